@@ -1,0 +1,7 @@
+/* SPDX-License-Identifier: MIT */
+/* The program's entry. */
+int
+main (void)
+{
+  return 0;
+}

@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs all suites, or those named on the command line. */
+#include <locale.h>
+#include <stdlib.h>
+
+#include <CUnit/Basic.h>
+
+#include "gs-test.h"
+
+static CU_SuiteInfo suites[] = {
+  { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
+  CU_SUITE_INFO_NULL,
+};
+
+static char *
+gs_test_build_filename (const char *variable, const char *first, va_list *rest)
+{
+  const char *root = g_getenv (variable);
+  g_autofree char *tail = g_build_filename_valist ((char *) first, rest);
+
+  return g_build_filename (root != NULL ? root : ".", tail, NULL);
+}
+
+char *
+gs_test_source_path (const char *first, ...)
+{
+  va_list rest;
+  char *path;
+
+  va_start (rest, first);
+  path = gs_test_build_filename ("GS_TEST_SOURCE", first, &rest);
+  va_end (rest);
+  return path;
+}
+
+char *
+gs_test_build_path (const char *first, ...)
+{
+  va_list rest;
+  char *path;
+
+  va_start (rest, first);
+  path = gs_test_build_filename ("GS_TEST_BUILD", first, &rest);
+  va_end (rest);
+  return path;
+}
+
+void
+gs_test_assert_string (const char *actual, const char *expected, const char *file, unsigned line)
+{
+  gboolean equal = g_strcmp0 (actual, expected) == 0;
+
+  if (!equal)
+    g_printerr ("\n    %s:%u:\n    actual   '%s'\n    expected '%s'\n", file, line,
+                actual != NULL ? actual : "(null)", expected != NULL ? expected : "(null)");
+  CU_assertImplementation (equal, line, "strings are equal", file, "", CU_FALSE);
+}
+
+const char *
+gs_test_format (const char *format, ...)
+{
+  static char buffer[4096];
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_vsnprintf (buffer, sizeof buffer, format, arguments);
+  va_end (arguments);
+  return buffer;
+}
+
+static void
+gs_test_run_named (int argc, char **argv)
+{
+  for (int i = 1; i < argc; i++)
+    {
+      CU_pSuite suite = CU_get_suite (argv[i]);
+
+      if (suite == NULL)
+        {
+          g_printerr ("no suite '%s'\n", argv[i]);
+          exit (EXIT_FAILURE);
+        }
+      CU_basic_run_suite (suite);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  guint n_failures;
+
+  setlocale (LC_ALL, "");
+  if (CU_initialize_registry () != CUE_SUCCESS || CU_register_suites (suites) != CUE_SUCCESS)
+    {
+      g_printerr ("cannot register the suites: %s\n", CU_get_error_msg ());
+      return EXIT_FAILURE;
+    }
+  CU_basic_set_mode (CU_BRM_NORMAL);
+  if (argc > 1)
+    gs_test_run_named (argc, argv);
+  else
+    CU_basic_run_tests ();
+  n_failures = CU_get_number_of_failures ();
+  CU_cleanup_registry ();
+  return n_failures == 0 ? EXIT_SUCCESS : EXIT_FAILURE;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: MIT */
+/* What every suite needs: CUnit, the list of suites, and the folders of samples. */
+#pragma once
+
+#include <CUnit/CUnit.h>
+#include <glib.h>
+
+/* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
+extern CU_TestInfo gs_tests_arena[];
+extern CU_TestInfo gs_tests_string_set[];
+
+/* the tree that is tested; a path inside it, to be freed with g_free () */
+char *gs_test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *gs_test_build_path  (const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* asserts that two strings are equal and prints both if they are not */
+#define GS_ASSERT_STRING(actual, expected) gs_test_assert_string ((actual), (expected), __FILE__, __LINE__)
+void gs_test_assert_string (const char *actual, const char *expected, const char *file, unsigned line);
+
+/* asserts that a row of a table holds and names the row if it does not */
+#define GS_ASSERT_ROW(condition, ...)                                                              \
+  do                                                                                               \
+    {                                                                                              \
+      gboolean gs_row_holds = (condition);                                                         \
+      if (!gs_row_holds)                                                                           \
+        g_printerr ("\n    %s:%d: %s\n", __FILE__, __LINE__, gs_test_format (__VA_ARGS__));        \
+      CU_assertImplementation (gs_row_holds, __LINE__, #condition, __FILE__, "", CU_FALSE);        \
+    }                                                                                              \
+  while (0)
+const char *gs_test_format (const char *format, ...) G_GNUC_PRINTF (1, 2);
