@@ -11,11 +11,13 @@ extern CU_TestInfo gs_tests_string_set[];
 
 /* the tree that is tested; a path inside it, to be freed with g_free () */
 char *gs_test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
-char *gs_test_build_path  (const char *first, ...) G_GNUC_NULL_TERMINATED;
+char *gs_test_build_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
 
 /* asserts that two strings are equal and prints both if they are not */
-#define GS_ASSERT_STRING(actual, expected) gs_test_assert_string ((actual), (expected), __FILE__, __LINE__)
-void gs_test_assert_string (const char *actual, const char *expected, const char *file, unsigned line);
+#define GS_ASSERT_STRING(actual, expected)                                                         \
+  gs_test_assert_string ((actual), (expected), __FILE__, __LINE__)
+void gs_test_assert_string (const char *actual, const char *expected, const char *file,
+                            unsigned line);
 
 /* asserts that a row of a table holds and names the row if it does not */
 #define GS_ASSERT_ROW(condition, ...)                                                              \

@@ -96,38 +96,38 @@ typedef struct
 typedef struct _GsArticle GsArticle;
 
 /* life cycle; the reference count is atomic */
-GsArticle   *gs_article_ref             (GsArticle *self);
-void         gs_article_unref           (GsArticle *self);
+GsArticle *gs_article_ref (GsArticle *self);
+void gs_article_unref (GsArticle *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsArticle, gs_article_unref)
 
 /* identity: the path as given (for feeds and archives: path#number) */
-const char  *gs_article_get_id          (const GsArticle *self);
+const char *gs_article_get_id (const GsArticle *self);
 
 /* what the publisher says; NULL (or precision NONE, or an empty array) where nothing is said */
-const char  *gs_article_get_outlet      (const GsArticle *self);
-const char  *gs_article_get_title       (const GsArticle *self);
-const char  *gs_article_get_url         (const GsArticle *self);
-const char  *gs_article_get_language    (const GsArticle *self);
+const char *gs_article_get_outlet (const GsArticle *self);
+const char *gs_article_get_title (const GsArticle *self);
+const char *gs_article_get_url (const GsArticle *self);
+const char *gs_article_get_language (const GsArticle *self);
 const char *const *gs_article_get_authors (const GsArticle *self);
-GsInstant    gs_article_get_published   (const GsArticle *self);
-GsInstant    gs_article_get_modified    (const GsArticle *self);
+GsInstant gs_article_get_published (const GsArticle *self);
+GsInstant gs_article_get_modified (const GsArticle *self);
 
 /* text and blocks */
-const char  *gs_article_get_text        (const GsArticle *self, gsize *length);
-const GsBlock *gs_article_get_blocks    (const GsArticle *self, guint *n_blocks);
+const char *gs_article_get_text (const GsArticle *self, gsize *length);
+const GsBlock *gs_article_get_blocks (const GsArticle *self, guint *n_blocks);
 
 /* how it was read */
-const char  *gs_article_get_format      (const GsArticle *self); /* "text", "html", ... */
-const char  *gs_article_get_encoding    (const GsArticle *self); /* "UTF-8", "windows-1252", ... */
-const char  *gs_article_get_hash        (const GsArticle *self); /* SHA-256 of the bytes, hex */
+const char *gs_article_get_format (const GsArticle *self);       /* "text", "html", ... */
+const char *gs_article_get_encoding (const GsArticle *self);     /* "UTF-8", "windows-1252", ... */
+const char *gs_article_get_hash (const GsArticle *self);         /* SHA-256 of the bytes, hex */
 const char *const *gs_article_get_notes (const GsArticle *self); /* what the reader had to guess */
 
 /* places */
-GsLocation   gs_article_locate          (const GsArticle *self, guint32 offset);
+GsLocation gs_article_locate (const GsArticle *self, guint32 offset);
 
 /* names of kinds */
-const char  *gs_block_kind_to_string    (GsBlockKind kind);
-gboolean     gs_block_kind_from_string  (const char *name, GsBlockKind *kind);
+const char *gs_block_kind_to_string (GsBlockKind kind);
+gboolean gs_block_kind_from_string (const char *name, GsBlockKind *kind);
 
 G_END_DECLS

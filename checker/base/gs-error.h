@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* The one error domain: the world's faults, never what is wrong with an article (that is a finding). */
+/* The one error domain: the world's faults, never what is wrong with an article (that is a
+ * finding). */
 #pragma once
 
 #include <glib.h>

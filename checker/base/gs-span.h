@@ -19,7 +19,7 @@ typedef struct
   guint32 end;
 } GsSpan;
 
-#define GS_SPAN_INIT(s, e) ((GsSpan){ .start = (guint32)(s), .end = (guint32)(e) })
+#define GS_SPAN_INIT(s, e) ((GsSpan){ .start = (guint32) (s), .end = (guint32) (e) })
 
 static inline guint32
 gs_span_length (GsSpan span)

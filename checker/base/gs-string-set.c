@@ -123,8 +123,7 @@ gs_string_set_probe (const GsStringSet *self, const char *text, gsize length, gu
     {
       const GsStringSetEntry *entry = gs_string_set_entry (self, self->slots[slot]);
 
-      if (entry->hash == hash && entry->length == length
-          && memcmp (entry->text, text, length) == 0)
+      if (entry->hash == hash && entry->length == length && memcmp (entry->text, text, length) == 0)
         return slot;
       slot = (slot + 1) & (self->n_slots - 1);
     }

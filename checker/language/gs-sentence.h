@@ -20,16 +20,16 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GsSpan span;            /* bytes of the article's text, from the first token to the last */
-  GsBlockKind block;      /* kind of the block it stands in: a headline is read otherwise */
-  guint32 block_index;    /* which block of the article */
+  GsSpan span;         /* bytes of the article's text, from the first token to the last */
+  GsBlockKind block;   /* kind of the block it stands in: a headline is read otherwise */
+  guint32 block_index; /* which block of the article */
   guint32 n_tokens;
-  const GsSpan *spans;    /* bytes of the article's text; "can" and "not" of "cannot" share none */
-  const char **forms;     /* as written, quotes and dashes not folded */
-  const char **lemmas;    /* dictionary form; names keep their capitals */
-  const guint8 *upos;     /* GsUpos */
-  const guint8 *xpos;     /* GsXpos (Penn Treebank tag) */
-  const guint32 *heads;   /* token index, or GS_TOKEN_ROOT */
+  const GsSpan *spans;     /* bytes of the article's text; "can" and "not" of "cannot" share none */
+  const char **forms;      /* as written, quotes and dashes not folded */
+  const char **lemmas;     /* dictionary form; names keep their capitals */
+  const guint8 *upos;      /* GsUpos */
+  const guint8 *xpos;      /* GsXpos (Penn Treebank tag) */
+  const guint32 *heads;    /* token index, or GS_TOKEN_ROOT */
   const guint8 *relations; /* GsRelation, with subtype (nsubj:pass) */
   const guint8 *space_after; /* 1 if white space or the sentence's end follows */
 } GsSentence;
@@ -39,9 +39,9 @@ typedef struct
  */
 typedef struct _GsDocument GsDocument;
 
-void              gs_document_free          (GsDocument *self);
-guint             gs_document_get_n_sentences (const GsDocument *self);
-const GsSentence *gs_document_get_sentence  (const GsDocument *self, guint index);
+void gs_document_free (GsDocument *self);
+guint gs_document_get_n_sentences (const GsDocument *self);
+const GsSentence *gs_document_get_sentence (const GsDocument *self, guint index);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsDocument, gs_document_free)
 
