@@ -1,0 +1,125 @@
+/* SPDX-License-Identifier: MIT */
+/* Builds findings, side by side. */
+#include "comparison/gs-finding.h"
+
+static void
+gs_side_free (GsSide *self)
+{
+  g_free (self->value);
+  g_free (self->label);
+  g_free (self->support);
+  g_array_unref (self->evidence);
+  g_free (self);
+}
+
+/**
+ * gs_finding_new:
+ * @kind: the kind; severity and title start as the kind's defaults
+ * @fact: what the values are of, normalized; equal facts of one kind are one disagreement
+ *
+ * Returns: (transfer full): a finding without sides
+ */
+GsFinding *
+gs_finding_new (GsFindingKind kind, const char *fact)
+{
+  GsFinding *self = g_new0 (GsFinding, 1);
+  const GsFindingKindInfo *info = gs_finding_kind_get_info (kind);
+
+  self->kind = kind;
+  self->severity = info->severity;
+  self->fact = g_strdup (fact);
+  self->title = g_strdup (info->name);
+  self->hint = g_strdup ("");
+  self->explanation = g_strdup (info->explanation);
+  self->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_side_free);
+  return self;
+}
+
+/**
+ * gs_finding_free:
+ * @self: (nullable): a finding
+ */
+void
+gs_finding_free (GsFinding *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->title);
+  g_free (self->hint);
+  g_free (self->explanation);
+  g_free (self->derivation);
+  g_free (self->rule);
+  g_free (self->fact);
+  g_free (self->fingerprint);
+  g_ptr_array_unref (self->sides);
+  g_free (self);
+}
+
+/**
+ * gs_finding_add_side:
+ * @value: the normalized value
+ * @label: the value as an editor would print it
+ *
+ * Returns: (transfer none): the side with this value, new or there already; its label stays that of
+ *   the first call
+ */
+GsSide *
+gs_finding_add_side (GsFinding *self, const char *value, const char *label)
+{
+  GsSide *side;
+
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      side = g_ptr_array_index (self->sides, i);
+      if (g_str_equal (side->value, value))
+        return side;
+    }
+  side = g_new0 (GsSide, 1);
+  side->value = g_strdup (value);
+  side->label = g_strdup (label);
+  side->evidence = g_array_new (FALSE, TRUE, sizeof (GsEvidence));
+  g_ptr_array_add (self->sides, side);
+  return side;
+}
+
+/**
+ * gs_side_add_evidence:
+ * @article: index of the article in the report
+ * @span: the decisive words
+ * @sentence: the sentence they stand in
+ *
+ * Adds words that show the side's value. The same words are kept once.
+ */
+void
+gs_side_add_evidence (GsSide *self, guint32 article, GsSpan span, GsSpan sentence)
+{
+  GsEvidence evidence = { .article = article, .span = span, .sentence = sentence };
+
+  for (guint i = 0; i < self->evidence->len; i++)
+    {
+      const GsEvidence *other = &g_array_index (self->evidence, GsEvidence, i);
+
+      if (other->article == article && gs_span_compare (other->span, span) == 0)
+        return;
+    }
+  g_array_append_val (self->evidence, evidence);
+}
+
+/**
+ * gs_finding_get_first_evidence:
+ *
+ * Returns: (transfer none) (nullable): the first evidence of the first side that has any, %NULL for
+ *   a finding about a whole article
+ */
+const GsEvidence *
+gs_finding_get_first_evidence (const GsFinding *self)
+{
+  for (guint i = 0; i < self->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (self->sides, i);
+
+      if (side->evidence->len > 0)
+        return &g_array_index (side->evidence, GsEvidence, 0);
+    }
+  return NULL;
+}
