@@ -1,0 +1,60 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What one article asserts, ready to be compared.
+ *
+ * An extraction is a pure function of the article and the rules. It owns its memory and keeps the
+ * article alive; the sentences it was made from may be freed. Strings are interned in the
+ * extraction: equal text, equal pointer. After gs_extraction_new () it never changes: any thread may
+ * read it.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "article/gs-article.h"
+#include "assertion/gs-rules.h"
+#include "base/gs-arena.h"
+#include "base/gs-span.h"
+#include "base/gs-string-set.h"
+#include "language/gs-analyser.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsSentenceFacts: what comparison needs to know of a sentence
+ */
+typedef struct
+{
+  GsSpan span;          /* bytes of the article's text */
+  GsBlockKind block;    /* the kind of block it stands in */
+  guint32 n_tokens;
+  guint32 n_content;    /* entries of content */
+  const char **content; /* lemmas of content words, lower case, interned, each once, in text order */
+} GsSentenceFacts;
+
+typedef struct
+{
+  GsArticle *article;   /* owned reference */
+  GsArena *arena;       /* owns what the arrays point to */
+  GsStringSet *strings; /* interned text */
+  GArray *sentences;    /* of GsSentenceFacts, in text order */
+  GArray *mentions;     /* of GsMention, in text order */
+  GArray *roles;        /* of GsRole, in text order */
+  GArray *quotations;   /* of GsQuotation, in text order */
+} GsExtraction;
+
+/* life cycle */
+GsExtraction *gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules,
+                                 GsArticle *article, GsWorkspace *workspace);
+void gs_extraction_free (GsExtraction *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsExtraction, gs_extraction_free)
+
+/* interning; lent, lives as long as the extraction */
+const char *gs_extraction_intern (GsExtraction *self, const char *text, gssize length);
+const char *gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length);
+
+/* places */
+guint32 gs_extraction_find_sentence (const GsExtraction *self, guint32 offset);
+
+G_END_DECLS

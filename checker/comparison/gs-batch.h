@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The extractions of all articles that are compared with each other, and what comparators share.
+ *
+ * A comparator is a function over a batch that adds findings, claims and what it could not compare
+ * to a report. Comparators do not see each other; their order does not matter.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "assertion/gs-extraction.h"
+#include "assertion/gs-rules.h"
+#include "comparison/gs-report.h"
+#include "language/gs-lexicon.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsBatch:
+ * @rules: lent
+ * @lexicon: lent
+ * @extractions: of GsExtraction, owned; entry i belongs to article i of the report, %NULL where the
+ *   article could not be read
+ */
+typedef struct
+{
+  const GsRules *rules;
+  const GsLexicon *lexicon;
+  GPtrArray *extractions;
+} GsBatch;
+
+typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);
+
+/* the comparators, a file each */
+void gs_compare_names (const GsBatch *batch, GsReport *report);
+void gs_compare_products (const GsBatch *batch, GsReport *report);
+void gs_compare_roles (const GsBatch *batch, GsReport *report);
+void gs_compare_quotations (const GsBatch *batch, GsReport *report);
+
+G_END_DECLS
