@@ -11,6 +11,7 @@ static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
+  { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
   CU_SUITE_INFO_NULL,
 };
 

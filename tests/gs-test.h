@@ -9,6 +9,7 @@
 extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
+extern CU_TestInfo gs_tests_xml[];
 
 /* the tree that is tested; a path inside it, to be freed with g_free () */
 char *gs_test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
