@@ -9,8 +9,10 @@
 
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "fold", NULL, NULL, NULL, NULL, gs_tests_fold },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
+  { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
   { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
   CU_SUITE_INFO_NULL,
 };

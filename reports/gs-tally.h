@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts over a report that several writers print. */
+#pragma once
+
+#include "comparison/gs-report.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  guint n_articles; /* given */
+  guint n_read;     /* of them, read */
+  guint n_voices;   /* groups of sources with at least one article that was read */
+  guint n_findings[GS_N_SEVERITIES];
+} GsTally;
+
+GsTally gs_tally_count (const GsReport *report);
+char *gs_tally_dup_findings (const GsTally *self);
+char *gs_tally_dup_sources (const GsTally *self);
+
+G_END_DECLS

@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: MIT */
+/* The functions behind the table of formats, a file each; callers use gs_writer_write (). */
+#pragma once
+
+#include "gs-writer.h"
+
+G_BEGIN_DECLS
+
+gboolean gs_writer_write_json (const GsReport *report, const GsWriterOptions *options, GString *out,
+                               GError **error);
+gboolean gs_writer_write_text (const GsReport *report, const GsWriterOptions *options, GString *out,
+                               GError **error);
+
+G_END_DECLS

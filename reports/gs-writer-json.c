@@ -1,0 +1,386 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The JSON report, described by gainsay-report.schema.json: exact values, for programs.
+ *
+ * Strings are as in the model and the articles (json-glib escapes what JSON forbids); bytes of a
+ * path that are not UTF-8 become U+FFFD. Offsets count code points of the article's text.
+ */
+#include "gs-writer-formats.h"
+
+#include <json-glib/json-glib.h>
+
+#include "gs-excerpt.h"
+#include "gs-tally.h"
+
+/* raised when a field changes its meaning or goes */
+#define GS_JSON_VERSION 1
+
+static void
+gs_json_set_string (JsonObject *object, const char *name, const char *value)
+{
+  g_autofree char *valid = NULL;
+
+  if (value == NULL)
+    {
+      json_object_set_null_member (object, name);
+      return;
+    }
+  valid = g_utf8_make_valid (value, -1);
+  json_object_set_string_member (object, name, valid);
+}
+
+static void
+gs_json_add_path (JsonArray *array, const GsReport *report, guint32 index)
+{
+  g_autofree char *path = g_utf8_make_valid (gs_report_get_article (report, index)->path, -1);
+
+  json_array_add_string_element (array, path);
+}
+
+/* ---- evidence ---- */
+
+static JsonObject *
+gs_json_new_evidence (const GsReport *report, const GsEvidence *evidence, const char *value)
+{
+  JsonObject *object = json_object_new ();
+  g_autofree char *words = gs_excerpt_dup_words (report, evidence);
+
+  gs_json_set_string (object, "article", gs_report_get_article (report, evidence->article)->path);
+  json_object_set_int_member (object, "start", (gint64) evidence->start.character);
+  json_object_set_int_member (object, "end", (gint64) evidence->end.character);
+  gs_json_set_string (object, "text", words);
+  gs_json_set_string (object, "value", value);
+  json_object_set_int_member (object, "line", evidence->start.line);
+  json_object_set_int_member (object, "column", evidence->start.column);
+  return object;
+}
+
+static JsonArray *
+gs_json_new_evidence_list (const GsReport *report, const GsFinding *finding)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      for (guint k = 0; k < side->evidence->len; k++)
+        json_array_add_object_element (
+            array, gs_json_new_evidence (report, &g_array_index (side->evidence, GsEvidence, k),
+                                         side->value));
+    }
+  return array;
+}
+
+static JsonArray *
+gs_json_new_group_evidence (const GsReport *report, const GsSourceGroup *group)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < group->evidence->len; i++)
+    json_array_add_object_element (
+        array, gs_json_new_evidence (report, &g_array_index (group->evidence, GsEvidence, i),
+                                     group->label));
+  return array;
+}
+
+/* ---- findings ---- */
+
+static JsonArray *
+gs_json_new_side_articles (const GsReport *report, const GsSide *side)
+{
+  JsonArray *array = json_array_new ();
+  guint32 last = G_MAXUINT32;
+
+  for (guint i = 0; i < side->evidence->len; i++)
+    {
+      guint32 article = g_array_index (side->evidence, GsEvidence, i).article;
+
+      if (article != last)
+        gs_json_add_path (array, report, article);
+      last = article;
+    }
+  return array;
+}
+
+static JsonArray *
+gs_json_new_sides (const GsReport *report, const GsFinding *finding)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+      JsonObject *object = json_object_new ();
+
+      gs_json_set_string (object, "value", side->value);
+      gs_json_set_string (object, "label", side->label);
+      json_object_set_array_member (object, "articles", gs_json_new_side_articles (report, side));
+      json_object_set_int_member (object, "voices", side->n_voices);
+      json_object_set_boolean_member (object, "doubtful", side->doubtful);
+      gs_json_set_string (object, "support", side->support);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static int
+gs_json_compare_indices (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 two = *(const guint32 *) b;
+
+  return one < two ? -1 : one > two;
+}
+
+/* the paths of the articles a finding is about, in the order of the articles, each once */
+static JsonArray *
+gs_json_new_finding_articles (const GsReport *report, const GsFinding *finding)
+{
+  JsonArray *array = json_array_new ();
+  g_autoptr (GArray) indices = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      for (guint k = 0; k < side->evidence->len; k++)
+        g_array_append_val (indices, g_array_index (side->evidence, GsEvidence, k).article);
+    }
+  if (indices->len == 0)
+    g_array_append_val (indices, finding->article);
+  g_array_sort (indices, gs_json_compare_indices);
+  for (guint i = 0; i < indices->len; i++)
+    if (i == 0 || g_array_index (indices, guint32, i) != g_array_index (indices, guint32, i - 1))
+      gs_json_add_path (array, report, g_array_index (indices, guint32, i));
+  return array;
+}
+
+static JsonObject *
+gs_json_new_finding (const GsReport *report, const GsFinding *finding)
+{
+  JsonObject *object = json_object_new ();
+
+  gs_json_set_string (object, "rule", gs_finding_kind_to_string (finding->kind));
+  gs_json_set_string (object, "severity", gs_severity_to_string (finding->severity));
+  json_object_set_boolean_member (object, "self", finding->self);
+  gs_json_set_string (object, "title", finding->title);
+  gs_json_set_string (object, "hint", finding->hint);
+  gs_json_set_string (object, "explanation", finding->explanation);
+  gs_json_set_string (object, "derivation", finding->derivation);
+  gs_json_set_string (object, "decided_by", finding->rule);
+  gs_json_set_string (object, "fact", finding->fact);
+  gs_json_set_string (object, "fingerprint", finding->fingerprint);
+  json_object_set_array_member (object, "articles", gs_json_new_finding_articles (report, finding));
+  json_object_set_array_member (object, "sides", gs_json_new_sides (report, finding));
+  json_object_set_array_member (object, "evidence", gs_json_new_evidence_list (report, finding));
+  return object;
+}
+
+static JsonArray *
+gs_json_new_findings (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->findings->len; i++)
+    json_array_add_object_element (array,
+                                   gs_json_new_finding (report, gs_report_get_finding (report, i)));
+  return array;
+}
+
+/* ---- articles, groups ---- */
+
+static JsonArray *
+gs_json_new_strings (const char *const *strings)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    {
+      g_autofree char *valid = g_utf8_make_valid (strings[i], -1);
+
+      json_array_add_string_element (array, valid);
+    }
+  return array;
+}
+
+static JsonObject *
+gs_json_new_article (const GsReportArticle *row)
+{
+  JsonObject *object = json_object_new ();
+  const GsArticle *article = row->article;
+
+  gs_json_set_string (object, "path", row->path);
+  json_object_set_boolean_member (object, "read", article != NULL);
+  gs_json_set_string (object, "outlet", row->outlet);
+  gs_json_set_string (object, "date", row->date);
+  json_object_set_int_member (object, "group", row->group);
+  if (article == NULL)
+    return object;
+  gs_json_set_string (object, "title", gs_article_get_title (article));
+  gs_json_set_string (object, "url", gs_article_get_url (article));
+  gs_json_set_string (object, "language", gs_article_get_language (article));
+  json_object_set_array_member (object, "authors",
+                                gs_json_new_strings (gs_article_get_authors (article)));
+  gs_json_set_string (object, "format", gs_article_get_format (article));
+  gs_json_set_string (object, "encoding", gs_article_get_encoding (article));
+  gs_json_set_string (object, "sha256", gs_article_get_hash (article));
+  json_object_set_int_member (object, "sentences", row->n_sentences);
+  json_object_set_int_member (object, "words", row->n_words);
+  json_object_set_array_member (object, "notes",
+                                gs_json_new_strings (gs_article_get_notes (article)));
+  return object;
+}
+
+static JsonArray *
+gs_json_new_articles (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->articles->len; i++)
+    json_array_add_object_element (array, gs_json_new_article (gs_report_get_article (report, i)));
+  return array;
+}
+
+static JsonArray *
+gs_json_new_groups (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->groups->len; i++)
+    {
+      const GsSourceGroup *group = g_ptr_array_index (report->groups, i);
+      JsonObject *object = json_object_new ();
+      JsonArray *articles = json_array_new ();
+
+      for (guint k = 0; k < group->articles->len; k++)
+        gs_json_add_path (articles, report, g_array_index (group->articles, guint32, k));
+      gs_json_set_string (object, "label", group->label);
+      gs_json_set_string (object, "sign", group->sign);
+      json_object_set_array_member (object, "articles", articles);
+      json_object_set_array_member (object, "evidence", gs_json_new_group_evidence (report, group));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+/* ---- claims, the rest ---- */
+
+static JsonArray *
+gs_json_new_cells (const GsReport *report, const GsReportClaim *claim)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint32 i = 0; i < report->articles->len; i++)
+    {
+      const GsClaimCell *cell = &claim->cells[i];
+      JsonObject *object;
+
+      if (cell->stance == GS_STANCE_SILENT)
+        continue;
+      object = json_object_new ();
+      gs_json_set_string (object, "stance", gs_stance_to_string (cell->stance));
+      json_object_set_object_member (object, "evidence",
+                                     gs_json_new_evidence (report, &cell->evidence, cell->value));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static JsonArray *
+gs_json_new_claims (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->claims->len; i++)
+    {
+      const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
+      JsonObject *object = json_object_new ();
+
+      gs_json_set_string (object, "title", claim->title);
+      gs_json_set_string (object, "slot", claim->slot);
+      gs_json_set_string (object, "finding", claim->finding);
+      json_object_set_int_member (object, "voices", claim->n_voices);
+      json_object_set_array_member (object, "cells", gs_json_new_cells (report, claim));
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static JsonArray *
+gs_json_new_not_compared (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->not_compared->len; i++)
+    {
+      const GsNotCompared *item = g_ptr_array_index (report->not_compared, i);
+      JsonObject *object = json_object_new ();
+
+      gs_json_set_string (object, "what", item->what);
+      gs_json_set_string (object, "reason", item->reason);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+static JsonObject *
+gs_json_new_counts (const GsReport *report)
+{
+  GsTally tally = gs_tally_count (report);
+  JsonObject *object = json_object_new ();
+
+  json_object_set_int_member (object, "articles", tally.n_articles);
+  json_object_set_int_member (object, "read", tally.n_read);
+  json_object_set_int_member (object, "voices", tally.n_voices);
+  for (int i = GS_SEVERITY_ERROR; i >= GS_SEVERITY_INFO; i--)
+    json_object_set_int_member (object, gs_severity_to_string ((GsSeverity) i),
+                                tally.n_findings[i]);
+  return object;
+}
+
+static JsonObject *
+gs_json_new_report (const GsReport *report)
+{
+  JsonObject *object = json_object_new ();
+  JsonArray *packs = json_array_new ();
+  g_autofree char *verdict = gs_report_dup_verdict (report);
+
+  for (guint i = 0; i < report->rule_packs->len; i++)
+    json_array_add_string_element (packs, g_ptr_array_index (report->rule_packs, i));
+  json_object_set_int_member (object, "version", GS_JSON_VERSION);
+  gs_json_set_string (object, "program", report->program);
+  gs_json_set_string (object, "rules_version", report->rules_version);
+  json_object_set_array_member (object, "rule_packs", packs);
+  gs_json_set_string (object, "model_version", report->model_version);
+  gs_json_set_string (object, "date", report->date);
+  gs_json_set_string (object, "verdict", verdict);
+  json_object_set_object_member (object, "counts", gs_json_new_counts (report));
+  json_object_set_array_member (object, "articles", gs_json_new_articles (report));
+  json_object_set_array_member (object, "groups", gs_json_new_groups (report));
+  json_object_set_array_member (object, "findings", gs_json_new_findings (report));
+  json_object_set_array_member (object, "claims", gs_json_new_claims (report));
+  json_object_set_array_member (object, "not_compared", gs_json_new_not_compared (report));
+  return object;
+}
+
+/**
+ * gs_writer_write_json:
+ *
+ * Writes the JSON report, indented, with a newline at its end. Never fails.
+ */
+gboolean
+gs_writer_write_json (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
+                      GString *out, GError **error G_GNUC_UNUSED)
+{
+  g_autoptr (JsonGenerator) generator = json_generator_new ();
+  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (root, gs_json_new_report (report));
+  json_generator_set_root (generator, root);
+  json_generator_set_pretty (generator, TRUE);
+  json_generator_set_indent (generator, 1);
+  json_generator_to_gstring (generator, out);
+  g_string_append_c (out, '\n');
+  return TRUE;
+}

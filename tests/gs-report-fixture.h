@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: MIT */
+/* Reports built by hand, for the tests of the writers. */
+#pragma once
+
+#include "comparison/gs-report.h"
+
+/* a small report with all that a writer must show: an invented story by five sources, hostile text
+ * among them, findings of every severity, claims, a group that depends on one origin, a file that
+ * was not read */
+GsReport *gs_report_fixture_new (void);
+
+/* a report of @n_articles short articles with @n_findings findings between neighbours */
+GsReport *gs_report_fixture_new_large (guint n_articles, guint n_findings);
+
+/* an article as the plain-text reader makes it from @text */
+GsArticle *gs_report_fixture_new_article (const char *path, const char *text);
