@@ -14,6 +14,8 @@ static CU_SuiteInfo suites[] = {
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
   { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
   { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
+  { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
+  { "time", NULL, NULL, NULL, NULL, gs_tests_time },
   CU_SUITE_INFO_NULL,
 };
 

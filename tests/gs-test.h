@@ -12,6 +12,8 @@ extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_visible[];
 extern CU_TestInfo gs_tests_xml[];
+extern CU_TestInfo gs_tests_quantity[];
+extern CU_TestInfo gs_tests_time[];
 
 /* the tree that is tested; a path inside it, to be freed with g_free () */
 char *gs_test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
