@@ -10,6 +10,7 @@
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "fold", NULL, NULL, NULL, NULL, gs_tests_fold },
+  { "text-reader", NULL, NULL, NULL, NULL, gs_tests_text_reader },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
   { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },

@@ -8,6 +8,7 @@
 /* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
 extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_fold[];
+extern CU_TestInfo gs_tests_text_reader[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_visible[];

@@ -112,6 +112,7 @@ const char *gs_article_get_language (const GsArticle *self);
 const char *const *gs_article_get_authors (const GsArticle *self);
 GsInstant gs_article_get_published (const GsArticle *self);
 GsInstant gs_article_get_modified (const GsArticle *self);
+const char *gs_article_get_field (const GsArticle *self, const char *key); /* front matter, meta */
 
 /* text and blocks */
 const char *gs_article_get_text (const GsArticle *self, gsize *length);

@@ -1,0 +1,353 @@
+/* SPDX-License-Identifier: MIT */
+/* Collects what a reader finds and makes the promises of an article true. */
+#include "article/gs-article-builder.h"
+
+#include <string.h>
+
+#include "article/gs-article-private.h"
+#include "article/gs-text-scan.h"
+
+struct _GsArticleBuilder
+{
+  GsArticle *article;
+  GString *text;    /* block by block; NULL if given whole */
+  GArray *segments; /* of GsSegment; NULL if given whole */
+  GsBlock open;     /* the block being appended to */
+  gboolean is_open;
+};
+
+static GsArticle *
+gs_article_builder_new_article (const char *id, const char *format)
+{
+  GsArticle *article = g_new0 (GsArticle, 1);
+
+  g_atomic_ref_count_init (&article->references);
+  article->id = g_strdup (id);
+  article->format = format;
+  article->authors = g_ptr_array_new_with_free_func (g_free);
+  article->notes = g_ptr_array_new_with_free_func (g_free);
+  article->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  article->blocks = g_array_new (FALSE, FALSE, sizeof (GsBlock));
+  return article;
+}
+
+/**
+ * gs_article_builder_new:
+ * @id: the path as given
+ * @format: a static string
+ *
+ * Returns: (transfer full): a builder of one article
+ */
+GsArticleBuilder *
+gs_article_builder_new (const char *id, const char *format)
+{
+  GsArticleBuilder *self = g_new0 (GsArticleBuilder, 1);
+
+  self->article = gs_article_builder_new_article (id, format);
+  return self;
+}
+
+/**
+ * gs_article_builder_free:
+ * @self: (nullable): a builder; its article is given up unless it was finished
+ */
+void
+gs_article_builder_free (GsArticleBuilder *self)
+{
+  if (self == NULL)
+    return;
+  gs_article_unref (self->article);
+  if (self->text != NULL)
+    g_string_free (self->text, TRUE);
+  g_clear_pointer (&self->segments, g_array_unref);
+  g_free (self);
+}
+
+/* what the publisher says */
+
+static void
+gs_article_builder_set (char **place, const char *value)
+{
+  g_autofree char *trimmed = value != NULL ? gs_text_collapse (value, strlen (value)) : NULL;
+
+  if (*place == NULL && trimmed != NULL && *trimmed != '\0')
+    *place = g_steal_pointer (&trimmed);
+}
+
+void
+gs_article_builder_set_outlet (GsArticleBuilder *self, const char *outlet)
+{
+  gs_article_builder_set (&self->article->outlet, outlet);
+}
+
+void
+gs_article_builder_set_title (GsArticleBuilder *self, const char *title)
+{
+  gs_article_builder_set (&self->article->title, title);
+}
+
+void
+gs_article_builder_set_url (GsArticleBuilder *self, const char *url)
+{
+  gs_article_builder_set (&self->article->url, url);
+}
+
+void
+gs_article_builder_set_language (GsArticleBuilder *self, const char *language)
+{
+  gs_article_builder_set (&self->article->language, language);
+}
+
+void
+gs_article_builder_set_published (GsArticleBuilder *self, GsInstant published)
+{
+  if (self->article->published.precision == GS_PRECISION_NONE)
+    self->article->published = published;
+}
+
+void
+gs_article_builder_set_modified (GsArticleBuilder *self, GsInstant modified)
+{
+  if (self->article->modified.precision == GS_PRECISION_NONE)
+    self->article->modified = modified;
+}
+
+/**
+ * gs_article_builder_add_author:
+ * @author: one name; a leading "By" is left out, a name already there is not added again
+ */
+void
+gs_article_builder_add_author (GsArticleBuilder *self, const char *author)
+{
+  g_autofree char *name = gs_text_collapse (author, strlen (author));
+  const char *bare = g_ascii_strncasecmp (name, "by ", 3) == 0 ? name + 3 : name;
+
+  if (*bare == '\0'
+      || g_ptr_array_find_with_equal_func (self->article->authors, bare, g_str_equal, NULL))
+    return;
+  g_ptr_array_add (self->article->authors, g_strdup (bare));
+}
+
+/* without the apostrophes around it, if it has both */
+static char *
+gs_article_builder_unquote (char *name)
+{
+  gsize length;
+
+  g_strstrip (name);
+  length = strlen (name);
+  if (length < 2 || name[0] != '\'' || name[length - 1] != '\'')
+    return name;
+  name[length - 1] = '\0';
+  return name + 1;
+}
+
+/**
+ * gs_article_builder_add_authors:
+ * @list: names divided by commas, semicolons or "and", perhaps in square brackets and quotes
+ */
+void
+gs_article_builder_add_authors (GsArticleBuilder *self, const char *list)
+{
+  g_auto (GStrv) parts = g_strsplit_set (list, ",;[]\"&", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_auto (GStrv) names = g_strsplit (parts[i], " and ", -1);
+
+      for (guint k = 0; names[k] != NULL; k++)
+        gs_article_builder_add_author (self, gs_article_builder_unquote (names[k]));
+    }
+}
+
+/**
+ * gs_article_builder_set_field:
+ * @key: a name; kept in lower case, the first of a name wins
+ * @value: as written
+ */
+void
+gs_article_builder_set_field (GsArticleBuilder *self, const char *key, const char *value)
+{
+  g_autofree char *lower = g_ascii_strdown (key, -1);
+
+  if (!g_hash_table_contains (self->article->fields, lower))
+    g_hash_table_insert (self->article->fields, g_steal_pointer (&lower), g_strdup (value));
+}
+
+const char *
+gs_article_builder_get_title (const GsArticleBuilder *self)
+{
+  return self->article->title;
+}
+
+GsInstant
+gs_article_builder_get_published (const GsArticleBuilder *self)
+{
+  return self->article->published;
+}
+
+gboolean
+gs_article_builder_has_authors (const GsArticleBuilder *self)
+{
+  return self->article->authors->len > 0;
+}
+
+/* how it was read */
+
+void
+gs_article_builder_set_encoding (GsArticleBuilder *self, const char *encoding)
+{
+  gs_article_builder_set (&self->article->encoding, encoding);
+}
+
+void
+gs_article_builder_set_hash (GsArticleBuilder *self, const char *hash)
+{
+  gs_article_builder_set (&self->article->hash, hash);
+}
+
+/**
+ * gs_article_builder_add_note:
+ * @format: what had to be guessed, lower case without full stop
+ */
+void
+gs_article_builder_add_note (GsArticleBuilder *self, const char *format, ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_ptr_array_add (self->article->notes, g_strdup_vprintf (format, arguments));
+  va_end (arguments);
+}
+
+/* text given whole */
+
+/**
+ * gs_article_builder_take_text:
+ * @text: (transfer full): valid UTF-8 without NUL inside, NUL-terminated
+ * @length: bytes, below 4 GiB
+ */
+void
+gs_article_builder_take_text (GsArticleBuilder *self, char *text, gsize length)
+{
+  g_return_if_fail (self->text == NULL && length < G_MAXUINT32);
+  g_free (self->article->text);
+  self->article->text = text;
+  self->article->length = length;
+}
+
+/**
+ * gs_article_builder_add_block:
+ * @span: bytes of the text; may be given in any order
+ */
+void
+gs_article_builder_add_block (GsArticleBuilder *self, GsBlockKind kind, GsSpan span)
+{
+  GsBlock block = { kind, span };
+
+  g_array_append_val (self->article->blocks, block);
+}
+
+/* text given block by block */
+
+void
+gs_article_builder_begin_block (GsArticleBuilder *self, GsBlockKind kind)
+{
+  if (self->text == NULL)
+    {
+      self->text = g_string_new (NULL);
+      self->segments = g_array_new (FALSE, FALSE, sizeof (GsSegment));
+    }
+  self->open.kind = kind;
+  self->open.span = GS_SPAN_INIT (self->text->len, self->text->len);
+  self->is_open = TRUE;
+}
+
+/**
+ * gs_article_builder_append:
+ * @text: a piece of the open block, valid UTF-8 without NUL or line end
+ * @length: bytes
+ * @line: where the piece stood in the file, from 1
+ * @column: likewise, from 1
+ */
+void
+gs_article_builder_append (GsArticleBuilder *self, const char *text, gsize length, guint32 line,
+                           guint32 column)
+{
+  GsSegment segment = { (guint32) self->text->len, line, column };
+
+  g_return_if_fail (self->is_open && self->text->len + length < G_MAXUINT32);
+  g_array_append_val (self->segments, segment);
+  g_string_append_len (self->text, text, (gssize) length);
+}
+
+void
+gs_article_builder_end_block (GsArticleBuilder *self)
+{
+  g_return_if_fail (self->is_open);
+  self->is_open = FALSE;
+  self->open.span.end = (guint32) self->text->len;
+  if (gs_span_is_empty (self->open.span))
+    return;
+  g_array_append_val (self->article->blocks, self->open);
+  g_string_append_c (self->text, '\n');
+}
+
+/* the promises */
+
+static int
+gs_article_builder_compare_blocks (gconstpointer a, gconstpointer b)
+{
+  return gs_span_compare (((const GsBlock *) a)->span, ((const GsBlock *) b)->span);
+}
+
+static void
+gs_article_builder_settle_blocks (GsArticle *article)
+{
+  guint n_kept = 0;
+  guint32 end = 0;
+  gboolean has_headline = FALSE;
+
+  g_array_sort (article->blocks, gs_article_builder_compare_blocks);
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      GsBlock block = g_array_index (article->blocks, GsBlock, i);
+
+      block.span = gs_text_trim (article->text, block.span);
+      if (gs_span_is_empty (block.span) || block.span.start < end
+          || block.span.end > article->length)
+        continue;
+      if (block.kind == GS_BLOCK_HEADLINE && has_headline)
+        block.kind = GS_BLOCK_SUBHEADING;
+      has_headline = has_headline || block.kind == GS_BLOCK_HEADLINE;
+      end = block.span.end;
+      g_array_index (article->blocks, GsBlock, n_kept++) = block;
+    }
+  g_array_set_size (article->blocks, n_kept);
+}
+
+/**
+ * gs_article_builder_finish:
+ *
+ * Returns: (transfer full): the article; the builder is then good for nothing but freeing
+ */
+GsArticle *
+gs_article_builder_finish (GsArticleBuilder *self)
+{
+  GsArticle *article = g_steal_pointer (&self->article);
+
+  if (self->text != NULL)
+    {
+      article->length = self->text->len;
+      article->text = g_string_free (g_steal_pointer (&self->text), FALSE);
+    }
+  if (article->text == NULL)
+    article->text = g_strdup ("");
+  gs_article_builder_settle_blocks (article);
+  article->map = gs_offset_map_new (article->text, article->length);
+  if (self->segments != NULL)
+    gs_offset_map_take_segments (article->map, g_steal_pointer (&self->segments));
+  g_ptr_array_add (article->authors, NULL);
+  g_ptr_array_add (article->notes, NULL);
+  return article;
+}

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: MIT */
+/* The inside of an article, for the builder alone. */
+#pragma once
+
+#include "article/gs-article.h"
+#include "article/gs-offset-map.h"
+
+G_BEGIN_DECLS
+
+struct _GsArticle
+{
+  gatomicrefcount references;
+  char *id;
+  char *outlet;
+  char *title;
+  char *url;
+  char *language;
+  GPtrArray *authors; /* of char *, closed by NULL once the article is built */
+  GPtrArray *notes;   /* of char *, closed by NULL once the article is built */
+  GHashTable *fields; /* char * (lower case) -> char * */
+  GsInstant published;
+  GsInstant modified;
+  char *text;
+  gsize length;
+  GArray *blocks; /* of GsBlock */
+  GsOffsetMap *map;
+  const char *format; /* static */
+  char *encoding;
+  char *hash;
+};
+
+G_END_DECLS

@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: MIT */
+/* Holds what a reader has built; every function only looks. */
+#include "article/gs-article.h"
+
+#include <string.h>
+
+#include "article/gs-article-private.h"
+
+/* in the order of GsBlockKind */
+static const char *const kind_names[GS_N_BLOCK_KINDS] = {
+  "headline", "subheading", "paragraph", "list-item", "quotation",
+  "table",    "caption",    "byline",    "dateline",  "furniture",
+};
+
+/**
+ * gs_article_ref:
+ *
+ * Returns: (transfer full): @self
+ */
+GsArticle *
+gs_article_ref (GsArticle *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * gs_article_unref:
+ * @self: (nullable): an article
+ */
+void
+gs_article_unref (GsArticle *self)
+{
+  if (self == NULL || !g_atomic_ref_count_dec (&self->references))
+    return;
+  g_free (self->id);
+  g_free (self->outlet);
+  g_free (self->title);
+  g_free (self->url);
+  g_free (self->language);
+  g_ptr_array_unref (self->authors);
+  g_ptr_array_unref (self->notes);
+  g_hash_table_unref (self->fields);
+  g_free (self->text);
+  g_array_unref (self->blocks);
+  gs_offset_map_free (self->map);
+  g_free (self->encoding);
+  g_free (self->hash);
+  g_free (self);
+}
+
+const char *
+gs_article_get_id (const GsArticle *self)
+{
+  return self->id;
+}
+
+const char *
+gs_article_get_outlet (const GsArticle *self)
+{
+  return self->outlet;
+}
+
+const char *
+gs_article_get_title (const GsArticle *self)
+{
+  return self->title;
+}
+
+const char *
+gs_article_get_url (const GsArticle *self)
+{
+  return self->url;
+}
+
+const char *
+gs_article_get_language (const GsArticle *self)
+{
+  return self->language;
+}
+
+/**
+ * gs_article_get_authors:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): names, perhaps none
+ */
+const char *const *
+gs_article_get_authors (const GsArticle *self)
+{
+  return (const char *const *) self->authors->pdata;
+}
+
+GsInstant
+gs_article_get_published (const GsArticle *self)
+{
+  return self->published;
+}
+
+GsInstant
+gs_article_get_modified (const GsArticle *self)
+{
+  return self->modified;
+}
+
+/**
+ * gs_article_get_field:
+ * @key: a name in lower case, such as "gainsay-ignore"
+ *
+ * Returns: (transfer none) (nullable): what the front matter says under that key, as written
+ */
+const char *
+gs_article_get_field (const GsArticle *self, const char *key)
+{
+  return g_hash_table_lookup (self->fields, key);
+}
+
+/**
+ * gs_article_get_text:
+ * @length: (out) (optional): bytes of the text
+ *
+ * Returns: (transfer none): the text, NUL-terminated
+ */
+const char *
+gs_article_get_text (const GsArticle *self, gsize *length)
+{
+  if (length != NULL)
+    *length = self->length;
+  return self->text;
+}
+
+/**
+ * gs_article_get_blocks:
+ * @n_blocks: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_blocks): blocks by rising start; none overlaps another,
+ *   none is empty, all ends stand on character boundaries
+ */
+const GsBlock *
+gs_article_get_blocks (const GsArticle *self, guint *n_blocks)
+{
+  *n_blocks = self->blocks->len;
+  return (const GsBlock *) (gpointer) self->blocks->data;
+}
+
+const char *
+gs_article_get_format (const GsArticle *self)
+{
+  return self->format;
+}
+
+const char *
+gs_article_get_encoding (const GsArticle *self)
+{
+  return self->encoding;
+}
+
+const char *
+gs_article_get_hash (const GsArticle *self)
+{
+  return self->hash;
+}
+
+/**
+ * gs_article_get_notes:
+ *
+ * Returns: (transfer none) (array zero-terminated=1): sentences for the reader of a report, lower
+ *   case without full stop, in the order of the reading
+ */
+const char *const *
+gs_article_get_notes (const GsArticle *self)
+{
+  return (const char *const *) self->notes->pdata;
+}
+
+/**
+ * gs_article_locate:
+ * @offset: a byte of the text, at most its length
+ *
+ * Returns: where that byte stands in the input file
+ */
+GsLocation
+gs_article_locate (const GsArticle *self, guint32 offset)
+{
+  return gs_offset_map_locate (self->map, self->text, offset);
+}
+
+const char *
+gs_block_kind_to_string (GsBlockKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GS_N_BLOCK_KINDS, NULL);
+  return kind_names[kind];
+}
+
+/**
+ * gs_block_kind_from_string:
+ * @name: a name of gs_block_kind_to_string ()
+ * @kind: (out): the kind; unchanged if there is none of that name
+ *
+ * Returns: whether there is one
+ */
+gboolean
+gs_block_kind_from_string (const char *name, GsBlockKind *kind)
+{
+  for (guint i = 0; i < GS_N_BLOCK_KINDS; i++)
+    {
+      if (strcmp (kind_names[i], name) != 0)
+        continue;
+      *kind = (GsBlockKind) i;
+      return TRUE;
+    }
+  return FALSE;
+}

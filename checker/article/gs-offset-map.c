@@ -1,0 +1,154 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts lines and characters once, at even distances, so that any place is found in one step and
+ * a short scan. */
+#include "article/gs-offset-map.h"
+
+#include <string.h>
+
+#define GS_OFFSET_MAP_STEP 1024
+
+/* what is counted before the byte of a checkpoint */
+typedef struct
+{
+  guint32 character;      /* characters */
+  guint32 line;           /* line ends */
+  guint32 line_character; /* characters before the line that the byte stands in */
+} GsCheckpoint;
+
+struct _GsOffsetMap
+{
+  gsize length;
+  GsCheckpoint *checkpoints; /* one per step of the text */
+  GArray *segments;          /* of GsSegment, or NULL */
+};
+
+static gsize
+gs_offset_map_count_characters (const char *text, gsize length)
+{
+  gsize n = 0;
+
+  for (gsize i = 0; i < length; i++)
+    n += ((guchar) text[i] & 0xc0) != 0x80;
+  return n;
+}
+
+/* a line ends behind LF, and behind a CR that no LF follows; text[end] may be read */
+static void
+gs_offset_map_count (GsCheckpoint *at, const char *text, gsize start, gsize end)
+{
+  gsize done = start;
+
+  for (gsize i = start; i < end; i++)
+    {
+      gboolean ends = text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
+
+      if (!ends)
+        continue;
+      at->character += (guint32) gs_offset_map_count_characters (text + done, i + 1 - done);
+      at->line++;
+      at->line_character = at->character;
+      done = i + 1;
+    }
+  at->character += (guint32) gs_offset_map_count_characters (text + done, end - done);
+}
+
+/**
+ * gs_offset_map_new:
+ * @text: UTF-8, NUL-terminated
+ * @length: bytes
+ *
+ * Returns: (transfer full): a map of that text; it does not keep @text
+ */
+GsOffsetMap *
+gs_offset_map_new (const char *text, gsize length)
+{
+  GsOffsetMap *self = g_new0 (GsOffsetMap, 1);
+  gsize n_checkpoints = length / GS_OFFSET_MAP_STEP + 1;
+  GsCheckpoint at = { 0, 0, 0 };
+
+  self->length = length;
+  self->checkpoints = g_new (GsCheckpoint, n_checkpoints);
+  for (gsize i = 0; i < n_checkpoints; i++)
+    {
+      gsize start = i * GS_OFFSET_MAP_STEP;
+
+      self->checkpoints[i] = at;
+      gs_offset_map_count (&at, text, start, MIN (start + GS_OFFSET_MAP_STEP, length));
+    }
+  return self;
+}
+
+/**
+ * gs_offset_map_free:
+ * @self: (nullable): a map
+ */
+void
+gs_offset_map_free (GsOffsetMap *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->checkpoints);
+  g_clear_pointer (&self->segments, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * gs_offset_map_take_segments:
+ * @segments: (transfer full) (element-type GsSegment): by rising offset, perhaps empty
+ */
+void
+gs_offset_map_take_segments (GsOffsetMap *self, GArray *segments)
+{
+  g_clear_pointer (&self->segments, g_array_unref);
+  self->segments = segments;
+}
+
+/* the last segment that starts at or before the offset; NULL if there is none */
+static const GsSegment *
+gs_offset_map_find_segment (const GsOffsetMap *self, gsize offset)
+{
+  guint low = 0;
+  guint high = self->segments->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->segments, GsSegment, middle).offset <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > 0 ? &g_array_index (self->segments, GsSegment, low - 1) : NULL;
+}
+
+/**
+ * gs_offset_map_locate:
+ * @text: the text of the map
+ * @offset: a byte of it, at most its length
+ *
+ * Returns: line and column in the file, and the number of characters before @offset in @text
+ */
+GsLocation
+gs_offset_map_locate (const GsOffsetMap *self, const char *text, gsize offset)
+{
+  gsize safe = MIN (offset, self->length);
+  gsize step = safe / GS_OFFSET_MAP_STEP;
+  GsCheckpoint at = self->checkpoints[step];
+  const GsSegment *segment;
+  GsLocation location;
+
+  gs_offset_map_count (&at, text, step * GS_OFFSET_MAP_STEP, safe);
+  location.character = at.character;
+  location.line = at.line + 1;
+  location.column = at.character - at.line_character + 1;
+  if (self->segments == NULL)
+    return location;
+  segment = gs_offset_map_find_segment (self, safe);
+  location.line = segment != NULL ? segment->line : 1;
+  location.column = segment != NULL ? segment->column : 1;
+  if (segment != NULL)
+    location.column +=
+        (guint32) gs_offset_map_count_characters (text + segment->offset, safe - segment->offset);
+  return location;
+}

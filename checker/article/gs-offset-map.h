@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From an offset in a text to the place in the file it was read from.
+ *
+ * Without segments the text is the file. With segments (pages, feeds) each segment says where one
+ * stretch of the text, copied unchanged and without a line end inside, stood in the file.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "article/gs-article.h"
+
+G_BEGIN_DECLS
+
+typedef struct _GsOffsetMap GsOffsetMap;
+
+/* life cycle */
+GsOffsetMap *gs_offset_map_new (const char *text, gsize length);
+void gs_offset_map_free (GsOffsetMap *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsOffsetMap, gs_offset_map_free)
+
+/* segments, in the order of the text */
+void gs_offset_map_take_segments (GsOffsetMap *self, GArray *segments);
+
+/* places; the text is the one given at first */
+GsLocation gs_offset_map_locate (const GsOffsetMap *self, const char *text, gsize offset);
+
+/**
+ * GsSegment:
+ * @offset: where it starts in the text
+ * @line: line of the file, from 1
+ * @column: column of the file, from 1, in code points
+ */
+typedef struct
+{
+  guint32 offset;
+  guint32 line;
+  guint32 column;
+} GsSegment;
+
+G_END_DECLS

@@ -1,0 +1,404 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads plain text: the text is the whole file, and every paragraph of it gets a kind. */
+#include "article/gs-reader.h"
+
+#include <string.h>
+
+#include "article/gs-block-signs.h"
+#include "article/gs-front-matter.h"
+#include "article/gs-furniture.h"
+#include "article/gs-text-scan.h"
+#include "article/gs-text-units.h"
+#include "base/gs-error.h"
+
+#define GS_SHORT_LENGTH    160 /* bytes: longer than that is running text */
+#define GS_PROSE_MIN_WORDS 5
+#define GS_PREAMBLE_MAX    12 /* paragraphs that may stand before the running text */
+#define GS_HEADLINE_MAX    300
+#define GS_TAIL_UNITS      4
+#define GS_CROSSHEAD_WORDS 14
+#define GS_HEADLINE_WORDS  4
+#define GS_SITE_NAME_WORDS 4
+
+typedef struct
+{
+  GsSpan span;
+  GsBlockKind kind;
+  gboolean settled; /* the kind is certain */
+} GsTextUnit;
+
+typedef struct
+{
+  const char *text;
+  gsize length;
+  GsTextUnit *units;
+  guint n_units;
+  guint body; /* the first unit of running text; n_units if there is none */
+  GsFrontMatter matter;
+  GsArticleBuilder *builder;
+} GsTextReading;
+
+static const char *
+gs_text_unit_start (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  return reading->text + unit->span.start;
+}
+
+static void
+gs_text_unit_settle (GsTextUnit *unit, GsBlockKind kind)
+{
+  unit->kind = kind;
+  unit->settled = TRUE;
+}
+
+/* single paragraphs */
+
+static guint
+gs_text_unit_count_words (const GsTextReading *reading, const GsTextUnit *unit, guint n_max)
+{
+  GsWord words[32];
+
+  return gs_text_split_words (gs_text_unit_start (reading, unit), gs_span_length (unit->span),
+                              words, MIN (n_max, G_N_ELEMENTS (words)));
+}
+
+/* running text: long, or words enough that end with a full stop */
+static gboolean
+gs_text_unit_is_prose (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+  gunichar last;
+
+  if (unit->settled)
+    return FALSE;
+  last = gs_text_last_character (start, length);
+  if (length > GS_SHORT_LENGTH)
+    return length > GS_HEADLINE_MAX || gs_text_ends_sentence (start, length);
+  return last == '.' && gs_text_unit_count_words (reading, unit, 8) >= GS_PROSE_MIN_WORDS;
+}
+
+static void
+gs_text_unit_settle_date (GsTextReading *reading, GsTextUnit *unit)
+{
+  gboolean is_update = FALSE;
+  GsInstant instant;
+
+  if (!gs_signs_of_date (gs_text_unit_start (reading, unit), gs_span_length (unit->span), &instant,
+                         &is_update))
+    return;
+  gs_text_unit_settle (unit, GS_BLOCK_DATELINE);
+  if (is_update)
+    gs_article_builder_set_modified (reading->builder, instant);
+  else
+    gs_article_builder_set_published (reading->builder, instant);
+}
+
+static void
+gs_text_unit_settle_byline (GsTextReading *reading, GsTextUnit *unit)
+{
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+  g_autofree char *authors = NULL;
+
+  if (!gs_signs_of_byline (start, length))
+    return;
+  gs_text_unit_settle (unit, GS_BLOCK_BYLINE);
+  authors = gs_signs_dup_authors (start, length);
+  if (!gs_article_builder_has_authors (reading->builder))
+    gs_article_builder_add_authors (reading->builder, authors);
+}
+
+/* what shows by its own form, wherever it stands; dates only near the top are those of the article
+ */
+static void
+gs_text_unit_classify (GsTextReading *reading, GsTextUnit *unit, gboolean near_top)
+{
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+
+  if (length > GS_HEADLINE_MAX)
+    return;
+  if (near_top && length <= GS_SHORT_LENGTH)
+    gs_text_unit_settle_date (reading, unit);
+  if (!unit->settled && length <= GS_SHORT_LENGTH)
+    gs_text_unit_settle_byline (reading, unit);
+  if (unit->settled)
+    return;
+  if (gs_furniture_is_fragment (start, length) || gs_furniture_is_link (start, length)
+      || gs_furniture_is_invitation (start, length))
+    gs_text_unit_settle (unit, GS_BLOCK_FURNITURE);
+  else if (gs_signs_of_caption (start, length))
+    gs_text_unit_settle (unit, GS_BLOCK_CAPTION);
+  else if (gs_signs_of_list_item (start, length))
+    gs_text_unit_settle (unit, GS_BLOCK_LIST_ITEM);
+  else if (*start == '>')
+    gs_text_unit_settle (unit, GS_BLOCK_QUOTATION);
+}
+
+/* the top of the file */
+
+/* classifies what stands before the running text and finds where that begins */
+static void
+gs_text_reading_find_body (GsTextReading *reading)
+{
+  guint i = 0;
+
+  while (i < reading->n_units && i < GS_PREAMBLE_MAX)
+    {
+      if (gs_text_unit_is_prose (reading, &reading->units[i]))
+        break;
+      gs_text_unit_classify (reading, &reading->units[i], TRUE);
+      i++;
+    }
+  reading->body = i;
+}
+
+static gboolean
+gs_text_unit_can_be_headline (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+  gunichar last = start[length - 1];
+
+  return !unit->settled && length <= GS_HEADLINE_MAX && last != ':' && last != ',' && last != ';';
+}
+
+/* a title that the front matter gives is the headline: where the text repeats it, there */
+static gboolean
+gs_text_reading_place_given_title (GsTextReading *reading)
+{
+  GsSpan title = reading->matter.title;
+
+  if (gs_span_is_empty (title))
+    return FALSE;
+  for (guint i = 0; i < reading->n_units && i <= reading->body; i++)
+    {
+      GsTextUnit *unit = &reading->units[i];
+
+      if (!gs_text_equals_loosely (reading->text + title.start, gs_span_length (title),
+                                   gs_text_unit_start (reading, unit), gs_span_length (unit->span)))
+        continue;
+      gs_text_unit_settle (unit, GS_BLOCK_HEADLINE);
+      return TRUE;
+    }
+  gs_article_builder_add_block (reading->builder, GS_BLOCK_HEADLINE, title);
+  return TRUE;
+}
+
+/* the first line of enough words before the running text; a shorter one only at the very top */
+static void
+gs_text_reading_find_headline (GsTextReading *reading)
+{
+  GsTextUnit *best = NULL;
+  g_autofree char *title = NULL;
+
+  for (guint i = 0; i < reading->body; i++)
+    {
+      GsTextUnit *unit = &reading->units[i];
+      guint n_words;
+
+      if (!gs_text_unit_can_be_headline (reading, unit))
+        continue;
+      n_words = gs_text_unit_count_words (reading, unit, GS_HEADLINE_WORDS);
+      if (n_words >= GS_HEADLINE_WORDS || (i == 0 && n_words >= 2))
+        best = unit;
+      if (n_words >= GS_HEADLINE_WORDS)
+        break;
+    }
+  if (best == NULL)
+    return;
+  gs_text_unit_settle (best, GS_BLOCK_HEADLINE);
+  title = g_strndup (gs_text_unit_start (reading, best), gs_span_length (best->span));
+  gs_article_builder_set_title (reading->builder, title);
+}
+
+/* a few capitalised words right above a date, or alone above the headline, name a site or author */
+static gboolean
+gs_text_unit_is_name (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  GsWord words[GS_SITE_NAME_WORDS + 1];
+  const char *start = gs_text_unit_start (reading, unit);
+  guint n = gs_text_split_words (start, gs_span_length (unit->span), words, G_N_ELEMENTS (words));
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (!gs_word_is_capitalised (words[i]))
+        return FALSE;
+    }
+  return n > 0 && n <= GS_SITE_NAME_WORDS
+         && !gs_text_ends_sentence (start, gs_span_length (unit->span));
+}
+
+static void
+gs_text_reading_settle_top (GsTextReading *reading)
+{
+  gboolean below = FALSE; /* the headline */
+
+  for (guint i = 0; i < reading->body; i++)
+    {
+      GsTextUnit *unit = &reading->units[i];
+      gboolean date_follows =
+          i + 1 < reading->body && reading->units[i + 1].kind == GS_BLOCK_DATELINE;
+
+      below = below || unit->kind == GS_BLOCK_HEADLINE;
+      if (!unit->settled && (date_follows || !below) && gs_text_unit_is_name (reading, unit))
+        gs_text_unit_settle (unit, GS_BLOCK_BYLINE);
+    }
+}
+
+/* "PARIS (AP) -- " before the first sentence becomes a block of its own */
+static void
+gs_text_reading_split_dateline (GsTextReading *reading)
+{
+  GsTextUnit *unit = reading->body < reading->n_units ? &reading->units[reading->body] : NULL;
+  gsize place = 0;
+  gsize end;
+
+  if (unit == NULL || unit->settled)
+    return;
+  end = gs_signs_of_dateline (gs_text_unit_start (reading, unit), gs_span_length (unit->span),
+                              &place);
+  if (end == 0)
+    return;
+  gs_article_builder_add_block (
+      reading->builder, GS_BLOCK_DATELINE,
+      GS_SPAN_INIT (unit->span.start, unit->span.start + (guint32) place));
+  unit->span.start += (guint32) end;
+}
+
+/* the rest of the file */
+
+/* a short line that is no sentence, between paragraphs */
+static gboolean
+gs_text_unit_is_crosshead (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+  gunichar last = gs_text_last_character (start, length);
+  GsWord words[GS_CROSSHEAD_WORDS + 1];
+  guint n = gs_text_split_words (start, length, words, G_N_ELEMENTS (words));
+  guint n_capitals = 0;
+
+  if (n == 0 || n > GS_CROSSHEAD_WORDS || length > GS_SHORT_LENGTH
+      || strchr (":,;", start[length - 1]) || strchr ("\"'[(", *start) || (guchar) *start == 0xe2)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    n_capitals += gs_word_is_capitalised (words[i]) || words[i].length <= 3;
+  if (!gs_text_ends_sentence (start, length))
+    return gs_word_is_capitalised (words[0]) || g_ascii_isdigit (*words[0].text);
+  return (last == '?' || last == '!') && n >= 2 && n_capitals == n;
+}
+
+static void
+gs_text_reading_settle_body (GsTextReading *reading)
+{
+  for (guint i = reading->body; i < reading->n_units; i++)
+    {
+      GsTextUnit *unit = &reading->units[i];
+
+      if (!unit->settled && !gs_text_unit_is_prose (reading, unit))
+        gs_text_unit_classify (reading, unit, FALSE);
+      else if (!unit->settled
+               && (gs_furniture_is_invitation (gs_text_unit_start (reading, unit),
+                                               gs_span_length (unit->span))
+                   || gs_furniture_is_link (gs_text_unit_start (reading, unit),
+                                            gs_span_length (unit->span))))
+        gs_text_unit_settle (unit, GS_BLOCK_FURNITURE);
+      if (!unit->settled && gs_text_unit_is_crosshead (reading, unit))
+        gs_text_unit_settle (unit, GS_BLOCK_SUBHEADING);
+    }
+}
+
+/* disclaimers stand at the end: from there upward as long as what is met is furniture or one */
+static void
+gs_text_reading_settle_tail (GsTextReading *reading)
+{
+  guint n_looked = 0;
+
+  for (guint i = reading->n_units; i > reading->body && n_looked < GS_TAIL_UNITS; i--)
+    {
+      GsTextUnit *unit = &reading->units[i - 1];
+      gsize story = reading->units[0].span.start;
+
+      if (unit->kind == GS_BLOCK_FURNITURE)
+        continue;
+      n_looked++;
+      if (!gs_furniture_is_boilerplate (gs_text_unit_start (reading, unit),
+                                        gs_span_length (unit->span), reading->text + story,
+                                        unit->span.start - story))
+        continue;
+      gs_text_unit_settle (unit, GS_BLOCK_FURNITURE);
+      n_looked = 0;
+    }
+}
+
+static void
+gs_text_reading_run (GsTextReading *reading)
+{
+  gs_text_reading_find_body (reading);
+  if (!gs_text_reading_place_given_title (reading))
+    gs_text_reading_find_headline (reading);
+  gs_text_reading_settle_top (reading);
+  gs_text_reading_split_dateline (reading);
+  gs_text_reading_settle_body (reading);
+  gs_text_reading_settle_tail (reading);
+  for (guint i = 0; i < reading->n_units; i++)
+    gs_article_builder_add_block (reading->builder, reading->units[i].kind, reading->units[i].span);
+}
+
+static void
+gs_text_reader_read_text (const char *text, gsize length, GsArticleBuilder *builder)
+{
+  GsTextReading reading = { .text = text, .length = length, .builder = builder };
+  g_autoptr (GArray) spans = NULL;
+  g_autofree GsTextUnit *units = NULL;
+
+  reading.matter = gs_front_matter_read (text, length, builder);
+  spans = gs_text_units_split (text, reading.matter.end, length);
+  units = g_new (GsTextUnit, spans->len);
+  for (guint i = 0; i < spans->len; i++)
+    {
+      units[i].span = g_array_index (spans, GsSpan, i);
+      units[i].kind = GS_BLOCK_PARAGRAPH;
+      units[i].settled = FALSE;
+    }
+  reading.units = units;
+  reading.n_units = spans->len;
+  gs_text_reading_run (&reading);
+}
+
+static gboolean
+gs_text_reader_sniff (const GsReaderInput *input)
+{
+  return input->length > 0;
+}
+
+static gboolean
+gs_text_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **error)
+{
+  g_autoptr (GsArticleBuilder) builder = gs_article_builder_new (input->id, "text");
+  g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
+  GsArticle *article;
+  guint n_blocks;
+  gsize length;
+
+  if (!gs_reader_decode (input, NULL, builder, &decoded, error))
+    return FALSE;
+  length = decoded.length;
+  gs_text_reader_read_text (decoded.text, length, builder);
+  gs_article_builder_take_text (builder, g_steal_pointer (&decoded.text), length);
+  article = gs_article_builder_finish (builder);
+  gs_article_get_blocks (article, &n_blocks);
+  if (n_blocks > 0)
+    {
+      g_ptr_array_add (articles, article);
+      return TRUE;
+    }
+  gs_article_unref (article);
+  g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is empty: there is nothing in it but blanks",
+               input->id);
+  return FALSE;
+}
+
+const GsReader gs_text_reader = { "text", gs_text_reader_sniff, gs_text_reader_read };
