@@ -37,10 +37,12 @@ typedef struct
   GsArticle *article;   /* owned reference */
   GsArena *arena;       /* owns what the arrays point to */
   GsStringSet *strings; /* interned text */
+  GHashTable *casing;   /* of folded utf8, interned: GsCasing; see gs-casing.h */
   GArray *sentences;    /* of GsSentenceFacts, in text order */
   GArray *mentions;     /* of GsMention, in text order */
   GArray *roles;        /* of GsRole, in text order */
   GArray *quotations;   /* of GsQuotation, in text order */
+  GArray *origins;      /* of GsOrigin, in text order */
 } GsExtraction;
 
 /* life cycle */

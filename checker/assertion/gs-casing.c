@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: MIT */
+/* Counts capitals, leaving out the places that ask for one. */
+#include "assertion/gs-casing.h"
+
+#include <string.h>
+
+/* of the words that a plain sentence would not capitalize, this share has capitals in a headline */
+#define GS_TITLE_CASE_SHARE 0.6
+#define GS_TITLE_CASE_WORDS 3
+
+static gboolean
+gs_is_word (const char *form)
+{
+  return g_unichar_isalpha (g_utf8_get_char (form));
+}
+
+static gboolean
+gs_is_capital (const char *form)
+{
+  gunichar c = g_utf8_get_char (form);
+
+  return g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
+/**
+ * gs_casing_is_title_cased:
+ *
+ * Judged by the words of four letters and more after the first: function words are short.
+ *
+ * Returns: whether capitals are the rule in @sentence
+ */
+gboolean
+gs_casing_is_title_cased (const GsSentence *sentence)
+{
+  guint n_words = 0;
+  guint n_capitals = 0;
+
+  for (guint32 i = 1; i < sentence->n_tokens; i++)
+    if (gs_is_word (sentence->forms[i]) && g_utf8_strlen (sentence->forms[i], -1) >= 4)
+      {
+        n_words++;
+        n_capitals += gs_is_capital (sentence->forms[i]);
+      }
+  return n_words >= GS_TITLE_CASE_WORDS && n_capitals > n_words * GS_TITLE_CASE_SHARE;
+}
+
+/* whether the place asks for a capital: first word, after a colon, after an opening quotation mark */
+static gboolean
+gs_is_capital_place (const GsSentence *sentence, guint32 token)
+{
+  const char *before;
+
+  while (token > 0 && !gs_is_word (sentence->forms[token - 1]))
+    {
+      before = sentence->forms[token - 1];
+      if (strchr (":\"'`([", *before) != NULL || g_unichar_ispunct (g_utf8_get_char (before)))
+        {
+          if (strchr (",-/&", *before) != NULL)
+            return FALSE;
+          return TRUE;
+        }
+      token--;
+    }
+  return token == 0;
+}
+
+/**
+ * gs_casing_count:
+ * @extraction: the extraction under way
+ * @sentence: one of its sentences
+ */
+void
+gs_casing_count (GsExtraction *extraction, const GsSentence *sentence)
+{
+  if (sentence->block == GS_BLOCK_HEADLINE || gs_casing_is_title_cased (sentence))
+    return;
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    {
+      const char *form = sentence->forms[i];
+      GsCasing *casing;
+      const char *folded;
+
+      if (!gs_is_word (form) || (gs_is_capital (form) && gs_is_capital_place (sentence, i)))
+        continue;
+      folded = gs_extraction_intern_folded (extraction, form, -1);
+      casing = g_hash_table_lookup (extraction->casing, folded);
+      if (casing == NULL)
+        {
+          casing = gs_arena_alloc0 (extraction->arena, sizeof *casing);
+          g_hash_table_insert (extraction->casing, (gpointer) folded, casing);
+        }
+      if (gs_is_capital (form))
+        casing->capital++;
+      else
+        casing->lower++;
+    }
+}
+
+/**
+ * gs_casing_get:
+ * @folded: a folded word, of any owner
+ *
+ * Returns: the counts
+ */
+GsCasing
+gs_casing_get (const GsExtraction *extraction, const char *folded)
+{
+  guint32 id = gs_string_set_find (extraction->strings, folded, strlen (folded));
+  const GsCasing *casing = NULL;
+
+  if (id != 0)
+    casing = g_hash_table_lookup (extraction->casing, gs_string_set_get (extraction->strings, id));
+  return casing != NULL ? *casing : (GsCasing){ 0, 0 };
+}

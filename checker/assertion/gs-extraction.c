@@ -1,0 +1,213 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs the extractors over an article's sentences. */
+#include "assertion/gs-extraction.h"
+
+#include <string.h>
+
+#include "assertion/gs-casing.h"
+#include "assertion/gs-mention.h"
+#include "assertion/gs-origin.h"
+#include "assertion/gs-quotation.h"
+#include "assertion/gs-role.h"
+
+/* ---- strings ---- */
+
+/**
+ * gs_extraction_intern:
+ * @text: UTF-8
+ * @length: bytes, or -1 if terminated
+ *
+ * Returns: (transfer none): the one copy of the text in this extraction
+ */
+const char *
+gs_extraction_intern (GsExtraction *self, const char *text, gssize length)
+{
+  gsize n = length < 0 ? strlen (text) : (gsize) length;
+
+  return gs_string_set_get (self->strings, gs_string_set_intern (self->strings, text, n));
+}
+
+/**
+ * gs_extraction_intern_folded:
+ * @text: UTF-8
+ * @length: bytes, or -1 if terminated
+ *
+ * Returns: (transfer none): the text case folded, composed, with straight apostrophes and hyphens
+ */
+const char *
+gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length)
+{
+  g_autofree char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  g_autoptr (GString) out = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2019 || c == 0x2018 || c == '`')
+        c = '\'';
+      else if (c == 0x2010 || c == 0x2011)
+        c = '-';
+      g_string_append_unichar (out, c);
+    }
+  return gs_extraction_intern (self, out->str, (gssize) out->len);
+}
+
+/* ---- sentences ---- */
+
+static gboolean
+gs_is_content (const GsSentence *sentence, guint32 token)
+{
+  switch ((GsUpos) sentence->upos[token])
+    {
+    case GS_UPOS_NOUN:
+    case GS_UPOS_PROPN:
+    case GS_UPOS_VERB:
+    case GS_UPOS_ADJ:
+    case GS_UPOS_NUM:
+      return TRUE;
+    case GS_UPOS_ADV:
+      return g_utf8_strlen (sentence->forms[token], -1) > 4;
+    case GS_UPOS_X:
+    case GS_UPOS_SYM:
+      return g_unichar_isalnum (g_utf8_get_char (sentence->forms[token]));
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+gs_contains_pointer (const char **items, guint32 n_items, const char *item)
+{
+  for (guint32 i = 0; i < n_items; i++)
+    if (items[i] == item)
+      return TRUE;
+  return FALSE;
+}
+
+/* content words beyond this many in one sentence tell nothing more and would cost quadratic time */
+#define GS_MAX_CONTENT 64
+
+static void
+gs_extraction_add_sentence (GsExtraction *self, const GsSentence *sentence)
+{
+  GsSentenceFacts facts = { .span = sentence->span, .block = sentence->block };
+  const char *content[GS_MAX_CONTENT];
+
+  facts.n_tokens = sentence->n_tokens;
+  for (guint32 i = 0; i < sentence->n_tokens && facts.n_content < GS_MAX_CONTENT; i++)
+    {
+      const char *lemma;
+
+      if (!gs_is_content (sentence, i))
+        continue;
+      lemma = gs_extraction_intern_folded (self, sentence->lemmas[i], -1);
+      if (!gs_contains_pointer (content, facts.n_content, lemma))
+        content[facts.n_content++] = lemma;
+    }
+  facts.content = gs_arena_new_array (self->arena, const char *, facts.n_content);
+  if (facts.n_content > 0)
+    memcpy (facts.content, content, sizeof (char *) * facts.n_content);
+  g_array_append_val (self->sentences, facts);
+}
+
+/**
+ * gs_extraction_find_sentence:
+ * @offset: a byte of the article's text
+ *
+ * Returns: the sentence that contains the byte, else the last one before it, else the first
+ */
+guint32
+gs_extraction_find_sentence (const GsExtraction *self, guint32 offset)
+{
+  guint32 low = 0;
+  guint32 high = self->sentences->len;
+
+  while (low + 1 < high)
+    {
+      guint32 middle = low + (high - low) / 2;
+
+      if (g_array_index (self->sentences, GsSentenceFacts, middle).span.start <= offset)
+        low = middle;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* ---- life cycle ---- */
+
+static GsExtraction *
+gs_extraction_alloc (GsArticle *article)
+{
+  GsExtraction *self = g_new0 (GsExtraction, 1);
+
+  self->article = gs_article_ref (article);
+  self->arena = gs_arena_new ();
+  self->strings = gs_string_set_new ();
+  self->casing = g_hash_table_new (NULL, NULL);
+  self->sentences = g_array_new (FALSE, FALSE, sizeof (GsSentenceFacts));
+  self->mentions = g_array_new (FALSE, FALSE, sizeof (GsMention));
+  self->roles = g_array_new (FALSE, FALSE, sizeof (GsRole));
+  self->quotations = g_array_new (FALSE, FALSE, sizeof (GsQuotation));
+  self->origins = g_array_new (FALSE, FALSE, sizeof (GsOrigin));
+  return self;
+}
+
+/**
+ * gs_extraction_new:
+ * @analyser: model and lexicon
+ * @rules: the knowledge
+ * @article: what to read; a reference is kept
+ * @workspace: (nullable): scratch of the calling thread
+ *
+ * Returns: (transfer full): what the article asserts
+ */
+GsExtraction *
+gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *article,
+                   GsWorkspace *workspace)
+{
+  GsExtraction *self = gs_extraction_alloc (article);
+  g_autoptr (GsDocument) document = gs_analyser_analyse (analyser, article, workspace, NULL);
+  const GsLexicon *lexicon = gs_analyser_get_lexicon (analyser);
+  guint n_sentences = gs_document_get_n_sentences (document);
+
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
+      gs_casing_count (self, gs_document_get_sentence (document, i));
+    }
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      const GsSentence *sentence = gs_document_get_sentence (document, i);
+      guint first_mention = self->mentions->len;
+
+      gs_mentions_extract (self, rules, lexicon, sentence, i);
+      gs_roles_extract (self, rules, sentence, i, first_mention);
+      gs_origins_extract (self, rules, sentence, i, first_mention);
+    }
+  gs_quotations_extract (self);
+  return self;
+}
+
+/**
+ * gs_extraction_free:
+ * @self: (nullable): an extraction
+ */
+void
+gs_extraction_free (GsExtraction *self)
+{
+  if (self == NULL)
+    return;
+  gs_article_unref (self->article);
+  gs_arena_free (self->arena);
+  gs_string_set_free (self->strings);
+  g_hash_table_unref (self->casing);
+  g_array_unref (self->sentences);
+  g_array_unref (self->mentions);
+  g_array_unref (self->roles);
+  g_array_unref (self->quotations);
+  g_array_unref (self->origins);
+  g_free (self);
+}

@@ -1,0 +1,377 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs of name chunks, their titles, and what the catalogue knows of them. */
+#include "assertion/gs-mention.h"
+
+#include <string.h>
+
+#include "assertion/gs-name-chunk.h"
+#include "assertion/gs-rules-confusions.h"
+
+static const char *const kinds[] = {
+  [GS_MENTION_PERSON] = "person",   [GS_MENTION_ORGANIZATION] = "organization",
+  [GS_MENTION_PLACE] = "place",     [GS_MENTION_PRODUCT] = "product",
+  [GS_MENTION_EVENT] = "event",     [GS_MENTION_OTHER] = "other",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == GS_N_MENTION_KINDS);
+
+/* a title or a catalogue name of more chunks than this does not occur */
+#define GS_MAX_REACH 8
+
+/**
+ * gs_mention_kind_to_string:
+ *
+ * Returns: (transfer none): the kind's name
+ */
+const char *
+gs_mention_kind_to_string (GsMentionKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GS_N_MENTION_KINDS, NULL);
+  return kinds[kind];
+}
+
+/**
+ * GsNaming: what is at hand while the names of a sentence are read
+ */
+typedef struct
+{
+  GsExtraction *extraction;
+  const GsRules *rules;
+  const GsLexicon *lexicon;
+  const GsSentence *sentence;
+  guint32 index;
+  const char *text;
+  const GArray *chunks; /* of GsNameChunk */
+} GsNaming;
+
+static const GsNameChunk *
+gs_naming_chunk (const GsNaming *naming, guint i)
+{
+  return &g_array_index (naming->chunks, GsNameChunk, i);
+}
+
+static GsSpan
+gs_naming_span (const GsNaming *naming, guint first, guint last)
+{
+  return GS_SPAN_INIT (gs_naming_chunk (naming, first)->span.start,
+                       gs_naming_chunk (naming, last)->span.end);
+}
+
+/* ---- titles ---- */
+
+/* the longest title that begins at chunk @first and ends before @end; its number of chunks, or 0 */
+static guint
+gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsRulesTitle **title)
+{
+  const GsNameChunk *chunk = gs_naming_chunk (naming, first);
+  guint reach = gs_rules_get_title_reach (naming->rules, naming->text + chunk->span.start,
+                                          gs_span_length (chunk->span));
+
+  for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
+    {
+      GsSpan span = gs_naming_span (naming, first, first + n - 1);
+
+      *title = gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
+      if (*title != NULL)
+        return n;
+    }
+  return 0;
+}
+
+/* the title that ends right before chunk @end, looking back over plain words: "chief executive" */
+static const GsRulesTitle *
+gs_naming_find_title_before (const GsNaming *naming, guint end)
+{
+  const GsRulesTitle *title = NULL;
+
+  for (guint n = MIN (end, 4); n > 0; n--)
+    if (gs_naming_match_title (naming, end - n, end, &title) == n)
+      return title;
+  return NULL;
+}
+
+/* ---- building a mention ---- */
+
+static gboolean
+gs_is_plural_code (const char *text, guint32 length)
+{
+  return length > 2 && text[length - 1] == 's' && g_ascii_isdigit (text[length - 2]);
+}
+
+static void
+gs_mention_add_words (const GsNaming *naming, GsMention *mention, guint first, guint last)
+{
+  g_autoptr (GString) name = g_string_new (NULL);
+
+  mention->n_words = last - first + 1;
+  mention->words = gs_arena_new_array (naming->extraction->arena, GsNameWord, mention->n_words);
+  for (guint i = first; i <= last; i++)
+    {
+      const GsNameChunk *chunk = gs_naming_chunk (naming, i);
+      GsNameWord *word = &mention->words[i - first];
+
+      word->span = chunk->span;
+      word->folded = chunk->folded;
+      word->text = gs_extraction_intern (naming->extraction, naming->text + chunk->span.start,
+                                         gs_span_length (chunk->span));
+      if (name->len > 0)
+        g_string_append_c (name, ' ');
+      g_string_append (name, word->text);
+    }
+  mention->name = gs_extraction_intern (naming->extraction, name->str, (gssize) name->len);
+  mention->folded = gs_extraction_intern_folded (naming->extraction, name->str, (gssize) name->len);
+}
+
+static gboolean
+gs_naming_has_cue (const GsNaming *naming, const GsRulesFamily *family)
+{
+  for (guint i = 0; i < naming->chunks->len; i++)
+    {
+      const GsNameChunk *chunk = gs_naming_chunk (naming, i);
+
+      if (gs_rules_is_product_cue (naming->rules, family, naming->text + chunk->span.start,
+                                   gs_span_length (chunk->span)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+gs_mention_look_up_product (const GsNaming *naming, GsMention *mention)
+{
+  GsRulesProductMatch match;
+  guint32 length = (guint32) strlen (mention->name);
+
+  if (gs_is_plural_code (mention->name, length))
+    length--;
+  if (!gs_rules_find_product (naming->rules, mention->name, length, &match))
+    return FALSE;
+  if (!match.sure && !gs_naming_has_cue (naming, match.family))
+    return FALSE;
+  mention->kind = GS_MENTION_PRODUCT;
+  mention->family = match.family;
+  mention->code = gs_extraction_intern (naming->extraction, match.code, -1);
+  return TRUE;
+}
+
+static GsMentionKind
+gs_kind_of_entity (const GsRulesEntity *entity)
+{
+  switch (entity->kind)
+    {
+    case GS_RULES_NAME_ORGANIZATION:
+    case GS_RULES_NAME_GOVERNMENT:
+      return GS_MENTION_ORGANIZATION;
+    case GS_RULES_NAME_PLACE:
+      return GS_MENTION_PLACE;
+    case GS_RULES_NAME_EVENT:
+      return GS_MENTION_EVENT;
+    default:
+      return GS_MENTION_OTHER;
+    }
+}
+
+static void
+gs_mention_look_up (const GsNaming *naming, GsMention *mention)
+{
+  gsize length = strlen (mention->name);
+  guint n_found;
+  const GsRulesPerson *const *persons;
+  const GsRulesNameMatch *names;
+
+  if (gs_mention_look_up_product (naming, mention))
+    return;
+  names = gs_rules_find_names (naming->rules, mention->name, length, &n_found);
+  if (n_found > 0)
+    {
+      mention->entity = names[0].entity;
+      mention->kind = gs_kind_of_entity (mention->entity);
+    }
+  persons = gs_rules_find_persons (naming->rules, mention->name, length, &n_found);
+  if (n_found == 1)
+    mention->person = persons[0];
+  if (n_found > 0 && mention->entity == NULL)
+    mention->kind = GS_MENTION_PERSON;
+  if (mention->title != NULL)
+    mention->kind = GS_MENTION_PERSON;
+}
+
+static void
+gs_naming_add (const GsNaming *naming, guint first, guint last, const GsRulesTitle *title)
+{
+  const GsNameChunk *start = gs_naming_chunk (naming, first);
+  const GsNameChunk *stop = gs_naming_chunk (naming, last);
+  GsMention mention = { .sentence = naming->index, .kind = GS_MENTION_OTHER, .title = title };
+
+  mention.span = gs_naming_span (naming, first, last);
+  mention.first_token = start->first_token;
+  mention.n_tokens = stop->first_token + stop->n_tokens - start->first_token;
+  mention.headline = naming->sentence->block == GS_BLOCK_HEADLINE;
+  gs_mention_add_words (naming, &mention, first, last);
+  gs_mention_look_up (naming, &mention);
+  g_array_append_val (naming->extraction->mentions, mention);
+}
+
+/* ---- cutting a run into mentions ---- */
+
+/* the chunks of the longest catalogue name that begins at @first, or 0 */
+static guint
+gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
+{
+  const GsNameChunk *chunk = gs_naming_chunk (naming, first);
+  const char *word = naming->text + chunk->span.start;
+  gsize length = gs_span_length (chunk->span);
+  guint reach = MAX (gs_rules_get_name_reach (naming->rules, word, length),
+                     gs_rules_get_product_reach (naming->rules, word, length));
+
+  for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
+    {
+      GsSpan span = gs_naming_span (naming, first, first + n - 1);
+      GsRulesProductMatch product;
+      guint n_names;
+
+      gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span), &n_names);
+      if (n_names > 0
+          || gs_rules_find_product (naming->rules, naming->text + span.start, gs_span_length (span),
+                                    &product))
+        return n;
+    }
+  return 0;
+}
+
+/* whether a code ends a name of its own: "Nvidia H20 AI" names three things */
+static gboolean
+gs_chunk_has_digit (const GsNaming *naming, guint i)
+{
+  return strpbrk (gs_naming_chunk (naming, i)->folded, "0123456789") != NULL
+         && !g_ascii_isdigit (*gs_naming_chunk (naming, i)->folded);
+}
+
+/* the end of the first mention of the run [first, end): a possessive, a code or a catalogue name
+ * before more words cuts it */
+static guint
+gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
+{
+  guint known = gs_naming_match_catalogue (naming, first, end);
+
+  if (known > 0 && first + known < end)
+    return first + known;
+  for (guint i = first; i < end; i++)
+    {
+      if (gs_naming_chunk (naming, i)->possessed)
+        return i + 1;
+      if (i > first && gs_chunk_has_digit (naming, i))
+        return gs_rules_get_product_reach (naming->rules,
+                                           naming->text + gs_naming_chunk (naming, first)->span.start,
+                                           gs_span_length (gs_naming_chunk (naming, first)->span))
+                       > 1
+                   ? i + 1
+                   : i;
+    }
+  return end;
+}
+
+static gboolean
+gs_naming_is_persons_name (const GsNaming *naming, guint first, guint end)
+{
+  GsSpan span = gs_naming_span (naming, first, end - 1);
+  guint n_persons;
+
+  gs_rules_find_persons (naming->rules, naming->text + span.start, gs_span_length (span), &n_persons);
+  return n_persons > 0;
+}
+
+/* cuts a run of name chunks, none of them a title, into mentions */
+static void
+gs_naming_add_run (const GsNaming *naming, guint first, guint end, const GsRulesTitle *title)
+{
+  while (first < end)
+    {
+      guint cut = gs_naming_is_persons_name (naming, first, end)
+                      ? end
+                      : gs_naming_find_cut (naming, first, end);
+
+      gs_naming_add (naming, first, cut - 1, title);
+      title = NULL;
+      first = cut;
+    }
+}
+
+/* cuts a run at the titles inside it: "Nvidia CEO Jensen Huang", "President Trump" */
+static void
+gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
+{
+  const GsRulesTitle *title = gs_naming_find_title_before (naming, first);
+  guint start = first;
+
+  for (guint i = first; i < end; i++)
+    {
+      const GsRulesTitle *inner = NULL;
+      guint n = gs_naming_match_title (naming, i, end, &inner);
+
+      if (n == 0)
+        continue;
+      if (i > start)
+        gs_naming_add_run (naming, start, i, title);
+      title = inner;
+      start = i + n;
+      i += n - 1;
+    }
+  if (start < end)
+    gs_naming_add_run (naming, start, end, title);
+}
+
+/* particles and "of" bind two names into one: "Robert De Niro", "University of Texas" */
+static gboolean
+gs_naming_is_link (const GsNaming *naming, guint i)
+{
+  const GsNameChunk *chunk = gs_naming_chunk (naming, i);
+  const char *word = naming->text + chunk->span.start;
+  gsize length = gs_span_length (chunk->span);
+
+  if (!chunk->is_lower || i + 1 >= naming->chunks->len || !gs_naming_chunk (naming, i + 1)->is_name)
+    return FALSE;
+  return gs_rules_is_name_particle (naming->rules, word, length);
+}
+
+static guint
+gs_naming_find_run_end (const GsNaming *naming, guint first)
+{
+  guint end = first + 1;
+
+  while (end < naming->chunks->len
+         && (gs_naming_chunk (naming, end)->is_name || gs_naming_is_link (naming, end)))
+    end++;
+  return end;
+}
+
+/**
+ * gs_mentions_extract:
+ * @extraction: its mentions are added to; casing must have been counted
+ * @rules: titles and catalogues
+ * @lexicon: which words are known
+ * @sentence: the sentence
+ * @index: its number
+ */
+void
+gs_mentions_extract (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
+                     const GsSentence *sentence, guint32 index)
+{
+  g_autoptr (GArray) chunks = gs_name_chunks_new (extraction, lexicon, sentence);
+  GsNaming naming = { extraction, rules, lexicon, sentence, index, NULL, chunks };
+
+  naming.text = gs_article_get_text (extraction->article, NULL);
+  for (guint i = 0; i < chunks->len;)
+    {
+      guint end;
+
+      if (!gs_naming_chunk (&naming, i)->is_name)
+        {
+          i++;
+          continue;
+        }
+      end = gs_naming_find_run_end (&naming, i);
+      gs_naming_add_titled_run (&naming, i, end);
+      i = end;
+    }
+}

@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* Joins tokens around hyphens and judges which capitals mean a name. */
+#include "assertion/gs-name-chunk.h"
+
+#include <string.h>
+
+#include "assertion/gs-casing.h"
+
+static gboolean
+gs_token_is_hyphen (const char *form)
+{
+  return g_str_equal (form, "-") || g_str_equal (form, "\u2010") || g_str_equal (form, "\u2011");
+}
+
+static gboolean
+gs_token_is_possessive (const char *form)
+{
+  return g_str_equal (form, "'s") || g_str_equal (form, "’s") || g_str_equal (form, "'")
+         || g_str_equal (form, "’");
+}
+
+static gboolean
+gs_form_is_word (const char *form)
+{
+  return g_unichar_isalnum (g_utf8_get_char (form));
+}
+
+static gboolean
+gs_form_is_capital (const char *form)
+{
+  gunichar c = g_utf8_get_char (form);
+
+  return g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
+/* a capital beyond the first letter: "iPhone", "NATO", "H2O" (but not an all-capital shout) */
+static gboolean
+gs_form_has_inner_capital (const char *form)
+{
+  for (const char *p = g_utf8_next_char (form); *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isupper (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_form_has_digit (const char *form)
+{
+  return strpbrk (form, "0123456789") != NULL;
+}
+
+static gboolean
+gs_form_has_letter (const char *form)
+{
+  for (const char *p = form; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_isalpha (g_utf8_get_char (p)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_token_is_glued (const GsSentence *sentence, guint32 token)
+{
+  return token > 0 && !sentence->space_after[token - 1];
+}
+
+/* the last token of the chunk that begins at @first */
+static guint32
+gs_chunk_find_last (const GsSentence *sentence, guint32 first)
+{
+  guint32 last = first;
+
+  while (last + 2 < sentence->n_tokens && gs_token_is_hyphen (sentence->forms[last + 1])
+         && gs_token_is_glued (sentence, last + 1) && gs_token_is_glued (sentence, last + 2)
+         && gs_form_is_word (sentence->forms[last + 2]))
+    last += 2;
+  return last;
+}
+
+/* a capital where the position asks for one proves a name only with help: the article's own use of
+ * the word elsewhere, the tagger, or a dictionary that does not know the word */
+static gboolean
+gs_capital_is_proven (const GsExtraction *extraction, const GsLexicon *lexicon,
+                      const GsSentence *sentence, const GsNameChunk *chunk, gboolean title_cased)
+{
+  GsCasing casing = gs_casing_get (extraction, chunk->folded);
+  gboolean tagged = FALSE;
+  gboolean known;
+
+  if (casing.capital > 0)
+    return casing.capital >= casing.lower;
+  if (casing.lower > 0)
+    return FALSE;
+  for (guint32 i = 0; i < chunk->n_tokens; i++)
+    tagged |= sentence->upos[chunk->first_token + i] == GS_UPOS_PROPN;
+  known = gs_lexicon_find (lexicon, chunk->folded, strlen (chunk->folded)) != 0;
+  return title_cased ? tagged && !known : tagged || !known;
+}
+
+static gboolean
+gs_chunk_is_sentence_start (const GsSentence *sentence, const GsNameChunk *chunk)
+{
+  for (guint32 i = 0; i < chunk->first_token; i++)
+    if (gs_form_is_word (sentence->forms[i]))
+      return strchr (":.!?\"", *sentence->forms[chunk->first_token - 1]) != NULL
+             || g_str_equal (sentence->forms[chunk->first_token - 1], "“")
+             || g_str_equal (sentence->forms[chunk->first_token - 1], "‘");
+  return TRUE;
+}
+
+static gboolean
+gs_chunk_is_code (const char *form)
+{
+  return gs_form_has_digit (form) && gs_form_has_letter (form)
+         && (gs_form_is_capital (form) || gs_form_has_inner_capital (form));
+}
+
+/* closed classes never make a name: a capital on them is a place or a title's own business */
+static gboolean
+gs_chunk_is_function_word (const GsSentence *sentence, const GsNameChunk *chunk)
+{
+  switch ((GsUpos) sentence->upos[chunk->first_token])
+    {
+    case GS_UPOS_PRON:
+    case GS_UPOS_DET:
+    case GS_UPOS_AUX:
+    case GS_UPOS_CCONJ:
+    case GS_UPOS_SCONJ:
+    case GS_UPOS_PART:
+    case GS_UPOS_ADP:
+    case GS_UPOS_PUNCT:
+    case GS_UPOS_SYM:
+      return chunk->n_tokens == 1;
+    default:
+      return FALSE;
+    }
+}
+
+static gboolean
+gs_chunk_is_name (const GsExtraction *extraction, const GsLexicon *lexicon,
+                  const GsSentence *sentence, const GsNameChunk *chunk, gboolean title_cased)
+{
+  const char *form = sentence->forms[chunk->first_token];
+
+  if (!chunk->is_word)
+    return FALSE;
+  if (gs_chunk_is_code (form))
+    return TRUE;
+  if (!gs_form_is_capital (form))
+    return gs_form_has_inner_capital (form) && g_ascii_islower (form[0]);
+  if (gs_chunk_is_function_word (sentence, chunk))
+    return FALSE;
+  if (title_cased || gs_chunk_is_sentence_start (sentence, chunk))
+    return gs_capital_is_proven (extraction, lexicon, sentence, chunk, title_cased);
+  return TRUE;
+}
+
+/**
+ * gs_name_chunks_new:
+ * @extraction: casing is counted, strings are interned here
+ * @lexicon: which words are known
+ * @sentence: the tokens
+ *
+ * Returns: (transfer full): an array of GsNameChunk in text order; possessive endings make no chunk
+ */
+GArray *
+gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon, const GsSentence *sentence)
+{
+  GArray *chunks = g_array_new (FALSE, FALSE, sizeof (GsNameChunk));
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  gboolean title_cased = gs_casing_is_title_cased (sentence);
+  guint32 i = 0;
+
+  while (i < sentence->n_tokens)
+    {
+      guint32 last = gs_chunk_find_last (sentence, i);
+      GsNameChunk chunk = { .first_token = i, .n_tokens = last - i + 1 };
+
+      if (gs_token_is_possessive (sentence->forms[i]) && gs_token_is_glued (sentence, i)
+          && chunks->len > 0)
+        {
+          g_array_index (chunks, GsNameChunk, chunks->len - 1).possessed = TRUE;
+          i++;
+          continue;
+        }
+      chunk.span = GS_SPAN_INIT (sentence->spans[i].start, sentence->spans[last].end);
+      chunk.folded = gs_extraction_intern_folded (extraction, text + chunk.span.start,
+                                                  gs_span_length (chunk.span));
+      chunk.is_word = gs_form_is_word (sentence->forms[i]);
+      chunk.is_lower = chunk.is_word && g_unichar_islower (g_utf8_get_char (sentence->forms[i]));
+      chunk.glued = gs_token_is_glued (sentence, i);
+      chunk.is_name = gs_chunk_is_name (extraction, lexicon, sentence, &chunk, title_cased);
+      g_array_append_val (chunks, chunk);
+      i = last + 1;
+    }
+  return chunks;
+}

@@ -1,0 +1,41 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Roles: who holds which office or rank, as an article words it.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "assertion/gs-extraction.h"
+#include "assertion/gs-mention.h"
+#include "assertion/gs-rules-offices.h"
+#include "assertion/gs-rules-titles.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsRoleForm: how the role is worded
+ */
+typedef enum
+{
+  GS_ROLE_TITLE,          /* "former President Trump" */
+  GS_ROLE_APPOSITION,     /* "Huang, Nvidia's chief executive" */
+  GS_ROLE_ADMINISTRATION, /* "the Trump administration" */
+} GsRoleForm;
+
+typedef struct
+{
+  GsRoleForm form;
+  guint32 mention;           /* the holder: index into the extraction's mentions */
+  guint32 sentence;
+  GsSpan span;               /* the decisive words: status, title and name */
+  const GsRulesTitle *title; /* (nullable): %NULL for an administration */
+  GsRulesStatus status;
+  const char *title_text;    /* as written, folded, interned; the noun for an administration */
+} GsRole;
+
+/* finds the roles of the mentions from @first_mention on; they stand in @sentence */
+void gs_roles_extract (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
+                       guint32 index, guint first_mention);
+
+G_END_DECLS

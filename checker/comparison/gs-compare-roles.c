@@ -1,0 +1,431 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Roles that cannot hold: former where the table of offices has a holder, ranks that exclude each
+ * other, one office under two surnames.
+ *
+ * A bare title is courtesy and right at the time told of; only a word of status can be wrong by the
+ * table, and only on a known day. What the table does not know raises nothing.
+ */
+#include "comparison/gs-batch.h"
+
+#include <string.h>
+
+#include "assertion/gs-role.h"
+#include "comparison/gs-wording.h"
+
+/* evidence shown of one side in one article */
+#define GS_MAX_SHOWN 2
+
+typedef struct
+{
+  const GsBatch *batch;
+  GsReport *report;
+} GsRoleComparison;
+
+static const GsExtraction *
+gs_role_extraction (const GsRoleComparison *comparison, guint32 article)
+{
+  return g_ptr_array_index (comparison->batch->extractions, article);
+}
+
+static const GsMention *
+gs_role_holder (const GsExtraction *extraction, const GsRole *role)
+{
+  return &g_array_index (extraction->mentions, GsMention, role->mention);
+}
+
+static GsSpan
+gs_role_sentence (const GsExtraction *extraction, const GsRole *role)
+{
+  return g_array_index (extraction->sentences, GsSentenceFacts, role->sentence).span;
+}
+
+/* the day of publication, 0 if it is not known to the day */
+static GsDay
+gs_article_day (const GsArticle *article)
+{
+  GsInstant published = gs_article_get_published (article);
+
+  return published.precision >= GS_PRECISION_DAY ? GS_DAY_FROM_SECONDS (published.seconds) : 0;
+}
+
+/* ---- status against the table ---- */
+
+/**
+ * GsStatusConflict: a word of status that the table refutes
+ */
+typedef struct
+{
+  guint32 article;
+  const GsRole *role;
+  const GsRulesPerson *person;
+  const GsRulesTerm *term;
+  GsRulesStanding standing;
+} GsStatusConflict;
+
+static gboolean
+gs_status_excludes (GsRulesStatus status, GsRulesStanding standing)
+{
+  switch (status)
+    {
+    case GS_RULES_STATUS_FORMER:
+      return standing == GS_RULES_STANDING_HOLDS;
+    case GS_RULES_STATUS_CURRENT:
+      return standing == GS_RULES_STANDING_FORMER;
+    default:
+      return FALSE;
+    }
+}
+
+/* the conflict of one role, if every person whom the name can mean is refuted by the table */
+static gboolean
+gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, const GsRole *role,
+                       GsStatusConflict *conflict)
+{
+  const GsExtraction *extraction = gs_role_extraction (comparison, article);
+  const GsMention *holder = gs_role_holder (extraction, role);
+  GsDay day = gs_article_day (extraction->article);
+  guint n_persons;
+  const GsRulesPerson *const *persons = gs_rules_find_persons (
+      comparison->batch->rules, holder->name, strlen (holder->name), &n_persons);
+  guint n_refuted = 0;
+  guint n_possible = 0;
+
+  if (role->title == NULL || day == 0)
+    return FALSE;
+  for (guint i = 0; i < n_persons; i++)
+    {
+      const GsRulesTerm *term = NULL;
+      GsRulesStanding standing
+          = gs_rules_get_standing (comparison->batch->rules, persons[i], role->title_text,
+                                   strlen (role->title_text), day, &term);
+
+      if (standing == GS_RULES_STANDING_UNKNOWN)
+        continue;
+      n_possible++;
+      if (!gs_status_excludes (role->status, standing) || term == NULL)
+        continue;
+      n_refuted++;
+      *conflict = (GsStatusConflict){ article, role, persons[i], term, standing };
+    }
+  return n_refuted > 0 && n_refuted == n_possible;
+}
+
+static gboolean
+gs_role_is_of_person (const GsRoleComparison *comparison, const GsMention *holder,
+                      const GsRulesPerson *person)
+{
+  guint n_persons;
+  const GsRulesPerson *const *persons = gs_rules_find_persons (
+      comparison->batch->rules, holder->name, strlen (holder->name), &n_persons);
+
+  return n_persons == 1 && persons[0] == person;
+}
+
+/* whether a role speaks of the person as one who holds the office of the conflict */
+static gboolean
+gs_role_supports_holding (const GsRoleComparison *comparison, const GsMention *holder,
+                          const GsRole *role, const GsStatusConflict *conflict)
+{
+  if (!gs_role_is_of_person (comparison, holder, conflict->person))
+    return FALSE;
+  if (role->form == GS_ROLE_ADMINISTRATION)
+    return role->status == GS_RULES_STATUS_NONE || role->status == GS_RULES_STATUS_CURRENT;
+  return role->title != NULL && conflict->role->title != NULL
+         && gs_rules_is_same_title (role->title, conflict->role->title)
+         && (role->status == GS_RULES_STATUS_NONE || role->status == GS_RULES_STATUS_CURRENT);
+}
+
+static char *
+gs_role_dup_label (const GsExtraction *extraction, const GsRole *role)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+
+  return g_strndup (text + role->span.start, gs_span_length (role->span));
+}
+
+static void
+gs_finding_add_role (GsFinding *finding, const GsExtraction *extraction, guint32 article,
+                     const GsRole *role, const char *value)
+{
+  g_autofree char *label = gs_role_dup_label (extraction, role);
+  GsSide *side = gs_finding_add_side (finding, value, label);
+  guint n_shown = 0;
+
+  for (guint i = 0; i < side->evidence->len; i++)
+    n_shown += g_array_index (side->evidence, GsEvidence, i).article == article;
+  if (n_shown < GS_MAX_SHOWN)
+    gs_side_add_evidence (side, article, role->span, gs_role_sentence (extraction, role));
+}
+
+static void
+gs_finding_add_holding (const GsRoleComparison *comparison, GsFinding *finding,
+                        const GsStatusConflict *conflict, const char *value)
+{
+  for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
+    {
+      const GsExtraction *extraction = gs_role_extraction (comparison, i);
+
+      for (guint k = 0; extraction != NULL && k < extraction->roles->len; k++)
+        {
+          const GsRole *role = &g_array_index (extraction->roles, GsRole, k);
+
+          if (gs_role_supports_holding (comparison, gs_role_holder (extraction, role), role, conflict))
+            gs_finding_add_role (finding, extraction, i, role, value);
+        }
+    }
+}
+
+static void
+gs_finding_word_status (const GsRoleComparison *comparison, GsFinding *finding,
+                        const GsStatusConflict *conflict)
+{
+  const GsSide *first = g_ptr_array_index (finding->sides, 0);
+  const GsExtraction *extraction = gs_role_extraction (comparison, conflict->article);
+  g_autofree char *day = gs_day_to_string (gs_article_day (extraction->article));
+  g_autofree char *since = gs_day_to_string (conflict->term->start_latest);
+  g_autofree char *until = gs_day_to_string (conflict->term->end_latest);
+  g_autofree char *sides = gs_wording_sides (comparison->report, finding);
+  gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
+
+  gs_finding_take_title (finding,
+                         g_strdup_printf ("%s %s the office on %s", conflict->person->name,
+                                          holds ? "holds" : "no longer holds", day));
+  gs_finding_take_hint (finding, g_strdup_printf ("‘%s’, but %s %s (%s %s)", first->label,
+                                                  holds ? "in office on" : "out of office on", day,
+                                                  holds ? "since" : "until", holds ? since : until));
+  gs_finding_take_explanation (
+      finding,
+      g_strdup_printf ("%s. By the table of offices %s %s %s (%s %s), so on the article's own date, "
+                       "%s, ‘%s’ is wrong.",
+                       sides, conflict->person->name, holds ? "is" : "was", conflict->term->office->name,
+                       holds ? "since" : "until", holds ? since : until, day, first->label));
+  gs_finding_take_derivation (
+      finding, g_strdup_printf ("published: %s\noffice: %s\nstanding on that day: %s", day,
+                                conflict->term->office->id,
+                                gs_rules_standing_to_string (conflict->standing)));
+}
+
+static void
+gs_report_status_conflict (const GsRoleComparison *comparison, const GsStatusConflict *conflict)
+{
+  const GsExtraction *extraction = gs_role_extraction (comparison, conflict->article);
+  gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
+  g_autofree char *fact = g_strdup_printf ("person:%s/%s/%u", conflict->person->id,
+                                           conflict->term->office->id, conflict->article);
+  g_autofree char *wrong = g_strdup_printf ("%s:%s", holds ? "former" : "current",
+                                            conflict->role->title->group);
+  g_autofree char *right = g_strdup_printf ("%s:%s", holds ? "holds" : "former",
+                                            conflict->role->title->group);
+  g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_ROLE_CONFLICT, fact);
+
+  gs_finding_add_role (finding, extraction, conflict->article, conflict->role, wrong);
+  ((GsSide *) g_ptr_array_index (finding->sides, 0))->doubtful = TRUE;
+  if (holds)
+    gs_finding_add_holding (comparison, finding, conflict, right);
+  if (finding->sides->len > 1)
+    ((GsSide *) g_ptr_array_index (finding->sides, 1))->support
+        = g_strdup_printf ("by the table of offices: %s", conflict->term->office->name);
+  finding->rule = g_strdup (conflict->term->office->id);
+  gs_finding_word_status (comparison, finding, conflict);
+  gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
+}
+
+static void
+gs_compare_status (const GsRoleComparison *comparison)
+{
+  for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
+    {
+      const GsExtraction *extraction = gs_role_extraction (comparison, i);
+      GsStatusConflict conflict;
+
+      for (guint k = 0; extraction != NULL && k < extraction->roles->len; k++)
+        if (gs_role_find_conflict (comparison, i, &g_array_index (extraction->roles, GsRole, k),
+                                   &conflict))
+          gs_report_status_conflict (comparison, &conflict);
+    }
+}
+
+/* ---- ranks of one person ---- */
+
+typedef struct
+{
+  guint32 article;
+  const GsRole *role;
+  const GsMention *holder;
+} GsRoleUse;
+
+/* roles with a title and a full name, by a key that @make gives; NULL keys are left out */
+typedef char *(*GsRoleKeyFunc) (const GsRole *role, const GsMention *holder);
+
+static GHashTable *
+gs_roles_group (const GsRoleComparison *comparison, GsRoleKeyFunc make)
+{
+  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                              (GDestroyNotify) g_array_unref);
+
+  for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
+    {
+      const GsExtraction *extraction = gs_role_extraction (comparison, i);
+
+      for (guint k = 0; extraction != NULL && k < extraction->roles->len; k++)
+        {
+          const GsRole *role = &g_array_index (extraction->roles, GsRole, k);
+          GsRoleUse use = { i, role, gs_role_holder (extraction, role) };
+          char *key = role->title != NULL ? make (role, use.holder) : NULL;
+          GArray *uses;
+
+          if (key == NULL)
+            continue;
+          uses = g_hash_table_lookup (groups, key);
+          if (uses == NULL)
+            {
+              uses = g_array_new (FALSE, FALSE, sizeof (GsRoleUse));
+              g_hash_table_insert (groups, g_strdup (key), uses);
+            }
+          g_array_append_val (uses, use);
+          g_free (key);
+        }
+    }
+  return groups;
+}
+
+static char *
+gs_key_of_ranked_person (const GsRole *role, const GsMention *holder)
+{
+  if (role->title->class != GS_RULES_TITLE_RANK || holder->n_words < 2)
+    return NULL;
+  return g_strdup (holder->folded);
+}
+
+/* "general manager" and "A.J." of "General Manager A.J. Smith" */
+static char *
+gs_key_of_office_and_given_name (const GsRole *role, const GsMention *holder)
+{
+  if (role->title->class != GS_RULES_TITLE_OFFICE || holder->n_words != 2
+      || role->status != GS_RULES_STATUS_NONE)
+    return NULL;
+  return g_strdup_printf ("%s/%s", role->title->group, holder->words[0].folded);
+}
+
+static void
+gs_report_rank_conflict (const GsRoleComparison *comparison, const char *name, const GArray *uses)
+{
+  g_autofree char *fact = g_strdup_printf ("person:%s/rank", name);
+  g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_ROLE_CONFLICT, fact);
+  g_autofree char *sides = NULL;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const GsRoleUse *use = &g_array_index (uses, GsRoleUse, i);
+
+      gs_finding_add_role (finding, gs_role_extraction (comparison, use->article), use->article,
+                           use->role, use->role->title->group);
+    }
+  if (finding->sides->len < 2)
+    return;
+  sides = gs_wording_sides (comparison->report, finding);
+  finding->severity = GS_SEVERITY_NOTE;
+  gs_finding_take_title (finding,
+                         g_strdup_printf ("%s has two ranks",
+                                          g_array_index (uses, GsRoleUse, 0).holder->name));
+  gs_finding_take_hint (finding, g_strdup_printf ("one person, two ranks: %s", sides));
+  gs_finding_take_explanation (
+      finding, g_strdup_printf ("One person is given ranks that exclude each other: %s.", sides));
+  gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
+}
+
+static gboolean
+gs_uses_have_rank_conflict (const GArray *uses)
+{
+  for (guint i = 1; i < uses->len; i++)
+    if (gs_rules_is_rank_conflict (g_array_index (uses, GsRoleUse, 0).role->title,
+                                   g_array_index (uses, GsRoleUse, i).role->title))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- one office, one given name, two surnames ---- */
+
+/* whether some article has more than one of the surnames: then they are two people */
+static gboolean
+gs_uses_meet_in_article (const GsRoleComparison *comparison, const GArray *uses)
+{
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const GsRoleUse *use = &g_array_index (uses, GsRoleUse, i);
+
+      for (guint k = 0; k < uses->len; k++)
+        {
+          const GsRoleUse *other = &g_array_index (uses, GsRoleUse, k);
+          const GsExtraction *extraction = gs_role_extraction (comparison, use->article);
+          const char *surname = other->holder->words[1].folded;
+
+          if (g_str_equal (use->holder->words[1].folded, surname))
+            continue;
+          for (guint m = 0; m < extraction->mentions->len; m++)
+            {
+              const GsMention *mention = &g_array_index (extraction->mentions, GsMention, m);
+
+              if (g_str_equal (mention->words[mention->n_words - 1].folded, surname))
+                return TRUE;
+            }
+        }
+    }
+  return FALSE;
+}
+
+static void
+gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key, const GArray *uses)
+{
+  g_autofree char *fact = g_strdup_printf ("office:%s/surname", key);
+  g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_NAME_MISMATCH, fact);
+  g_autofree char *sides = NULL;
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const GsRoleUse *use = &g_array_index (uses, GsRoleUse, i);
+
+      gs_finding_add_role (finding, gs_role_extraction (comparison, use->article), use->article,
+                           use->role, use->holder->words[1].folded);
+    }
+  if (finding->sides->len < 2 || gs_uses_meet_in_article (comparison, uses))
+    return;
+  sides = gs_wording_sides (comparison->report, finding);
+  gs_finding_take_title (finding, g_strdup_printf ("One %s, two surnames",
+                                                   g_array_index (uses, GsRoleUse, 0).role->title->canonical));
+  gs_finding_take_hint (finding, g_strdup_printf ("same office and given name, other surname: %s", sides));
+  gs_finding_take_explanation (
+      finding, g_strdup_printf ("The same office is held by the same given name under %u surnames: %s. "
+                                "No article has both.",
+                                finding->sides->len, sides));
+  gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
+}
+
+static GList *
+gs_sorted_keys (GHashTable *table)
+{
+  return g_list_sort (g_hash_table_get_keys (table), (GCompareFunc) strcmp);
+}
+
+/**
+ * gs_compare_roles:
+ * @batch: the extractions
+ * @report: role-conflict and name-mismatch findings are added
+ */
+void
+gs_compare_roles (const GsBatch *batch, GsReport *report)
+{
+  GsRoleComparison comparison = { batch, report };
+  g_autoptr (GHashTable) ranked = gs_roles_group (&comparison, gs_key_of_ranked_person);
+  g_autoptr (GHashTable) offices = gs_roles_group (&comparison, gs_key_of_office_and_given_name);
+  g_autoptr (GList) names = gs_sorted_keys (ranked);
+  g_autoptr (GList) keys = gs_sorted_keys (offices);
+
+  gs_compare_status (&comparison);
+  for (const GList *link = names; link != NULL; link = link->next)
+    if (gs_uses_have_rank_conflict (g_hash_table_lookup (ranked, link->data)))
+      gs_report_rank_conflict (&comparison, link->data, g_hash_table_lookup (ranked, link->data));
+  for (const GList *link = keys; link != NULL; link = link->next)
+    gs_report_surname_conflict (&comparison, link->data, g_hash_table_lookup (offices, link->data));
+}
