@@ -32,6 +32,9 @@ typedef struct
 
 typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);
 
+/* who counts as one voice; run first */
+void gs_compare_sources (const GsBatch *batch, GsReport *report);
+
 /* the comparators, a file each */
 void gs_compare_names (const GsBatch *batch, GsReport *report);
 void gs_compare_products (const GsBatch *batch, GsReport *report);

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assertion/gs-role.h"
+#include "comparison/gs-context.h"
 #include "comparison/gs-wording.h"
 
 /* evidence shown of one side in one article */
@@ -237,7 +238,7 @@ gs_compare_status (const GsRoleComparison *comparison)
   for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
     {
       const GsExtraction *extraction = gs_role_extraction (comparison, i);
-      GsStatusConflict conflict;
+      GsStatusConflict conflict = { 0 };
 
       for (guint k = 0; extraction != NULL && k < extraction->roles->len; k++)
         if (gs_role_find_conflict (comparison, i, &g_array_index (extraction->roles, GsRole, k),
@@ -375,6 +376,28 @@ gs_uses_meet_in_article (const GsRoleComparison *comparison, const GArray *uses)
   return FALSE;
 }
 
+/* telling words that the sentences of two surnames must share to be of one office */
+#define GS_MIN_OFFICE_SHARED 3
+
+/* whether the surnames stand in one story: the sentences of the first and of some other share words */
+static gboolean
+gs_uses_share_story (const GsRoleComparison *comparison, const GArray *uses)
+{
+  const GsRoleUse *first = &g_array_index (uses, GsRoleUse, 0);
+  const char *const except[] = { first->holder->words[0].folded, NULL };
+  g_autoptr (GsContext) one = gs_context_new ();
+  g_autoptr (GsContext) two = gs_context_new ();
+
+  for (guint i = 0; i < uses->len; i++)
+    {
+      const GsRoleUse *use = &g_array_index (uses, GsRoleUse, i);
+      gboolean same = g_str_equal (use->holder->words[1].folded, first->holder->words[1].folded);
+
+      gs_context_add_sentence (same ? one : two, comparison->batch, use->article, use->role->sentence);
+    }
+  return gs_context_count_shared (one, two, comparison->batch, except) >= GS_MIN_OFFICE_SHARED;
+}
+
 static void
 gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key, const GArray *uses)
 {
@@ -389,7 +412,8 @@ gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key,
       gs_finding_add_role (finding, gs_role_extraction (comparison, use->article), use->article,
                            use->role, use->holder->words[1].folded);
     }
-  if (finding->sides->len < 2 || gs_uses_meet_in_article (comparison, uses))
+  if (finding->sides->len < 2 || gs_uses_meet_in_article (comparison, uses)
+      || !gs_uses_share_story (comparison, uses))
     return;
   sides = gs_wording_sides (comparison->report, finding);
   gs_finding_take_title (finding, g_strdup_printf ("One %s, two surnames",

@@ -86,6 +86,7 @@ gs_report_new (void)
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_source_group_free);
   self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_owned_claim_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_finding_free);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->not_compared = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_not_compared_free);
   return self;
 }
@@ -109,6 +110,7 @@ gs_report_free (GsReport *self)
   g_ptr_array_unref (self->claims);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->not_compared);
+  g_hash_table_unref (self->known);
   g_free (self);
 }
 
@@ -220,8 +222,10 @@ gs_report_add_unreadable (GsReport *self, const char *path, const char *reason)
  *
  * Adds a group of articles that count as one voice. Articles in no group become groups of their own
  * when the report is finished.
+ *
+ * Returns: (transfer none): the group, to which evidence may be added
  */
-void
+GsSourceGroup *
 gs_report_add_group (GsReport *self, const char *label, const char *sign, const guint32 *articles,
                      guint n_articles)
 {
@@ -233,6 +237,7 @@ gs_report_add_group (GsReport *self, const char *label, const char *sign, const 
   group->evidence = g_array_new (FALSE, TRUE, sizeof (GsEvidence));
   g_array_append_vals (group->articles, articles, n_articles);
   g_ptr_array_add (self->groups, group);
+  return group;
 }
 
 /**
@@ -518,15 +523,13 @@ gs_report_finish_groups (GsReport *self)
 gboolean
 gs_report_add_finding (GsReport *self, GsFinding *finding)
 {
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      const GsFinding *other = g_ptr_array_index (self->findings, i);
+  g_autofree char *key
+      = g_strdup_printf ("%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact);
 
-      if (other->kind == finding->kind && g_str_equal (other->fact, finding->fact))
-        {
-          gs_finding_free (finding);
-          return FALSE;
-        }
+  if (!g_hash_table_add (self->known, g_steal_pointer (&key)))
+    {
+      gs_finding_free (finding);
+      return FALSE;
     }
   g_ptr_array_add (self->findings, finding);
   return TRUE;
@@ -557,6 +560,25 @@ gs_report_finish (GsReport *self)
       for (guint32 k = 0; k < owned->n_cells; k++)
         if (owned->claim.cells[k].stance != GS_STANCE_SILENT)
           gs_report_place_evidence (self, &owned->claim.cells[k].evidence);
+    }
+  g_ptr_array_sort (self->findings, gs_finding_compare);
+}
+
+/**
+ * gs_report_override:
+ * @severities: (array fixed-size=GS_N_FINDING_KINDS): a severity for each kind, or -1 to leave it
+ *
+ * Gives kinds of findings other severities and sorts again. Call on a finished report.
+ */
+void
+gs_report_override (GsReport *self, const int *severities)
+{
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      GsFinding *finding = g_ptr_array_index (self->findings, i);
+
+      if (severities[finding->kind] >= 0)
+        finding->severity = (GsSeverity) severities[finding->kind];
     }
   g_ptr_array_sort (self->findings, gs_finding_compare);
 }

@@ -98,6 +98,7 @@ typedef struct
   GPtrArray *claims;       /* of GsReportClaim, disputed first */
   GPtrArray *findings;     /* of GsFinding, worst first */
   GPtrArray *not_compared; /* of GsNotCompared */
+  GHashTable *known;       /* of kind and fact: what has a finding; private */
 } GsReport;
 
 /* life cycle */
@@ -109,12 +110,13 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsReport, gs_report_free)
 /* building; the report takes ownership of what is added */
 guint32 gs_report_add_article (GsReport *self, GsArticle *article, const char *path);
 void gs_report_add_unreadable (GsReport *self, const char *path, const char *reason);
-void gs_report_add_group (GsReport *self, const char *label, const char *sign,
+GsSourceGroup *gs_report_add_group (GsReport *self, const char *label, const char *sign,
                           const guint32 *articles, guint n_articles);
 GsReportClaim *gs_report_add_claim (GsReport *self, const char *title, const char *slot);
 void gs_report_add_not_compared (GsReport *self, const char *what, const char *reason);
 gboolean gs_report_add_finding (GsReport *self, GsFinding *finding);
 void gs_report_finish (GsReport *self);
+void gs_report_override (GsReport *self, const int *severities);
 
 /* reading */
 const GsReportArticle *gs_report_get_article (const GsReport *self, guint32 index);

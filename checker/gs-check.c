@@ -1,0 +1,285 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads and analyses in parallel, compares in one place, in an order that depends on nothing else. */
+#include "config.h"
+
+#include "gs-check.h"
+
+#include <string.h>
+
+#include "article/gs-source-set.h"
+#include "assertion/gs-extraction.h"
+#include "comparison/gs-batch.h"
+
+static const GsComparator comparators[] = {
+  gs_compare_names,
+  gs_compare_products,
+  gs_compare_roles,
+  gs_compare_quotations,
+};
+
+/**
+ * GsCheckItem: what became of one article, or of one file that could not be read
+ */
+typedef struct
+{
+  char *path;
+  char *reason;             /* (nullable): why it was not read */
+  GsExtraction *extraction; /* (nullable) */
+} GsCheckItem;
+
+/**
+ * GsCheckTask: one file; filled by one thread, read after all are done
+ */
+typedef struct
+{
+  const char *path;
+  char *reason;     /* (nullable): known before reading */
+  GPtrArray *items; /* of GsCheckItem, owned */
+} GsCheckTask;
+
+typedef struct
+{
+  const GsRules *rules;
+  const GsAnalyser *analyser;
+  const GsCheckOptions *options;
+  GAsyncQueue *workspaces; /* of GsWorkspace, idle */
+  gint n_done;             /* atomic */
+  guint n_tasks;
+} GsCheckRun;
+
+static void
+gs_check_item_free (GsCheckItem *item)
+{
+  g_free (item->path);
+  g_free (item->reason);
+  gs_extraction_free (item->extraction);
+  g_free (item);
+}
+
+static GsCheckItem *
+gs_check_item_new (const char *path, const char *reason)
+{
+  GsCheckItem *item = g_new0 (GsCheckItem, 1);
+
+  item->path = g_strdup (path);
+  item->reason = g_strdup (reason);
+  return item;
+}
+
+/* ---- reading and analysing, in threads ---- */
+
+static void
+gs_check_show_progress (GsCheckRun *run)
+{
+  gint n_done = g_atomic_int_add (&run->n_done, 1) + 1;
+
+  if (run->options->progress)
+    g_printerr ("\r%d of %u files%s", n_done, run->n_tasks,
+                (guint) n_done == run->n_tasks ? "\r\033[K" : "");
+}
+
+static void
+gs_check_extract (GsCheckRun *run, GsCheckTask *task, GPtrArray *articles)
+{
+  g_autoptr (GsWorkspace) workspace = g_async_queue_try_pop (run->workspaces);
+
+  if (workspace == NULL)
+    workspace = gs_workspace_new ();
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GsArticle *article = g_ptr_array_index (articles, i);
+      GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
+
+      item->extraction = gs_extraction_new (run->analyser, run->rules, article, workspace);
+      g_ptr_array_add (task->items, item);
+    }
+  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
+}
+
+static void
+gs_check_run_task (gpointer data, gpointer user_data)
+{
+  GsCheckTask *task = data;
+  GsCheckRun *run = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) articles = NULL;
+
+  if (task->reason == NULL)
+    articles = gs_articles_read (task->path, &run->options->read, &error);
+  if (articles == NULL)
+    g_ptr_array_add (task->items,
+                     gs_check_item_new (task->path, task->reason != NULL ? task->reason : error->message));
+  else
+    gs_check_extract (run, task, articles);
+  gs_check_show_progress (run);
+}
+
+static gboolean
+gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, GError **error)
+{
+  guint n_jobs = run->options->n_jobs != 0 ? run->options->n_jobs : g_get_num_processors ();
+  GThreadPool *pool = g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
+
+  if (pool == NULL)
+    return FALSE;
+  for (guint i = 0; i < run->n_tasks; i++)
+    g_thread_pool_push (pool, &tasks[i], NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  return TRUE;
+}
+
+/* ---- comparing ---- */
+
+static guint32
+gs_check_count_words (const GsExtraction *extraction)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; i < extraction->sentences->len; i++)
+    n += g_array_index (extraction->sentences, GsSentenceFacts, i).n_tokens;
+  return n;
+}
+
+static void
+gs_check_add_item (GsReport *report, GsBatch *batch, GsCheckItem *item)
+{
+  GsReportArticle *row;
+  guint32 index;
+
+  if (item->extraction == NULL)
+    {
+      gs_report_add_unreadable (report, item->path, item->reason);
+      g_ptr_array_add (batch->extractions, NULL);
+      return;
+    }
+  index = gs_report_add_article (report, gs_article_ref (item->extraction->article), item->path);
+  row = g_ptr_array_index (report->articles, index);
+  row->n_sentences = item->extraction->sentences->len;
+  row->n_words = gs_check_count_words (item->extraction);
+  g_ptr_array_add (batch->extractions, g_steal_pointer (&item->extraction));
+}
+
+static void
+gs_check_free_extraction (gpointer extraction)
+{
+  gs_extraction_free (extraction);
+}
+
+/* compares what the items hold; they give their extractions away */
+static GsReport *
+gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrArray *items,
+                  const char *date)
+{
+  GsReport *report = gs_report_new ();
+  g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
+  GsBatch batch = { rules, gs_analyser_get_lexicon (analyser), extractions };
+
+  report->program = g_strdup (PACKAGE_STRING);
+  report->rules_version = g_strdup (gs_rules_get_version (rules));
+  report->model_version = g_strdup (gs_analyser_get_version (analyser));
+  report->date = g_strdup (date);
+  for (guint i = 0; i < items->len; i++)
+    gs_check_add_item (report, &batch, g_ptr_array_index (items, i));
+  gs_compare_sources (&batch, report);
+  for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
+    comparators[i] (&batch, report);
+  gs_report_finish (report);
+  return report;
+}
+
+static int
+gs_check_item_compare (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(GsCheckItem *const *) a)->path, (*(GsCheckItem *const *) b)->path);
+}
+
+static void
+gs_check_free_workspaces (GAsyncQueue *queue)
+{
+  GsWorkspace *workspace;
+
+  while ((workspace = g_async_queue_try_pop (queue)) != NULL)
+    gs_workspace_free (workspace);
+  g_async_queue_unref (queue);
+}
+
+/**
+ * gs_check_paths:
+ * @rules: the knowledge
+ * @analyser: model and lexicon
+ * @paths: (array zero-terminated=1): files, folders, "-"
+ * @options: (nullable): limits and threads
+ *
+ * Reads, analyses and compares. What cannot be read is a finding. The report is the same whatever
+ * the order of @paths and the number of threads.
+ *
+ * Returns: (transfer full) (nullable): the finished report, %NULL with @error set if no thread could
+ *   be started
+ */
+GsReport *
+gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *const *paths,
+                const GsCheckOptions *options, GError **error)
+{
+  static const GsCheckOptions defaults = { 0 };
+  g_autoptr (GPtrArray) sources = gs_source_set_list (paths);
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autofree GsCheckTask *tasks = g_new0 (GsCheckTask, MAX (sources->len, 1));
+  GsCheckRun run = { rules, analyser, options != NULL ? options : &defaults, NULL, 0, sources->len };
+  gboolean done;
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const GsSource *source = g_ptr_array_index (sources, i);
+
+      tasks[i].path = source->path;
+      tasks[i].reason = source->reason;
+      tasks[i].items = g_ptr_array_new ();
+    }
+  run.workspaces = g_async_queue_new ();
+  done = gs_check_run_tasks (&run, tasks, error);
+  for (guint i = 0; i < sources->len; i++)
+    {
+      for (guint k = 0; k < tasks[i].items->len; k++)
+        g_ptr_array_add (items, g_ptr_array_index (tasks[i].items, k));
+      g_ptr_array_unref (tasks[i].items);
+    }
+  gs_check_free_workspaces (run.workspaces);
+  if (!done)
+    return NULL;
+  g_ptr_array_sort (items, gs_check_item_compare);
+  return gs_check_compare (rules, analyser, items, run.options->date);
+}
+
+/**
+ * gs_check_texts:
+ * @texts: articles as plain text
+ * @n_texts: how many
+ *
+ * Compares texts that stand in memory; evidence counts bytes of each text.
+ *
+ * Returns: (transfer full) (nullable): the finished report, %NULL with @error set if a text is no
+ *   article (empty, binary) or a date makes no sense
+ */
+GsReport *
+gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckText *texts,
+                guint n_texts, GError **error)
+{
+  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
+
+  for (guint i = 0; i < n_texts; i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i].text, strlen (texts[i].text));
+      GsReadOptions options = { .date = texts[i].date };
+      g_autoptr (GsArticle) article
+          = gs_article_new_from_bytes (bytes, texts[i].id, &options, error);
+      GsCheckItem *item;
+
+      if (article == NULL)
+        return NULL;
+      item = gs_check_item_new (texts[i].id, NULL);
+      item->extraction = gs_extraction_new (analyser, rules, article, workspace);
+      g_ptr_array_add (items, item);
+    }
+  return gs_check_compare (rules, analyser, items, NULL);
+}
