@@ -61,8 +61,9 @@ gs_check_describe_formats (void)
 
   for (guint i = 0; i < n_formats; i++)
     g_string_append_printf (text, "  %-9s %s\n", formats[i].name, formats[i].summary);
-  g_string_append (text, "\nExit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage,\n"
-                         "3 nothing readable, 4 broken rules, 5 input or output failed.");
+  g_string_append (text,
+                   "\nExit status: 0 nothing at or above --fail-on, 1 findings, 2 wrong usage,\n"
+                   "3 nothing readable, 4 broken rules, 5 input or output failed.");
   return g_string_free (text, FALSE);
 }
 
@@ -74,8 +75,10 @@ gs_check_parse (GsCheckArguments *arguments, int *argc, char ***argv, GError **e
       "write the report as FORMAT, to FILE if one is named (may be repeated; default text)",
       "FORMAT[=FILE]" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &arguments->fail_on,
-      "exit with 1 for findings of this severity or worse: info, note, warning, error (the default) "
-      "or never", "SEVERITY" },
+      "exit with 1 for findings of this severity or worse: info, note, warning, error (the "
+      "default) "
+      "or never",
+      "SEVERITY" },
     { "rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rules,
       "add the rule packs of a folder (may be repeated)", "DIR" },
     { "override", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->overrides,
@@ -90,9 +93,10 @@ gs_check_parse (GsCheckArguments *arguments, int *argc, char ***argv, GError **e
     { "width", 0, 0, G_OPTION_ARG_INT, &arguments->width,
       "fold text to so many columns (default: the terminal's, else 80)", "N" },
     { "quiet", 'q', 0, G_OPTION_ARG_NONE, &arguments->quiet, "terse lines only", NULL },
-    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &arguments->verbose, "all evidence and derivations", NULL },
-    { "explain", 0, 0, G_OPTION_ARG_NONE, &arguments->explain, "say what each kind of finding means",
+    { "verbose", 'v', 0, G_OPTION_ARG_NONE, &arguments->verbose, "all evidence and derivations",
       NULL },
+    { "explain", 0, 0, G_OPTION_ARG_NONE, &arguments->explain,
+      "say what each kind of finding means", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
@@ -114,7 +118,8 @@ gs_check_read_fail_on (const char *text, int *limit, GError **error)
   if (text != NULL && !gs_severity_from_string (text, &severity))
     {
       g_set_error (error, GS_ERROR, GS_ERROR_USAGE,
-                   "no severity '%s' for --fail-on; it is one of info, note, warning, error, never", text);
+                   "no severity '%s' for --fail-on; it is one of info, note, warning, error, never",
+                   text);
       return FALSE;
     }
   *limit = (int) severity;
@@ -160,10 +165,12 @@ gs_check_validate (const GsCheckArguments *arguments, GError **error)
     }
   if (arguments->jobs < 0 || arguments->max_bytes < 0 || arguments->width < 0)
     {
-      g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "--jobs, --max-bytes and --width take no negative number");
+      g_set_error (error, GS_ERROR, GS_ERROR_USAGE,
+                   "--jobs, --max-bytes and --width take no negative number");
       return FALSE;
     }
-  if (arguments->date != NULL && (strlen (arguments->date) != 10 || gs_day_from_string (arguments->date, &latest) == 0))
+  if (arguments->date != NULL
+      && (strlen (arguments->date) != 10 || gs_day_from_string (arguments->date, &latest) == 0))
     {
       g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "cannot read the date '%s'; write YYYY-MM-DD",
                    arguments->date);
@@ -215,8 +222,8 @@ gs_check_print (const GString *out, GError **error)
 }
 
 static gboolean
-gs_check_write_format (const GsCheckArguments *arguments, const GsReport *report, const char *format,
-                       GError **error)
+gs_check_write_format (const GsCheckArguments *arguments, const GsReport *report,
+                       const char *format, GError **error)
 {
   g_auto (GStrv) parts = g_strsplit (format, "=", 2);
   g_autoptr (GString) out = g_string_new (NULL);
@@ -273,8 +280,7 @@ static GsReport *
 gs_check_run (const GsCheckArguments *arguments, GError **error)
 {
   GsCheckOptions options = { .n_jobs = (guint) arguments->jobs, .date = arguments->date };
-  g_autoptr (GsRules) rules
-      = gs_rules_load_default ((const char *const *) arguments->rules, error);
+  g_autoptr (GsRules) rules = gs_rules_load_default ((const char *const *) arguments->rules, error);
   g_autoptr (GsAnalyser) analyser = NULL;
 
   if (rules == NULL)

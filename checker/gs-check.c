@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads and analyses in parallel, compares in one place, in an order that depends on nothing else. */
+/* Reads and analyses in parallel, compares in one place, in an order that depends on nothing else.
+ */
 #include "config.h"
 
 #include "gs-check.h"
@@ -107,8 +108,9 @@ gs_check_run_task (gpointer data, gpointer user_data)
   if (task->reason == NULL)
     articles = gs_articles_read (task->path, &run->options->read, &error);
   if (articles == NULL)
-    g_ptr_array_add (task->items,
-                     gs_check_item_new (task->path, task->reason != NULL ? task->reason : error->message));
+    g_ptr_array_add (
+        task->items,
+        gs_check_item_new (task->path, task->reason != NULL ? task->reason : error->message));
   else
     gs_check_extract (run, task, articles);
   gs_check_show_progress (run);
@@ -118,7 +120,8 @@ static gboolean
 gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, GError **error)
 {
   guint n_jobs = run->options->n_jobs != 0 ? run->options->n_jobs : g_get_num_processors ();
-  GThreadPool *pool = g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
+  GThreadPool *pool =
+      g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
 
   if (pool == NULL)
     return FALSE;
@@ -182,7 +185,7 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
     gs_check_add_item (report, &batch, g_ptr_array_index (items, i));
   gs_compare_sources (&batch, report);
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
-    comparators[i] (&batch, report);
+    comparators[i](&batch, report);
   gs_report_finish (report);
   return report;
 }
@@ -213,8 +216,8 @@ gs_check_free_workspaces (GAsyncQueue *queue)
  * Reads, analyses and compares. What cannot be read is a finding. The report is the same whatever
  * the order of @paths and the number of threads.
  *
- * Returns: (transfer full) (nullable): the finished report, %NULL with @error set if no thread could
- *   be started
+ * Returns: (transfer full) (nullable): the finished report, %NULL with @error set if no thread
+ * could be started
  */
 GsReport *
 gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *const *paths,
@@ -222,9 +225,12 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
 {
   static const GsCheckOptions defaults = { 0 };
   g_autoptr (GPtrArray) sources = gs_source_set_list (paths);
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
   g_autofree GsCheckTask *tasks = g_new0 (GsCheckTask, MAX (sources->len, 1));
-  GsCheckRun run = { rules, analyser, options != NULL ? options : &defaults, NULL, 0, sources->len };
+  GsCheckRun run = {
+    rules, analyser, options != NULL ? options : &defaults, NULL, 0, sources->len
+  };
   gboolean done;
 
   for (guint i = 0; i < sources->len; i++)
@@ -264,15 +270,16 @@ GsReport *
 gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckText *texts,
                 guint n_texts, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
 
   for (guint i = 0; i < n_texts; i++)
     {
       g_autoptr (GBytes) bytes = g_bytes_new_static (texts[i].text, strlen (texts[i].text));
       GsReadOptions options = { .date = texts[i].date };
-      g_autoptr (GsArticle) article
-          = gs_article_new_from_bytes (bytes, texts[i].id, &options, error);
+      g_autoptr (GsArticle) article =
+          gs_article_new_from_bytes (bytes, texts[i].id, &options, error);
       GsCheckItem *item;
 
       if (article == NULL)

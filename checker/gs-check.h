@@ -36,7 +36,7 @@ typedef struct
 
 GsReport *gs_check_paths (const GsRules *rules, const GsAnalyser *analyser,
                           const char *const *paths, const GsCheckOptions *options, GError **error);
-GsReport *gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckText *texts,
-                          guint n_texts, GError **error);
+GsReport *gs_check_texts (const GsRules *rules, const GsAnalyser *analyser,
+                          const GsCheckText *texts, guint n_texts, GError **error);
 
 G_END_DECLS

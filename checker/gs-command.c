@@ -8,7 +8,6 @@
 
 /* sorted by name */
 static const GsCommand commands[] = {
-  { "check", "PATH...", "find where articles disagree", gs_command_check },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
   { "version", "", "print the versions of program, rules and model", gs_command_version },
 };

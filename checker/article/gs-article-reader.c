@@ -4,7 +4,9 @@
 
 #include <string.h>
 
+#include "article/gs-article-private.h"
 #include "article/gs-input.h"
+#include "article/gs-instant.h"
 #include "article/gs-reader.h"
 #include "base/gs-error.h"
 
@@ -174,6 +176,24 @@ gs_reader_run (const GsReaderInput *input, GPtrArray *articles, GError **error)
   return FALSE;
 }
 
+/* the day the caller knows stands in where the publisher says nothing; articles just made are still
+ * the reader's own */
+static void
+gs_articles_assume_published (GPtrArray *articles, const char *date)
+{
+  GsInstant assumed;
+
+  if (date == NULL || !gs_instant_parse (date, strlen (date), &assumed))
+    return;
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GsArticle *article = g_ptr_array_index (articles, i);
+
+      if (!gs_instant_is_known (article->published))
+        article->published = assumed;
+    }
+}
+
 /**
  * gs_articles_new_from_bytes:
  * @bytes: a file
@@ -209,7 +229,10 @@ gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *
       return NULL;
     }
   input.head = head = gs_reader_dup_head (input.bytes, input.length);
-  return gs_reader_run (&input, articles, error) ? g_steal_pointer (&articles) : NULL;
+  if (!gs_reader_run (&input, articles, error))
+    return NULL;
+  gs_articles_assume_published (articles, options != NULL ? options->date : NULL);
+  return g_steal_pointer (&articles);
 }
 
 /**

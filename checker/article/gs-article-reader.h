@@ -19,10 +19,12 @@ G_BEGIN_DECLS
 /**
  * GsReadOptions:
  * @max_bytes: longest file that is read, in bytes; 0 for the default of 64 MiB
+ * @date: (nullable): publication day, YYYY-MM-DD, of articles that state none
  */
 typedef struct
 {
   gsize max_bytes;
+  const char *date;
 } GsReadOptions;
 
 /* one article: of a file that holds several, the first. @options may be NULL */

@@ -44,7 +44,8 @@ gs_casing_is_title_cased (const GsSentence *sentence)
   return n_words >= GS_TITLE_CASE_WORDS && n_capitals > n_words * GS_TITLE_CASE_SHARE;
 }
 
-/* whether the place asks for a capital: first word, after a colon, after an opening quotation mark */
+/* whether the place asks for a capital: first word, after a colon, after an opening quotation mark
+ */
 static gboolean
 gs_is_capital_place (const GsSentence *sentence, guint32 token)
 {

@@ -4,8 +4,8 @@
  *
  * An extraction is a pure function of the article and the rules. It owns its memory and keeps the
  * article alive; the sentences it was made from may be freed. Strings are interned in the
- * extraction: equal text, equal pointer. After gs_extraction_new () it never changes: any thread may
- * read it.
+ * extraction: equal text, equal pointer. After gs_extraction_new () it never changes: any thread
+ * may read it.
  */
 #pragma once
 
@@ -25,11 +25,12 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  GsSpan span;          /* bytes of the article's text */
-  GsBlockKind block;    /* the kind of block it stands in */
+  GsSpan span;       /* bytes of the article's text */
+  GsBlockKind block; /* the kind of block it stands in */
   guint32 n_tokens;
-  guint32 n_content;    /* entries of content */
-  const char **content; /* lemmas of content words, lower case, interned, each once, in text order */
+  guint32 n_content; /* entries of content */
+  const char *
+      *content; /* lemmas of content words, lower case, interned, each once, in text order */
 } GsSentenceFacts;
 
 typedef struct

@@ -8,9 +8,9 @@
 #include "assertion/gs-rules-confusions.h"
 
 static const char *const kinds[] = {
-  [GS_MENTION_PERSON] = "person",   [GS_MENTION_ORGANIZATION] = "organization",
-  [GS_MENTION_PLACE] = "place",     [GS_MENTION_PRODUCT] = "product",
-  [GS_MENTION_EVENT] = "event",     [GS_MENTION_OTHER] = "other",
+  [GS_MENTION_PERSON] = "person", [GS_MENTION_ORGANIZATION] = "organization",
+  [GS_MENTION_PLACE] = "place",   [GS_MENTION_PRODUCT] = "product",
+  [GS_MENTION_EVENT] = "event",   [GS_MENTION_OTHER] = "other",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == GS_N_MENTION_KINDS);
@@ -71,7 +71,8 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
     {
       GsSpan span = gs_naming_span (naming, first, first + n - 1);
 
-      *title = gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
+      *title =
+          gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
       if (*title != NULL)
         return n;
     }
@@ -230,7 +231,8 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
       GsRulesProductMatch product;
       guint n_names;
 
-      gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span), &n_names);
+      gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span),
+                           &n_names);
       if (n_names > 0
           || gs_rules_find_product (naming->rules, naming->text + span.start, gs_span_length (span),
                                     &product))
@@ -261,9 +263,9 @@ gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
       if (gs_naming_chunk (naming, i)->possessed)
         return i + 1;
       if (i > first && gs_chunk_has_digit (naming, i))
-        return gs_rules_get_product_reach (naming->rules,
-                                           naming->text + gs_naming_chunk (naming, first)->span.start,
-                                           gs_span_length (gs_naming_chunk (naming, first)->span))
+        return gs_rules_get_product_reach (
+                   naming->rules, naming->text + gs_naming_chunk (naming, first)->span.start,
+                   gs_span_length (gs_naming_chunk (naming, first)->span))
                        > 1
                    ? i + 1
                    : i;
@@ -277,7 +279,8 @@ gs_naming_is_persons_name (const GsNaming *naming, guint first, guint end)
   GsSpan span = gs_naming_span (naming, first, end - 1);
   guint n_persons;
 
-  gs_rules_find_persons (naming->rules, naming->text + span.start, gs_span_length (span), &n_persons);
+  gs_rules_find_persons (naming->rules, naming->text + span.start, gs_span_length (span),
+                         &n_persons);
   return n_persons > 0;
 }
 

@@ -48,17 +48,17 @@ typedef struct
   guint32 sentence;    /* index into the extraction's sentences */
   guint32 first_token; /* of the sentence */
   guint32 n_tokens;
-  guint32 n_words;     /* entries of words */
+  guint32 n_words; /* entries of words */
   GsNameWord *words;
-  const char *name;    /* as written, single spaces, interned */
-  const char *folded;  /* folded name, interned */
+  const char *name;   /* as written, single spaces, interned */
+  const char *folded; /* folded name, interned */
   GsMentionKind kind;
-  gboolean headline;   /* stands in a headline */
-  const GsRulesEntity *entity;  /* (nullable): what the catalogue knows by this name */
-  const GsRulesPerson *person;  /* (nullable): if exactly one person of the catalogue fits */
-  const GsRulesTitle *title;    /* (nullable): the title before the name */
-  const GsRulesFamily *family;  /* (nullable): products: the family */
-  const char *code;             /* (nullable): products: canonical code, interned */
+  gboolean headline;           /* stands in a headline */
+  const GsRulesEntity *entity; /* (nullable): what the catalogue knows by this name */
+  const GsRulesPerson *person; /* (nullable): if exactly one person of the catalogue fits */
+  const GsRulesTitle *title;   /* (nullable): the title before the name */
+  const GsRulesFamily *family; /* (nullable): products: the family */
+  const char *code;            /* (nullable): products: canonical code, interned */
 } GsMention;
 
 /* finds the names of one sentence; call after gs_casing_count () for all sentences */

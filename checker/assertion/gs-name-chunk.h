@@ -17,12 +17,12 @@ typedef struct
   guint32 first_token;
   guint32 n_tokens;
   GsSpan span;
-  const char *folded;    /* interned */
-  gboolean is_word : 1;  /* begins with a letter or digit */
-  gboolean is_name : 1;  /* its capitals or digits make it part of a name */
-  gboolean is_lower : 1; /* begins with a small letter */
+  const char *folded;     /* interned */
+  gboolean is_word : 1;   /* begins with a letter or digit */
+  gboolean is_name : 1;   /* its capitals or digits make it part of a name */
+  gboolean is_lower : 1;  /* begins with a small letter */
   gboolean possessed : 1; /* a possessive ending follows */
-  gboolean glued : 1;    /* no white space between it and the chunk before */
+  gboolean glued : 1;     /* no white space between it and the chunk before */
 } GsNameChunk;
 
 /* the chunks of a sentence; free with g_array_unref () */

@@ -18,9 +18,10 @@ static gboolean
 gs_origin_has_lead (const GsSentence *sentence, guint32 first, guint32 *start)
 {
   static const char *const leads[] = { "to", "from", "by", "told", "citing", "via", "tells", NULL };
-  static const char *const sources[]
-      = { "according", "report", "reports", "reported", "reporting", "published", "seen", "obtained",
-          "statement", "broken", "revealed", "interview", "speaking", "spoke", "confirmed", NULL };
+  static const char *const sources[] = { "according", "report",    "reports",   "reported",
+                                         "reporting", "published", "seen",      "obtained",
+                                         "statement", "broken",    "revealed",  "interview",
+                                         "speaking",  "spoke",     "confirmed", NULL };
   guint32 lead = first;
 
   if (lead > 0 && g_ascii_strcasecmp (sentence->forms[lead - 1], "the") == 0)
@@ -46,9 +47,11 @@ gs_origin_has_lead (const GsSentence *sentence, guint32 first, guint32 *start)
 static gboolean
 gs_origin_has_verb (const GsSentence *sentence, guint32 after, guint32 *end)
 {
-  static const char *const verbs[] = { "reported", "reports", "report", "learned", "revealed",
-                                       "writes",   "wrote",   "quoted", "cited",   "understands", NULL };
-  static const char *const helpers[] = { "has", "had", "have", "first", "also", "which", "later", NULL };
+  static const char *const verbs[] = { "reported", "reports",     "report", "learned",
+                                       "revealed", "writes",      "wrote",  "quoted",
+                                       "cited",    "understands", NULL };
+  static const char *const helpers[] = { "has",  "had",   "have",  "first",
+                                         "also", "which", "later", NULL };
 
   while (after < sentence->n_tokens && gs_is_any (sentence->forms[after], helpers))
     after++;

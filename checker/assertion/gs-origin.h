@@ -16,7 +16,7 @@ typedef struct
 {
   const GsRulesEntity *entity; /* the outlet */
   guint32 sentence;
-  GsSpan span;                 /* its name, with the words that make it a source */
+  GsSpan span; /* its name, with the words that make it a source */
 } GsOrigin;
 
 /* finds the origins among the mentions from @first_mention on; they stand in @sentence */

@@ -85,9 +85,9 @@ gs_scan_after (const GsQuoteScan *scan, guint32 at)
 static gboolean
 gs_is_opening_context (gunichar before, gunichar after)
 {
-  gboolean free_before = g_unichar_isspace (before) || before == '(' || before == '[' || before == ':'
-                         || before == 0x2014 || before == 0x2013 || before == '-' || before == 0x201c
-                         || before == '"' || before == 0x2018;
+  gboolean free_before = g_unichar_isspace (before) || before == '(' || before == '['
+                         || before == ':' || before == 0x2014 || before == 0x2013 || before == '-'
+                         || before == 0x201c || before == '"' || before == 0x2018;
 
   return free_before && !g_unichar_isspace (after);
 }
@@ -144,7 +144,8 @@ gs_closes (const GsQuoteScan *scan, guint32 at, guint length, GsMark mark, GsMar
   gunichar after = gs_scan_after (scan, at + length);
 
   if (gs_mark_is_double (opened))
-    return gs_mark_is_double (mark) && (mark == GS_MARK_DOUBLE_CLOSE || !gs_is_opening_context (before, after));
+    return gs_mark_is_double (mark)
+           && (mark == GS_MARK_DOUBLE_CLOSE || !gs_is_opening_context (before, after));
   if (mark != GS_MARK_SINGLE_CLOSE && mark != GS_MARK_SINGLE_ANY)
     return FALSE;
   return gs_is_closing_single (before, after) && !gs_is_possessive (scan, at, length);
@@ -181,7 +182,7 @@ static const GsContraction contractions[] = {
 };
 
 static const char *const small_numbers[] = {
-  "zero", "one",   "two",   "three", "four", "five",   "six",
+  "zero",  "one",   "two",  "three", "four",   "five",   "six",
   "seven", "eight", "nine", "ten",   "eleven", "twelve",
 };
 
@@ -191,7 +192,7 @@ gs_normalize_number (const char *word)
   for (guint i = 0; i < G_N_ELEMENTS (small_numbers); i++)
     if (g_str_equal (word, small_numbers[i]))
       {
-        static const char *const digits[] = { "0", "1", "2", "3", "4", "5", "6",
+        static const char *const digits[] = { "0", "1", "2", "3",  "4",  "5", "6",
                                               "7", "8", "9", "10", "11", "12" };
         return digits[i];
       }
@@ -199,7 +200,8 @@ gs_normalize_number (const char *word)
 }
 
 static void
-gs_append_word (GsExtraction *extraction, GArray *words, const char *text, gssize length, GsSpan span)
+gs_append_word (GsExtraction *extraction, GArray *words, const char *text, gssize length,
+                GsSpan span)
 {
   g_autofree char *copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   GsQuotedWord word = { NULL, span };
@@ -319,7 +321,8 @@ gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
           p += gap;
           continue;
         }
-      while (p < end && !gs_is_word_break (g_utf8_get_char (p)) && (p == start || gs_match_gap (p, end) == 0))
+      while (p < end && !gs_is_word_break (g_utf8_get_char (p))
+             && (p == start || gs_match_gap (p, end) == 0))
         p = g_utf8_next_char (p);
       if (p > start)
         gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text));

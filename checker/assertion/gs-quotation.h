@@ -20,16 +20,16 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const char *text; /* normalized, interned in the extraction; %NULL for an ellipsis or a bracketed repair:
-                       it stands for any words */
+  const char *text; /* normalized, interned in the extraction; %NULL for an ellipsis or a bracketed
+                       repair: it stands for any words */
   GsSpan span;      /* bytes of the article's text */
 } GsQuotedWord;
 
 typedef struct
 {
-  GsSpan span;       /* the words, without the marks */
-  guint32 sentence;  /* index of the sentence it begins in */
-  guint32 n_words;   /* entries of words */
+  GsSpan span;      /* the words, without the marks */
+  guint32 sentence; /* index of the sentence it begins in */
+  guint32 n_words;  /* entries of words */
   GsQuotedWord *words;
   gboolean headline; /* whether it stands in a headline */
   gboolean closed;   /* whether a closing mark was found; else it runs to the block's end */

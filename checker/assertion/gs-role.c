@@ -56,7 +56,8 @@ gs_scan_may_stand_between (const GsRoleScan *scan, guint32 token)
 {
   GsUpos upos = scan->sentence->upos[token];
 
-  return upos == GS_UPOS_PROPN || upos == GS_UPOS_ADJ || upos == GS_UPOS_NOUN || upos == GS_UPOS_PUNCT;
+  return upos == GS_UPOS_PROPN || upos == GS_UPOS_ADJ || upos == GS_UPOS_NOUN
+         || upos == GS_UPOS_PUNCT;
 }
 
 /* the status written before the title at @first; @start moves to where it begins */
@@ -129,8 +130,8 @@ gs_scan_title_before (const GsRoleScan *scan, guint32 mention, const GsMention *
       if (status == GS_RULES_STATUS_NONE)
         status = gs_scan_status_before (scan, first, &start);
       gs_scan_add (scan, GS_ROLE_TITLE, mention,
-                   GS_SPAN_INIT (scan->sentence->spans[start].start, holder->span.end), title, status,
-                   gs_scan_span (scan, first, end - 1));
+                   GS_SPAN_INIT (scan->sentence->spans[start].start, holder->span.end), title,
+                   status, gs_scan_span (scan, first, end - 1));
       return;
     }
 }
@@ -155,7 +156,9 @@ gs_scan_title_from (const GsRoleScan *scan, guint32 first, guint32 *last)
 static gboolean
 gs_scan_ends_apposition (const GsRoleScan *scan, guint32 token)
 {
-  static const char *const ends[] = { ",", ".", ";", ")", "of", "at", "for", "who", "and", "—", "-" };
+  static const char *const ends[] = {
+    ",", ".", ";", ")", "of", "at", "for", "who", "and", "—", "-"
+  };
 
   if (token >= scan->sentence->n_tokens)
     return TRUE;
@@ -211,8 +214,8 @@ gs_scan_administration (const GsRoleScan *scan, guint32 mention, const GsMention
       if (holder->first_token > 0)
         status = gs_scan_status_word (scan, holder->first_token - 1);
       gs_scan_add (scan, GS_ROLE_ADMINISTRATION, mention,
-                   GS_SPAN_INIT (holder->span.start, scan->sentence->spans[after].end), NULL, status,
-                   scan->sentence->spans[after]);
+                   GS_SPAN_INIT (holder->span.start, scan->sentence->spans[after].end), NULL,
+                   status, scan->sentence->spans[after]);
     }
 }
 

@@ -26,12 +26,12 @@ typedef enum
 typedef struct
 {
   GsRoleForm form;
-  guint32 mention;           /* the holder: index into the extraction's mentions */
+  guint32 mention; /* the holder: index into the extraction's mentions */
   guint32 sentence;
   GsSpan span;               /* the decisive words: status, title and name */
   const GsRulesTitle *title; /* (nullable): %NULL for an administration */
   GsRulesStatus status;
-  const char *title_text;    /* as written, folded, interned; the noun for an administration */
+  const char *title_text; /* as written, folded, interned; the noun for an administration */
 } GsRole;
 
 /* finds the roles of the mentions from @first_mention on; they stand in @sentence */

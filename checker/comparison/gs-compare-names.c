@@ -220,8 +220,8 @@ gs_compare_pair (const GsNameForm *a, const GsNameForm *b, gpointer data)
 
   if (a->is_lower || b->is_lower || (a->is_known && b->is_known))
     return;
-  link.variant = gs_rules_compare_forms (batch->rules, a->text, strlen (a->text), b->text,
-                                         strlen (b->text));
+  link.variant =
+      gs_rules_compare_forms (batch->rules, a->text, strlen (a->text), b->text, strlen (b->text));
   if (!gs_variant_is_slip (link.variant.kind))
     return;
   link.match = gs_match_forms (batch, a, b, &link.variant);
@@ -272,8 +272,8 @@ gs_add_side (const GsNameComparison *comparison, GsFinding *finding, const GPtrA
     {
       const GsNameUse *use = gs_form_use (form, i);
       const GsMention *mention = gs_name_use_get_mention (comparison->batch, use);
-      const GsExtraction *extraction
-          = g_ptr_array_index (comparison->batch->extractions, use->article);
+      const GsExtraction *extraction =
+          g_ptr_array_index (comparison->batch->extractions, use->article);
 
       if (!gs_use_belongs (comparison, group, form, use))
         continue;
@@ -392,13 +392,14 @@ gs_report_group (const GsNameComparison *comparison, const GPtrArray *group, GsN
   if (finding->sides->len < 2)
     return;
   decided = gs_judge_sides (comparison, finding, group);
-  finding->severity = variant->kind == GS_RULES_VARIANT_TRANSLITERATION ? GS_SEVERITY_INFO
-                      : decided && match != GS_NAME_MATCH_CONTEXT      ? GS_SEVERITY_WARNING
-                      : decided && gs_form_is_catalogued (comparison->batch, g_ptr_array_index (group, 0))
-                                       != gs_form_is_catalogued (comparison->batch,
-                                                                 g_ptr_array_index (group, 1))
-                          ? GS_SEVERITY_WARNING
-                          : GS_SEVERITY_NOTE;
+  finding->severity =
+      variant->kind == GS_RULES_VARIANT_TRANSLITERATION ? GS_SEVERITY_INFO
+      : decided && match != GS_NAME_MATCH_CONTEXT       ? GS_SEVERITY_WARNING
+      : decided
+              && gs_form_is_catalogued (comparison->batch, g_ptr_array_index (group, 0))
+                     != gs_form_is_catalogued (comparison->batch, g_ptr_array_index (group, 1))
+          ? GS_SEVERITY_WARNING
+          : GS_SEVERITY_NOTE;
   finding->rule = g_strdup (variant->rule);
   gs_word_finding (comparison, finding, decided);
   gs_finding_take_derivation (

@@ -38,13 +38,13 @@ typedef struct
  */
 typedef struct
 {
-  char *text;          /* capitals, no hyphens, no plural */
-  char *folded;        /* look-alikes folded */
-  const char *label;   /* as first written */
+  char *text;                  /* capitals, no hyphens, no plural */
+  char *folded;                /* look-alikes folded */
+  const char *label;           /* as first written */
   const GsRulesFamily *family; /* (nullable) */
-  GArray *uses;        /* of GsCodeUse */
+  GArray *uses;                /* of GsCodeUse */
   guint32 n_articles;
-  gboolean is_word;    /* the lexicon has it: "H2O" is water */
+  gboolean is_word; /* the lexicon has it: "H2O" is water */
 } GsCode;
 
 typedef struct
@@ -97,7 +97,8 @@ gs_code_normalize (const char *name, char *buffer)
 }
 
 static GsCode *
-gs_codes_get (GsCodeComparison *comparison, GHashTable *table, const char *text, const GsMention *mention)
+gs_codes_get (GsCodeComparison *comparison, GHashTable *table, const char *text,
+              const GsMention *mention)
 {
   GsCode *code = g_hash_table_lookup (table, text);
   char buffer[GS_CODE_SIZE * 2];
@@ -171,8 +172,8 @@ gs_finding_add_code (const GsCodeComparison *comparison, GsFinding *finding, con
   for (guint i = 0; i < code->uses->len; i++)
     {
       const GsCodeUse *use = gs_code_use (code, i);
-      const GsExtraction *extraction
-          = g_ptr_array_index (comparison->batch->extractions, use->article);
+      const GsExtraction *extraction =
+          g_ptr_array_index (comparison->batch->extractions, use->article);
 
       n_shown = use->article == last_article ? n_shown + 1 : 1;
       last_article = use->article;
@@ -216,9 +217,8 @@ gs_judge_lookalikes (GsFinding *finding, const GsCode *a, const GsCode *b)
 
   if ((a->family != NULL) != (b->family != NULL))
     {
-      (a->family != NULL ? one : two)->support
-          = g_strdup_printf ("in the catalogue: %s",
-                             (a->family != NULL ? a->family : b->family)->name);
+      (a->family != NULL ? one : two)->support = g_strdup_printf (
+          "in the catalogue: %s", (a->family != NULL ? a->family : b->family)->name);
       one->doubtful = a->family == NULL;
       two->doubtful = b->family == NULL;
     }
@@ -266,21 +266,23 @@ gs_compare_lookalikes (const GsCodeComparison *comparison, const GsCode *a, cons
 
 /* words that name another member on purpose: comparison, listing, succession */
 static const char *const setting_apart[] = {
-  "than",     "like",        "unlike",   "such",     "including", "include", "compare", "versus",
-  "vs",       "other",       "another",  "both",     "either",    "instead", "replace", "successor",
-  "predecessor", "previous", "earlier",  "older",    "old",       "new",     "newer",   "next",
-  "late",     "upgrade",     "powerful", "advanced", "also",      "addition", "besides", "rather",
-  "while",    "whereas",     "ban",      "follow",   "variant",   "version",  "modified", NULL,
+  "than",    "like",      "unlike",      "such",     "including", "include",  "compare",
+  "versus",  "vs",        "other",       "another",  "both",      "either",   "instead",
+  "replace", "successor", "predecessor", "previous", "earlier",   "older",    "old",
+  "new",     "newer",     "next",        "late",     "upgrade",   "powerful", "advanced",
+  "also",    "addition",  "besides",     "rather",   "while",     "whereas",  "ban",
+  "follow",  "variant",   "version",     "modified", NULL,
 };
 
 static gboolean
 gs_sentence_sets_apart (const GsCodeComparison *comparison, const GsCodeUse *use)
 {
   const GsExtraction *extraction = g_ptr_array_index (comparison->batch->extractions, use->article);
-  const GsSentenceFacts *facts
-      = &g_array_index (extraction->sentences, GsSentenceFacts, use->mention->sentence);
-  g_autofree char *text = g_strndup (gs_article_get_text (extraction->article, NULL) + facts->span.start,
-                                     gs_span_length (facts->span));
+  const GsSentenceFacts *facts =
+      &g_array_index (extraction->sentences, GsSentenceFacts, use->mention->sentence);
+  g_autofree char *text =
+      g_strndup (gs_article_get_text (extraction->article, NULL) + facts->span.start,
+                 gs_span_length (facts->span));
   g_auto (GStrv) words = g_str_tokenize_and_fold (text, "en", NULL);
 
   for (guint i = 0; words[i] != NULL; i++)
@@ -337,7 +339,8 @@ gs_code_is_odd (const GsCodeComparison *comparison, const GsCode *odd, const GsC
 static void
 gs_report_odd_member (const GsCodeComparison *comparison, const GsCode *odd, const GsCode *topic)
 {
-  g_autofree char *fact = g_strdup_printf ("product:%s:%s|%s", odd->family->id, odd->text, topic->text);
+  g_autofree char *fact =
+      g_strdup_printf ("product:%s:%s|%s", odd->family->id, odd->text, topic->text);
   g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_PRODUCT_MISMATCH, fact);
   g_autofree char *sides = NULL;
 
@@ -347,18 +350,20 @@ gs_report_odd_member (const GsCodeComparison *comparison, const GsCode *odd, con
   sides = gs_wording_sides (comparison->report, finding);
   finding->rule = g_strdup (odd->family->id);
   finding->severity = GS_SEVERITY_WARNING;
-  gs_finding_take_title (finding, g_strdup_printf ("‘%s’ where the others have ‘%s’", odd->label,
-                                                   topic->label));
-  gs_finding_take_hint (finding, g_strdup_printf ("another member of %s: %s", odd->family->name, sides));
+  gs_finding_take_title (
+      finding, g_strdup_printf ("‘%s’ where the others have ‘%s’", odd->label, topic->label));
+  gs_finding_take_hint (finding,
+                        g_strdup_printf ("another member of %s: %s", odd->family->name, sides));
   gs_finding_take_explanation (
       finding,
       g_strdup_printf ("In the same statement another product of one family (%s) stands: %s. The "
                        "odd one is named once, in words the others use of %s.",
                        odd->family->name, sides, topic->label));
   gs_finding_take_derivation (
-      finding, g_strdup_printf ("family: %s\nnamed once in the batch: %s; the topic: %s\nthe sentence "
-                                "shares its telling words with one about the topic",
-                                odd->family->id, odd->text, topic->text));
+      finding,
+      g_strdup_printf ("family: %s\nnamed once in the batch: %s; the topic: %s\nthe sentence "
+                       "shares its telling words with one about the topic",
+                       odd->family->id, odd->text, topic->text));
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 
@@ -369,11 +374,13 @@ gs_compare_members (const GsCodeComparison *comparison)
     {
       const GsCode *odd = g_ptr_array_index (comparison->codes, i);
 
-      for (guint k = 0; odd->family != NULL && odd->uses->len == 1 && k < comparison->codes->len; k++)
+      for (guint k = 0; odd->family != NULL && odd->uses->len == 1 && k < comparison->codes->len;
+           k++)
         {
           const GsCode *topic = g_ptr_array_index (comparison->codes, k);
 
-          if (topic->family != odd->family || topic == odd || !gs_code_is_odd (comparison, odd, topic))
+          if (topic->family != odd->family || topic == odd
+              || !gs_code_is_odd (comparison, odd, topic))
             continue;
           gs_report_odd_member (comparison, odd, topic);
           break;

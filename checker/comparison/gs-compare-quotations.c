@@ -31,9 +31,9 @@
 /* longer quotations are aligned by their first words only */
 #define GS_MAX_ALIGNED 400
 /* short quotations: at most so many words, the first met at most so often in tagged text */
-#define GS_MAX_SHORT       6
-#define GS_RARE_FREQUENCY  20
-#define GS_MIN_SHARED      2
+#define GS_MAX_SHORT      6
+#define GS_RARE_FREQUENCY 20
+#define GS_MIN_SHARED     2
 
 /**
  * GsQuote: a quotation of the batch
@@ -88,8 +88,9 @@ gs_quotes_add (GsQuoteComparison *comparison, guint32 article, const GsQuotation
     {
       const char *text = quotation->words[i].text;
 
-      quote.words[i] = text == NULL ? GS_WORD_ANY
-                                    : gs_string_set_intern (comparison->strings, text, strlen (text));
+      quote.words[i] = text == NULL
+                           ? GS_WORD_ANY
+                           : gs_string_set_intern (comparison->strings, text, strlen (text));
     }
   g_array_append_val (comparison->quotes, quote);
 }
@@ -189,8 +190,8 @@ gs_compare_long (GsQuoteComparison *comparison, guint32 a, guint32 b)
 {
   const GsQuote *one = gs_quote (comparison, a);
   const GsQuote *two = gs_quote (comparison, b);
-  g_autoptr (GsWordAlignment) alignment
-      = gs_word_alignment_new (one->words, one->n_words, two->words, two->n_words);
+  g_autoptr (GsWordAlignment) alignment =
+      gs_word_alignment_new (one->words, one->n_words, two->words, two->n_words);
   GsAlteration alteration = { .a = a, .b = b };
   gboolean any = FALSE;
 
@@ -255,8 +256,8 @@ gs_compare_shingle_users (GsQuoteComparison *comparison, const GArray *users, gu
 static void
 gs_compare_long_quotes (GsQuoteComparison *comparison)
 {
-  g_autoptr (GHashTable) shingles
-      = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) shingles =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint32 i = 0; i < comparison->quotes->len; i++)
     {
@@ -344,8 +345,9 @@ gs_compare_short (GsQuoteComparison *comparison, guint32 a, guint32 b)
   const GsQuote *one = gs_quote (comparison, a);
   const GsQuote *two = gs_quote (comparison, b);
   guint32 opening = gs_count_equal_opening (one, two);
-  GsAlteration alteration
-      = { .a = a, .b = b, .a_end = one->n_words, .b_end = two->n_words, .is_short = TRUE };
+  GsAlteration alteration = {
+    .a = a, .b = b, .a_end = one->n_words, .b_end = two->n_words, .is_short = TRUE
+  };
 
   if (opening == 0 || opening == one->n_words || opening == two->n_words)
     return;
@@ -360,8 +362,8 @@ gs_compare_short (GsQuoteComparison *comparison, guint32 a, guint32 b)
 static void
 gs_compare_short_quotes (GsQuoteComparison *comparison)
 {
-  g_autoptr (GHashTable) openings
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) openings =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint32 i = 0; i < comparison->quotes->len; i++)
     {
@@ -406,7 +408,8 @@ gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, g
                       guint32 start, guint32 end)
 {
   const GsQuote *quote = gs_quote (comparison, index);
-  const GsExtraction *extraction = g_ptr_array_index (comparison->batch->extractions, quote->article);
+  const GsExtraction *extraction =
+      g_ptr_array_index (comparison->batch->extractions, quote->article);
   const char *text = gs_article_get_text (extraction->article, NULL);
   GsSpan span = GS_SPAN_INIT (quote->quotation->words[start].span.start,
                               quote->quotation->words[end - 1].span.end);
@@ -500,8 +503,8 @@ static void
 gs_report_utterances (const GsQuoteComparison *comparison)
 {
   g_autofree guint32 *parents = g_new (guint32, MAX (comparison->quotes->len, 1));
-  g_autoptr (GHashTable) groups
-      = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) groups =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
 
   for (guint32 i = 0; i < comparison->quotes->len; i++)
     parents[i] = i;
@@ -509,8 +512,8 @@ gs_report_utterances (const GsQuoteComparison *comparison)
     {
       const GsAlteration *alteration = &g_array_index (comparison->alterations, GsAlteration, i);
 
-      parents[gs_quote_find_root (parents, alteration->b)]
-          = gs_quote_find_root (parents, alteration->a);
+      parents[gs_quote_find_root (parents, alteration->b)] =
+          gs_quote_find_root (parents, alteration->a);
     }
   for (guint i = 0; i < comparison->alterations->len; i++)
     {

@@ -97,9 +97,9 @@ gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, cons
   for (guint i = 0; i < n_persons; i++)
     {
       const GsRulesTerm *term = NULL;
-      GsRulesStanding standing
-          = gs_rules_get_standing (comparison->batch->rules, persons[i], role->title_text,
-                                   strlen (role->title_text), day, &term);
+      GsRulesStanding standing =
+          gs_rules_get_standing (comparison->batch->rules, persons[i], role->title_text,
+                                 strlen (role->title_text), day, &term);
 
       if (standing == GS_RULES_STANDING_UNKNOWN)
         continue;
@@ -171,7 +171,8 @@ gs_finding_add_holding (const GsRoleComparison *comparison, GsFinding *finding,
         {
           const GsRole *role = &g_array_index (extraction->roles, GsRole, k);
 
-          if (gs_role_supports_holding (comparison, gs_role_holder (extraction, role), role, conflict))
+          if (gs_role_supports_holding (comparison, gs_role_holder (extraction, role), role,
+                                        conflict))
             gs_finding_add_role (finding, extraction, i, role, value);
         }
     }
@@ -189,18 +190,19 @@ gs_finding_word_status (const GsRoleComparison *comparison, GsFinding *finding,
   g_autofree char *sides = gs_wording_sides (comparison->report, finding);
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
 
-  gs_finding_take_title (finding,
-                         g_strdup_printf ("%s %s the office on %s", conflict->person->name,
-                                          holds ? "holds" : "no longer holds", day));
-  gs_finding_take_hint (finding, g_strdup_printf ("‘%s’, but %s %s (%s %s)", first->label,
-                                                  holds ? "in office on" : "out of office on", day,
-                                                  holds ? "since" : "until", holds ? since : until));
+  gs_finding_take_title (finding, g_strdup_printf ("%s %s the office on %s", conflict->person->name,
+                                                   holds ? "holds" : "no longer holds", day));
+  gs_finding_take_hint (finding,
+                        g_strdup_printf ("‘%s’, but %s %s (%s %s)", first->label,
+                                         holds ? "in office on" : "out of office on", day,
+                                         holds ? "since" : "until", holds ? since : until));
   gs_finding_take_explanation (
       finding,
-      g_strdup_printf ("%s. By the table of offices %s %s %s (%s %s), so on the article's own date, "
-                       "%s, ‘%s’ is wrong.",
-                       sides, conflict->person->name, holds ? "is" : "was", conflict->term->office->name,
-                       holds ? "since" : "until", holds ? since : until, day, first->label));
+      g_strdup_printf (
+          "%s. By the table of offices %s %s %s (%s %s), so on the article's own date, "
+          "%s, ‘%s’ is wrong.",
+          sides, conflict->person->name, holds ? "is" : "was", conflict->term->office->name,
+          holds ? "since" : "until", holds ? since : until, day, first->label));
   gs_finding_take_derivation (
       finding, g_strdup_printf ("published: %s\noffice: %s\nstanding on that day: %s", day,
                                 conflict->term->office->id,
@@ -214,10 +216,10 @@ gs_report_status_conflict (const GsRoleComparison *comparison, const GsStatusCon
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
   g_autofree char *fact = g_strdup_printf ("person:%s/%s/%u", conflict->person->id,
                                            conflict->term->office->id, conflict->article);
-  g_autofree char *wrong = g_strdup_printf ("%s:%s", holds ? "former" : "current",
-                                            conflict->role->title->group);
-  g_autofree char *right = g_strdup_printf ("%s:%s", holds ? "holds" : "former",
-                                            conflict->role->title->group);
+  g_autofree char *wrong =
+      g_strdup_printf ("%s:%s", holds ? "former" : "current", conflict->role->title->group);
+  g_autofree char *right =
+      g_strdup_printf ("%s:%s", holds ? "holds" : "former", conflict->role->title->group);
   g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_ROLE_CONFLICT, fact);
 
   gs_finding_add_role (finding, extraction, conflict->article, conflict->role, wrong);
@@ -225,8 +227,8 @@ gs_report_status_conflict (const GsRoleComparison *comparison, const GsStatusCon
   if (holds)
     gs_finding_add_holding (comparison, finding, conflict, right);
   if (finding->sides->len > 1)
-    ((GsSide *) g_ptr_array_index (finding->sides, 1))->support
-        = g_strdup_printf ("by the table of offices: %s", conflict->term->office->name);
+    ((GsSide *) g_ptr_array_index (finding->sides, 1))->support =
+        g_strdup_printf ("by the table of offices: %s", conflict->term->office->name);
   finding->rule = g_strdup (conflict->term->office->id);
   gs_finding_word_status (comparison, finding, conflict);
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
@@ -262,8 +264,8 @@ typedef char *(*GsRoleKeyFunc) (const GsRole *role, const GsMention *holder);
 static GHashTable *
 gs_roles_group (const GsRoleComparison *comparison, GsRoleKeyFunc make)
 {
-  GHashTable *groups = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                              (GDestroyNotify) g_array_unref);
+  GHashTable *groups =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
 
   for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
     {
@@ -327,9 +329,9 @@ gs_report_rank_conflict (const GsRoleComparison *comparison, const char *name, c
     return;
   sides = gs_wording_sides (comparison->report, finding);
   finding->severity = GS_SEVERITY_NOTE;
-  gs_finding_take_title (finding,
-                         g_strdup_printf ("%s has two ranks",
-                                          g_array_index (uses, GsRoleUse, 0).holder->name));
+  gs_finding_take_title (
+      finding,
+      g_strdup_printf ("%s has two ranks", g_array_index (uses, GsRoleUse, 0).holder->name));
   gs_finding_take_hint (finding, g_strdup_printf ("one person, two ranks: %s", sides));
   gs_finding_take_explanation (
       finding, g_strdup_printf ("One person is given ranks that exclude each other: %s.", sides));
@@ -379,7 +381,8 @@ gs_uses_meet_in_article (const GsRoleComparison *comparison, const GArray *uses)
 /* telling words that the sentences of two surnames must share to be of one office */
 #define GS_MIN_OFFICE_SHARED 3
 
-/* whether the surnames stand in one story: the sentences of the first and of some other share words */
+/* whether the surnames stand in one story: the sentences of the first and of some other share words
+ */
 static gboolean
 gs_uses_share_story (const GsRoleComparison *comparison, const GArray *uses)
 {
@@ -393,7 +396,8 @@ gs_uses_share_story (const GsRoleComparison *comparison, const GArray *uses)
       const GsRoleUse *use = &g_array_index (uses, GsRoleUse, i);
       gboolean same = g_str_equal (use->holder->words[1].folded, first->holder->words[1].folded);
 
-      gs_context_add_sentence (same ? one : two, comparison->batch, use->article, use->role->sentence);
+      gs_context_add_sentence (same ? one : two, comparison->batch, use->article,
+                               use->role->sentence);
     }
   return gs_context_count_shared (one, two, comparison->batch, except) >= GS_MIN_OFFICE_SHARED;
 }
@@ -416,13 +420,16 @@ gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key,
       || !gs_uses_share_story (comparison, uses))
     return;
   sides = gs_wording_sides (comparison->report, finding);
-  gs_finding_take_title (finding, g_strdup_printf ("One %s, two surnames",
-                                                   g_array_index (uses, GsRoleUse, 0).role->title->canonical));
-  gs_finding_take_hint (finding, g_strdup_printf ("same office and given name, other surname: %s", sides));
+  gs_finding_take_title (
+      finding, g_strdup_printf ("One %s, two surnames",
+                                g_array_index (uses, GsRoleUse, 0).role->title->canonical));
+  gs_finding_take_hint (finding,
+                        g_strdup_printf ("same office and given name, other surname: %s", sides));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("The same office is held by the same given name under %u surnames: %s. "
-                                "No article has both.",
-                                finding->sides->len, sides));
+      finding,
+      g_strdup_printf ("The same office is held by the same given name under %u surnames: %s. "
+                       "No article has both.",
+                       finding->sides->len, sides));
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 

@@ -13,7 +13,7 @@
 /* a sentence of fewer content words says the same by chance */
 #define GS_MIN_SENTENCE_CONTENT 5
 /* this share of the shorter article's sentences stands in the other: copied, not written anew */
-#define GS_SAME_TEXT_SHARE 0.3
+#define GS_SAME_TEXT_SHARE     0.3
 #define GS_SAME_TEXT_SENTENCES 3
 /* a sentence in more articles than this is boilerplate */
 #define GS_MAX_COPIES 200
@@ -22,9 +22,9 @@ typedef struct
 {
   const GsBatch *batch;
   GsReport *report;
-  guint32 *parents;        /* union-find over articles */
+  guint32 *parents;              /* union-find over articles */
   const GsRulesEntity **origins; /* per article: what it rests on, or NULL */
-  gboolean *same_text;     /* per article: joined by its text */
+  gboolean *same_text;           /* per article: joined by its text */
 } GsSourceComparison;
 
 static const GsExtraction *
@@ -151,9 +151,8 @@ gs_sources_join_same_text (const GsSourceComparison *comparison)
       guint32 a = (guint32) (*(const guint64 *) key >> 32);
       guint32 b = (guint32) (*(const guint64 *) key & G_MAXUINT32);
       guint n = GPOINTER_TO_UINT (value);
-      guint shorter
-          = MIN (gs_count_counting_sentences (gs_source_extraction (comparison, a)),
-                 gs_count_counting_sentences (gs_source_extraction (comparison, b)));
+      guint shorter = MIN (gs_count_counting_sentences (gs_source_extraction (comparison, a)),
+                           gs_count_counting_sentences (gs_source_extraction (comparison, b)));
 
       if (n < MIN (GS_SAME_TEXT_SENTENCES, shorter) || n < shorter * GS_SAME_TEXT_SHARE)
         continue;
@@ -236,8 +235,8 @@ gs_finding_add_origins (const GsSourceComparison *comparison, GsFinding *finding
 
       if (origin->entity != entity)
         continue;
-      evidence.sentence
-          = g_array_index (extraction->sentences, GsSentenceFacts, origin->sentence).span;
+      evidence.sentence =
+          g_array_index (extraction->sentences, GsSentenceFacts, origin->sentence).span;
       gs_side_add_evidence (side, article, evidence.span, evidence.sentence);
       g_array_append_val (group->evidence, evidence);
       return;
@@ -266,12 +265,13 @@ gs_report_single_origin (const GsSourceComparison *comparison, const GArray *art
     return;
   sources = gs_wording_sources (comparison->report, g_ptr_array_index (finding->sides, 0));
   gs_finding_take_title (finding, g_strdup_printf ("%u articles rest on %s", n, entity->name));
-  gs_finding_take_hint (finding, g_strdup_printf ("%u articles name %s as their source: one voice", n,
-                                                  entity->name));
+  gs_finding_take_hint (
+      finding, g_strdup_printf ("%u articles name %s as their source: one voice", n, entity->name));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("%s name %s as the source of what they tell. Where they agree, that "
-                                "is one independent source, not %u.",
-                                sources, entity->name, n));
+      finding,
+      g_strdup_printf ("%s name %s as the source of what they tell. Where they agree, that "
+                       "is one independent source, not %u.",
+                       sources, entity->name, n));
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 
@@ -291,11 +291,11 @@ gs_report_source_group (const GsSourceComparison *comparison, const GArray *arti
         entity = comparison->origins[article];
       same_text |= comparison->same_text[article];
     }
-  group = gs_report_add_group (comparison->report,
-                               entity != NULL ? entity->name
-                                              : gs_report_get_article (comparison->report, first)->outlet,
-                               entity != NULL && !same_text ? "same origin" : "same text",
-                               (const guint32 *) (gpointer) articles->data, articles->len);
+  group = gs_report_add_group (
+      comparison->report,
+      entity != NULL ? entity->name : gs_report_get_article (comparison->report, first)->outlet,
+      entity != NULL && !same_text ? "same origin" : "same text",
+      (const guint32 *) (gpointer) articles->data, articles->len);
   if (entity != NULL)
     gs_report_single_origin (comparison, articles, entity, group);
 }

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Contexts: which content words two places share, and whether they are rare enough to mean something. */
+/* Contexts: which content words two places share, and whether they are rare enough to mean
+ * something. */
 #pragma once
 
 #include <glib.h>
@@ -20,7 +21,8 @@ void gs_context_free (GsContext *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsContext, gs_context_free)
 
 /* adds the content words of a sentence */
-void gs_context_add_sentence (GsContext *self, const GsBatch *batch, guint32 article, guint32 sentence);
+void gs_context_add_sentence (GsContext *self, const GsBatch *batch, guint32 article,
+                              guint32 sentence);
 
 /* how many words two contexts share that are neither common nor among @except (%NULL-terminated) */
 guint gs_context_count_shared (const GsContext *a, const GsContext *b, const GsBatch *batch,

@@ -236,8 +236,8 @@ gs_pair_compare (gconstpointer a, gconstpointer b)
 void
 gs_name_forms_foreach_near_pair (const GPtrArray *forms, GsNamePairFunc function, gpointer data)
 {
-  g_autoptr (GHashTable) buckets
-      = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_autoptr (GHashTable) buckets =
+      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
   g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GsDeletions deletions = { buckets, forms };
   g_autoptr (GList) sorted = NULL;
@@ -246,7 +246,8 @@ gs_name_forms_foreach_near_pair (const GPtrArray *forms, GsNamePairFunc function
     {
       const GsNameForm *form = g_ptr_array_index (forms, i);
 
-      gs_deletions_add_all (&deletions, form->folded, form->length >= GS_TWO_EDIT_LETTERS ? 2 : 1, i);
+      gs_deletions_add_all (&deletions, form->folded, form->length >= GS_TWO_EDIT_LETTERS ? 2 : 1,
+                            i);
     }
   gs_deletions_collect_pairs (&deletions, pairs);
   sorted = g_list_sort (g_hash_table_get_keys (pairs), gs_pair_compare);

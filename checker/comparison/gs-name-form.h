@@ -28,8 +28,8 @@ typedef struct
   guint length;       /* code points of folded */
   GArray *uses;       /* of GsNameUse, by article, then by place */
   guint32 n_articles;
-  gboolean is_lower;  /* whether any article writes it in lower case: it is a word, too */
-  gboolean is_known;  /* whether lexicon or catalogue has it */
+  gboolean is_lower; /* whether any article writes it in lower case: it is a word, too */
+  gboolean is_known; /* whether lexicon or catalogue has it */
 } GsNameForm;
 
 /* all forms of the batch, sorted by their folded text; free with g_ptr_array_unref () */
@@ -37,7 +37,8 @@ GPtrArray *gs_name_forms_new (const GsBatch *batch);
 
 /* pairs of forms that differ by one edit, or by two from seven letters on: candidates */
 typedef void (*GsNamePairFunc) (const GsNameForm *a, const GsNameForm *b, gpointer data);
-void gs_name_forms_foreach_near_pair (const GPtrArray *forms, GsNamePairFunc function, gpointer data);
+void gs_name_forms_foreach_near_pair (const GPtrArray *forms, GsNamePairFunc function,
+                                      gpointer data);
 
 /* the mention a use stands in */
 const GsMention *gs_name_use_get_mention (const GsBatch *batch, const GsNameUse *use);

@@ -523,8 +523,8 @@ gs_report_finish_groups (GsReport *self)
 gboolean
 gs_report_add_finding (GsReport *self, GsFinding *finding)
 {
-  g_autofree char *key
-      = g_strdup_printf ("%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact);
+  g_autofree char *key =
+      g_strdup_printf ("%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact);
 
   if (!g_hash_table_add (self->known, g_steal_pointer (&key)))
     {

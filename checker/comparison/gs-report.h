@@ -111,7 +111,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsReport, gs_report_free)
 guint32 gs_report_add_article (GsReport *self, GsArticle *article, const char *path);
 void gs_report_add_unreadable (GsReport *self, const char *path, const char *reason);
 GsSourceGroup *gs_report_add_group (GsReport *self, const char *label, const char *sign,
-                          const guint32 *articles, guint n_articles);
+                                    const guint32 *articles, guint n_articles);
 GsReportClaim *gs_report_add_claim (GsReport *self, const char *title, const char *slot);
 void gs_report_add_not_compared (GsReport *self, const char *what, const char *reason);
 gboolean gs_report_add_finding (GsReport *self, GsFinding *finding);

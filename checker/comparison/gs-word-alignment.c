@@ -52,7 +52,8 @@ gs_matrix_left (const GsScoreMatrix *matrix, guint32 i, guint32 k)
 static gint32
 gs_matrix_diagonal (const GsScoreMatrix *matrix, guint32 i, guint32 k)
 {
-  return *gs_matrix_cell (matrix, i - 1, k - 1) + gs_score_pair (matrix->a[i - 1], matrix->b[k - 1]);
+  return *gs_matrix_cell (matrix, i - 1, k - 1)
+         + gs_score_pair (matrix->a[i - 1], matrix->b[k - 1]);
 }
 
 static void

@@ -23,8 +23,8 @@ typedef struct
 
 typedef struct
 {
-  GArray *runs;     /* of GsWordRun, in order; begins and ends with an equal one */
-  guint32 n_equal;  /* aligned equal words */
+  GArray *runs;      /* of GsWordRun, in order; begins and ends with an equal one */
+  guint32 n_equal;   /* aligned equal words */
   guint32 n_columns; /* equal words, replaced pairs and gaps; wild cards not counted */
 } GsWordAlignment;
 

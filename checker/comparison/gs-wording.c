@@ -50,8 +50,8 @@ gs_wording_sources (const GsReport *report, const GsSide *side)
 
   for (guint i = 0; i < n_named; i++)
     {
-      const char *outlet
-          = gs_report_get_article (report, g_array_index (articles, guint32, i))->outlet;
+      const char *outlet =
+          gs_report_get_article (report, g_array_index (articles, guint32, i))->outlet;
 
       if (i > 0)
         g_string_append (text, i + 1 == articles->len ? " and " : ", ");
