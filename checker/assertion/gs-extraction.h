@@ -44,6 +44,8 @@ typedef struct
   GArray *roles;        /* of GsRole, in text order */
   GArray *quotations;   /* of GsQuotation, in text order */
   GArray *origins;      /* of GsOrigin, in text order */
+  GArray *amounts;      /* of GsAmount, in text order (assertion/gs-amount.h) */
+  GArray *moments;      /* of GsMoment, in text order (assertion/gs-moment.h) */
 } GsExtraction;
 
 /* life cycle */

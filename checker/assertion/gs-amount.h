@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quantities in context: what is counted or measured, and what happened to it.
+ *
+ * Twelve dead, twelve hurt and twelve arrested are three things: persons are counted apart by what
+ * befell them. The topic is the noun the number is of: "23 pirates": pirate; "revenue fell to
+ * $93bn": revenue; "a 10-metre dhow": dhow; an age's topic is the person's last name or the noun.
+ */
+#pragma once
+
+#include "assertion/gs-quantity.h"
+#include "assertion/gs-surroundings.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GS_FATE_NONE,
+  GS_FATE_DEAD,
+  GS_FATE_INJURED,
+  GS_FATE_MISSING,
+  GS_FATE_ARRESTED,
+} GsFate;
+
+typedef struct
+{
+  GsQuantity quantity;
+  GsSurroundings around;
+  GsFate fate;          /* of persons */
+  const char *topic;    /* (nullable): lemma of what is counted or measured */
+  const char *modifier; /* (nullable): lemma of the adjective or noun before it */
+  gint16 year;          /* (0: none): a year named in the sentence */
+  guint topic_is_name : 1;
+  guint definite : 1;    /* the 23 pirates, those three men */
+  guint coordinated : 1; /* one of several numbers in a row: "12 Somalis and 11 Yemenis" */
+} GsAmount;
+
+/* appends the sentence's quantities to the extraction's amounts and its times to the moments */
+void gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, guint32 index);
+
+const char *gs_fate_to_string (GsFate fate);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* What befell the persons that are counted: death, injury, disappearance, arrest. */
+#pragma once
+
+#include "assertion/gs-amount.h"
+
+G_BEGIN_DECLS
+
+/* @number: the token of the number; @topic: the noun counted, or GS_TOKEN_ROOT */
+GsFate gs_fate_find (const GsSentence *sentence, guint32 number, guint32 topic);
+
+G_END_DECLS
