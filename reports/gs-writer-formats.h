@@ -6,9 +6,15 @@
 
 G_BEGIN_DECLS
 
+gboolean gs_writer_write_html (const GsReport *report, const GsWriterOptions *options, GString *out,
+                               GError **error);
 gboolean gs_writer_write_json (const GsReport *report, const GsWriterOptions *options, GString *out,
                                GError **error);
+gboolean gs_writer_write_markdown (const GsReport *report, const GsWriterOptions *options,
+                                   GString *out, GError **error);
 gboolean gs_writer_write_text (const GsReport *report, const GsWriterOptions *options, GString *out,
                                GError **error);
+gboolean gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options, GString *out,
+                              GError **error);
 
 G_END_DECLS

@@ -7,9 +7,12 @@
 
 /* sorted by name */
 static const GsWriterFormat formats[] = {
+  { "html", "one self-contained page, for editors and for the web", gs_writer_write_html },
   { "json", "findings, claims and sources for programs (gainsay-report.schema.json)",
     gs_writer_write_json },
+  { "markdown", "a summary, for pull requests and chat", gs_writer_write_markdown },
   { "text", "a line a finding, then the evidence, for terminals and logs", gs_writer_write_text },
+  { "xml", "all that stylesheets need (gainsay-report.rng)", gs_writer_write_xml },
 };
 
 /**

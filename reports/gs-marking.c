@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+/* Parts articles into marks by a sweep over the ends of all evidence. */
+#include "gs-marking.h"
+
+#include <string.h>
+
+/* findings and claims that one mark names; keeps the report linear where thousands rest on one word
+ */
+#define GS_MARK_OWNERS 32
+
+typedef struct
+{
+  GsSpan span;
+  guint32 owner;
+} GsInterval;
+
+struct _GsMarking
+{
+  guint32 n_articles;
+  GArray **marks; /* of GsMark, one array an article, owned; NULL where there is none */
+  GArray *owners; /* of guint32 */
+};
+
+static void
+gs_marking_collect (GArray **intervals, const GsEvidence *evidence, guint32 owner)
+{
+  GsInterval interval = { .span = evidence->span, .owner = owner };
+
+  if (gs_span_is_empty (evidence->span))
+    return;
+  if (intervals[evidence->article] == NULL)
+    intervals[evidence->article] = g_array_new (FALSE, FALSE, sizeof (GsInterval));
+  g_array_append_val (intervals[evidence->article], interval);
+}
+
+static void
+gs_marking_collect_findings (GArray **intervals, const GsReport *report)
+{
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const GsFinding *finding = gs_report_get_finding (report, i);
+
+      for (guint k = 0; k < finding->sides->len; k++)
+        {
+          const GsSide *side = g_ptr_array_index (finding->sides, k);
+
+          for (guint m = 0; m < side->evidence->len; m++)
+            gs_marking_collect (intervals, &g_array_index (side->evidence, GsEvidence, m), i);
+        }
+    }
+}
+
+static void
+gs_marking_collect_claims (GArray **intervals, const GsReport *report)
+{
+  for (guint i = 0; i < report->claims->len; i++)
+    {
+      const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
+
+      for (guint32 k = 0; k < report->articles->len; k++)
+        if (claim->cells[k].stance != GS_STANCE_SILENT)
+          gs_marking_collect (intervals, &claim->cells[k].evidence, report->findings->len + i);
+    }
+}
+
+static int
+gs_interval_compare (gconstpointer a, gconstpointer b)
+{
+  const GsInterval *one = a;
+  const GsInterval *two = b;
+  int order = gs_span_compare (one->span, two->span);
+
+  if (order != 0)
+    return order;
+  return one->owner < two->owner ? -1 : one->owner > two->owner;
+}
+
+static int
+gs_marking_compare_places (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 two = *(const guint32 *) b;
+
+  return one < two ? -1 : one > two;
+}
+
+/* where marks begin or end: sorted, each once */
+static GArray *
+gs_marking_new_places (const GArray *intervals)
+{
+  GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint32), intervals->len * 2);
+  guint n = 0;
+
+  for (guint i = 0; i < intervals->len; i++)
+    {
+      const GsInterval *interval = &g_array_index (intervals, GsInterval, i);
+
+      g_array_append_val (places, interval->span.start);
+      g_array_append_val (places, interval->span.end);
+    }
+  g_array_sort (places, gs_marking_compare_places);
+  for (guint i = 0; i < places->len; i++)
+    if (i == 0 || g_array_index (places, guint32, i) != g_array_index (places, guint32, n - 1))
+      g_array_index (places, guint32, n++) = g_array_index (places, guint32, i);
+  g_array_set_size (places, n);
+  return places;
+}
+
+static void
+gs_marking_drop_ended (GArray *active, guint32 place)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < active->len; i++)
+    {
+      GsInterval interval = g_array_index (active, GsInterval, i);
+
+      if (interval.span.end > place)
+        g_array_index (active, GsInterval, n++) = interval;
+    }
+  g_array_set_size (active, n);
+}
+
+/* the owners of the active intervals, ascending, each once */
+static void
+gs_marking_add_mark (GsMarking *self, GArray *marks, const GArray *active, GsSpan span)
+{
+  GsMark mark = { .span = span, .first_owner = self->owners->len };
+  guint32 owners[GS_MARK_OWNERS];
+  guint n = 0;
+
+  for (guint i = 0; i < active->len && n < GS_MARK_OWNERS; i++)
+    owners[n++] = g_array_index (active, GsInterval, i).owner;
+  qsort (owners, n, sizeof *owners, gs_marking_compare_places);
+  for (guint i = 0; i < n; i++)
+    if (i == 0 || owners[i] != owners[i - 1])
+      g_array_append_val (self->owners, owners[i]);
+  mark.n_owners = self->owners->len - mark.first_owner;
+  g_array_append_val (marks, mark);
+}
+
+static GArray *
+gs_marking_sweep (GsMarking *self, GArray *intervals)
+{
+  GArray *marks = g_array_new (FALSE, FALSE, sizeof (GsMark));
+  g_autoptr (GArray) active = g_array_new (FALSE, FALSE, sizeof (GsInterval));
+  g_autoptr (GArray) places = NULL;
+  guint next = 0;
+
+  g_array_sort (intervals, gs_interval_compare);
+  places = gs_marking_new_places (intervals);
+  for (guint i = 0; i + 1 < places->len; i++)
+    {
+      guint32 place = g_array_index (places, guint32, i);
+
+      gs_marking_drop_ended (active, place);
+      while (next < intervals->len
+             && g_array_index (intervals, GsInterval, next).span.start == place)
+        g_array_append_val (active, g_array_index (intervals, GsInterval, next++));
+      if (active->len > 0)
+        gs_marking_add_mark (self, marks, active,
+                             GS_SPAN_INIT (place, g_array_index (places, guint32, i + 1)));
+    }
+  return marks;
+}
+
+/**
+ * gs_marking_new:
+ * @report: a finished report
+ *
+ * Returns: (transfer full): the marks of all its articles
+ */
+GsMarking *
+gs_marking_new (const GsReport *report)
+{
+  GsMarking *self = g_new0 (GsMarking, 1);
+  g_autofree GArray **intervals = g_new0 (GArray *, MAX (report->articles->len, 1));
+
+  self->n_articles = report->articles->len;
+  self->marks = g_new0 (GArray *, MAX (self->n_articles, 1));
+  self->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
+  gs_marking_collect_findings (intervals, report);
+  gs_marking_collect_claims (intervals, report);
+  for (guint32 i = 0; i < self->n_articles; i++)
+    if (intervals[i] != NULL)
+      {
+        self->marks[i] = gs_marking_sweep (self, intervals[i]);
+        g_array_unref (intervals[i]);
+      }
+  return self;
+}
+
+/**
+ * gs_marking_free:
+ * @self: (nullable): a marking
+ */
+void
+gs_marking_free (GsMarking *self)
+{
+  if (self == NULL)
+    return;
+  for (guint32 i = 0; i < self->n_articles; i++)
+    g_clear_pointer (&self->marks[i], g_array_unref);
+  g_array_unref (self->owners);
+  g_free (self->marks);
+  g_free (self);
+}
+
+/**
+ * gs_marking_get_marks:
+ * @article: index of an article of the report
+ * @n_marks: (out): how many
+ *
+ * Returns: (transfer none) (nullable): the article's marks by place, %NULL if there is none
+ */
+const GsMark *
+gs_marking_get_marks (const GsMarking *self, guint32 article, guint *n_marks)
+{
+  const GArray *marks = self->marks[article];
+
+  *n_marks = marks != NULL ? marks->len : 0;
+  return marks != NULL ? (const GsMark *) (gconstpointer) marks->data : NULL;
+}
+
+/**
+ * gs_marking_get_owners:
+ *
+ * Returns: (transfer none): the @mark's owners, ascending
+ */
+const guint32 *
+gs_marking_get_owners (const GsMarking *self, const GsMark *mark)
+{
+  return &g_array_index (self->owners, guint32, mark->first_owner);
+}
+
+/**
+ * gs_marking_find:
+ * @evidence: evidence of the report
+ *
+ * Returns: the number, from 0, of the mark of its article with which @evidence begins; -1 if it has
+ *   no words
+ */
+gint
+gs_marking_find (const GsMarking *self, const GsEvidence *evidence)
+{
+  guint n;
+  const GsMark *marks = gs_marking_get_marks (self, evidence->article, &n);
+  guint low = 0;
+
+  while (low < n)
+    {
+      guint middle = low + (n - low) / 2;
+
+      if (marks[middle].span.start == evidence->span.start)
+        return (gint) middle;
+      if (marks[middle].span.start < evidence->span.start)
+        low = middle + 1;
+      else
+        n = middle;
+    }
+  return -1;
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Which stretches of each article are evidence, and of what.
+ *
+ * Evidence may overlap. The marking parts each article's text into marks that do not: consecutive
+ * stretches, each with the findings and claims that rest on it. Every piece of evidence begins
+ * where a mark begins, so that both can be linked.
+ */
+#pragma once
+
+#include "comparison/gs-report.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsMark: a stretch with the same owners throughout
+ */
+typedef struct
+{
+  GsSpan span;
+  guint32 first_owner; /* index into the marking's owners */
+  guint32 n_owners;    /* at least 1; a mark with very many names the first ones only */
+} GsMark;
+
+typedef struct _GsMarking GsMarking;
+
+/* life cycle; the report must outlive the marking */
+GsMarking *gs_marking_new (const GsReport *report);
+void gs_marking_free (GsMarking *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsMarking, gs_marking_free)
+
+/* reading: marks by place; owners below the number of findings are findings, the others claims,
+ * counted on */
+const GsMark *gs_marking_get_marks (const GsMarking *self, guint32 article, guint *n_marks);
+const guint32 *gs_marking_get_owners (const GsMarking *self, const GsMark *mark);
+gint gs_marking_find (const GsMarking *self, const GsEvidence *evidence);
+
+G_END_DECLS

@@ -1,0 +1,339 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The XML report, described by gainsay-report.rng: all that stylesheets need, text made visible.
+ *
+ * Text is for showing (gs-visible.h): a stylesheet that only escapes is safe. The exact bytes are
+ * in the articles, at the offsets given.
+ */
+#include "gs-writer-formats.h"
+
+#include <string.h>
+
+#include "gs-excerpt.h"
+#include "gs-tally.h"
+#include "gs-xml-out.h"
+#include "gs-xml-report.h"
+
+#define GS_XML_NAMESPACE "urn:gainsay:report:1"
+
+/* ---- evidence ---- */
+
+static void
+gs_xml_write_evidence (GsXmlReport *self, const GsEvidence *evidence)
+{
+  g_auto (GsExcerpt) excerpt = { NULL };
+  gint mark = gs_marking_find (self->marking, evidence);
+
+  gs_excerpt_init (&excerpt, self->report, evidence);
+  gs_xml_out_start (self->out, "evidence");
+  gs_xml_out_number (self->out, "article", evidence->article + 1);
+  gs_xml_out_number (self->out, "start", evidence->start.character);
+  gs_xml_out_number (self->out, "end", evidence->end.character);
+  gs_xml_out_number (self->out, "line", evidence->start.line);
+  gs_xml_out_number (self->out, "column", evidence->start.column);
+  if (mark >= 0)
+    gs_xml_out_number (self->out, "mark", (guint64) mark + 1);
+  /* the parts keep their blanks: they are joined again */
+  gs_xml_out_part (self->out, "before", excerpt.before);
+  gs_xml_out_part (self->out, "words", excerpt.words);
+  gs_xml_out_part (self->out, "after", excerpt.after);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_evidence_list (GsXmlReport *self, const GArray *evidence)
+{
+  for (guint i = 0; i < evidence->len; i++)
+    gs_xml_write_evidence (self, &g_array_index (evidence, GsEvidence, i));
+}
+
+/* ---- head ---- */
+
+static void
+gs_xml_write_counts (GsXmlReport *self)
+{
+  GsTally tally = gs_tally_count (self->report);
+
+  gs_xml_out_start (self->out, "counts");
+  gs_xml_out_number (self->out, "articles", tally.n_articles);
+  gs_xml_out_number (self->out, "read", tally.n_read);
+  gs_xml_out_number (self->out, "voices", tally.n_voices);
+  for (int i = GS_SEVERITY_ERROR; i >= GS_SEVERITY_INFO; i--)
+    gs_xml_out_number (self->out, gs_severity_to_string ((GsSeverity) i), tally.n_findings[i]);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_head (GsXmlReport *self)
+{
+  const GsReport *report = self->report;
+  g_autofree char *verdict = gs_report_dup_verdict (report);
+
+  gs_xml_out_attribute (self->out, "program",
+                        report->program != NULL ? report->program : "gainsay");
+  gs_xml_out_attribute (self->out, "rules-version", report->rules_version);
+  gs_xml_out_attribute (self->out, "model-version", report->model_version);
+  gs_xml_out_attribute (self->out, "date", report->date);
+  gs_xml_out_element (self->out, "verdict", verdict);
+  gs_xml_write_counts (self);
+  gs_xml_out_start (self->out, "rule-packs");
+  for (guint i = 0; i < report->rule_packs->len; i++)
+    gs_xml_out_element (self->out, "pack", g_ptr_array_index (report->rule_packs, i));
+  gs_xml_out_end (self->out);
+}
+
+/* the kinds that occur, so that a stylesheet can name and explain them */
+static void
+gs_xml_write_kinds (GsXmlReport *self)
+{
+  guint counts[GS_N_FINDING_KINDS] = { 0 };
+
+  for (guint i = 0; i < self->report->findings->len; i++)
+    counts[gs_report_get_finding (self->report, i)->kind]++;
+  gs_xml_out_start (self->out, "kinds");
+  for (guint i = 0; i < GS_N_FINDING_KINDS; i++)
+    {
+      const GsFindingKindInfo *info = gs_finding_kind_get_info ((GsFindingKind) i);
+
+      if (counts[i] == 0)
+        continue;
+      gs_xml_out_start (self->out, "kind");
+      gs_xml_out_attribute (self->out, "id", info->id);
+      gs_xml_out_attribute (self->out, "name", info->name);
+      gs_xml_out_number (self->out, "findings", counts[i]);
+      gs_xml_out_flag (self->out, "contradiction", info->contradiction);
+      gs_xml_out_text (self->out, info->explanation, strlen (info->explanation));
+      gs_xml_out_end (self->out);
+    }
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_strings (GsXmlReport *self, const char *name, const char *const *strings)
+{
+  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
+    gs_xml_out_element (self->out, name, strings[i]);
+}
+
+static void
+gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 index)
+{
+  const GsArticle *article = row->article;
+
+  gs_xml_out_start (self->out, "article");
+  gs_xml_out_number (self->out, "n", index + 1);
+  gs_xml_out_attribute (self->out, "path", row->path);
+  gs_xml_out_attribute (self->out, "outlet", row->outlet);
+  gs_xml_out_attribute (self->out, "date", row->date);
+  gs_xml_out_number (self->out, "group", row->group + 1);
+  gs_xml_out_flag (self->out, "unread", article == NULL);
+  if (article != NULL)
+    {
+      gs_xml_out_attribute (self->out, "url", gs_article_get_url (article));
+      gs_xml_out_attribute (self->out, "language", gs_article_get_language (article));
+      gs_xml_out_attribute (self->out, "format", gs_article_get_format (article));
+      gs_xml_out_attribute (self->out, "encoding", gs_article_get_encoding (article));
+      gs_xml_out_number (self->out, "sentences", row->n_sentences);
+      gs_xml_out_number (self->out, "words", row->n_words);
+      gs_xml_out_element (self->out, "title", gs_article_get_title (article));
+      gs_xml_write_strings (self, "author", gs_article_get_authors (article));
+      gs_xml_write_strings (self, "note", gs_article_get_notes (article));
+    }
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_group (GsXmlReport *self, const GsSourceGroup *group, guint index)
+{
+  gs_xml_out_start (self->out, "group");
+  gs_xml_out_number (self->out, "n", index + 1);
+  gs_xml_out_attribute (self->out, "label", group->label);
+  gs_xml_out_attribute (self->out, "sign", *group->sign != '\0' ? group->sign : NULL);
+  gs_xml_out_number (self->out, "articles", group->articles->len);
+  gs_xml_write_evidence_list (self, group->evidence);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_sources (GsXmlReport *self)
+{
+  const GsReport *report = self->report;
+
+  gs_xml_out_start (self->out, "articles");
+  for (guint32 i = 0; i < report->articles->len; i++)
+    gs_xml_write_article (self, gs_report_get_article (report, i), i);
+  gs_xml_out_end (self->out);
+  gs_xml_out_start (self->out, "groups");
+  for (guint i = 0; i < report->groups->len; i++)
+    gs_xml_write_group (self, g_ptr_array_index (report->groups, i), i);
+  gs_xml_out_end (self->out);
+}
+
+/* ---- findings ---- */
+
+static void
+gs_xml_write_side (GsXmlReport *self, const GsSide *side)
+{
+  gs_xml_out_start (self->out, "side");
+  gs_xml_out_attribute (self->out, "value", side->value);
+  gs_xml_out_attribute (self->out, "label", side->label);
+  gs_xml_out_number (self->out, "articles", side->n_articles);
+  gs_xml_out_number (self->out, "voices", side->n_voices);
+  gs_xml_out_flag (self->out, "doubtful", side->doubtful);
+  gs_xml_out_attribute (self->out, "support", side->support);
+  gs_xml_write_evidence_list (self, side->evidence);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_derivation (GsXmlReport *self, const char *derivation)
+{
+  g_auto (GStrv) steps = NULL;
+
+  if (derivation == NULL)
+    return;
+  steps = g_strsplit (derivation, "\n", -1);
+  for (guint i = 0; steps[i] != NULL; i++)
+    if (*steps[i] != '\0')
+      gs_xml_out_element (self->out, "step", steps[i]);
+}
+
+static void
+gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
+{
+  gs_xml_out_start (self->out, "finding");
+  gs_xml_out_number (self->out, "n", index + 1);
+  gs_xml_out_attribute (self->out, "kind", gs_finding_kind_to_string (finding->kind));
+  gs_xml_out_attribute (self->out, "severity", gs_severity_to_string (finding->severity));
+  gs_xml_out_attribute (self->out, "fingerprint", finding->fingerprint);
+  gs_xml_out_attribute (self->out, "fact", finding->fact);
+  gs_xml_out_attribute (self->out, "rule", finding->rule);
+  gs_xml_out_flag (self->out, "self", finding->self);
+  if (finding->sides->len == 0)
+    gs_xml_out_number (self->out, "article", finding->article + 1);
+  gs_xml_out_element (self->out, "title", finding->title);
+  gs_xml_out_element (self->out, "hint", finding->hint);
+  gs_xml_out_element (self->out, "explanation", finding->explanation);
+  gs_xml_write_derivation (self, finding->derivation);
+  for (guint i = 0; i < finding->sides->len; i++)
+    gs_xml_write_side (self, g_ptr_array_index (finding->sides, i));
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_findings (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "findings");
+  for (guint i = 0; i < self->report->findings->len; i++)
+    gs_xml_write_finding (self, gs_report_get_finding (self->report, i), i);
+  gs_xml_out_end (self->out);
+}
+
+/* ---- claims ---- */
+
+static void
+gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
+{
+  gs_xml_out_start (self->out, "claim");
+  gs_xml_out_number (self->out, "n", index + 1);
+  gs_xml_out_attribute (self->out, "title", claim->title);
+  gs_xml_out_attribute (self->out, "slot", claim->slot);
+  gs_xml_out_attribute (self->out, "finding", claim->finding);
+  gs_xml_out_number (self->out, "voices", claim->n_voices);
+  for (guint32 i = 0; i < self->report->articles->len; i++)
+    {
+      const GsClaimCell *cell = &claim->cells[i];
+
+      if (cell->stance == GS_STANCE_SILENT)
+        continue;
+      gs_xml_out_start (self->out, "cell");
+      gs_xml_out_number (self->out, "article", i + 1);
+      gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
+      gs_xml_out_attribute (self->out, "value", cell->value);
+      gs_xml_write_evidence (self, &cell->evidence);
+      gs_xml_out_end (self->out);
+    }
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_claims (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "claims");
+  for (guint i = 0; i < self->report->claims->len; i++)
+    gs_xml_write_claim (self, g_ptr_array_index (self->report->claims, i), i);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_not_compared (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "not-compared");
+  for (guint i = 0; i < self->report->not_compared->len; i++)
+    {
+      const GsNotCompared *item = g_ptr_array_index (self->report->not_compared, i);
+
+      gs_xml_out_start (self->out, "item");
+      gs_xml_out_attribute (self->out, "what", item->what);
+      gs_xml_out_attribute (self->out, "reason", item->reason);
+      gs_xml_out_end (self->out);
+    }
+  gs_xml_out_end (self->out);
+}
+
+/* ---- the whole ---- */
+
+static void
+gs_xml_write_report (GsXmlReport *self)
+{
+  xmlTextWriterStartDocument (self->out, NULL, "UTF-8", NULL);
+  xmlTextWriterStartElementNS (self->out, NULL, (const xmlChar *) "report",
+                               (const xmlChar *) GS_XML_NAMESPACE);
+  gs_xml_write_head (self);
+  gs_xml_write_kinds (self);
+  gs_xml_write_sources (self);
+  gs_xml_write_findings (self);
+  gs_xml_write_claims (self);
+  gs_xml_write_not_compared (self);
+  gs_xml_report_write_texts (self);
+  gs_xml_out_end (self->out);
+  xmlTextWriterEndDocument (self->out);
+}
+
+/**
+ * gs_report_new_xml:
+ * @report: a finished report
+ *
+ * Returns: (transfer full): the XML report as a tree, to be freed with xmlFreeDoc ()
+ */
+xmlDocPtr
+gs_report_new_xml (const GsReport *report)
+{
+  xmlDocPtr document = NULL;
+  g_autoptr (GsMarking) marking = gs_marking_new (report);
+  GsXmlReport self = { report, marking, xmlNewTextWriterDoc (&document, 0) };
+
+  gs_xml_write_report (&self);
+  xmlFreeTextWriter (self.out);
+  return document;
+}
+
+/**
+ * gs_writer_write_xml:
+ *
+ * Writes the XML report. Never fails.
+ */
+gboolean
+gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
+                     GString *out, GError **error G_GNUC_UNUSED)
+{
+  xmlBufferPtr buffer = xmlBufferCreate ();
+  g_autoptr (GsMarking) marking = gs_marking_new (report);
+  GsXmlReport self = { report, marking, xmlNewTextWriterMemory (buffer, 0) };
+
+  gs_xml_write_report (&self);
+  xmlFreeTextWriter (self.out);
+  g_string_append_len (out, (const char *) xmlBufferContent (buffer), xmlBufferLength (buffer));
+  xmlBufferFree (buffer);
+  return TRUE;
+}

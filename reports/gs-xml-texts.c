@@ -1,0 +1,140 @@
+/* SPDX-License-Identifier: MIT */
+/* The part of the XML report that shows the articles, their evidence marked. */
+#include "gs-xml-report.h"
+
+#include "gs-xml-out.h"
+
+/* space-separated numbers of the owners that are findings (or claims), counted from 1 */
+static void
+gs_xml_write_owners (GsXmlReport *self, const char *name, const GArray *owners, gboolean claims)
+{
+  guint32 n_findings = self->report->findings->len;
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < owners->len; i++)
+    {
+      guint32 owner = g_array_index (owners, guint32, i);
+
+      if ((owner >= n_findings) == claims)
+        g_string_append_printf (text, "%s%u", text->len > 0 ? " " : "",
+                                owner - (claims ? n_findings : 0) + 1);
+    }
+  if (text->len > 0)
+    xmlTextWriterWriteAttribute (self->out, (const xmlChar *) name, (const xmlChar *) text->str);
+}
+
+/* findings are sorted worst first: the least number is the worst */
+static void
+gs_xml_write_worst (GsXmlReport *self, guint32 owner)
+{
+  if (owner < self->report->findings->len)
+    gs_xml_out_attribute (
+        self->out, "severity",
+        gs_severity_to_string (gs_report_get_finding (self->report, owner)->severity));
+}
+
+static void
+gs_xml_write_mark (GsXmlReport *self, const GsMark *mark, guint index, const char *text,
+                   GsSpan clipped)
+{
+  const guint32 *owners = gs_marking_get_owners (self->marking, mark);
+  g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  g_array_append_vals (list, owners, mark->n_owners);
+  gs_xml_out_start (self->out, "mark");
+  /* a mark that runs over the end of a block has its number in the first of them only */
+  if (clipped.start == mark->span.start)
+    gs_xml_out_number (self->out, "n", index + 1);
+  gs_xml_write_worst (self, owners[0]);
+  gs_xml_write_owners (self, "findings", list, FALSE);
+  gs_xml_write_owners (self, "claims", list, TRUE);
+  gs_xml_out_text (self->out, text + clipped.start, gs_span_length (clipped));
+  gs_xml_out_end (self->out);
+}
+
+static int
+gs_xml_compare_owners (gconstpointer a, gconstpointer b)
+{
+  guint32 one = *(const guint32 *) a;
+  guint32 two = *(const guint32 *) b;
+
+  return one < two ? -1 : one > two;
+}
+
+/* the owners of all marks from @first on that begin before @end, sorted, each once */
+static GArray *
+gs_xml_new_block_owners (GsXmlReport *self, const GsMark *marks, guint first, guint n_marks,
+                         guint32 end)
+{
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint n = 0;
+
+  for (guint i = first; i < n_marks && marks[i].span.start < end; i++)
+    g_array_append_vals (owners, gs_marking_get_owners (self->marking, &marks[i]),
+                         marks[i].n_owners);
+  g_array_sort (owners, gs_xml_compare_owners);
+  for (guint i = 0; i < owners->len; i++)
+    if (i == 0 || g_array_index (owners, guint32, i) != g_array_index (owners, guint32, n - 1))
+      g_array_index (owners, guint32, n++) = g_array_index (owners, guint32, i);
+  g_array_set_size (owners, n);
+  return owners;
+}
+
+static void
+gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint *next)
+{
+  guint n_marks;
+  const GsMark *marks = gs_marking_get_marks (self->marking, article, &n_marks);
+  const GsArticle *source = gs_report_get_article (self->report, article)->article;
+  gsize length;
+  const char *text = gs_article_get_text (source, &length);
+  guint32 place = block->span.start;
+  g_autoptr (GArray) owners = NULL;
+
+  while (*next < n_marks && marks[*next].span.end <= place)
+    (*next)++;
+  owners = gs_xml_new_block_owners (self, marks, *next, n_marks, block->span.end);
+  gs_xml_out_start (self->out, "block");
+  gs_xml_out_attribute (self->out, "kind", gs_block_kind_to_string (block->kind));
+  gs_xml_out_number (self->out, "line", gs_article_locate (source, block->span.start).line);
+  gs_xml_write_owners (self, "findings", owners, FALSE);
+  for (guint i = *next; i < n_marks && marks[i].span.start < block->span.end; i++)
+    {
+      GsSpan clipped =
+          GS_SPAN_INIT (MAX (marks[i].span.start, place), MIN (marks[i].span.end, block->span.end));
+
+      gs_xml_out_text (self->out, text + place, clipped.start - place);
+      gs_xml_write_mark (self, &marks[i], i, text, clipped);
+      place = clipped.end;
+    }
+  gs_xml_out_text (self->out, text + place, block->span.end - place);
+  gs_xml_out_end (self->out);
+}
+
+/**
+ * gs_xml_report_write_texts:
+ *
+ * Writes the text of each article that was read, block by block, with its marks.
+ */
+void
+gs_xml_report_write_texts (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "texts");
+  for (guint32 i = 0; i < self->report->articles->len; i++)
+    {
+      const GsReportArticle *row = gs_report_get_article (self->report, i);
+      const GsBlock *blocks;
+      guint n_blocks;
+      guint next = 0;
+
+      if (row->article == NULL)
+        continue;
+      blocks = gs_article_get_blocks (row->article, &n_blocks);
+      gs_xml_out_start (self->out, "text");
+      gs_xml_out_number (self->out, "article", i + 1);
+      for (guint k = 0; k < n_blocks; k++)
+        gs_xml_write_block (self, i, &blocks[k], &next);
+      gs_xml_out_end (self->out);
+    }
+  gs_xml_out_end (self->out);
+}

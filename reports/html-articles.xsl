@@ -1,0 +1,94 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- The articles themselves: evidence underlined, the findings that rest on it in the margin. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:r="urn:gainsay:report:1" xmlns:str="http://exslt.org/strings"
+                exclude-result-prefixes="r str">
+  <!-- findings that the margin of one paragraph names -->
+  <xsl:variable name="margin" select="6"/>
+
+  <xsl:template match="r:texts">
+    <section id="articles">
+      <h2>The articles</h2>
+      <p class="intro">As they were read. Underlined words are evidence; the findings that rest on them stand beside.</p>
+      <xsl:apply-templates select="r:text"/>
+    </section>
+  </xsl:template>
+
+  <xsl:template match="r:text">
+    <xsl:variable name="article" select="key('article', @article)"/>
+    <article class="source" id="a{@article}" aria-labelledby="h{@article}">
+      <header>
+        <p class="meta">
+          <b><xsl:value-of select="$article/@outlet"/></b>
+          <xsl:for-each select="$article[@date]"><xsl:text> · </xsl:text><xsl:call-template name="day"/></xsl:for-each>
+          <xsl:for-each select="$article/r:author"><xsl:value-of select="concat(substring(' ·,', 1 + (position() = 1), 1 + (position() = 1)), ' ', .)"/></xsl:for-each>
+        </p>
+        <h3 id="h{@article}">
+          <xsl:choose>
+            <xsl:when test="$article/r:title != ''"><xsl:value-of select="$article/r:title"/></xsl:when>
+            <xsl:when test="r:block[@kind = 'headline']"><xsl:value-of select="r:block[@kind = 'headline']"/></xsl:when>
+            <xsl:otherwise><xsl:value-of select="$article/@path"/></xsl:otherwise>
+          </xsl:choose>
+        </h3>
+        <p class="meta"><code class="path"><xsl:value-of select="$article/@path"/></code></p>
+        <xsl:for-each select="$article/r:note"><p class="note"><xsl:value-of select="."/></p></xsl:for-each>
+      </header>
+      <xsl:for-each select="r:block">
+        <xsl:choose>
+          <xsl:when test="@kind != 'furniture'"><xsl:apply-templates select="."/></xsl:when>
+          <xsl:when test="preceding-sibling::r:block[1]/@kind = 'furniture'"/>
+          <xsl:otherwise>
+            <details class="furniture">
+              <summary>Page furniture, not compared</summary>
+              <xsl:apply-templates select="." mode="furniture"/>
+            </details>
+          </xsl:otherwise>
+        </xsl:choose>
+      </xsl:for-each>
+    </article>
+  </xsl:template>
+
+  <!-- a run of furniture, block by block -->
+  <xsl:template match="r:block" mode="furniture">
+    <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
+    <xsl:apply-templates select="following-sibling::r:block[1][@kind = 'furniture']" mode="furniture"/>
+  </xsl:template>
+
+  <xsl:template match="r:block">
+    <div class="block {@kind}">
+      <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
+      <xsl:if test="@findings"><xsl:call-template name="margin"/></xsl:if>
+    </div>
+  </xsl:template>
+
+  <xsl:template name="margin">
+    <xsl:variable name="numbers" select="str:tokenize(@findings)"/>
+    <ul class="margin">
+      <xsl:for-each select="$numbers[position() &lt;= $margin]">
+        <xsl:variable name="n" select="string(.)"/>
+        <xsl:for-each select="$report">
+          <xsl:for-each select="key('finding', $n)">
+            <li class="{@severity}"><a href="#f-{@fingerprint}"><xsl:value-of select="r:title"/></a></li>
+          </xsl:for-each>
+        </xsl:for-each>
+      </xsl:for-each>
+      <xsl:if test="count($numbers) &gt; $margin"><li>and <xsl:value-of select="count($numbers) - $margin"/> more</li></xsl:if>
+    </ul>
+  </xsl:template>
+
+  <!-- marks lead back to the worst finding that rests on them -->
+  <xsl:template match="r:mark">
+    <xsl:variable name="worst" select="substring-before(concat(@findings, ' '), ' ')"/>
+    <xsl:choose>
+      <xsl:when test="$worst != ''">
+        <a class="mark {@severity}" href="#f-{key('finding', $worst)/@fingerprint}" title="{key('finding', $worst)/r:title}"><xsl:call-template name="mark-id"/><xsl:value-of select="."/></a>
+      </xsl:when>
+      <xsl:otherwise><span class="mark claim"><xsl:call-template name="mark-id"/><xsl:value-of select="."/></span></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template name="mark-id">
+    <xsl:if test="@n"><xsl:attribute name="id"><xsl:value-of select="concat('a', ancestor::r:text/@article, '.', @n)"/></xsl:attribute></xsl:if>
+  </xsl:template>
+</xsl:stylesheet>

@@ -1,0 +1,185 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- SPDX-License-Identifier: MIT -->
+<!-- The findings: filters, a card a finding, its sides next to each other, triage. -->
+<xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
+                xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
+  <!-- pieces of evidence a side shows before the rest is folded -->
+  <xsl:variable name="pieces" select="3"/>
+
+  <xsl:template match="r:findings">
+    <section id="findings">
+      <h2>Findings</h2>
+      <xsl:choose>
+        <xsl:when test="r:finding">
+          <xsl:call-template name="filters"/>
+          <xsl:apply-templates select="r:finding"/>
+          <p class="empty" id="no-match" hidden="">No finding matches the filters.</p>
+        </xsl:when>
+        <xsl:otherwise><p class="empty">The sources agree in all that could be compared.</p></xsl:otherwise>
+      </xsl:choose>
+    </section>
+  </xsl:template>
+
+  <xsl:template name="filters">
+    <form class="filters" id="filters" role="search" aria-label="Filter the findings" hidden="">
+      <fieldset>
+        <legend>Severity</legend>
+        <xsl:for-each select="$report/r:counts/@error | $report/r:counts/@warning | $report/r:counts/@note | $report/r:counts/@info">
+          <xsl:if test=". &gt; 0">
+            <label class="{local-name()}"><input type="checkbox" name="severity" value="{local-name()}" checked=""/><span class="severity"><xsl:value-of select="local-name()"/></span></label>
+          </xsl:if>
+        </xsl:for-each>
+      </fieldset>
+      <label>Kind
+        <select name="kind">
+          <option value="">All kinds</option>
+          <xsl:for-each select="$report/r:kinds/r:kind"><option value="{@id}"><xsl:value-of select="@name"/></option></xsl:for-each>
+        </select>
+      </label>
+      <label>Source
+        <select name="source">
+          <option value="">All sources</option>
+          <xsl:for-each select="$report/r:articles/r:article"><option value="{@n}"><xsl:value-of select="@outlet"/></option></xsl:for-each>
+        </select>
+      </label>
+      <label>Triage
+        <select name="mark">
+          <option value="">All</option>
+          <option value="open">Not looked at</option>
+          <option value="todo">To do</option>
+          <option value="accepted">Accepted</option>
+          <option value="wrong">Wrong</option>
+        </select>
+      </label>
+      <label class="search">Search <input type="search" name="text" autocomplete="off" spellcheck="false"/></label>
+      <button type="reset">Reset</button>
+      <p class="status" role="status"></p>
+      <label class="keys"><input type="checkbox" name="keys" checked=""/><span>Keys: <kbd>j</kbd> next, <kbd>k</kbd> previous, <kbd>/</kbd> search</span></label>
+    </form>
+  </xsl:template>
+
+  <xsl:template match="r:finding">
+    <article class="finding {@severity}" id="f-{@fingerprint}" tabindex="-1" aria-labelledby="t-{@fingerprint}"
+             data-severity="{@severity}" data-kind="{@kind}" data-fingerprint="{@fingerprint}">
+      <xsl:attribute name="data-sources">
+        <xsl:text> </xsl:text>
+        <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
+      </xsl:attribute>
+      <header>
+        <p class="meta">
+          <span class="severity"><xsl:value-of select="@severity"/></span>
+          <xsl:text> </xsl:text>
+          <a class="kind" href="#k-{@kind}"><xsl:value-of select="key('kind', @kind)/@name"/></a>
+          <xsl:if test="@self"><xsl:text> </xsl:text><span class="tag">inside one article</span></xsl:if>
+          <xsl:text> </xsl:text>
+          <a class="link" href="#f-{@fingerprint}" aria-label="Link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
+        </p>
+        <h3 id="t-{@fingerprint}"><xsl:value-of select="r:title"/></h3>
+        <p class="explanation"><xsl:value-of select="r:explanation"/></p>
+        <xsl:if test="not(r:side)"><p class="hint"><xsl:value-of select="r:hint"/> <code class="path"><xsl:value-of select="key('article', @article)/@path"/></code></p></xsl:if>
+      </header>
+      <xsl:if test="r:side">
+        <div class="sides n{count(r:side)}"><xsl:apply-templates select="r:side"/></div>
+      </xsl:if>
+      <xsl:call-template name="derivation"/>
+    </article>
+  </xsl:template>
+
+  <xsl:template match="r:side">
+    <section>
+      <xsl:attribute name="class">
+        <xsl:text>side</xsl:text>
+        <xsl:if test="@doubtful"> doubtful</xsl:if>
+        <xsl:if test="not(@doubtful) and (../r:side/@doubtful or ../@kind = 'agreement')"> upheld</xsl:if>
+      </xsl:attribute>
+      <h4 dir="auto"><xsl:value-of select="@label"/></h4>
+      <p class="who">
+        <xsl:if test="@doubtful"><b class="verdict">Looks wrong</b><xsl:text> </xsl:text></xsl:if>
+        <xsl:call-template name="side-who"/>
+        <xsl:if test="@articles = 1 and ../r:side[@articles &gt; 1]"><xsl:text> </xsl:text><span class="tag">stands alone</span></xsl:if>
+      </p>
+      <xsl:if test="@support"><p class="support"><xsl:value-of select="@support"/></p></xsl:if>
+      <xsl:apply-templates select="r:evidence[position() &lt;= $pieces]"/>
+      <xsl:if test="count(r:evidence) &gt; $pieces">
+        <details class="rest">
+          <summary><xsl:value-of select="count(r:evidence) - $pieces"/> more</summary>
+          <xsl:apply-templates select="r:evidence[position() &gt; $pieces]"/>
+        </details>
+      </xsl:if>
+    </section>
+  </xsl:template>
+
+  <!-- who stands on the current side -->
+  <xsl:template name="side-who">
+    <xsl:choose>
+      <xsl:when test="@articles = 1">
+        <xsl:text>only </xsl:text>
+        <xsl:value-of select="key('article', r:evidence[1]/@article)/@outlet"/>
+      </xsl:when>
+      <xsl:otherwise>
+        <xsl:value-of select="concat(@articles, ' articles, ')"/>
+        <xsl:call-template name="count">
+          <xsl:with-param name="n" select="@voices"/>
+          <xsl:with-param name="noun" select="'independent voice'"/>
+        </xsl:call-template>
+      </xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <xsl:template match="r:evidence">
+    <blockquote>
+      <p dir="auto"><xsl:value-of select="r:before"/><mark><xsl:value-of select="r:words"/></mark><xsl:value-of select="r:after"/></p>
+      <footer>
+        <xsl:variable name="place" select="concat('line ', @line, ', column ', @column)"/>
+        <xsl:variable name="article" select="key('article', @article)"/>
+        <cite><xsl:value-of select="$article/@outlet"/></cite>
+        <xsl:for-each select="$article[@date]"><xsl:text> · </xsl:text><xsl:call-template name="day"/></xsl:for-each>
+        <xsl:text> · </xsl:text>
+        <a title="{$article/@path}">
+          <xsl:attribute name="href">
+            <xsl:choose>
+              <xsl:when test="@mark"><xsl:value-of select="concat('#a', @article, '.', @mark)"/></xsl:when>
+              <xsl:otherwise><xsl:value-of select="concat('#a', @article)"/></xsl:otherwise>
+            </xsl:choose>
+          </xsl:attribute>
+          <xsl:value-of select="$place"/>
+        </a>
+      </footer>
+    </blockquote>
+  </xsl:template>
+
+  <xsl:template name="derivation">
+    <details class="derivation">
+      <summary>How this was found</summary>
+      <xsl:if test="r:step"><ol><xsl:for-each select="r:step"><li><xsl:value-of select="."/></li></xsl:for-each></ol></xsl:if>
+      <dl class="pairs">
+        <xsl:if test="r:side">
+          <dt>Compared</dt>
+          <dd><xsl:for-each select="r:side"><xsl:if test="position() != 1"> / </xsl:if><code><xsl:value-of select="@value"/></code></xsl:for-each></dd>
+        </xsl:if>
+        <dt>Of</dt><dd><code><xsl:value-of select="@fact"/></code></dd>
+        <xsl:if test="@rule"><dt>Rule</dt><dd><code><xsl:value-of select="@rule"/></code></dd></xsl:if>
+        <dt>Fingerprint</dt><dd><code><xsl:value-of select="@fingerprint"/></code></dd>
+      </dl>
+    </details>
+  </xsl:template>
+
+  <!-- used by the script only -->
+  <xsl:template name="triage-parts">
+    <template id="triage">
+      <fieldset class="triage">
+        <legend>Triage</legend>
+        <label><input type="radio" value=""/><span>Open</span></label>
+        <label><input type="radio" value="todo"/><span>To do</span></label>
+        <label><input type="radio" value="accepted"/><span>Accept</span></label>
+        <label><input type="radio" value="wrong"/><span>Wrong</span></label>
+        <label class="reason"><span>Reason</span> <input type="text" maxlength="400" autocomplete="off"/></label>
+      </fieldset>
+    </template>
+    <aside class="baseline" id="baseline" aria-label="Triage" hidden="">
+      <p role="status"></p>
+      <button type="button" class="save">Download baseline</button>
+      <button type="button" class="clear">Clear</button>
+    </aside>
+  </xsl:template>
+</xsl:stylesheet>
