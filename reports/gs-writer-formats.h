@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+gboolean gs_writer_write_csv (const GsReport *report, const GsWriterOptions *options, GString *out,
+                              GError **error);
 gboolean gs_writer_write_html (const GsReport *report, const GsWriterOptions *options, GString *out,
                                GError **error);
 gboolean gs_writer_write_json (const GsReport *report, const GsWriterOptions *options, GString *out,

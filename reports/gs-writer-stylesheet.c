@@ -44,6 +44,14 @@ static void G_GNUC_PRINTF (2, 3) gs_stylesheet_keep_error (void *data, const cha
   va_end (arguments);
 }
 
+/* the libraries have one listener for the whole process; a report is written by one thread */
+static void
+gs_stylesheet_listen (GString *message)
+{
+  xsltSetGenericErrorFunc (message, message != NULL ? gs_stylesheet_keep_error : NULL);
+  xmlSetGenericErrorFunc (message, message != NULL ? gs_stylesheet_keep_error : NULL);
+}
+
 static void
 gs_stylesheet_set_error (GError **error, const char *path, GString *message)
 {
@@ -123,11 +131,9 @@ gs_stylesheet_load (const char *path, GError **error)
   exsltCommonRegister ();
   exsltDateRegister ();
   exsltStrRegister ();
-  xsltSetGenericErrorFunc (message, gs_stylesheet_keep_error);
-  xmlSetGenericErrorFunc (message, gs_stylesheet_keep_error);
+  gs_stylesheet_listen (message);
   stylesheet = xsltParseStylesheetFile ((const xmlChar *) path);
-  xmlSetGenericErrorFunc (NULL, NULL);
-  xsltSetGenericErrorFunc (NULL, NULL);
+  gs_stylesheet_listen (NULL);
   if (stylesheet == NULL)
     gs_stylesheet_set_error (error, path, message);
   return stylesheet;
@@ -168,8 +174,10 @@ gs_stylesheet_apply (const GsReport *report, const char *path, const char *data_
                            (const xmlChar *) GS_FUNCTION_NAMESPACE, gs_stylesheet_sha256);
   gs_stylesheet_pass_file (context, "css", folder, data_folder, "html.css");
   gs_stylesheet_pass_file (context, "script", folder, data_folder, "html.js");
+  gs_stylesheet_listen (message);
   if (gs_stylesheet_forbid_writing (context, security))
     result = xsltApplyStylesheetUser (stylesheet, source, NULL, NULL, NULL, context);
+  gs_stylesheet_listen (NULL);
   if (result != NULL && context->state == XSLT_STATE_OK
       && gs_stylesheet_save (result, stylesheet, out))
     return TRUE;

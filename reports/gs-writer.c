@@ -7,6 +7,7 @@
 
 /* sorted by name */
 static const GsWriterFormat formats[] = {
+  { "csv", "claims by source, for spreadsheets", gs_writer_write_csv },
   { "html", "one self-contained page, for editors and for the web", gs_writer_write_html },
   { "json", "findings, claims and sources for programs (gainsay-report.schema.json)",
     gs_writer_write_json },

@@ -10,13 +10,15 @@
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "fold", NULL, NULL, NULL, NULL, gs_tests_fold },
-  { "text-reader", NULL, NULL, NULL, NULL, gs_tests_text_reader },
+  { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
+  { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
-  { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
-  { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
-  { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
+  { "text-reader", NULL, NULL, NULL, NULL, gs_tests_text_reader },
   { "time", NULL, NULL, NULL, NULL, gs_tests_time },
+  { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
+  { "writers", NULL, NULL, NULL, NULL, gs_tests_writers },
+  { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
   CU_SUITE_INFO_NULL,
 };
 

@@ -12,5 +12,5 @@ GsReport *gs_report_fixture_new (void);
 /* a report of @n_articles short articles with @n_findings findings between neighbours */
 GsReport *gs_report_fixture_new_large (guint n_articles, guint n_findings);
 
-/* an article as the plain-text reader makes it from @text */
+/* an article of @text: front matter between lines of dashes, then blocks parted by empty lines */
 GsArticle *gs_report_fixture_new_article (const char *path, const char *text);

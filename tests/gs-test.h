@@ -8,13 +8,15 @@
 /* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
 extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_fold[];
-extern CU_TestInfo gs_tests_text_reader[];
+extern CU_TestInfo gs_tests_marking[];
+extern CU_TestInfo gs_tests_quantity[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
-extern CU_TestInfo gs_tests_visible[];
-extern CU_TestInfo gs_tests_xml[];
-extern CU_TestInfo gs_tests_quantity[];
+extern CU_TestInfo gs_tests_text_reader[];
 extern CU_TestInfo gs_tests_time[];
+extern CU_TestInfo gs_tests_visible[];
+extern CU_TestInfo gs_tests_writers[];
+extern CU_TestInfo gs_tests_xml[];
 
 /* the tree that is tested; a path inside it, to be freed with g_free () */
 char *gs_test_source_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
