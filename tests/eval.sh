@@ -1,0 +1,25 @@
+#!/bin/sh
+# Prints the project's figures: the sample articles, the development sets and the language layer.
+set -eu
+
+gainsay=$GS_TEST_BUILD/gainsay
+GAINSAY_DATA_DIR=${GAINSAY_DATA_DIR-}
+
+section () {
+  printf '\n== %s\n' "$*"
+}
+
+section "corpus/h20-export: items right"
+"$GS_TEST_BUILD/tests/check-gainsay" corpus 2>&1 | grep 'items right' || echo "not built: run 'make check' first"
+
+if [ -f "$GS_DEV/score.py" ]; then
+  section "development sets ($GS_DEV)"
+  python3 "$GS_DEV/score.py" --cmd "$gainsay check --format json {files}" --name eval ${GS_EVAL_ARGUMENTS-}
+else
+  section "development sets: skipped, no folder '$GS_DEV' (name it with GS_DEV=DIR)"
+fi
+
+if [ -x "$GS_TEST_SOURCE/tests/eval-language.sh" ]; then
+  section "language"
+  "$GS_TEST_SOURCE/tests/eval-language.sh"
+fi
