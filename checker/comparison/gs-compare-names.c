@@ -409,10 +409,36 @@ gs_report_group (const GsNameComparison *comparison, const GPtrArray *group, GsN
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 
+/* the forms of each linked group by its root, in the order of the forms */
+static GHashTable *
+gs_group_forms (const GsNameComparison *comparison, guint32 *parents)
+{
+  GHashTable *groups = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; i < comparison->links->len; i++)
+    {
+      const GsNameLink *link = &g_array_index (comparison->links, GsNameLink, i);
+      gpointer root = GUINT_TO_POINTER (gs_find_root (parents, link->a) + 1);
+
+      if (!g_hash_table_contains (groups, root))
+        g_hash_table_insert (groups, root, g_ptr_array_new ());
+    }
+  for (guint32 i = 0; i < comparison->forms->len; i++)
+    {
+      gpointer root = GUINT_TO_POINTER (gs_find_root (parents, i) + 1);
+      GPtrArray *group = g_hash_table_lookup (groups, root);
+
+      if (group != NULL)
+        g_ptr_array_add (group, g_ptr_array_index (comparison->forms, i));
+    }
+  return groups;
+}
+
 static void
 gs_report_groups (const GsNameComparison *comparison)
 {
   g_autofree guint32 *parents = g_new (guint32, MAX (comparison->forms->len, 1));
+  g_autoptr (GHashTable) groups = NULL;
 
   for (guint32 i = 0; i < comparison->forms->len; i++)
     parents[i] = i;
@@ -422,21 +448,15 @@ gs_report_groups (const GsNameComparison *comparison)
 
       parents[gs_find_root (parents, link->b)] = gs_find_root (parents, link->a);
     }
+  groups = gs_group_forms (comparison, parents);
   for (guint32 root = 0; root < comparison->forms->len; root++)
     {
-      g_autoptr (GPtrArray) group = g_ptr_array_new ();
+      const GPtrArray *group = g_hash_table_lookup (groups, GUINT_TO_POINTER (root + 1));
       GsRulesVariant variant = { 0 };
-      GsNameMatch match;
 
-      if (parents[root] != root)
-        continue;
-      match = gs_group_best_match (comparison, parents, root, &variant);
-      if (match == GS_NAME_MATCH_NONE)
-        continue;
-      for (guint32 i = 0; i < comparison->forms->len; i++)
-        if (gs_find_root (parents, i) == root)
-          g_ptr_array_add (group, g_ptr_array_index (comparison->forms, i));
-      gs_report_group (comparison, group, match, &variant);
+      if (group != NULL)
+        gs_report_group (comparison, group,
+                         gs_group_best_match (comparison, parents, root, &variant), &variant);
     }
 }
 

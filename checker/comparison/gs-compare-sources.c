@@ -300,6 +300,13 @@ gs_report_source_group (const GsSourceComparison *comparison, const GArray *arti
     gs_report_single_origin (comparison, articles, entity, group);
 }
 
+static void
+gs_free_members (gpointer members)
+{
+  if (members != NULL)
+    g_array_unref (members);
+}
+
 /**
  * gs_compare_sources:
  * @batch: the extractions
@@ -315,22 +322,27 @@ gs_compare_sources (const GsBatch *batch, GsReport *report)
   g_autofree const GsRulesEntity **origins = g_new0 (const GsRulesEntity *, MAX (n, 1));
   g_autofree gboolean *same_text = g_new0 (gboolean, MAX (n, 1));
   GsSourceComparison comparison = { batch, report, parents, origins, same_text };
+  g_autoptr (GPtrArray) groups = NULL;
 
   for (guint32 i = 0; i < n; i++)
     parents[i] = i;
   gs_sources_join_same_text (&comparison);
   gs_sources_join_same_origin (&comparison);
+  groups = g_ptr_array_new_with_free_func (gs_free_members);
+  g_ptr_array_set_size (groups, (gint) n);
+  for (guint32 i = 0; i < n; i++)
+    {
+      gpointer *members = &g_ptr_array_index (groups, gs_source_root (&comparison, i));
+
+      if (*members == NULL)
+        *members = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_array_append_val ((GArray *) *members, i);
+    }
   for (guint32 root = 0; root < n; root++)
     {
-      g_autoptr (GArray) members = NULL;
+      const GArray *members = g_ptr_array_index (groups, root);
 
-      if (gs_source_root (&comparison, root) != root)
-        continue;
-      members = g_array_new (FALSE, FALSE, sizeof (guint32));
-      for (guint32 i = root; i < n; i++)
-        if (gs_source_root (&comparison, i) == root)
-          g_array_append_val (members, i);
-      if (members->len > 1)
+      if (members != NULL && members->len > 1)
         gs_report_source_group (&comparison, members);
     }
 }

@@ -106,15 +106,27 @@ gs_name_forms_add_article (const GsBatch *batch, GHashTable *table, guint32 arti
     }
 }
 
-static void
-gs_name_form_judge (const GsBatch *batch, GsNameForm *form)
+/* every word that some article writes in lower case */
+static GHashTable *
+gs_name_forms_list_lower (const GsBatch *batch)
 {
-  for (guint i = 0; i < batch->extractions->len && !form->is_lower; i++)
+  GHashTable *lower = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < batch->extractions->len; i++)
     {
       const GsExtraction *extraction = g_ptr_array_index (batch->extractions, i);
+      GHashTableIter iter;
+      gpointer word;
+      gpointer casing;
 
-      form->is_lower = extraction != NULL && gs_casing_get (extraction, form->folded).lower > 0;
+      if (extraction == NULL)
+        continue;
+      g_hash_table_iter_init (&iter, extraction->casing);
+      while (g_hash_table_iter_next (&iter, &word, &casing))
+        if (((const GsCasing *) casing)->lower > 0)
+          g_hash_table_add (lower, word);
     }
+  return lower;
 }
 
 static int
@@ -135,6 +147,7 @@ GPtrArray *
 gs_name_forms_new (const GsBatch *batch)
 {
   g_autoptr (GHashTable) table = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) lower = gs_name_forms_list_lower (batch);
   GPtrArray *forms = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_name_form_free);
   GHashTableIter iter;
   gpointer form;
@@ -145,7 +158,8 @@ gs_name_forms_new (const GsBatch *batch)
   g_hash_table_iter_init (&iter, table);
   while (g_hash_table_iter_next (&iter, NULL, &form))
     {
-      gs_name_form_judge (batch, form);
+      ((GsNameForm *) form)->is_lower =
+          g_hash_table_contains (lower, ((GsNameForm *) form)->folded);
       g_ptr_array_add (forms, form);
     }
   g_ptr_array_sort (forms, gs_name_form_compare);
