@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "assertion/gs-amount.h"
 #include "assertion/gs-casing.h"
 #include "assertion/gs-mention.h"
+#include "assertion/gs-moment.h"
 #include "assertion/gs-origin.h"
 #include "assertion/gs-quotation.h"
 #include "assertion/gs-role.h"
@@ -152,6 +154,8 @@ gs_extraction_alloc (GsArticle *article)
   self->roles = g_array_new (FALSE, FALSE, sizeof (GsRole));
   self->quotations = g_array_new (FALSE, FALSE, sizeof (GsQuotation));
   self->origins = g_array_new (FALSE, FALSE, sizeof (GsOrigin));
+  self->amounts = g_array_new (FALSE, FALSE, sizeof (GsAmount));
+  self->moments = g_array_new (FALSE, FALSE, sizeof (GsMoment));
   return self;
 }
 
@@ -186,8 +190,10 @@ gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *
       gs_mentions_extract (self, rules, lexicon, sentence, i);
       gs_roles_extract (self, rules, sentence, i, first_mention);
       gs_origins_extract (self, rules, sentence, i, first_mention);
+      gs_quantities_extract (self, sentence, i);
     }
   gs_quotations_extract (self);
+  gs_moments_resolve (self);
   return self;
 }
 
@@ -209,5 +215,7 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->roles);
   g_array_unref (self->quotations);
   g_array_unref (self->origins);
+  g_array_unref (self->amounts);
+  g_array_unref (self->moments);
   g_free (self);
 }

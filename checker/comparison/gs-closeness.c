@@ -1,0 +1,262 @@
+/* SPDX-License-Identifier: MIT */
+/* Weighs shared words by how many articles have them. */
+#include "comparison/gs-closeness.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* as many articles as the dictionary's frequencies stand for */
+#define GS_PRIOR_ARTICLES 20.0
+/* a word met so often in tagged texts stands in every second article */
+#define GS_FREQUENT 300.0
+
+struct _GsCloseness
+{
+  const GsBatch *batch;
+  GsStringSet *words;
+  GArray *counts;  /* of guint32, by word: articles that have it */
+  GArray *weights; /* of double, by word */
+  guint32 n_articles;
+};
+
+static double
+gs_closeness_get_prior (const GsLexicon *lexicon, const char *word)
+{
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
+  guint frequency = 0;
+
+  for (guint class = 0; id != 0 && class < GS_N_LEXICON_CLASSES; class ++)
+    frequency = MAX (frequency, gs_lexicon_get_frequency (lexicon, id, (GsLexiconClass) class));
+  return CLAMP (frequency / GS_FREQUENT / 2, .02, .9);
+}
+
+static void
+gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < extraction->sentences->len; i++)
+    {
+      const GsSentenceFacts *facts = &g_array_index (extraction->sentences, GsSentenceFacts, i);
+
+      for (guint32 k = 0; k < facts->n_content; k++)
+        {
+          guint32 word;
+
+          if (!g_hash_table_add (seen, (gpointer) facts->content[k]))
+            continue;
+          word = gs_string_set_intern (self->words, facts->content[k], strlen (facts->content[k]));
+          if (word >= self->counts->len)
+            g_array_set_size (self->counts, word + 1);
+          g_array_index (self->counts, guint32, word)++;
+        }
+    }
+}
+
+/**
+ * gs_closeness_new:
+ *
+ * Returns: (transfer full): the weights of a batch's words
+ */
+GsCloseness *
+gs_closeness_new (const GsBatch *batch)
+{
+  GsCloseness *self = g_new0 (GsCloseness, 1);
+
+  self->batch = batch;
+  self->words = gs_string_set_new ();
+  self->counts = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->weights = g_array_new (FALSE, TRUE, sizeof (double));
+  for (guint i = 0; i < batch->extractions->len; i++)
+    if (g_ptr_array_index (batch->extractions, i) != NULL)
+      {
+        gs_closeness_count (self, g_ptr_array_index (batch->extractions, i));
+        self->n_articles++;
+      }
+  g_array_set_size (self->weights, self->counts->len);
+  for (guint32 word = 1; word < self->counts->len; word++)
+    {
+      double prior = gs_closeness_get_prior (batch->lexicon, gs_string_set_get (self->words, word));
+      double count = g_array_index (self->counts, guint32, word);
+
+      g_array_index (self->weights, double, word) = log ((self->n_articles + GS_PRIOR_ARTICLES + 1)
+                                                         / (count + GS_PRIOR_ARTICLES * prior + 1));
+    }
+  return self;
+}
+
+/**
+ * gs_closeness_free:
+ * @self: (nullable): weights
+ */
+void
+gs_closeness_free (GsCloseness *self)
+{
+  if (self == NULL)
+    return;
+  gs_string_set_free (self->words);
+  g_array_unref (self->counts);
+  g_array_unref (self->weights);
+  g_free (self);
+}
+
+/**
+ * gs_closeness_get_word:
+ * @word: (nullable): folded text
+ *
+ * Returns: its id in the batch
+ */
+guint32
+gs_closeness_get_word (GsCloseness *self, const char *word)
+{
+  return word != NULL ? gs_string_set_intern (self->words, word, strlen (word)) : 0;
+}
+
+/**
+ * gs_closeness_get_weight:
+ *
+ * Returns: 0 for words of no sentence, about 3 for rare ones
+ */
+double
+gs_closeness_get_weight (const GsCloseness *self, guint32 word)
+{
+  return word < self->weights->len ? g_array_index (self->weights, double, word) : 0;
+}
+
+static int
+gs_compare_ids (const void *a, const void *b)
+{
+  const guint32 *left = a;
+  const guint32 *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+static guint32 *
+gs_vicinity_map (GsCloseness *closeness, GsArena *arena, const char *const *words, guint32 n_words)
+{
+  guint32 *ids = gs_arena_new_array (arena, guint32, n_words + 1);
+
+  for (guint32 i = 0; i < n_words; i++)
+    ids[i] = gs_closeness_get_word (closeness, words[i]);
+  qsort (ids, n_words, sizeof *ids, gs_compare_ids);
+  return ids;
+}
+
+/**
+ * gs_vicinity_read:
+ * @self: (out caller-allocates): the words, allocated in @arena
+ */
+void
+gs_vicinity_read (GsVicinity *self, GsCloseness *closeness, const GsExtraction *extraction,
+                  const GsSurroundings *around, GsArena *arena)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (extraction->sentences, GsSentenceFacts, around->sentence);
+
+  self->n_near = around->n_words;
+  self->near = gs_vicinity_map (closeness, arena, around->words, around->n_words);
+  self->n_names = around->n_names;
+  self->names = gs_vicinity_map (closeness, arena, around->names, around->n_names);
+  self->n_sentence = facts->n_content;
+  self->sentence = gs_vicinity_map (closeness, arena, facts->content, facts->n_content);
+}
+
+static double
+gs_words_weigh_shared (const GsCloseness *self, const guint32 *a, guint32 n_a, const guint32 *b,
+                       guint32 n_b, guint32 except)
+{
+  double sum = 0;
+  guint32 i = 0, k = 0;
+
+  while (i < n_a && k < n_b)
+    if (a[i] == b[k])
+      {
+        if (a[i] != except)
+          sum += gs_closeness_get_weight (self, a[i]);
+        i++;
+        k++;
+      }
+    else if (a[i] < b[k])
+      i++;
+    else
+      k++;
+  return sum;
+}
+
+/**
+ * gs_closeness_score:
+ *
+ * Returns: 0 for nothing in common; 6 and more speak for one thing
+ */
+double
+gs_closeness_score (const GsCloseness *self, const GsVicinity *a, const GsVicinity *b,
+                    guint32 except)
+{
+  double near = gs_words_weigh_shared (self, a->near, a->n_near, b->near, b->n_near, except);
+  double whole =
+      gs_words_weigh_shared (self, a->sentence, a->n_sentence, b->sentence, b->n_sentence, except);
+
+  return near + MAX (whole - near, 0) / 2;
+}
+
+/**
+ * gs_closeness_dup_shared:
+ * @max: how many words to name
+ *
+ * Returns: (transfer full): the words that show that one thing is meant, weightiest first
+ */
+char *
+gs_closeness_dup_shared (const GsCloseness *self, const GsVicinity *a, const GsVicinity *b,
+                         guint max)
+{
+  GString *text = g_string_new (NULL);
+  double limit = HUGE_VAL;
+  guint32 last = 0;
+
+  for (guint n = 0; n < max; n++)
+    {
+      guint32 best = 0;
+      double best_weight = 0;
+
+      for (guint32 i = 0; i < a->n_near; i++)
+        {
+          double weight = gs_closeness_get_weight (self, a->near[i]);
+
+          if (weight > best_weight && (weight < limit || (weight == limit && a->near[i] > last))
+              && gs_words_intersect (&a->near[i], 1, b->near, b->n_near))
+            {
+              best = a->near[i];
+              best_weight = weight;
+            }
+        }
+      if (best == 0)
+        break;
+      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "",
+                              gs_string_set_get (self->words, best));
+      limit = best_weight;
+      last = best;
+    }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * gs_words_intersect:
+ *
+ * Returns: whether the sorted lists share an id
+ */
+gboolean
+gs_words_intersect (const guint32 *a, guint32 n_a, const guint32 *b, guint32 n_b)
+{
+  guint32 i = 0, k = 0;
+
+  while (i < n_a && k < n_b)
+    if (a[i] == b[k])
+      return TRUE;
+    else if (a[i] < b[k])
+      i++;
+    else
+      k++;
+  return FALSE;
+}

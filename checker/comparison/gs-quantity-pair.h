@@ -1,0 +1,63 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Two quantities in two articles: whether they are of the same thing, and whether they agree.
+ *
+ * A slot is what may be compared at all: "dead", "count pirate", "money revenue USD". Two values of
+ * a slot that cannot both hold are a conflict only if the words around show that they are meant of
+ * one thing; everything that speaks for two things is a reason to let them be.
+ */
+#pragma once
+
+#include "assertion/gs-amount.h"
+#include "comparison/gs-closeness.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsSlotUse: one amount as the comparison sees it
+ */
+typedef struct
+{
+  guint32 article;        /* index into the batch */
+  const GsAmount *amount; /* lent */
+  const GsExtraction *extraction;
+  guint32 slot;      /* id of the slot's name in GsCloseness */
+  guint32 story;     /* of the article */
+  guint32 topic;     /* id of the topic word, 0 if none */
+  double low, high;  /* what the words allow, in base units; high may be HUGE_VAL */
+  GsVicinity around; /* */
+} GsSlotUse;
+
+/* why two values are no conflict; the first that holds */
+typedef enum
+{
+  GS_PAIR_CONFLICT,
+  GS_PAIR_COMPATIBLE, /* bounds, rounding and conversion allow both */
+  GS_PAIR_FAR,        /* a factor of six: other things are meant */
+  GS_PAIR_OTHER_YEAR, /* a year stands in one sentence only */
+  GS_PAIR_GIVES_BOTH, /* one of the articles gives the other's value too */
+  GS_PAIR_ROW,        /* one of several numbers in a row */
+  GS_PAIR_MODIFIERS,  /* Somali pirates, Yemeni pirates */
+  GS_PAIR_NAMES,      /* both name somebody or some place, and share no name */
+  GS_PAIR_REMARK,     /* in parentheses: a conversion */
+  GS_PAIR_OTHERS,     /* "12 others" against "12" */
+  GS_PAIR_PLAN,       /* what may or will be against what is */
+  GS_PAIR_UNLIKE,     /* the words around do not show one thing */
+} GsPairVerdict;
+
+/* slots: the name of the slot an amount belongs to; NULL if it is not comparable. To be freed. */
+char *gs_amount_dup_slot (const GsAmount *amount);
+
+/* the commonest word of those that news use for one thing: "vessel" for ship; else itself */
+const char *gs_topic_get_common (const char *lemma);
+
+/* what bounds, rounding and vagueness allow */
+void gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high);
+gboolean gs_slot_uses_agree (const GsSlotUse *a, const GsSlotUse *b);
+
+/* the verdict on two uses of one slot by themselves, before the articles are asked; @score: (out):
+ * how sure it is that one thing is meant, beyond what the slot demands (0: just enough) */
+GsPairVerdict gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a,
+                                  const GsSlotUse *b, double *score);
+
+G_END_DECLS
