@@ -22,20 +22,33 @@
         <p class="meta">
           <b><xsl:value-of select="$article/@outlet"/></b>
           <xsl:for-each select="$article[@date]"><xsl:text> · </xsl:text><xsl:call-template name="day"/></xsl:for-each>
-          <xsl:for-each select="$article/r:author"><xsl:value-of select="concat(substring(' ·,', 1 + (position() = 1), 1 + (position() = 1)), ' ', .)"/></xsl:for-each>
+          <xsl:for-each select="$article/r:author">
+            <xsl:choose>
+              <xsl:when test="position() = 1"> · </xsl:when>
+              <xsl:otherwise>, </xsl:otherwise>
+            </xsl:choose>
+            <xsl:value-of select="."/>
+          </xsl:for-each>
         </p>
-        <h3 id="h{@article}">
-          <xsl:choose>
-            <xsl:when test="$article/r:title != ''"><xsl:value-of select="$article/r:title"/></xsl:when>
-            <xsl:when test="r:block[@kind = 'headline']"><xsl:value-of select="r:block[@kind = 'headline']"/></xsl:when>
-            <xsl:otherwise><xsl:value-of select="$article/@path"/></xsl:otherwise>
-          </xsl:choose>
-        </h3>
+        <xsl:choose>
+          <xsl:when test="r:block[@kind = 'headline']">
+            <xsl:for-each select="r:block[@kind = 'headline'][1]">
+              <div class="block headline">
+                <h3 id="h{../@article}" dir="auto"><xsl:apply-templates select="r:mark | text()"/></h3>
+                <xsl:if test="@findings"><xsl:call-template name="margin"/></xsl:if>
+              </div>
+            </xsl:for-each>
+          </xsl:when>
+          <xsl:when test="$article/r:title != ''"><h3 id="h{@article}" dir="auto"><xsl:value-of select="$article/r:title"/></h3></xsl:when>
+          <xsl:otherwise><h3 id="h{@article}"><xsl:value-of select="$article/@path"/></h3></xsl:otherwise>
+        </xsl:choose>
         <p class="meta"><code class="path"><xsl:value-of select="$article/@path"/></code></p>
-        <xsl:for-each select="$article/r:note"><p class="note"><xsl:value-of select="."/></p></xsl:for-each>
+        <xsl:for-each select="$article/r:note"><p class="reader"><xsl:value-of select="."/></p></xsl:for-each>
       </header>
       <xsl:for-each select="r:block">
         <xsl:choose>
+          <!-- the first headline is the heading above -->
+          <xsl:when test="@kind = 'headline' and not(preceding-sibling::r:block[@kind = 'headline'])"/>
           <xsl:when test="@kind != 'furniture'"><xsl:apply-templates select="."/></xsl:when>
           <xsl:when test="preceding-sibling::r:block[1]/@kind = 'furniture'"/>
           <xsl:otherwise>

@@ -84,7 +84,7 @@
   <xsl:template name="claim-value">
     <span class="stance"><xsl:call-template name="stance-phrase"/></span>
     <xsl:text> </xsl:text>
-    <a href="#a{@article}.{r:evidence/@mark}" title="{r:evidence/r:before}{r:evidence/r:words}{r:evidence/r:after}"><xsl:value-of select="@value"/></a>
+    <a href="#a{@article}{substring('.', 1, count(r:evidence/@mark))}{r:evidence/@mark}" title="{r:evidence/r:before}{r:evidence/r:words}{r:evidence/r:after}"><xsl:value-of select="@value"/></a>
   </xsl:template>
 
   <xsl:template name="stance-phrase">

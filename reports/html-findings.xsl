@@ -72,7 +72,7 @@
           <a class="kind" href="#k-{@kind}"><xsl:value-of select="key('kind', @kind)/@name"/></a>
           <xsl:if test="@self"><xsl:text> </xsl:text><span class="tag">inside one article</span></xsl:if>
           <xsl:text> </xsl:text>
-          <a class="link" href="#f-{@fingerprint}" aria-label="Link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
+          <a class="link" href="#f-{@fingerprint}" aria-label="#{@n}, link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
         </p>
         <h3 id="t-{@fingerprint}"><xsl:value-of select="r:title"/></h3>
         <p class="explanation"><xsl:value-of select="r:explanation"/></p>

@@ -56,15 +56,21 @@
 
   <xsl:template name="source-map">
     <figure>
-      <figcaption><b>Source map.</b> Articles on the left, the voice each counts for on the right; the line says by what sign.</figcaption>
+      <figcaption><b>Source map.</b> Articles on the left; on the right the voice each counts for, and by what sign.</figcaption>
       <div class="scroll" role="region" aria-label="Source map" tabindex="0">
-        <svg class="map" viewBox="0 0 760 {$row * r:counts/@read + 12}" width="760" height="{$row * r:counts/@read + 12}" role="img" aria-labelledby="map-title">
+        <svg class="map" viewBox="0 0 760 {$row * r:counts/@read + 12}" width="760" height="{$row * r:counts/@read + 12}" role="group" aria-labelledby="map-title">
           <title id="map-title">Which articles count for which voice</title>
           <xsl:apply-templates select="r:groups/r:group[key('article-of-group', @n)[not(@unread)]][1]" mode="map">
             <xsl:with-param name="top" select="6"/>
           </xsl:apply-templates>
         </svg>
       </div>
+      <xsl:for-each select="r:groups/r:group[r:evidence][position() &lt;= 20]">
+        <details class="sign">
+          <summary>Why <xsl:value-of select="@label"/> counts as one voice: <xsl:value-of select="@sign"/></summary>
+          <xsl:apply-templates select="r:evidence[position() &lt;= 12]"/>
+        </details>
+      </xsl:for-each>
     </figure>
   </xsl:template>
 
@@ -118,7 +124,7 @@
     <figure>
       <figcaption><b>Timeline.</b> When each article was published, earliest first.</figcaption>
       <div class="scroll" role="region" aria-label="Timeline" tabindex="0">
-        <svg class="timeline" viewBox="0 0 760 {$row * count($dated) + 12}" width="760" height="{$row * count($dated) + 12}" role="img" aria-labelledby="time-title">
+        <svg class="timeline" viewBox="0 0 760 {$row * count($dated) + 12}" width="760" height="{$row * count($dated) + 12}" role="group" aria-labelledby="time-title">
           <title id="time-title">Publications in time</title>
           <xsl:for-each select="$dated">
             <xsl:sort select="date:seconds(@date)" data-type="number"/>

@@ -180,7 +180,7 @@
   }
 
   window.addEventListener('beforeprint', function () {
-    document.querySelectorAll('details').forEach(function (part) { part.open = true; });
+    document.querySelectorAll('details:not(.derivation)').forEach(function (part) { part.open = true; });
   });
   if (!form) return;
   form.hidden = false;

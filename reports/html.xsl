@@ -218,8 +218,9 @@
           </xsl:when>
           <xsl:otherwise>
             <xsl:for-each select="r:side[position() &lt;= 2]">
-              <xsl:if test="position() = 2"> against </xsl:if>
-              <xsl:text>“</xsl:text><xsl:value-of select="@label"/><xsl:text>”</xsl:text>
+              <xsl:if test="position() = 2">; </xsl:if>
+              <xsl:text>“</xsl:text><xsl:value-of select="@label"/><xsl:text>”: </xsl:text>
+              <xsl:call-template name="side-who"/>
             </xsl:for-each>
             <xsl:if test="not(r:side)"><xsl:value-of select="r:hint"/></xsl:if>
           </xsl:otherwise>

@@ -1,0 +1,38 @@
+#!/bin/sh
+# SPDX-License-Identifier: MIT
+# Checks the agreed HTML report with the Nu HTML checker, axe-core and clicks in Chromium. Skipped where
+# node, npm, java or chromium is missing, or where the packages cannot be fetched.
+skip ()
+{
+  echo "skipped: $1"
+  exit 77
+}
+
+source_dir=${GS_TEST_SOURCE:-.}/tests/browser
+build_dir=${GS_TEST_BUILD:-.}/tests/browser-run
+report=${GS_TEST_SOURCE:-.}/tests/golden/report.html
+
+for program in node npm java; do
+  command -v "$program" >/dev/null || skip "no $program"
+done
+CHROMIUM=$(command -v chromium || command -v chromium-browser || command -v google-chrome) || skip "no chromium"
+export CHROMIUM
+
+# the packages go beside the build, never into the sources
+mkdir -p "$build_dir" || exit 1
+for file in package.json package-lock.json report.mjs; do
+  cmp -s "$source_dir/$file" "$build_dir/$file" || cp "$source_dir/$file" "$build_dir/$file" || exit 1
+done
+if cmp -s "$report" "$build_dir/passed.html" && cmp -s "$source_dir/report.mjs" "$build_dir/passed.mjs"; then
+  echo "page and checks are those that passed in this build folder before"
+  exit 0
+fi
+if ! cmp -s "$source_dir/package-lock.json" "$build_dir/node_modules/.installed"; then
+  (cd "$build_dir" && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error) || skip "npm ci failed"
+  cp "$source_dir/package-lock.json" "$build_dir/node_modules/.installed"
+fi
+
+# the checker cannot see that the policy names style and script by their hashes
+java -jar "$build_dir/node_modules/vnu-jar/build/dist/vnu.jar" --errors-only "$report" || exit 1
+node "$build_dir/report.mjs" "$report" || exit 1
+cp "$report" "$build_dir/passed.html" && cp "$source_dir/report.mjs" "$build_dir/passed.mjs"
