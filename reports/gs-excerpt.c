@@ -9,6 +9,9 @@
 #define GS_EXCERPT_CONTEXT 320
 #define GS_EXCERPT_WORDS   400
 
+/* bytes within which the end of a word is looked for */
+#define GS_EXCERPT_WORD 40
+
 #define GS_ELLIPSIS "\342\200\246"
 
 /* the article's text, or "" for one that was not read */
@@ -38,6 +41,29 @@ gs_excerpt_backward (const char *p, const char *start, guint n)
   while (p > start && n-- > 0)
     p = g_utf8_prev_char (p);
   return p;
+}
+
+/* a cut inside a word moves to the words' side of the blank next to it, if one is near */
+static const char *
+gs_excerpt_start_word (const char *from, const char *first, const char *start)
+{
+  if (from == first)
+    return from;
+  for (const char *p = from; p < start && p < from + GS_EXCERPT_WORD; p++)
+    if (*p == ' ')
+      return p + 1;
+  return from;
+}
+
+static const char *
+gs_excerpt_end_word (const char *to, const char *last, const char *end)
+{
+  if (to == last)
+    return to;
+  for (const char *p = to; p > end && p > to - GS_EXCERPT_WORD; p--)
+    if (*p == ' ')
+      return p;
+  return to;
 }
 
 static char *
@@ -72,6 +98,8 @@ gs_excerpt_init (GsExcerpt *self, const GsReport *report, const GsEvidence *evid
   const char *to = gs_excerpt_forward (end, last, GS_EXCERPT_CONTEXT);
   const char *stop = gs_excerpt_forward (start, end, GS_EXCERPT_WORDS);
 
+  from = gs_excerpt_start_word (from, first, start);
+  to = gs_excerpt_end_word (to, last, end);
   self->before = g_strchug (gs_excerpt_dup_part (from, start, from > first, FALSE));
   self->words = gs_excerpt_dup_part (start, stop, FALSE, stop < end);
   self->after = g_strchomp (gs_excerpt_dup_part (end, to, FALSE, to < last));

@@ -6,13 +6,20 @@
   <!-- pieces of evidence a side shows before the rest is folded -->
   <xsl:variable name="pieces" select="3"/>
 
+  <!-- findings told in full; those behind them, never the worst, are told in a line with links to their words -->
+  <xsl:variable name="full" select="1000"/>
+
   <xsl:template match="r:findings">
     <section id="findings">
       <h2>Findings</h2>
       <xsl:choose>
         <xsl:when test="r:finding">
           <xsl:call-template name="filters"/>
-          <xsl:apply-templates select="r:finding"/>
+          <xsl:apply-templates select="r:finding[position() &lt;= $full]"/>
+          <xsl:if test="count(r:finding) &gt; $full">
+            <p class="intro">The remaining <xsl:value-of select="count(r:finding) - $full"/> findings in short: the numbers lead to the words.</p>
+            <xsl:apply-templates select="r:finding[position() &gt; $full]" mode="brief"/>
+          </xsl:if>
           <p class="empty" id="no-match" hidden="">No finding matches the filters.</p>
         </xsl:when>
         <xsl:otherwise><p class="empty">The sources agree in all that could be compared.</p></xsl:otherwise>
@@ -59,12 +66,8 @@
   </xsl:template>
 
   <xsl:template match="r:finding">
-    <article class="finding {@severity}" id="f-{@fingerprint}" tabindex="-1" aria-labelledby="t-{@fingerprint}"
-             data-severity="{@severity}" data-kind="{@kind}" data-fingerprint="{@fingerprint}">
-      <xsl:attribute name="data-sources">
-        <xsl:text> </xsl:text>
-        <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
-      </xsl:attribute>
+    <article class="finding {@severity}" aria-labelledby="t-{@fingerprint}">
+      <xsl:call-template name="finding-data"/>
       <header>
         <p class="meta">
           <span class="severity"><xsl:value-of select="@severity"/></span>
@@ -82,6 +85,31 @@
         <div class="sides n{count(r:side)}"><xsl:apply-templates select="r:side"/></div>
       </xsl:if>
       <xsl:call-template name="derivation"/>
+    </article>
+  </xsl:template>
+
+  <!-- what links, filters and triage go by -->
+  <xsl:template name="finding-data">
+    <xsl:attribute name="id"><xsl:value-of select="concat('f-', @fingerprint)"/></xsl:attribute>
+    <xsl:attribute name="tabindex">-1</xsl:attribute>
+    <xsl:attribute name="data-severity"><xsl:value-of select="@severity"/></xsl:attribute>
+    <xsl:attribute name="data-kind"><xsl:value-of select="@kind"/></xsl:attribute>
+    <xsl:attribute name="data-fingerprint"><xsl:value-of select="@fingerprint"/></xsl:attribute>
+    <xsl:attribute name="data-sources">
+      <xsl:text> </xsl:text>
+      <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
+    </xsl:attribute>
+  </xsl:template>
+
+  <xsl:template match="r:finding" mode="brief">
+    <article class="finding brief {@severity}">
+      <xsl:call-template name="finding-data"/>
+      <h3><span class="severity"><xsl:value-of select="@severity"/></span><xsl:text> </xsl:text><xsl:value-of select="r:title"/></h3>
+      <p><xsl:value-of select="r:hint"/>
+        <xsl:for-each select="r:side/r:evidence[@mark][position() &lt;= 4]">
+          <xsl:text> </xsl:text><a href="#a{@article}.{@mark}">[<xsl:value-of select="@article"/>]</a>
+        </xsl:for-each>
+      </p>
     </article>
   </xsl:template>
 

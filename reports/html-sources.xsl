@@ -122,10 +122,18 @@
       </xsl:choose>
     </xsl:variable>
     <figure>
-      <figcaption><b>Timeline.</b> When each article was published, earliest first.</figcaption>
+      <figcaption><b>Timeline.</b> When each article was published, earliest first.
+        <xsl:if test="r:findings/r:finding[@kind = 'changed']"> Dashed: a state that changed from one report to a later one.</xsl:if></figcaption>
       <div class="scroll" role="region" aria-label="Timeline" tabindex="0">
         <svg class="timeline" viewBox="0 0 760 {$row * count($dated) + 12}" width="760" height="{$row * count($dated) + 12}" role="group" aria-labelledby="time-title">
           <title id="time-title">Publications in time</title>
+          <xsl:for-each select="r:findings/r:finding[@kind = 'changed' and r:side[2]][position() &lt;= 12]">
+            <xsl:call-template name="change">
+              <xsl:with-param name="dated" select="$dated"/>
+              <xsl:with-param name="first" select="$first"/>
+              <xsl:with-param name="scale" select="$scale"/>
+            </xsl:call-template>
+          </xsl:for-each>
           <xsl:for-each select="$dated">
             <xsl:sort select="date:seconds(@date)" data-type="number"/>
             <xsl:sort select="@n" data-type="number"/>
@@ -154,5 +162,31 @@
         </ul>
       </xsl:if>
     </figure>
+  </xsl:template>
+
+  <!-- from where the state of the current finding was told first to where it was told last -->
+  <xsl:template name="change">
+    <xsl:param name="dated"/>
+    <xsl:param name="first"/>
+    <xsl:param name="scale"/>
+    <xsl:variable name="tellers" select="$dated[@n = current()/r:side/r:evidence[1]/@article]"/>
+    <xsl:variable name="points">
+      <xsl:for-each select="$tellers">
+        <xsl:sort select="date:seconds(@date)" data-type="number"/>
+        <xsl:sort select="@n" data-type="number"/>
+        <xsl:if test="position() = 1 or position() = last()">
+          <xsl:variable name="when" select="date:seconds(@date)"/>
+          <xsl:variable name="before" select="count($dated[date:seconds(@date) &lt; $when or (date:seconds(@date) = $when and number(@n) &lt; number(current()/@n))])"/>
+          <xsl:choose>
+            <xsl:when test="position() = 1">M </xsl:when>
+            <xsl:otherwise> L </xsl:otherwise>
+          </xsl:choose>
+          <xsl:value-of select="concat(round(262 + $scale * ($when - $first)), ' ', 6 + $row * ($before + 0.5))"/>
+        </xsl:if>
+      </xsl:for-each>
+    </xsl:variable>
+    <xsl:if test="count($tellers) &gt; 1">
+      <a href="#f-{@fingerprint}" aria-label="{r:title}"><path class="change" d="{$points}"><title><xsl:value-of select="r:title"/></title></path></a>
+    </xsl:if>
   </xsl:template>
 </xsl:stylesheet>

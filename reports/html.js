@@ -82,7 +82,7 @@
         return {
           fingerprint: finding.dataset.fingerprint,
           kind: finding.dataset.kind,
-          title: finding.querySelector('h3').textContent,
+          title: finding.querySelector('h3').lastChild.textContent.trim(),
           verdict: mark.verdict,
           reason: mark.reason
         };
@@ -116,6 +116,12 @@
 
   // ---- filters ----
 
+  var texts = new Map();
+  function textOf(finding) {
+    if (!texts.has(finding)) texts.set(finding, finding.textContent.toLowerCase());
+    return texts.get(finding);
+  }
+
   function severities() {
     return Array.prototype.map.call(form.querySelectorAll('[name=severity]:checked'), function (box) { return box.value; });
   }
@@ -127,7 +133,7 @@
       && (!wanted.kind || data.kind === wanted.kind)
       && (!wanted.source || data.sources.indexOf(' ' + wanted.source + ' ') >= 0)
       && (!wanted.mark || (wanted.mark === 'open' ? !mark : Boolean(mark) && mark.verdict === wanted.mark))
-      && (!wanted.text || finding.textContent.toLowerCase().indexOf(wanted.text) >= 0);
+      && (!wanted.text || textOf(finding).indexOf(wanted.text) >= 0);
   }
 
   function filter() {

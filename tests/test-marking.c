@@ -96,6 +96,24 @@ test_an_endless_sentence_is_cut_around_the_words (void)
 }
 
 static void
+test_a_long_sentence_is_cut_between_words (void)
+{
+  g_autoptr (GString) body = g_string_new (NULL);
+  GsEvidence evidence = { 0 };
+  g_auto (GsExcerpt) excerpt = { NULL };
+  g_autoptr (GsReport) report = NULL;
+
+  for (guint i = 0; i < 200; i++)
+    g_string_append (body, "seven77 ");
+  report = report_of (body->str);
+  evidence.span = GS_SPAN_INIT (strlen (HEAD) + 800, strlen (HEAD) + 807);
+  evidence.sentence = GS_SPAN_INIT (strlen (HEAD), strlen (HEAD) + 1599);
+  gs_excerpt_init (&excerpt, report, &evidence);
+  CU_ASSERT_TRUE (g_str_has_prefix (excerpt.before, "\342\200\246seven77 "));
+  CU_ASSERT_TRUE (g_str_has_suffix (excerpt.after, " seven77\342\200\246"));
+}
+
+static void
 test_words_outside_their_sentence_stand_alone (void)
 {
   g_autoptr (GsReport) report = report_of ("One. Two.\n");
@@ -114,6 +132,7 @@ CU_TestInfo gs_tests_marking[] = {
   { "evidence finds the mark it begins with", test_evidence_finds_the_mark_it_begins_with },
   { "an endless sentence is cut around the words",
     test_an_endless_sentence_is_cut_around_the_words },
+  { "a long sentence is cut between words", test_a_long_sentence_is_cut_between_words },
   { "words outside their sentence stand alone", test_words_outside_their_sentence_stand_alone },
   CU_TEST_INFO_NULL,
 };
