@@ -139,7 +139,8 @@ gs_signs_of_mail_address (const char *text, gsize length)
 /**
  * gs_signs_of_byline:
  *
- * Returns: whether the block is "By" and names, or an address to write to and little else
+ * Returns: whether the block is "By" and names, an address to write to and little else, or what
+ *   stands under a message of a social network
  */
 gboolean
 gs_signs_of_byline (const char *text, gsize length)
@@ -150,6 +151,8 @@ gs_signs_of_byline (const char *text, gsize length)
 
   if (n < 2 || n >= GS_BYLINE_MAX_WORDS)
     return FALSE;
+  if (memcmp (text, "\xe2\x80\x94", 3) == 0 && g_strstr_len (text, (gssize) length, "(@") != NULL)
+    return TRUE;
   if (gs_signs_of_mail_address (text, length) && n <= 12 && !gs_text_ends_sentence (text, length))
     return TRUE;
   if (!gs_word_is (words[0], "by") || !gs_word_is_capitalised (words[1])
@@ -271,6 +274,8 @@ gs_signs_of_dateline (const char *text, gsize length, gsize *place)
 
       if (dash == 0)
         continue;
+      if (g_unichar_islower (g_utf8_get_char (at + dash)))
+        return 0;
       *place = before;
       return gs_signs_is_place (text, before, bracket != NULL && text[before - 1] == ')')
                  ? before + dash

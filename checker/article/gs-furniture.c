@@ -10,6 +10,7 @@
 #define GS_FRAGMENT_MAX_WORDS    8
 #define GS_INVITATION_MAX_LENGTH 300
 #define GS_BOILERPLATE_MIN_TERMS 3
+#define GS_ADDRESS_MAX_START     64
 
 #define GS_IS_IN(word, table) gs_word_is_in ((word), (table), G_N_ELEMENTS (table))
 
@@ -102,14 +103,14 @@ static const char *const strong_label_words[] = {
 
 /* two words that open an invitation */
 static const char *const invitation_openers[][2] = {
-  { "click", "here" },   { "click", "on" },     { "click", "to" },      { "continue", "reading" },
-  { "download", "our" }, { "download", "the" }, { "follow", "us" },     { "get", "the" },
-  { "get", "our" },      { "join", "our" },     { "learn", "more" },    { "like", "us" },
-  { "log", "in" },       { "more", "from" },    { "read", "more" },     { "read", "the" },
-  { "scroll", "down" },  { "see", "more" },     { "see", "also" },      { "share", "this" },
-  { "sign", "up" },      { "subscribe", "to" }, { "subscribe", "now" }, { "tap", "here" },
-  { "view", "more" },    { "visit", "our" },    { "watch", "more" },    { "we", "use" },
-  { "you", "may" },      { "you", "might" },
+  { "click", "here" },   { "click", "on" },     { "click", "to" },     { "continue", "reading" },
+  { "download", "our" }, { "download", "the" }, { "follow", "us" },    { "get", "the" },
+  { "get", "our" },      { "join", "our" },     { "learn", "more" },   { "like", "us" },
+  { "log", "in" },       { "more", "from" },    { "more", "on" },      { "read", "more" },
+  { "read", "the" },     { "scroll", "down" },  { "see", "more" },     { "see", "also" },
+  { "share", "this" },   { "sign", "up" },      { "subscribe", "to" }, { "subscribe", "now" },
+  { "tap", "here" },     { "view", "more" },    { "visit", "our" },    { "watch", "more" },
+  { "we", "use" },       { "you", "may" },      { "you", "might" },
 };
 
 /* what makes an invitation an invitation: the page speaks of itself */
@@ -118,17 +119,17 @@ static const char *const page_pronouns[] = { "cookies",     "here", "inbox", "ne
 
 /* the vocabulary of terms of use, disclaimers and copyright */
 static const char *const legal_words[] = {
-  "accuracy",   "advice",       "advise",       "affiliated",     "agree",         "agreement",
-  "applicable", "assume",       "broadcast",    "constitute",     "constitutes",   "consult",
-  "content",    "contents",     "cookies",      "copyright",      "copyrighted",   "damages",
-  "disclaimer", "disclaims",    "discretion",   "distributed",    "endorse",       "endorsement",
-  "general",    "guarantee",    "hyperlinked",  "inaccuracies",   "informational", "intended",
-  "liability",  "liable",       "licence",      "license",        "losses",        "material",
-  "materials",  "offer",        "opinions",     "permission",     "personal",      "policy",
-  "privacy",    "prohibited",   "purposes",     "redistributed",  "reliance",      "relying",
-  "reproduced", "reserved",     "responsible",  "responsibility", "rewritten",     "rights",
-  "risk",       "solicitation", "sole",         "solely",         "suitability",   "terms",
-  "trademark",  "trademarks",   "unauthorized", "views",          "warranties",    "warranty",
+  "accuracy",   "advice",     "advise",         "affiliated",    "agree",         "agreement",
+  "applicable", "assume",     "broadcast",      "constitute",    "constitutes",   "consult",
+  "content",    "contents",   "cookies",        "copyright",     "copyrighted",   "damages",
+  "disclaimer", "disclaims",  "discretion",     "distributed",   "endorse",       "endorsement",
+  "general",    "guarantee",  "hyperlinked",    "inaccuracies",  "informational", "intended",
+  "liability",  "liable",     "licence",        "license",       "losses",        "material",
+  "materials",  "offer",      "opinions",       "permission",    "personal",      "policy",
+  "privacy",    "prohibited", "purposes",       "redistributed", "reliance",      "relying",
+  "reproduced", "reserved",   "responsibility", "responsible",   "rewritten",     "rights",
+  "risk",       "sole",       "solely",         "solicitation",  "suitability",   "terms",
+  "trademark",  "trademarks", "unauthorized",   "views",         "warranties",    "warranty",
 };
 
 static const char *const second_person[] = { "our", "ours", "us", "we", "you", "your", "yours" };
@@ -197,7 +198,7 @@ gs_furniture_is_fragment (const char *text, gsize length)
                    && !gs_furniture_is_number (words[i]);
     }
   if (n_foreign == 0)
-    return imperative || (n_menu > 0 && n_menu * 2 >= n);
+    return imperative || (n_menu > 0 && (GS_IS_IN (words[0], menu_words) || n_menu * 2 >= n));
   return n_foreign == 1 && imperative && n <= 5
          && (GS_IS_IN (words[n - 1], menu_words) || gs_word_is (words[n - 1], "com")
              || gs_word_is (words[n - 1], "alerts") || gs_word_is (words[n - 1], "app"));
@@ -225,23 +226,29 @@ gs_furniture_has_link_label (const char *text, gsize length)
   return strong && n < G_N_ELEMENTS (words);
 }
 
+/* where an address starts, among the first bytes */
 static const char *
 gs_furniture_find_address (const char *text, gsize length)
 {
   static const char *const signs[] = { "http://", "https://", "www.", "pic.twitter.com/" };
-  const char *first = NULL;
+  gsize looked = MIN (length, GS_ADDRESS_MAX_START);
 
-  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+  for (gsize i = 0; i < looked; i++)
     {
-      const char *found = g_strstr_len (text, (gssize) length, signs[i]);
+      if (text[i] != 'h' && text[i] != 'w' && text[i] != 'p')
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (signs); k++)
+        {
+          gsize n = strlen (signs[k]);
 
-      if (found != NULL && (first == NULL || found < first))
-        first = found;
+          if (i + n <= length && memcmp (text + i, signs[k], n) == 0)
+            return text + i;
+        }
     }
-  return first;
+  return NULL;
 }
 
-/* an address with at most three words before it, and nothing but addresses behind */
+/* an address with at most three words before it, and no words behind */
 static gboolean
 gs_furniture_is_address (const char *text, gsize length)
 {
@@ -251,13 +258,19 @@ gs_furniture_is_address (const char *text, gsize length)
   if (address == NULL
       || gs_text_split_words (text, (gsize) (address - text), words, G_N_ELEMENTS (words)) > 3)
     return FALSE;
-  for (const char *at = address; at < text + length; at++)
+  while (address != NULL)
     {
-      if (*at == ' ' && at + 1 < text + length && g_ascii_isalpha (at[1])
-          && gs_furniture_find_address (at, (gsize) (text + length - at)) != at + 1)
-        return FALSE;
+      gsize left = (gsize) (text + length - address);
+      const char *blank = memchr (address, ' ', left);
+
+      if (blank == NULL)
+        return TRUE;
+      address =
+          gs_furniture_find_address (blank + 1, left - (gsize) (blank + 1 - address)) == blank + 1
+              ? blank + 1
+              : NULL;
     }
-  return TRUE;
+  return FALSE;
 }
 
 /* three places and more where a small letter is followed by a capital that opens a word: titles
@@ -283,18 +296,31 @@ gs_furniture_is_glued (const char *text, gsize length)
  * @text: a block
  * @length: bytes
  *
- * Returns: whether it leads elsewhere and says nothing itself
+ * Returns: whether it leads elsewhere and says nothing itself; never so of what ends with a full
+ *   stop and has words
  */
 gboolean
 gs_furniture_is_link (const char *text, gsize length)
 {
   if (gs_furniture_is_ornament (text, length))
     return TRUE;
+  if (gs_furniture_has_full_stop (text, length))
+    return FALSE;
   return gs_furniture_has_link_label (text, length) || gs_furniture_is_address (text, length)
          || (length < 2000 && gs_furniture_is_glued (text, length));
 }
 
 /* invitations */
+
+/* "@name": someone's account */
+static gboolean
+gs_furniture_names_handle (const char *text, gsize length)
+{
+  const char *at = memchr (text, '@', length);
+
+  return at != NULL && at > text && at + 1 < text + length && !g_ascii_isalnum (at[-1])
+         && g_ascii_isalpha (at[1]) && !gs_text_ends_sentence (text, length);
+}
 
 /**
  * gs_furniture_is_invitation:
@@ -307,27 +333,28 @@ gboolean
 gs_furniture_is_invitation (const char *text, gsize length)
 {
   GsWord words[GS_FURNITURE_MAX_WORDS * 2];
+  guint n = length <= GS_INVITATION_MAX_LENGTH ? gs_text_split_words (text, length, words, 2) : 0;
   gboolean opens = FALSE;
   gboolean speaks = FALSE;
-  guint n;
 
-  if (length > GS_INVITATION_MAX_LENGTH)
-    return FALSE;
-  n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
   for (guint i = 0; n >= 2 && i < G_N_ELEMENTS (invitation_openers); i++)
     opens = opens
             || (gs_word_is (words[0], invitation_openers[i][0])
                 && gs_word_is (words[1], invitation_openers[i][1]));
+  if (n >= 2 && gs_word_is (words[0], "follow") && gs_furniture_names_handle (text, length))
+    return TRUE;
   if (!opens)
     return FALSE;
-  for (guint i = 2; i < n; i++)
+  n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
+  if (gs_word_is (words[0], "more"))
+    return n <= 14 && !gs_text_ends_sentence (text, length);
+  for (guint i = 1; i < n; i++)
     {
       speaks = speaks || GS_IS_IN (words[i], page_pronouns);
       if (GS_IS_IN (words[i], speech_words))
         return FALSE;
     }
-  return speaks || gs_word_is (words[1], "us") || gs_word_is (words[1], "our")
-         || gs_word_is (words[1], "here") || gs_furniture_find_address (text, length) != NULL
+  return speaks || memchr (text, '/', length) != NULL
          || (gs_word_is (words[1], "more") && !gs_text_ends_sentence (text, length));
 }
 

@@ -25,9 +25,11 @@ typedef struct
 {
   const char *at;
   const char *end;
+  const char *clock; /* behind the clock that counts: a zone is its own only if it follows there */
   GsInstantParts parts;
   guint n_words;
-  gboolean is_update;
+  gboolean has_label;
+  gboolean is_update; /* so says the first label */
 } GsInstantWalk;
 
 typedef struct
@@ -60,14 +62,17 @@ static const GsInstantName zone_names[] = {
 
 /* what stands around a date without being part of it */
 static const char *const label_words[] = {
-  "a",        "am",         "and", "at",     "by",    "created",   "cst",     "ct",
-  "date",     "dated",      "et",  "filed",  "first", "from",      "h",       "hours",
-  "hrs",      "issued",     "ist", "last",   "local", "mt",        "of",      "on",
-  "original", "originally", "pm",  "posted", "pt",    "published", "release", "released",
-  "sast",     "t",          "the", "time",   "uk",    "us",
+  "a",        "am",         "and",   "at",  "by",  "cst",  "ct",    "date", "et", "first",
+  "from",     "h",          "hours", "hrs", "ist", "last", "local", "mt",   "of", "on",
+  "original", "originally", "pm",    "pt",  "t",   "the",  "time",  "uk",   "us",
 };
 
-static const char *const update_words[] = { "changed", "modified", "revised", "update", "updated" };
+static const char *const issue_words[] = {
+  "created", "dated", "filed", "issued", "posted", "published", "release", "released",
+};
+
+static const char *const update_words[] = { "changed", "edited", "modified",
+                                            "revised", "update", "updated" };
 
 /* numbers */
 
@@ -395,6 +400,7 @@ gs_instant_take_clock (GsInstantWalk *walk, int hour)
     return TRUE;
   walk->parts.hour = half < 0 ? hour : hour % 12 + half;
   walk->parts.minute = minute;
+  walk->clock = walk->at;
   walk->parts.second = second;
   return TRUE;
 }
@@ -456,6 +462,7 @@ gs_instant_take_number (GsInstantWalk *walk)
       if (next != NULL)
         {
           walk->at = next;
+          walk->clock = parts->hour >= 0 ? next : walk->clock;
           return;
         }
     }
@@ -474,6 +481,24 @@ gs_instant_take_number (GsInstantWalk *walk)
     walk->n_words++;
 }
 
+/* whether nothing but blanks and a bracket stand between the clock and this place */
+static gboolean
+gs_instant_follows_clock (const GsInstantWalk *walk, const char *at)
+{
+  if (walk->clock == NULL || walk->parts.has_offset)
+    return FALSE;
+  while (at > walk->clock && (at[-1] == ' ' || at[-1] == '('))
+    at--;
+  return at == walk->clock;
+}
+
+static void
+gs_instant_take_label (GsInstantWalk *walk, gboolean is_update)
+{
+  walk->is_update = walk->has_label ? walk->is_update : is_update;
+  walk->has_label = TRUE;
+}
+
 static void
 gs_instant_take_word (GsInstantWalk *walk)
 {
@@ -488,7 +513,7 @@ gs_instant_take_word (GsInstantWalk *walk)
   zone = gs_instant_find_zone (word);
   if (month != NULL && walk->parts.month < 0)
     walk->parts.month = month->value;
-  else if (zone != NULL && !walk->parts.has_offset && walk->parts.hour >= 0)
+  else if (zone != NULL && gs_instant_follows_clock (walk, word.text))
     {
       walk->parts.offset = zone->value;
       walk->parts.has_offset = TRUE;
@@ -496,7 +521,9 @@ gs_instant_take_word (GsInstantWalk *walk)
         walk->at = gs_instant_read_offset (walk->at, walk->end, &walk->parts);
     }
   else if (gs_word_is_in (word, update_words, G_N_ELEMENTS (update_words)))
-    walk->is_update = TRUE;
+    gs_instant_take_label (walk, TRUE);
+  else if (gs_word_is_in (word, issue_words, G_N_ELEMENTS (issue_words)))
+    gs_instant_take_label (walk, FALSE);
   else if (zone == NULL && month == NULL && !gs_instant_is_day_name (word)
            && !gs_word_is_in (word, label_words, G_N_ELEMENTS (label_words)))
     walk->n_words++;
@@ -506,7 +533,7 @@ static void
 gs_instant_take_other (GsInstantWalk *walk)
 {
   gboolean sign = *walk->at == '+' || *walk->at == '-';
-  gboolean first = !walk->parts.has_offset && walk->parts.hour >= 0;
+  gboolean first = gs_instant_follows_clock (walk, walk->at);
   const char *next = walk->at;
 
   if (sign && first && walk->end - walk->at >= 5)
@@ -538,7 +565,8 @@ gs_instant_scan (const char *text, gsize length)
                           0,
                           FALSE,
                           FALSE };
-  GsInstantWalk walk = { text, text + MIN (length, GS_INSTANT_MAX_LENGTH), none, 0, FALSE };
+  GsInstantWalk walk = { text, text + MIN (length, GS_INSTANT_MAX_LENGTH), NULL, none, 0, FALSE,
+                         FALSE };
   GsInstantScan scan;
 
   while (walk.end < text + length && walk.end > text && ((guchar) *walk.end & 0xc0) == 0x80)

@@ -15,6 +15,7 @@
 #define GS_PROSE_MIN_WORDS 5
 #define GS_PREAMBLE_MAX    12 /* paragraphs that may stand before the running text */
 #define GS_HEADLINE_MAX    300
+#define GS_TOP_UNITS       4 /* of running text; a date among them is the article's */
 #define GS_TAIL_UNITS      4
 #define GS_CROSSHEAD_WORDS 14
 #define GS_HEADLINE_WORDS  4
@@ -78,19 +79,22 @@ gs_text_unit_is_prose (const GsTextReading *reading, const GsTextUnit *unit)
   return last == '.' && gs_text_unit_count_words (reading, unit, 8) >= GS_PROSE_MIN_WORDS;
 }
 
+/* near the top a date is that of the article; further down only one that says it is */
 static void
-gs_text_unit_settle_date (GsTextReading *reading, GsTextUnit *unit)
+gs_text_unit_settle_date (GsTextReading *reading, GsTextUnit *unit, gboolean near_top)
 {
   gboolean is_update = FALSE;
   GsInstant instant;
 
+  if (g_strstr_len (gs_text_unit_start (reading, unit), gs_span_length (unit->span), "(@") != NULL)
+    return; /* the time of a quoted message */
   if (!gs_signs_of_date (gs_text_unit_start (reading, unit), gs_span_length (unit->span), &instant,
                          &is_update))
     return;
   gs_text_unit_settle (unit, GS_BLOCK_DATELINE);
   if (is_update)
     gs_article_builder_set_modified (reading->builder, instant);
-  else
+  else if (near_top)
     gs_article_builder_set_published (reading->builder, instant);
 }
 
@@ -109,24 +113,34 @@ gs_text_unit_settle_byline (GsTextReading *reading, GsTextUnit *unit)
     gs_article_builder_add_authors (reading->builder, authors);
 }
 
-/* what shows by its own form, wherever it stands; dates only near the top are those of the article
- */
-static void
-gs_text_unit_classify (GsTextReading *reading, GsTextUnit *unit, gboolean near_top)
+/* furniture; a label with a colon may open a headline, so above the body it is no sign of a link */
+static gboolean
+gs_text_unit_is_furniture (const GsTextReading *reading, const GsTextUnit *unit, gboolean above)
 {
+  const char *start = gs_text_unit_start (reading, unit);
+  gsize length = gs_span_length (unit->span);
+
+  return gs_furniture_is_fragment (start, length) || gs_furniture_is_invitation (start, length)
+         || (!above && gs_furniture_is_link (start, length));
+}
+
+/* what shows by its own form, wherever it stands */
+static void
+gs_text_unit_classify (GsTextReading *reading, GsTextUnit *unit)
+{
+  gboolean near_top = unit < reading->units + MIN (reading->body, GS_PREAMBLE_MAX) + GS_TOP_UNITS;
   const char *start = gs_text_unit_start (reading, unit);
   gsize length = gs_span_length (unit->span);
 
   if (length > GS_HEADLINE_MAX)
     return;
-  if (near_top && length <= GS_SHORT_LENGTH)
-    gs_text_unit_settle_date (reading, unit);
+  if (length <= GS_SHORT_LENGTH)
+    gs_text_unit_settle_date (reading, unit, near_top);
   if (!unit->settled && length <= GS_SHORT_LENGTH)
     gs_text_unit_settle_byline (reading, unit);
   if (unit->settled)
     return;
-  if (gs_furniture_is_fragment (start, length) || gs_furniture_is_link (start, length)
-      || gs_furniture_is_invitation (start, length))
+  if (gs_text_unit_is_furniture (reading, unit, unit < reading->units + reading->body))
     gs_text_unit_settle (unit, GS_BLOCK_FURNITURE);
   else if (gs_signs_of_caption (start, length))
     gs_text_unit_settle (unit, GS_BLOCK_CAPTION);
@@ -148,10 +162,28 @@ gs_text_reading_find_body (GsTextReading *reading)
     {
       if (gs_text_unit_is_prose (reading, &reading->units[i]))
         break;
-      gs_text_unit_classify (reading, &reading->units[i], TRUE);
+      gs_text_unit_classify (reading, &reading->units[i]);
       i++;
     }
   reading->body = i;
+}
+
+/* half of the longer words are capitalised */
+static gboolean
+gs_text_unit_is_title_case (const GsTextReading *reading, const GsTextUnit *unit)
+{
+  GsWord words[32];
+  guint n = gs_text_split_words (gs_text_unit_start (reading, unit), gs_span_length (unit->span),
+                                 words, G_N_ELEMENTS (words));
+  guint n_long = 0;
+  guint n_capitals = 0;
+
+  for (guint i = 0; i < n; i++)
+    {
+      n_long += words[i].length > 3;
+      n_capitals += words[i].length > 3 && gs_word_is_capitalised (words[i]);
+    }
+  return n_capitals * 2 > n_long;
 }
 
 static gboolean
@@ -159,9 +191,11 @@ gs_text_unit_can_be_headline (const GsTextReading *reading, const GsTextUnit *un
 {
   const char *start = gs_text_unit_start (reading, unit);
   gsize length = gs_span_length (unit->span);
-  gunichar last = start[length - 1];
+  gunichar last = gs_text_last_character (start, length);
 
-  return !unit->settled && length <= GS_HEADLINE_MAX && last != ':' && last != ',' && last != ';';
+  if (unit->settled || length > GS_HEADLINE_MAX || strchr (".:,;", start[length - 1]) != NULL)
+    return FALSE;
+  return (last != '?' && last != '!') || gs_text_unit_is_title_case (reading, unit);
 }
 
 /* a title that the front matter gives is the headline: where the text repeats it, there */
@@ -298,7 +332,7 @@ gs_text_reading_settle_body (GsTextReading *reading)
       GsTextUnit *unit = &reading->units[i];
 
       if (!unit->settled && !gs_text_unit_is_prose (reading, unit))
-        gs_text_unit_classify (reading, unit, FALSE);
+        gs_text_unit_classify (reading, unit);
       else if (!unit->settled
                && (gs_furniture_is_invitation (gs_text_unit_start (reading, unit),
                                                gs_span_length (unit->span))
@@ -365,6 +399,7 @@ gs_text_reader_read_text (const char *text, gsize length, GsArticleBuilder *buil
     }
   reading.units = units;
   reading.n_units = spans->len;
+  reading.body = spans->len;
   gs_text_reading_run (&reading);
 }
 

@@ -227,8 +227,8 @@ gs_word_is_in (GsWord word, const char *const *sorted, gsize n_sorted)
 static gboolean
 gs_text_is_closer (gunichar character)
 {
-  return character == '"' || character == '\'' || character == ')' || character == ']'
-         || character == 0x2019 || character == 0x201d || character == 0xbb;
+  return character == '"' || character == '\'' || character == '`' || character == ')'
+         || character == ']' || character == 0x2019 || character == 0x201d || character == 0xbb;
 }
 
 /**
