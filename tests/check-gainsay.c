@@ -9,6 +9,7 @@
 
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
   { "fold", NULL, NULL, NULL, NULL, gs_tests_fold },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },

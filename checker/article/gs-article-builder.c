@@ -293,6 +293,30 @@ gs_article_builder_end_block (GsArticleBuilder *self)
   g_string_append_c (self->text, '\n');
 }
 
+/**
+ * gs_article_builder_get_text:
+ *
+ * Returns: (transfer none): the text so far, NUL-terminated
+ */
+const char *
+gs_article_builder_get_text (const GsArticleBuilder *self)
+{
+  if (self->text != NULL)
+    return self->text->str;
+  return self->article->text != NULL ? self->article->text : "";
+}
+
+/**
+ * gs_article_builder_get_blocks:
+ *
+ * Returns: (transfer none) (element-type GsBlock): the blocks so far
+ */
+GArray *
+gs_article_builder_get_blocks (GsArticleBuilder *self)
+{
+  return self->article->blocks;
+}
+
 /* the promises */
 
 static int

@@ -55,4 +55,8 @@ void gs_article_builder_append (GsArticleBuilder *self, const char *text, gsize 
                                 guint32 line, guint32 column);
 void gs_article_builder_end_block (GsArticleBuilder *self);
 
+/* second thoughts: what stands there so far; kinds and spans of blocks may be changed in place */
+const char *gs_article_builder_get_text (const GsArticleBuilder *self);
+GArray *gs_article_builder_get_blocks (GsArticleBuilder *self); /* of GsBlock */
+
 G_END_DECLS

@@ -13,7 +13,7 @@
 #define GS_READER_HEAD 8192
 
 /* the first that knows its format reads; plain text takes what is left */
-static const GsReader *const readers[] = { &gs_text_reader };
+static const GsReader *const readers[] = { &gs_html_reader, &gs_text_reader };
 
 /* first bytes of formats that are not read, and what to do about it */
 typedef struct

@@ -32,7 +32,12 @@ struct _GsXmlSchema
   (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_NOERROR                   \
    | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
 
-static void
+/**
+ * gs_xml_init:
+ *
+ * Sets libxml2 up, once, from whatever thread; all functions of gs-xml.h do so themselves.
+ */
+void
 gs_xml_init (void)
 {
   static gsize ready = 0;

@@ -31,6 +31,9 @@ typedef enum
   GS_XML_RECOVER = 1 << 0,
 } GsXmlFlags;
 
+/* set-up; only who calls libxml2 without this header needs it */
+void gs_xml_init (void);
+
 /* documents */
 GsXmlDocument *gs_xml_parse_file (const char *path, GsXmlFlags flags, GError **error);
 GsXmlDocument *gs_xml_parse_bytes (const char *bytes, gsize length, const char *name,
@@ -73,5 +76,26 @@ const GsXmlAttribute *gs_xml_first_attribute (const GsXmlNode *node);
 const GsXmlAttribute *gs_xml_next_attribute (const GsXmlAttribute *attribute);
 const char *gs_xml_attribute_get_name (const GsXmlAttribute *attribute);
 const char *gs_xml_attribute_get_value (const GsXmlAttribute *attribute); /* never NULL */
+
+/**
+ * GsHtmlHandler: what a walk over a page meets, in the order of the page
+ * @start: an element begins; @attributes are pairs of name and value (perhaps %NULL), closed by
+ *   %NULL; @offset is a byte of the page inside or right behind the start tag
+ * @end: an element ends, also where the page forgets to say so
+ * @text: a stretch of text, entities resolved; @offset is where it stands in the page, exact for
+ *   what stands there in the same bytes. The content of scripts and styles is not given.
+ *
+ * Returning %FALSE from @start ends the walk.
+ */
+typedef struct
+{
+  gboolean (*start) (gpointer data, const char *name, const char *const *attributes, gsize offset);
+  void (*end) (gpointer data, const char *name);
+  void (*text) (gpointer data, const char *text, gsize length, gsize offset);
+} GsHtmlHandler;
+
+/* HTML as it is found: never fails but for limits; @page is UTF-8 whatever it declares */
+gboolean gs_xml_parse_html (const char *page, gsize length, const char *name,
+                            const GsHtmlHandler *handler, gpointer data, GError **error);
 
 G_END_DECLS

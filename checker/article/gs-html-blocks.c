@@ -1,0 +1,333 @@
+/* SPDX-License-Identifier: MIT */
+/* Knows how elements become blocks and white space becomes single blanks, with every piece's place
+ * in the page. */
+#include "article/gs-html-blocks.h"
+
+#include <string.h>
+
+#include "article/gs-html-hints.h"
+#include "article/gs-offset-map.h"
+#include "article/gs-text-scan.h"
+
+typedef struct
+{
+  const GsHtmlTree *tree;
+  GsOffsetMap *map; /* of the page */
+  GsArticleBuilder *builder;
+  const GsHtmlNode *root;     /* the element being emitted */
+  const GsHtmlNode *headline; /* emitted first, left out later */
+  gboolean is_open;
+  gboolean is_empty; /* nothing but blanks in the open block so far */
+  gboolean blank;    /* a blank is due before the next piece */
+  guint n_breaks;    /* line breaks since the last piece */
+} GsHtmlEmission;
+
+/* pieces */
+
+static void
+gs_html_emission_close (GsHtmlEmission *self)
+{
+  if (self->is_open)
+    gs_article_builder_end_block (self->builder);
+  self->is_open = FALSE;
+  self->blank = FALSE;
+  self->n_breaks = 0;
+}
+
+static gboolean
+gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
+{
+  for (const GsHtmlNode *at = node; at != NULL; at = at->parent)
+    {
+      if (at->drop == GS_DROP_FURNITURE || (at != node && gs_html_hints_at_pull_quote (at)))
+        return TRUE;
+      if (at == self->root)
+        break;
+    }
+  return FALSE;
+}
+
+/* what an element makes of the text in it; FALSE if nothing special */
+static gboolean
+gs_html_kind_of_element (const GsHtmlNode *node, GsBlockKind *kind)
+{
+  switch ((GsTag) node->tag)
+    {
+    case GS_TAG_H1:
+    case GS_TAG_H2:
+    case GS_TAG_H3:
+    case GS_TAG_H4:
+    case GS_TAG_H5:
+    case GS_TAG_H6:
+      *kind = GS_BLOCK_SUBHEADING;
+      return TRUE;
+    case GS_TAG_FIGCAPTION:
+    case GS_TAG_FIGURE:
+    case GS_TAG_CAPTION:
+      *kind = GS_BLOCK_CAPTION;
+      return TRUE;
+    case GS_TAG_LI:
+    case GS_TAG_DD:
+    case GS_TAG_DT:
+      *kind = GS_BLOCK_LIST_ITEM;
+      return TRUE;
+    case GS_TAG_BLOCKQUOTE:
+      *kind = GS_BLOCK_QUOTATION;
+      return TRUE;
+    case GS_TAG_TABLE:
+      *kind = GS_BLOCK_TABLE;
+      return gs_html_is_data_table (node);
+    case GS_TAG_ADDRESS:
+      *kind = GS_BLOCK_BYLINE;
+      return TRUE;
+    default:
+      break;
+    }
+  *kind = gs_html_hints_at_caption (node) ? GS_BLOCK_CAPTION : GS_BLOCK_BYLINE;
+  return node->attributes != NULL && node->count != NULL && node->count->text < 400
+         && (gs_html_hints_at_caption (node) || gs_html_hints_at_byline (node));
+}
+
+static GsBlockKind
+gs_html_kind_of_text (const GsHtmlEmission *self, const GsHtmlNode *text)
+{
+  GsBlockKind kind = GS_BLOCK_PARAGRAPH;
+
+  if (gs_html_is_furniture (self, text))
+    return GS_BLOCK_FURNITURE;
+  for (const GsHtmlNode *at = text->parent; at != NULL; at = at->parent)
+    {
+      if (gs_html_kind_of_element (at, &kind))
+        return kind;
+      if (at == self->root)
+        break;
+    }
+  return GS_BLOCK_PARAGRAPH;
+}
+
+/* where a byte of a text node stands; of text that the page writes otherwise, where it starts */
+static GsLocation
+gs_html_emission_locate (const GsHtmlEmission *self, const GsHtmlNode *text, gsize at)
+{
+  gboolean exact =
+      text->text >= self->tree->page && text->text < self->tree->page + self->tree->length;
+
+  return gs_offset_map_locate (self->map, self->tree->page, text->offset + (exact ? at : 0));
+}
+
+static void
+gs_html_emission_append (GsHtmlEmission *self, const GsHtmlNode *text, gsize start, gsize end)
+{
+  GsLocation place = gs_html_emission_locate (self, text, start);
+
+  if (!self->is_open)
+    {
+      gs_article_builder_begin_block (self->builder, gs_html_kind_of_text (self, text));
+      self->is_open = TRUE;
+      self->blank = FALSE;
+    }
+  if (self->blank)
+    gs_article_builder_append (self->builder, " ", 1, place.line,
+                               place.column > 1 ? place.column - 1 : 1);
+  gs_article_builder_append (self->builder, text->text + start, end - start, place.line,
+                             place.column);
+  self->blank = FALSE;
+  self->n_breaks = 0;
+}
+
+/* bytes of white space that collapses here: that of HTML, and the no-break blank */
+static gsize
+gs_html_blank_length (const char *text, gsize left)
+{
+  if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
+    return 1;
+  return left >= 2 && memcmp (text, "\xc2\xa0", 2) == 0 ? 2 : 0;
+}
+
+/* copies a text node, piece by piece; a single blank between two words stays in its piece */
+static void
+gs_html_emission_add_text (GsHtmlEmission *self, const GsHtmlNode *text)
+{
+  gsize at = 0;
+
+  while (at < text->length)
+    {
+      gsize blank = gs_html_blank_length (text->text + at, text->length - at);
+      gsize end = at;
+
+      if (blank > 0)
+        {
+          self->blank = TRUE;
+          at += blank;
+          continue;
+        }
+      while (end < text->length)
+        {
+          blank = gs_html_blank_length (text->text + end, text->length - end);
+          if (blank > 0
+              && (text->text[end] != ' ' || end + 1 >= text->length
+                  || gs_html_blank_length (text->text + end + 1, text->length - end - 1) > 0))
+            break;
+          end++;
+        }
+      gs_html_emission_append (self, text, at, end);
+      at = end;
+    }
+}
+
+/* elements */
+
+static gboolean
+gs_html_is_cell (const GsHtmlNode *node)
+{
+  const GsHtmlNode *table = node->parent;
+
+  if (node->tag != GS_TAG_TD && node->tag != GS_TAG_TH)
+    return FALSE;
+  while (table != NULL && table->tag != GS_TAG_TABLE)
+    table = table->parent;
+  return table != NULL && gs_html_is_data_table (table);
+}
+
+/* an element begins or ends: what breaks lines ends a block, cells of a row only stand apart */
+static void
+gs_html_emission_mark (GsHtmlEmission *self, const GsHtmlNode *node)
+{
+  if (node->tag == GS_TAG_BR)
+    {
+      self->blank = TRUE;
+      self->n_breaks++;
+      if (self->n_breaks >= 2)
+        gs_html_emission_close (self);
+    }
+  else if (gs_html_is_cell (node))
+    self->blank = TRUE;
+  else if (gs_html_tag_is_block ((GsTag) node->tag))
+    gs_html_emission_close (self);
+}
+
+static void
+gs_html_emission_leave (GsHtmlEmission *self, const GsHtmlNode *node)
+{
+  if (node->tag != GS_TAG_TEXT && node->tag != GS_TAG_BR)
+    gs_html_emission_mark (self, node);
+  if (node->drop == GS_DROP_FURNITURE)
+    gs_html_emission_close (self);
+}
+
+static void
+gs_html_emission_run (GsHtmlEmission *self, const GsHtmlNode *root)
+{
+  const GsHtmlNode *node = root;
+
+  self->root = root;
+  while (node != NULL)
+    {
+      gboolean skip = node->drop == GS_DROP_UNSEEN || node == self->headline;
+
+      if (node->drop == GS_DROP_FURNITURE)
+        gs_html_emission_close (self);
+      if (node->tag == GS_TAG_TEXT)
+        gs_html_emission_add_text (self, node);
+      else if (!skip)
+        gs_html_emission_mark (self, node);
+      if (!skip && node->first != NULL)
+        {
+          node = node->first;
+          continue;
+        }
+      while (node != root && node->next == NULL)
+        {
+          gs_html_emission_leave (self, node);
+          node = node->parent;
+        }
+      gs_html_emission_leave (self, node);
+      node = node != root ? node->next : NULL;
+    }
+  gs_html_emission_close (self);
+}
+
+/* the headline */
+
+/* 3: the same, 2: one holds the other, 0: something else */
+static guint
+gs_html_headline_likeness (const GsHtmlNode *node, const char *title)
+{
+  g_autofree char *text = gs_html_node_dup_text (node);
+  gsize length = strlen (text);
+  GsWord words[3];
+
+  if (gs_text_equals_loosely (text, length, title, strlen (title)))
+    return 3;
+  if (gs_text_split_words (text, length, words, G_N_ELEMENTS (words)) < 3)
+    return 0;
+  return strstr (title, text) != NULL || strstr (text, title) != NULL ? 2 : 0;
+}
+
+static const GsHtmlNode *
+gs_html_find_headline (const GsHtmlTree *tree, const char *title)
+{
+  const GsHtmlNode *best = NULL;
+  guint best_likeness = 0;
+
+  for (const GsHtmlNode *at = tree->root->first; at != NULL;
+       at = at->drop == GS_DROP_UNSEEN ? gs_html_node_skip (at, tree->root)
+                                       : gs_html_node_step (at, tree->root))
+    {
+      guint likeness;
+
+      if (at->drop == GS_DROP_UNSEEN || at->tag < GS_TAG_H1 || at->tag > GS_TAG_H3)
+        continue;
+      likeness = gs_html_headline_likeness (at, title);
+      if (likeness <= best_likeness)
+        continue;
+      best = at;
+      best_likeness = likeness;
+    }
+  return best;
+}
+
+/* a heading that says what the title says, or else the title element's own text */
+static void
+gs_html_emission_put_headline (GsHtmlEmission *self)
+{
+  const char *title = gs_article_builder_get_title (self->builder);
+  const GsHtmlNode *element = gs_html_node_find (self->tree->root, GS_TAG_TITLE);
+  const GsHtmlNode *heading = title != NULL ? gs_html_find_headline (self->tree, title) : NULL;
+  guint n_before = gs_article_builder_get_blocks (self->builder)->len;
+  GArray *blocks;
+  GsLocation place;
+
+  if (heading != NULL)
+    {
+      gs_html_emission_run (self, heading);
+      self->headline = heading;
+      blocks = gs_article_builder_get_blocks (self->builder);
+      for (guint i = n_before; i < blocks->len; i++)
+        g_array_index (blocks, GsBlock, i).kind = GS_BLOCK_HEADLINE;
+      return;
+    }
+  if (title == NULL || element == NULL || element->first == NULL)
+    return;
+  place = gs_html_emission_locate (self, element->first, 0);
+  gs_article_builder_begin_block (self->builder, GS_BLOCK_HEADLINE);
+  gs_article_builder_append (self->builder, title, strlen (title), place.line, place.column);
+  gs_article_builder_end_block (self->builder);
+}
+
+/**
+ * gs_html_blocks_emit:
+ * @tree: a page
+ * @main_text: its article
+ * @builder: takes the text; should know the title already
+ */
+void
+gs_html_blocks_emit (const GsHtmlTree *tree, const GsHtmlMain *main_text, GsArticleBuilder *builder)
+{
+  g_autoptr (GsOffsetMap) map = gs_offset_map_new (tree->page, tree->length);
+  GsHtmlEmission emission = { .tree = tree, .map = map, .builder = builder };
+
+  gs_html_emission_put_headline (&emission);
+  for (guint i = 0; i < main_text->nodes->len; i++)
+    gs_html_emission_run (&emission, g_ptr_array_index (main_text->nodes, i));
+}

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * From the elements that are the article to the blocks of its text: one block a paragraph, heading,
+ * item, row or caption, never two joined, never one torn by markup inside a line.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "article/gs-article-builder.h"
+#include "article/gs-html-main.h"
+#include "article/gs-html-tree.h"
+
+G_BEGIN_DECLS
+
+void gs_html_blocks_emit (const GsHtmlTree *tree, const GsHtmlMain *main_text,
+                          GsArticleBuilder *builder);
+
+/* second look at the blocks' words: credits, dates, buttons, quotations that only repeat */
+void gs_html_blocks_settle (GsArticleBuilder *builder);
+
+G_END_DECLS
