@@ -8,7 +8,7 @@
 #include <string.h>
 
 #include "gs-excerpt.h"
-#include "gs-fold.h"
+#include "gs-columns.h"
 #include "gs-tally.h"
 #include "gs-visible.h"
 
@@ -85,20 +85,20 @@ gs_text_write_terse (GsTextWriter *self, const GsFinding *finding)
 static void
 gs_text_append_paragraph (GsTextWriter *self, guint indent, const char *text)
 {
-  GsFoldStyle style = { .indent = indent, .width = self->options->width };
+  GsColumnStyle style = { .indent = indent, .width = self->options->width };
   g_autofree char *visible = gs_visible_dup (text);
 
-  gs_fold_append (self->out, visible, GS_SPAN_INIT (0, 0), &style);
+  gs_columns_fold (self->out, visible, GS_SPAN_INIT (0, 0), &style);
 }
 
 static void
 gs_text_write_evidence (GsTextWriter *self, const GsEvidence *evidence)
 {
   const GsReportArticle *row = gs_report_get_article (self->report, evidence->article);
-  GsFoldStyle style = { .indent = 6,
-                        .width = self->options->width,
-                        .mark_on = self->palette->mark,
-                        .mark_off = self->palette->off };
+  GsColumnStyle style = { .indent = 6,
+                          .width = self->options->width,
+                          .mark_on = self->palette->mark,
+                          .mark_off = self->palette->off };
   g_auto (GsExcerpt) excerpt = { NULL };
   g_autofree char *outlet = gs_visible_dup (row->outlet);
   g_autofree char *sentence = NULL;
@@ -110,8 +110,8 @@ gs_text_write_evidence (GsTextWriter *self, const GsEvidence *evidence)
   g_string_append_printf (self->out, "    %s%s, ", self->palette->dim, outlet);
   gs_text_append_place (self->out, self->report, evidence);
   g_string_append_printf (self->out, "%s\n", self->palette->off);
-  gs_fold_append (self->out, sentence, GS_SPAN_INIT (start, start + strlen (excerpt.words)),
-                  &style);
+  gs_columns_fold (self->out, sentence, GS_SPAN_INIT (start, start + strlen (excerpt.words)),
+                   &style);
 }
 
 /* "looks wrong; only Harbour Post" or "4 articles, 1 independent voice" */
@@ -140,10 +140,10 @@ gs_text_append_standing (GString *out, const GsReport *report, const GsSide *sid
 static void
 gs_text_write_side_head (GsTextWriter *self, const GsSide *side)
 {
-  GsFoldStyle style = { .indent = 2,
-                        .width = self->options->width,
-                        .mark_on = self->palette->bold,
-                        .mark_off = self->palette->off };
+  GsColumnStyle style = { .indent = 2,
+                          .width = self->options->width,
+                          .mark_on = self->palette->bold,
+                          .mark_off = self->palette->off };
   g_autofree char *label = gs_visible_dup (side->label);
   g_autoptr (GString) line = g_string_new (label);
 
@@ -151,7 +151,7 @@ gs_text_write_side_head (GsTextWriter *self, const GsSide *side)
   gs_text_append_standing (line, self->report, side);
   g_string_append_c (line, ')');
   g_string_append_c (self->out, '\n');
-  gs_fold_append (self->out, line->str, GS_SPAN_INIT (0, strlen (label)), &style);
+  gs_columns_fold (self->out, line->str, GS_SPAN_INIT (0, strlen (label)), &style);
 }
 
 static void
@@ -244,7 +244,7 @@ gs_text_measure_outlets (const GsReport *report)
     {
       g_autofree char *outlet = gs_visible_dup (gs_report_get_article (report, i)->outlet);
 
-      columns = MAX (columns, gs_fold_measure (outlet, strlen (outlet)));
+      columns = MAX (columns, gs_columns_measure (outlet, strlen (outlet)));
     }
   return MIN (columns, GS_TEXT_OUTLET_COLUMNS);
 }
@@ -264,8 +264,8 @@ gs_text_write_sources (GsTextWriter *self, const GsTally *tally)
       g_autofree char *date = g_strndup (row->date != NULL ? row->date : "no date", GS_TEXT_DAY);
 
       g_string_append (self->out, "  ");
-      gs_fold_pad (self->out, outlet, columns + 2);
-      gs_fold_pad (self->out, date, GS_TEXT_DAY + 2);
+      gs_columns_pad (self->out, outlet, columns + 2);
+      gs_columns_pad (self->out, date, GS_TEXT_DAY + 2);
       gs_text_append_voice (self, row);
       g_string_append (self->out, "  ");
       gs_text_append_visible (self->out, row->path);

@@ -10,7 +10,7 @@
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
-  { "fold", NULL, NULL, NULL, NULL, gs_tests_fold },
+  { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * GsFoldStyle: how a paragraph is laid
+ * GsColumnStyle: how a paragraph is laid
  */
 typedef struct
 {
@@ -17,10 +17,10 @@ typedef struct
   guint width;          /* columns of a line with its indent; 0 does not fold */
   const char *mark_on;  /* (nullable): printed before marked text; NULL draws carets below it */
   const char *mark_off; /* (nullable): printed after it */
-} GsFoldStyle;
+} GsColumnStyle;
 
-guint gs_fold_measure (const char *text, gsize length);
-void gs_fold_pad (GString *out, const char *text, guint columns);
-void gs_fold_append (GString *out, const char *text, GsSpan mark, const GsFoldStyle *style);
+guint gs_columns_measure (const char *text, gsize length);
+void gs_columns_pad (GString *out, const char *text, guint columns);
+void gs_columns_fold (GString *out, const char *text, GsSpan mark, const GsColumnStyle *style);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Folding: where lines end, where carets stand. */
-#include "gs-fold.h"
+#include "gs-columns.h"
 
 #include <string.h>
 
@@ -20,8 +20,8 @@ test_width_counts_columns_not_bytes (void)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
-    GS_ASSERT_ROW (gs_fold_measure (rows[i].text, strlen (rows[i].text)) == rows[i].columns, "'%s'",
-                   rows[i].text);
+    GS_ASSERT_ROW (gs_columns_measure (rows[i].text, strlen (rows[i].text)) == rows[i].columns,
+                   "'%s'", rows[i].text);
 }
 
 static void
@@ -44,10 +44,10 @@ test_paragraphs_fold_at_blanks (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      GsFoldStyle style = { .indent = rows[i].indent, .width = rows[i].width };
+      GsColumnStyle style = { .indent = rows[i].indent, .width = rows[i].width };
       g_autoptr (GString) out = g_string_new (NULL);
 
-      gs_fold_append (out, rows[i].text, GS_SPAN_INIT (0, 0), &style);
+      gs_columns_fold (out, rows[i].text, GS_SPAN_INIT (0, 0), &style);
       GS_ASSERT_STRING (out->str, rows[i].expected);
     }
 }
@@ -55,11 +55,11 @@ test_paragraphs_fold_at_blanks (void)
 static void
 test_carets_stand_below_the_words (void)
 {
-  GsFoldStyle style = { .indent = 1, .width = 17 };
+  GsColumnStyle style = { .indent = 1, .width = 17 };
   g_autoptr (GString) out = g_string_new (NULL);
 
   /* the mark covers "three four" and is parted by the fold */
-  gs_fold_append (out, TOKYO " one three four five", GS_SPAN_INIT (14, 24), &style);
+  gs_columns_fold (out, TOKYO " one three four five", GS_SPAN_INIT (14, 24), &style);
   GS_ASSERT_STRING (out->str, " " TOKYO " one three\n"
                               "            ^^^^^\n"
                               " four five\n"
@@ -69,14 +69,14 @@ test_carets_stand_below_the_words (void)
 static void
 test_colour_stands_around_the_words (void)
 {
-  GsFoldStyle style = { .width = 17, .mark_on = "<", .mark_off = ">" };
+  GsColumnStyle style = { .width = 17, .mark_on = "<", .mark_off = ">" };
   g_autoptr (GString) out = g_string_new (NULL);
 
-  gs_fold_append (out, "one two three four five", GS_SPAN_INIT (8, 18), &style);
+  gs_columns_fold (out, "one two three four five", GS_SPAN_INIT (8, 18), &style);
   GS_ASSERT_STRING (out->str, "one two <three>\n<four> five\n");
 }
 
-CU_TestInfo gs_tests_fold[] = {
+CU_TestInfo gs_tests_columns[] = {
   { "width counts columns, not bytes", test_width_counts_columns_not_bytes },
   { "paragraphs fold at blanks", test_paragraphs_fold_at_blanks },
   { "carets stand below the words", test_carets_stand_below_the_words },
