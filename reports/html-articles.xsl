@@ -5,7 +5,7 @@
                 xmlns:r="urn:gainsay:report:1" xmlns:str="http://exslt.org/strings"
                 exclude-result-prefixes="r str">
   <!-- findings that the margin of one paragraph names -->
-  <xsl:variable name="margin" select="6"/>
+  <xsl:variable name="margin" select="12"/>
 
   <xsl:template match="r:texts">
     <section id="articles">

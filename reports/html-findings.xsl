@@ -127,11 +127,13 @@
         <xsl:if test="@articles = 1 and ../r:side[@articles &gt; 1]"><xsl:text> </xsl:text><span class="tag">stands alone</span></xsl:if>
       </p>
       <xsl:if test="@support"><p class="support"><xsl:value-of select="@support"/></p></xsl:if>
-      <xsl:apply-templates select="r:evidence[position() &lt;= $pieces]"/>
-      <xsl:if test="count(r:evidence) &gt; $pieces">
+      <!-- one more is shown rather than folded -->
+      <xsl:variable name="shown" select="$pieces + number(count(r:evidence) = $pieces + 1)"/>
+      <xsl:apply-templates select="r:evidence[position() &lt;= $shown]"/>
+      <xsl:if test="count(r:evidence) &gt; $shown">
         <details class="rest">
-          <summary><xsl:value-of select="count(r:evidence) - $pieces"/> more</summary>
-          <xsl:apply-templates select="r:evidence[position() &gt; $pieces]"/>
+          <summary><xsl:value-of select="count(r:evidence) - $shown"/> more</summary>
+          <xsl:apply-templates select="r:evidence[position() &gt; $shown]"/>
         </details>
       </xsl:if>
     </section>

@@ -161,14 +161,14 @@
       </div>
       <div class="panel agreed">
         <h2>Agreed by independent sources</h2>
-        <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement']"/>
+        <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement' and r:side/@voices &gt; 1]"/>
         <xsl:choose>
           <xsl:when test="$agreed">
             <ul>
-              <xsl:for-each select="$agreed[position() &lt;= 8]"><xsl:call-template name="overview-row"/></xsl:for-each>
+              <xsl:for-each select="$agreed[position() &lt;= 6]"><xsl:call-template name="overview-row"/></xsl:for-each>
             </ul>
-            <xsl:if test="count($agreed) &gt; 8">
-              <p class="more"><a href="#findings">and <xsl:value-of select="count($agreed) - 8"/> more</a></p>
+            <xsl:if test="count($agreed) &gt; 6">
+              <p class="more"><a href="#findings">and <xsl:value-of select="count($agreed) - 6"/> more</a></p>
             </xsl:if>
           </xsl:when>
           <xsl:otherwise><p class="empty">No statement was found in two independent sources alike.</p></xsl:otherwise>
@@ -209,7 +209,7 @@
         <xsl:choose>
           <xsl:when test="r:side[@doubtful]">
             <xsl:for-each select="r:side[@doubtful][1]">
-              <xsl:text>“</xsl:text><xsl:value-of select="@label"/><xsl:text>” looks wrong: </xsl:text>
+              <b><xsl:value-of select="@label"/></b><xsl:text> looks wrong: </xsl:text>
               <xsl:call-template name="side-who"/>
             </xsl:for-each>
           </xsl:when>
@@ -219,7 +219,7 @@
           <xsl:otherwise>
             <xsl:for-each select="r:side[position() &lt;= 2]">
               <xsl:if test="position() = 2">; </xsl:if>
-              <xsl:text>“</xsl:text><xsl:value-of select="@label"/><xsl:text>”: </xsl:text>
+              <b><xsl:value-of select="@label"/></b><xsl:text>: </xsl:text>
               <xsl:call-template name="side-who"/>
             </xsl:for-each>
             <xsl:if test="not(r:side)"><xsl:value-of select="r:hint"/></xsl:if>
