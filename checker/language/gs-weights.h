@@ -1,0 +1,74 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Packed weights: from a feature's key to what the feature adds to each class's score.
+ *
+ * Two shapes. Rows are sparse: an index slot of 32 bits (12 bits of the key, 20 bits of offset) and
+ * a list of (class, weight) pairs of 16 bits. Quads are dense: four weights of 12 bits beside 16
+ * bits of the key in one 64-bit word, summed two at a time. Both are two-way: a key may stand in
+ * either slot of its pair. A key that is not there adds nothing.
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* adds the weights of n_keys features to scores; how training and use share the features */
+typedef void (*GsAddWeights) (gconstpointer table, const guint64 *keys, guint n_keys,
+                              gint32 *scores);
+
+/* -- rows -- */
+
+#define GS_ROW_CLASSES 128 /* class numbers are below this */
+#define GS_ROW_WEIGHT  255 /* largest weight */
+
+typedef struct
+{
+  guint32 n_slots; /* a power of two */
+  guint32 n_data;
+} GsRowsHeader;
+
+typedef struct
+{
+  const guint32 *index;
+  const guint16 *data;
+  guint32 mask; /* of pairs of slots */
+} GsRows;
+
+/* binds to a section of the model; FALSE if its size is wrong */
+gboolean gs_rows_init (GsRows *self, gconstpointer section, gsize size);
+void gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *scores);
+
+/* -- quads -- */
+
+#define GS_QUAD_WEIGHT 2047 /* largest weight */
+
+typedef struct
+{
+  const guint64 *quads;
+  guint32 mask; /* of pairs */
+} GsQuads;
+
+gboolean gs_quads_init (GsQuads *self, gconstpointer section, gsize size);
+void gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 scores[4]);
+
+/* -- packing, for training -- */
+
+/**
+ * GsWeightRow:
+ *
+ * One feature's weights before packing.
+ */
+typedef struct
+{
+  guint64 key;
+  guint n_weights;
+  const guint8 *classes;
+  const gint16 *weights; /* none is 0 */
+} GsWeightRow;
+
+/* rows that find both their slots taken by heavier ones are dropped; returns how many */
+guint gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section);
+guint gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section);
+
+G_END_DECLS

@@ -1,0 +1,297 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * gainsay-train: learns a model from CoNLL-U.
+ *
+ * Same files and options in, same bytes out: one thread, fixed seeds, integer weights.
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/gs-error.h"
+#include "language/train/gs-train-data.h"
+#include "language/train/gs-train-lemmas.h"
+#include "language/train/gs-train-parser.h"
+#include "language/train/gs-train-table.h"
+#include "language/train/gs-train-tagger.h"
+
+typedef struct
+{
+  char *train;
+  char *dev;
+  char *lexicon;
+  char *output;
+  int tagger_epochs;
+  int parser_epochs;
+  int beam;
+  int runs;
+  int folds;
+  int dropout;
+  int cutoff;
+} Options;
+
+typedef struct
+{
+  Options options;
+  GsLexicon *lexicon;
+  GsTrainData *data;
+  GsTrainData *dev;
+  GsTrainWords *words;
+  GByteArray *sections[GS_N_MODEL_SECTIONS];
+  GsModelParameters parameters;
+} Train;
+
+/* units of packed weights; arcs are finer, so that a label's unit is label_factor of an arc's */
+#define ARC_STEP   (1.0 / 16)
+#define LABEL_STEP (1.0 / 4)
+#define TAG_STEP   (1.0 / 4)
+
+static const GsTrainPacking tagger_packing = {
+  .step = TAG_STEP, .prune = 3, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 18
+};
+static const GsTrainPacking arcs_packing = {
+  .step = ARC_STEP, .prune = 4, .max_weight = GS_QUAD_WEIGHT, .n_slots = 1 << 19, .quads = TRUE
+};
+static const GsTrainPacking labels_packing = {
+  .step = LABEL_STEP, .prune = 2, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 18
+};
+
+static gboolean
+gs_train_load (Train *self, GError **error)
+{
+  g_autoptr (GsConllu) train = gs_conllu_new_from_file (self->options.train, error);
+  g_autoptr (GsConllu) dev = NULL;
+
+  if (train == NULL)
+    return FALSE;
+  dev = gs_conllu_new_from_file (self->options.dev, error);
+  if (dev == NULL)
+    return FALSE;
+  self->lexicon = gs_lexicon_new (self->options.lexicon, error);
+  if (self->lexicon == NULL)
+    return FALSE;
+  self->sections[GS_MODEL_LEMMAS] = g_byte_array_new ();
+  self->sections[GS_MODEL_LEMMA_TEXT] = g_byte_array_new ();
+  gs_train_lemmas_run (train, self->lexicon, self->sections[GS_MODEL_LEMMAS],
+                       self->sections[GS_MODEL_LEMMA_TEXT]);
+  self->data = gs_train_data_new (train, TRUE);
+  self->dev = gs_train_data_new (dev, FALSE);
+  self->words = gs_train_words_new (self->data, self->lexicon);
+  gs_train_data_bind (self->data, self->words);
+  gs_train_data_bind (self->dev, self->words);
+  return TRUE;
+}
+
+/* -- tagger -- */
+
+static GsTagger
+gs_train_make_tagger (const Train *self, const GsTrainTable *table, GByteArray *section,
+                      GsRows *rows)
+{
+  GsTagger tagger = { .add = gs_rows_add,
+                      .table = rows,
+                      .tag_sets = self->words->vocabulary.tag_sets,
+                      .n_tags = self->words->tags->len,
+                      .margin = self->parameters.tag_margin };
+
+  gs_train_table_pack (table, &tagger_packing, "tagger", section);
+  gs_rows_init (rows, section->data, section->len);
+  return tagger;
+}
+
+/* tags for the parser to learn from, each block tagged by a tagger that has not seen it */
+static void
+gs_train_jackknife (Train *self)
+{
+  for (int fold = 0; fold < self->options.folds; fold++)
+    {
+      GsTrainTaggerOptions options = { .n_epochs = (guint) self->options.tagger_epochs / 2 + 1,
+                                       .seed = 77 + (guint64) fold,
+                                       .n_folds = (guint) self->options.folds,
+                                       .fold = (guint) fold,
+                                       .margin = 30,
+                                       .dropout = 30 };
+      g_autoptr (GsTrainTable) table = gs_train_tagger_run (self->data, self->words, &options);
+      g_autoptr (GByteArray) section = g_byte_array_new ();
+      GsRows rows;
+      GsTagger tagger = gs_train_make_tagger (self, table, section, &rows);
+
+      gs_train_tagger_apply (&tagger, self->data, options.n_folds, options.fold);
+    }
+  g_printerr ("tagger: %.4f on the training sentences, jackknifed\n",
+              gs_train_tagger_score (self->data, self->words));
+}
+
+static void
+gs_train_learn_tags (Train *self)
+{
+  GsTrainTaggerOptions options = {
+    .n_epochs = (guint) self->options.tagger_epochs, .seed = 99, .margin = 30, .dropout = 30
+  };
+  g_autoptr (GsTrainTable) table = gs_train_tagger_run (self->data, self->words, &options);
+  GByteArray *section = g_byte_array_new ();
+  GsRows rows;
+  GsTagger tagger = gs_train_make_tagger (self, table, section, &rows);
+
+  self->sections[GS_MODEL_TAGGER] = section;
+  gs_train_tagger_apply (&tagger, self->dev, 0, 0);
+  g_printerr ("tagger: %.4f on dev\n", gs_train_tagger_score (self->dev, self->words));
+}
+
+/* -- parser -- */
+
+static void
+gs_train_score_parser (Train *self)
+{
+  static const guint beams[] = { 1, 2, 4, 8, 16 };
+  GByteArray *arcs_section = self->sections[GS_MODEL_ARCS];
+  GByteArray *labels_section = self->sections[GS_MODEL_LABELS];
+  GsQuads arcs;
+  GsRows labels;
+  GsParser parser = { .add_arcs = gs_quads_add,
+                      .arcs = &arcs,
+                      .add_labels = gs_rows_add,
+                      .labels = &labels,
+                      .label_factor = self->parameters.label_factor };
+
+  gs_quads_init (&arcs, arcs_section->data, arcs_section->len);
+  gs_rows_init (&labels, labels_section->data, labels_section->len);
+  for (guint i = 0; i < G_N_ELEMENTS (beams); i++)
+    {
+      gint64 start = g_get_monotonic_time ();
+      GsTrainParserScore score = gs_train_parser_score (&parser, self->dev, self->words, beams[i]);
+      double seconds = (double) (g_get_monotonic_time () - start) / 1e6;
+
+      g_printerr ("parser: beam %2u UAS %.4f LAS %.4f on dev, %.0f words/s\n", beams[i],
+                  (double) score.n_heads / score.n_tokens,
+                  (double) score.n_labelled / score.n_tokens, score.n_tokens / seconds);
+    }
+}
+
+static void
+gs_train_learn_trees (Train *self)
+{
+  g_autoptr (GsTrainTable) arcs = gs_train_table_new ();
+  g_autoptr (GsTrainTable) labels = gs_train_table_new ();
+
+  for (int run = 0; run < self->options.runs; run++)
+    {
+      g_autoptr (GsTrainTable) run_arcs = gs_train_table_new ();
+      g_autoptr (GsTrainTable) run_labels = gs_train_table_new ();
+      GsTrainParserOptions options = { .n_epochs = (guint) self->options.parser_epochs,
+                                       .beam = (guint) self->options.beam,
+                                       .seed = 1234 + (guint64) run,
+                                       .cutoff = (guint) self->options.cutoff,
+                                       .dropout = (guint) self->options.dropout };
+
+      gs_train_parser_run (self->data, self->words, &options, run_arcs, run_labels);
+      gs_train_table_merge (arcs, run_arcs);
+      gs_train_table_merge (labels, run_labels);
+    }
+  self->sections[GS_MODEL_ARCS] = g_byte_array_new ();
+  self->sections[GS_MODEL_LABELS] = g_byte_array_new ();
+  if (g_getenv ("GS_CEILING") != NULL)
+    {
+      GsTrainPacking big = arcs_packing, bigl = labels_packing;
+      big.n_slots = 1 << 23;
+      big.prune = 1;
+      bigl.n_slots = 1 << 22;
+      bigl.prune = 1;
+      gs_train_table_pack (arcs, &big, "arcs", self->sections[GS_MODEL_ARCS]);
+      gs_train_table_pack (labels, &bigl, "labels", self->sections[GS_MODEL_LABELS]);
+      gs_train_score_parser (self);
+      g_byte_array_set_size (self->sections[GS_MODEL_ARCS], 0);
+      g_byte_array_set_size (self->sections[GS_MODEL_LABELS], 0);
+    }
+  gs_train_table_pack (arcs, &arcs_packing, "arcs", self->sections[GS_MODEL_ARCS]);
+  gs_train_table_pack (labels, &labels_packing, "labels", self->sections[GS_MODEL_LABELS]);
+}
+
+/* -- the whole -- */
+
+static gboolean
+gs_train_run (Train *self, GError **error)
+{
+  if (!gs_train_load (self, error))
+    return FALSE;
+  self->parameters.beam = 8;
+  self->parameters.tag_margin = 120;
+  self->parameters.label_factor = (gint32) (LABEL_STEP / ARC_STEP);
+  gs_train_learn_tags (self);
+  gs_train_jackknife (self);
+  gs_train_learn_trees (self);
+  gs_train_score_parser (self);
+  self->sections[GS_MODEL_PARAMETERS] = g_byte_array_new ();
+  g_byte_array_append (self->sections[GS_MODEL_PARAMETERS], (const guint8 *) &self->parameters,
+                       sizeof self->parameters);
+  self->sections[GS_MODEL_TAGS] = g_byte_array_ref (self->words->tag_section);
+  self->sections[GS_MODEL_WORD_INDEX] = g_byte_array_ref (self->words->index);
+  self->sections[GS_MODEL_WORDS] = g_byte_array_ref (self->words->words);
+  self->sections[GS_MODEL_TAG_SETS] = g_byte_array_ref (self->words->tag_sets);
+  return gs_model_write (self->options.output, self->sections, error);
+}
+
+static void
+gs_train_clear (Train *self)
+{
+  for (guint i = 0; i < GS_N_MODEL_SECTIONS; i++)
+    if (self->sections[i] != NULL)
+      g_byte_array_unref (self->sections[i]);
+  gs_train_words_free (self->words);
+  gs_train_data_free (self->data);
+  gs_train_data_free (self->dev);
+  gs_lexicon_free (self->lexicon);
+}
+
+int
+main (int argc, char **argv)
+{
+  Train train = { .options = { .tagger_epochs = 8,
+                               .parser_epochs = 10,
+                               .beam = 8,
+                               .runs = 1,
+                               .folds = 5,
+                               .dropout = 10,
+                               .cutoff = 3 } };
+  Options *options = &train.options;
+  const GOptionEntry entries[] = {
+    { "train", 't', 0, G_OPTION_ARG_FILENAME, &options->train, "learn from this", "CONLLU" },
+    { "dev", 'd', 0, G_OPTION_ARG_FILENAME, &options->dev, "show scores on this", "CONLLU" },
+    { "lexicon", 'l', 0, G_OPTION_ARG_FILENAME, &options->lexicon, "compiled lexicon", "FILE" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "the model", "FILE" },
+    { "tagger-epochs", 0, 0, G_OPTION_ARG_INT, &options->tagger_epochs, "passes (8)", "N" },
+    { "parser-epochs", 0, 0, G_OPTION_ARG_INT, &options->parser_epochs, "passes (10)", "N" },
+    { "beam", 0, 0, G_OPTION_ARG_INT, &options->beam, "width in training (8)", "N" },
+    { "runs", 0, 0, G_OPTION_ARG_INT, &options->runs, "parsers to average (1)", "N" },
+    { "folds", 0, 0, G_OPTION_ARG_INT, &options->folds, "of the tags (5)", "N" },
+    { "dropout", 0, 0, G_OPTION_ARG_INT, &options->dropout, "percent, rare words (10)", "N" },
+    { "cutoff", 0, 0, G_OPTION_ARG_INT, &options->cutoff, "least count of a feature (3)", "N" },
+    { 0 },
+  };
+  g_autoptr (GOptionContext) context = g_option_context_new (NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!g_option_context_parse (context, &argc, &argv, &error))
+    {
+      g_printerr ("gainsay-train: %s\n", error->message);
+      return 2;
+    }
+  if (options->train == NULL || options->dev == NULL || options->lexicon == NULL
+      || options->output == NULL)
+    {
+      g_printerr ("gainsay-train: --train, --dev, --lexicon and --output are needed\n");
+      return 2;
+    }
+  done = gs_train_run (&train, &error);
+  if (!done)
+    g_printerr ("gainsay-train: %s\n", error->message);
+  gs_train_clear (&train);
+  g_free (options->train);
+  g_free (options->dev);
+  g_free (options->lexicon);
+  g_free (options->output);
+  return done ? EXIT_SUCCESS : EXIT_FAILURE;
+}
