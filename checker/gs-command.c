@@ -8,6 +8,7 @@
 
 /* sorted by name */
 static const GsCommand commands[] = {
+  { "analyse", "FILE...", "print the sentences of articles and their trees", gs_command_analyse },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
   { "version", "", "print the versions of program, rules and model", gs_command_version },
 };

@@ -45,6 +45,7 @@ gboolean gs_command_parse (const char *name, const GOptionEntry *entries, const 
 GsExit gs_command_fail (const char *name, const GError *error);
 
 /* the commands, a file each */
+GsExit gs_command_analyse (int argc, char **argv);
 GsExit gs_command_check (int argc, char **argv);
 GsExit gs_command_explain (int argc, char **argv);
 GsExit gs_command_version (int argc, char **argv);

@@ -101,6 +101,11 @@ gs_breaker_take_closing (const char *text, const GsToken *tokens, guint at, guin
   while (at + 1 < end && tokens[at + 1].space_before == 0
          && gs_token_is_closing (text, &tokens[at + 1]))
     at++;
+  /* the number of a note: [6] */
+  while (at + 3 < end && tokens[at + 1].space_before == 0
+         && gs_token_is (text, &tokens[at + 1], "[") && g_ascii_isdigit (text[tokens[at + 2].start])
+         && gs_token_is (text, &tokens[at + 3], "]"))
+    at += 3;
   return at;
 }
 
@@ -114,7 +119,8 @@ gs_breaker_ends_at (const char *text, const GsToken *tokens, guint at, guint las
   if (!gs_token_is_stop (text, &tokens[at]))
     return gs_abbreviation_ends (text, &tokens[at], next);
   if (!gs_token_may_open (text, next))
-    return FALSE;
+    return last == at && next->space_before > 0 && tokens[at].end - tokens[at].start == 1
+           && g_ascii_islower (text[next->start]);
   /* "1." at the beginning of a list, "..." inside a sentence */
   return next->space_before > 0 || gs_token_is (text, &tokens[at], "?")
          || gs_token_is (text, &tokens[at], "!") || gs_token_is (text, &tokens[at], ".");

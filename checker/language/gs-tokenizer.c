@@ -40,17 +40,18 @@ static const char *const kept_prefixes[] = {
 
 /* abbreviations that keep their full stop, lower case without it */
 static const char *const abbreviations[] = {
-  "mr",   "mrs",  "ms",     "dr",   "st",   "vs",   "etc",  "inc",   "al",   "ft",     "jr",
-  "sr",   "co",   "corp",   "ltd",  "rev",  "lt",   "gen",  "gov",   "sen",  "rep",    "reps",
-  "sens", "prof", "col",    "capt", "sgt",  "cpl",  "adm",  "maj",   "cmdr", "hon",    "pres",
-  "jan",  "feb",  "mar",    "apr",  "jun",  "jul",  "aug",  "sep",   "sept", "oct",    "nov",
-  "dec",  "mon",  "tue",    "tues", "wed",  "thu",  "thur", "thurs", "fri",  "bros",   "attn",
-  "ave",  "blvd", "rd",     "mt",   "dept", "univ", "assn", "vol",   "no",   "nos",    "pp",
-  "ph",   "esq",  "messrs", "mlle", "mme",  "supt", "det",  "dist",  "est",  "approx", "ca",
-  "cf",   "eg",   "ie",     "viz",  "fig",  "figs", "sec",  "ed",    "eds",  "calif",  "conn",
-  "ariz", "ark",  "colo",   "fla",  "ga",   "ill",  "ind",  "kan",   "ky",   "mass",   "md",
-  "mich", "minn", "miss",   "mo",   "mont", "neb",  "nev",  "okla",  "ore",  "pa",     "penn",
-  "tenn", "tex",  "va",     "vt",   "wash", "wis",  "wyo",  "ala",   "del",  "op",     "art"
+  "drs",  "cal",    "ext",  "mr",   "mrs",  "ms",     "dr",   "st",   "vs",   "etc",  "inc",
+  "al",   "ft",     "jr",   "sr",   "co",   "corp",   "ltd",  "rev",  "lt",   "gen",  "gov",
+  "sen",  "rep",    "reps", "sens", "prof", "col",    "capt", "sgt",  "cpl",  "adm",  "maj",
+  "cmdr", "hon",    "pres", "jan",  "feb",  "mar",    "apr",  "jun",  "jul",  "aug",  "sep",
+  "sept", "oct",    "nov",  "dec",  "mon",  "tue",    "tues", "wed",  "thu",  "thur", "thurs",
+  "fri",  "bros",   "attn", "ave",  "blvd", "rd",     "mt",   "dept", "univ", "assn", "vol",
+  "no",   "nos",    "pp",   "ph",   "esq",  "messrs", "mlle", "mme",  "supt", "det",  "dist",
+  "est",  "approx", "ca",   "cf",   "eg",   "ie",     "viz",  "fig",  "figs", "sec",  "ed",
+  "eds",  "calif",  "conn", "ariz", "ark",  "colo",   "fla",  "ga",   "ill",  "ind",  "kan",
+  "ky",   "mass",   "md",   "mich", "minn", "miss",   "mo",   "mont", "neb",  "nev",  "okla",
+  "ore",  "pa",     "penn", "tenn", "tex",  "va",     "vt",   "wash", "wis",  "wyo",  "ala",
+  "del",  "op",     "art"
 };
 
 /* units that come off a number: "10km" */
@@ -136,8 +137,8 @@ gs_kind_of_ascii (guchar letter)
       return KIND_SYMBOL;
     case '&':
     case '@':
-    case '_':
       return KIND_JOINER;
+    case '_':
     case '!':
     case '?':
     case '*':
@@ -313,6 +314,25 @@ gs_cutter_add_plain (Cutter *self, guint32 start, guint32 end)
   gs_cutter_add_word (self, start, end);
 }
 
+/* faces and the like, longest first */
+static const char *const faces[] = { ":-)", ";-)", ":-(", ":-D", ":-P", ":)", ";)",
+                                     ":(",  ":D",  ":P",  "=)",  "=(",  "<3" };
+
+/* the end of the face that begins at a place and is not part of something longer, or 0 */
+static guint32
+gs_find_face (const char *text, guint32 at, guint32 end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    {
+      guint32 length = (guint32) strlen (faces[i]);
+
+      if (end - at >= length && memcmp (text + at, faces[i], length) == 0
+          && (at + length == end || strchr (".,!?)", text[at + length]) != NULL))
+        return at + length;
+    }
+  return 0;
+}
+
 /* length of the clitic at the end of a stretch ("'s", "n't"), 0 if there is none */
 static guint32
 gs_find_clitic (const char *text, guint32 start, guint32 end)
@@ -425,7 +445,9 @@ gs_keeps_period (const char *text, guint32 start, guint32 end, gboolean last_of_
     return length > 0 && memchr (text + start, '.', length) != NULL && length <= 8
            && g_ascii_isalpha (text[end - 1]) && (length < 2 || text[end - 2] == '.');
   if (length == 1)
-    return g_ascii_isupper (text[start]);
+    return g_ascii_isupper (text[start])
+           || (strchr ("cp", text[start]) != NULL && (text[end + 1] == ' ' || text[end + 1] == '\0')
+               && g_ascii_isdigit (text[end + 1] != '\0' ? text[end + 2] : ' '));
   if (gs_list_has (abbreviations, G_N_ELEMENTS (abbreviations), text + start, length))
     return !(length == 2 && g_ascii_strncasecmp (text + start, "no", 2) == 0);
   /* letters with stops between: U.S, a.m, Ph.D */
@@ -537,8 +559,10 @@ gs_find_bare_clitic (const char *text, guint32 at, guint32 end)
 static guint32
 gs_cutter_cut_mark (Cutter *self, guint32 at, guint32 end, Kind kind)
 {
-  guint32 stop = gs_find_run_end (self->text, at, end, kind);
+  guint32 stop = gs_find_face (self->text, at, end);
 
+  if (stop == 0)
+    stop = gs_find_run_end (self->text, at, end, kind);
   if (kind == KIND_APOSTROPHE && gs_find_bare_clitic (self->text, at, end) != 0)
     stop = gs_find_bare_clitic (self->text, at, end);
   /* .5 and -5 are numbers */

@@ -48,13 +48,13 @@ typedef struct
 #define TAG_STEP   (1.0 / 4)
 
 static const GsTrainPacking tagger_packing = {
-  .step = TAG_STEP, .prune = 3, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 18
+  .step = TAG_STEP, .prune = 4, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 17
 };
 static const GsTrainPacking arcs_packing = {
   .step = ARC_STEP, .prune = 4, .max_weight = GS_QUAD_WEIGHT, .n_slots = 1 << 19, .quads = TRUE
 };
 static const GsTrainPacking labels_packing = {
-  .step = LABEL_STEP, .prune = 2, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 18
+  .step = LABEL_STEP, .prune = 2, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 17
 };
 
 static gboolean
