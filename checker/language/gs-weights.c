@@ -20,12 +20,12 @@ gs_rows_init (GsRows *self, gconstpointer section, gsize size)
 {
   const GsRowsHeader *header = section;
 
-  if (size < sizeof *header || header->n_slots < 2 || (header->n_slots & (header->n_slots - 1)) != 0
+  if (size < sizeof *header || header->n_slots < 2 || header->n_slots % 2 != 0
       || size < sizeof *header + 4 * (gsize) header->n_slots + 2 * (gsize) header->n_data)
     return FALSE;
   self->index = (const guint32 *) (header + 1);
   self->data = (const guint16 *) (self->index + header->n_slots);
-  self->mask = header->n_slots / 2 - 1;
+  self->n_pairs = header->n_slots / 2;
   return TRUE;
 }
 
@@ -35,17 +35,18 @@ gs_row_tag (guint64 key)
   return (guint32) (key & ((1u << TAG_BITS) - 1)) << OFFSET_BITS;
 }
 
+/* the first slot of a key's pair: the key's upper half scaled to the table */
 static inline guint32
-gs_row_pair (guint64 key, guint32 mask)
+gs_key_pair (guint64 key, guint32 n_pairs)
 {
-  return ((guint32) (key >> 24) & mask) * 2;
+  return (guint32) (((key >> 32) * n_pairs) >> 32) * 2;
 }
 
 /* where a key's row is, or 0: the empty row */
 static inline guint32
 gs_rows_find (const GsRows *self, guint64 key)
 {
-  const guint32 *pair = self->index + gs_row_pair (key, self->mask);
+  const guint32 *pair = self->index + gs_key_pair (key, self->n_pairs);
   guint32 tag = gs_row_tag (key);
   guint32 first = pair[0] ^ tag;
   guint32 second = pair[1] ^ tag;
@@ -61,7 +62,7 @@ gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 
   guint n_found = 0;
 
   for (guint i = 0; i < n_keys; i++)
-    __builtin_prefetch (self->index + gs_row_pair (keys[i], self->mask));
+    __builtin_prefetch (self->index + gs_key_pair (keys[i], self->n_pairs));
   for (guint i = 0; i < n_keys; i++)
     {
       guint32 at = gs_rows_find (self, keys[i]);
@@ -97,17 +98,17 @@ gs_quads_init (GsQuads *self, gconstpointer section, gsize size)
 {
   gsize n_slots = size / sizeof (guint64);
 
-  if (n_slots < 2 || (n_slots & (n_slots - 1)) != 0 || n_slots > G_MAXUINT32)
+  if (n_slots < 2 || n_slots % 2 != 0 || n_slots > G_MAXUINT32)
     return FALSE;
   self->quads = section;
-  self->mask = (guint32) (n_slots / 2 - 1);
+  self->n_pairs = (guint32) (n_slots / 2);
   return TRUE;
 }
 
 static inline guint64
 gs_quads_find (const GsQuads *self, guint64 key)
 {
-  const guint64 *pair = self->quads + (gsize) ((guint32) (key >> 24) & self->mask) * 2;
+  const guint64 *pair = self->quads + gs_key_pair (key, self->n_pairs);
   guint64 found = ((pair[0] ^ key) & 0xffff) == 0 ? pair[0] : QUAD_EMPTY;
 
   return ((pair[1] ^ key) & 0xffff) == 0 ? pair[1] : found;
@@ -121,7 +122,7 @@ gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 sco
   gint32 bias = (gint32) n_keys * QUAD_BIAS;
 
   for (guint i = 0; i < n_keys; i++)
-    __builtin_prefetch (self->quads + (gsize) ((guint32) (keys[i] >> 24) & self->mask) * 2);
+    __builtin_prefetch (self->quads + gs_key_pair (keys[i], self->n_pairs));
   for (guint i = 0; i < n_keys; i++)
     {
       guint64 quad = gs_quads_find (self, keys[i]);
@@ -173,7 +174,8 @@ gs_weight_rows_sort (const GsWeightRow *rows, guint n_rows)
 }
 
 guint
-gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section)
+gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
+              guint8 *placed)
 {
   g_autofree const GsWeightRow **sorted = gs_weight_rows_sort (rows, n_rows);
   g_autofree guint32 *index = g_new0 (guint32, n_slots);
@@ -186,7 +188,7 @@ gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray
   for (guint i = 0; i < n_rows; i++)
     {
       const GsWeightRow *row = sorted[i];
-      guint32 *pair = index + gs_row_pair (row->key, n_slots / 2 - 1);
+      guint32 *pair = index + gs_key_pair (row->key, n_slots / 2);
       guint32 *slot = pair[0] == 0 ? &pair[0] : &pair[1];
       guint32 tag = gs_row_tag (row->key);
       guint16 n_weights = (guint16) row->n_weights;
@@ -198,6 +200,8 @@ gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray
           continue;
         }
       *slot = tag | data->len;
+      if (placed != NULL)
+        placed[row - rows] = 1;
       g_array_append_val (data, n_weights);
       for (guint j = 0; j < row->n_weights; j++)
         {
@@ -229,7 +233,8 @@ gs_quad_make (const GsWeightRow *row)
 }
 
 guint
-gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section)
+gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
+               guint8 *placed)
 {
   g_autofree const GsWeightRow **sorted = gs_weight_rows_sort (rows, n_rows);
   g_autofree guint64 *quads = g_new (guint64, n_slots);
@@ -240,13 +245,17 @@ gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArra
   for (guint i = 0; i < n_rows; i++)
     {
       const GsWeightRow *row = sorted[i];
-      guint64 *pair = quads + (gsize) ((guint32) (row->key >> 24) & (n_slots / 2 - 1)) * 2;
+      guint64 *pair = quads + gs_key_pair (row->key, n_slots / 2);
       guint64 *slot = pair[0] == QUAD_EMPTY ? &pair[0] : &pair[1];
 
       if (*slot != QUAD_EMPTY || (pair[0] != QUAD_EMPTY && ((pair[0] ^ row->key) & 0xffff) == 0))
-        n_dropped++;
-      else
-        *slot = gs_quad_make (row);
+        {
+          n_dropped++;
+          continue;
+        }
+      *slot = gs_quad_make (row);
+      if (placed != NULL)
+        placed[row - rows] = 1;
     }
   g_byte_array_append (section, (const guint8 *) quads, n_slots * sizeof (guint64));
   return n_dropped;

@@ -24,7 +24,7 @@ typedef void (*GsAddWeights) (gconstpointer table, const guint64 *keys, guint n_
 
 typedef struct
 {
-  guint32 n_slots; /* a power of two */
+  guint32 n_slots; /* even */
   guint32 n_data;
 } GsRowsHeader;
 
@@ -32,7 +32,7 @@ typedef struct
 {
   const guint32 *index;
   const guint16 *data;
-  guint32 mask; /* of pairs of slots */
+  guint32 n_pairs;
 } GsRows;
 
 /* binds to a section of the model; FALSE if its size is wrong */
@@ -46,7 +46,7 @@ void gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32
 typedef struct
 {
   const guint64 *quads;
-  guint32 mask; /* of pairs */
+  guint32 n_pairs;
 } GsQuads;
 
 gboolean gs_quads_init (GsQuads *self, gconstpointer section, gsize size);
@@ -67,8 +67,11 @@ typedef struct
   const gint16 *weights; /* none is 0 */
 } GsWeightRow;
 
-/* rows that find both their slots taken by heavier ones are dropped; returns how many */
-guint gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section);
-guint gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section);
+/* rows that find both their slots taken by heavier ones are dropped; @placed (nullable) tells for
+ * each whether it was kept. Returns how many were dropped. */
+guint gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
+                    guint8 *placed);
+guint gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
+                     guint8 *placed);
 
 G_END_DECLS

@@ -7,13 +7,14 @@
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
 
-#define MIN_TAG_COUNT  8  /* rarer pairs of tags are no tag of their own */
-#define MIN_WORD_COUNT 2  /* rarer words are unknown words */
-#define MIN_SURE_COUNT 50 /* a word this frequent with one tag has that tag */
-#define MIN_SET_COUNT  30 /* a word this frequent has only the tags it was seen with */
-#define TITLE_EVERY    5  /* one sentence in so many gets a copy in title case */
-#define UPPER_EVERY    7  /* and in capitals */
-#define LOWER_EVERY    25 /* and in small letters */
+#define BLOCK          100 /* sentences that stay together in a fold */
+#define MIN_TAG_COUNT  8   /* rarer pairs of tags are no tag of their own */
+#define MIN_WORD_COUNT 2   /* rarer words are unknown words */
+#define MIN_SURE_COUNT 50  /* a word this frequent with one tag has that tag */
+#define MIN_SET_COUNT  30  /* a word this frequent has only the tags it was seen with */
+#define TITLE_EVERY    5   /* one sentence in so many gets a copy in title case */
+#define UPPER_EVERY    7   /* and in capitals */
+#define LOWER_EVERY    25  /* and in small letters */
 
 guint32
 gs_random_next (GsRandom *self, guint32 below)
@@ -40,6 +41,15 @@ gs_random_shuffle (GsRandom *self, guint32 *items, guint32 n_items)
 /* -- sentences -- */
 
 static void
+gs_train_sentence_clear_words (GsTrainSentence *self)
+{
+  if (self->words != NULL)
+    g_free (self->words - GS_WORD_PADDING);
+  if (self->unknown != NULL)
+    g_free (self->unknown - GS_WORD_PADDING);
+}
+
+static void
 gs_train_sentence_free (gpointer data)
 {
   GsTrainSentence *self = data;
@@ -51,10 +61,7 @@ gs_train_sentence_free (gpointer data)
   g_free (self->xpos);
   g_free (self->heads);
   g_free (self->relations);
-  if (self->words != NULL)
-    g_free (self->words - GS_WORD_PADDING);
-  if (self->unknown != NULL)
-    g_free (self->unknown - GS_WORD_PADDING);
+  gs_train_sentence_clear_words (self);
   g_free (self->tags);
   g_free (self->seconds);
   g_free (self);
@@ -225,8 +232,14 @@ gs_train_words_make_tags (GsTrainWords *self, const GsTrainData *data)
     }
 }
 
+guint
+gs_train_get_fold (guint sentence, guint n_folds)
+{
+  return sentence / BLOCK % n_folds;
+}
+
 static GPtrArray *
-gs_train_words_count (const GsTrainWords *self, const GsTrainData *data)
+gs_train_words_count (const GsTrainWords *self, const GsTrainData *data, guint n_folds, guint fold)
 {
   g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
   GPtrArray *counts = g_ptr_array_new_with_free_func (g_free);
@@ -235,7 +248,9 @@ gs_train_words_count (const GsTrainWords *self, const GsTrainData *data)
     {
       const GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
 
-      for (guint j = 0; j < sentence->n_tokens && !sentence->copy; j++)
+      if (sentence->copy || (n_folds > 0 && gs_train_get_fold (i, n_folds) == fold))
+        continue;
+      for (guint j = 0; j < sentence->n_tokens; j++)
         {
           char folded[GS_MAX_FOLDED];
           guint length = gs_word_fold (sentence->forms[j], sentence->lengths[j], folded);
@@ -388,7 +403,8 @@ gs_train_words_bind (GsTrainWords *self, const GsLexicon *lexicon)
 }
 
 GsTrainWords *
-gs_train_words_new (const GsTrainData *data, const GsLexicon *lexicon)
+gs_train_words_new (const GsTrainData *data, const GsLexicon *lexicon, guint n_folds, guint fold,
+                    const GsTrainWords *whole)
 {
   GsTrainWords *self = g_new0 (GsTrainWords, 1);
   g_autoptr (GPtrArray) counts = NULL;
@@ -401,8 +417,11 @@ gs_train_words_new (const GsTrainData *data, const GsLexicon *lexicon)
   self->index = g_byte_array_new ();
   self->words = g_byte_array_new ();
   self->tag_sets = g_byte_array_new ();
-  gs_train_words_make_tags (self, data);
-  counts = gs_train_words_count (self, data);
+  if (whole != NULL)
+    g_array_append_vals (self->tags, whole->tags->data, whole->tags->len);
+  else
+    gs_train_words_make_tags (self, data);
+  counts = gs_train_words_count (self, data, n_folds, fold);
   gs_train_words_add_set (sets, gs_train_words_get_open_set (counts));
   for (guint i = 0; i < counts->len && i < G_MAXUINT16 - 1; i++)
     {
@@ -453,6 +472,7 @@ gs_train_data_bind (GsTrainData *self, const GsTrainWords *words)
     {
       GsTrainSentence *sentence = g_ptr_array_index (self->sentences, i);
 
+      gs_train_sentence_clear_words (sentence);
       sentence->words = gs_train_sentence_make_words (sentence, &words->vocabulary);
       sentence->unknown = gs_train_sentence_make_words (sentence, &words->empty);
       for (guint j = 0; j < sentence->n_tokens; j++)

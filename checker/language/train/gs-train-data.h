@@ -61,8 +61,14 @@ typedef struct
 GsTrainData *gs_train_data_new (const GsConllu *conllu, gboolean copies);
 void gs_train_data_free (GsTrainData *self);
 
-/* makes the word tables from all sentences but the copies */
-GsTrainWords *gs_train_words_new (const GsTrainData *data, const GsLexicon *lexicon);
+/* the fold that a sentence belongs to: blocks of sentences stay together, for those of one document
+ * share their words */
+guint gs_train_get_fold (guint sentence, guint n_folds);
+
+/* makes the word tables from the sentences outside a fold (n_folds 0: all), copies left out; the
+ * tags are those of @whole, or its own if that is NULL */
+GsTrainWords *gs_train_words_new (const GsTrainData *data, const GsLexicon *lexicon, guint n_folds,
+                                  guint fold, const GsTrainWords *whole);
 void gs_train_words_free (GsTrainWords *self);
 
 /* fills in the sentences' words and gold tag numbers */

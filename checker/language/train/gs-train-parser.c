@@ -375,8 +375,11 @@ gs_train_parser_run (const GsTrainData *data, const GsTrainWords *words,
   for (guint32 i = 0; i < data->sentences->len && options->cutoff > 0; i++)
     if (gs_trainer_prepare (&trainer, g_ptr_array_index (data->sentences, i)))
       gs_trainer_count (&trainer);
-  gs_train_table_set_cutoff (arcs, options->cutoff);
-  gs_train_table_set_cutoff (labels, options->cutoff);
+  if (options->cutoff > 0)
+    {
+      gs_train_table_set_cutoff (arcs, options->cutoff);
+      gs_train_table_set_cutoff (labels, options->cutoff);
+    }
   for (guint epoch = 0; epoch < options->n_epochs; epoch++)
     {
       guint n_wrong = 0;
@@ -389,8 +392,8 @@ gs_train_parser_run (const GsTrainData *data, const GsTrainWords *words,
           gs_train_table_tick (arcs);
           gs_train_table_tick (labels);
         }
-      g_printerr ("parser: epoch %u, %u of %u sentences wrong\n", epoch + 1, n_wrong,
-                  data->sentences->len);
+      g_printerr ("parser: seed %" G_GUINT64_FORMAT ", epoch %u, %u of %u sentences wrong\n",
+                  options->seed, epoch + 1, n_wrong, data->sentences->len);
     }
   gs_trainer_clear (&trainer);
 }

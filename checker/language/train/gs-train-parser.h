@@ -17,7 +17,8 @@ typedef struct
   guint dropout; /* percent of rarer words taken for unknown */
 } GsTrainParserOptions;
 
-/* learns from the sentences' predicted tags; @arcs and @labels are new tables */
+/* learns from the sentences' predicted tags; @arcs and @labels are new tables, maybe restricted.
+ * Several may run at once over the same data. */
 void gs_train_parser_run (const GsTrainData *data, const GsTrainWords *words,
                           const GsTrainParserOptions *options, GsTrainTable *arcs,
                           GsTrainTable *labels);

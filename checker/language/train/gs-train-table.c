@@ -3,6 +3,7 @@
 #include "language/train/gs-train-table.h"
 
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #define FIRST_SIZE (1u << 16)
@@ -232,11 +233,12 @@ gs_train_table_round (const GsTrainTable *self, const Row *row, const GsTrainPac
 
 void
 gs_train_table_pack (const GsTrainTable *self, const GsTrainPacking *packing, const char *name,
-                     GByteArray *section)
+                     GByteArray *section, GArray *kept)
 {
   g_autofree GsWeightRow *rows = g_new (GsWeightRow, self->n_rows);
   g_autofree guint8 *classes = g_new (guint8, self->cells->len);
   g_autofree gint16 *weights = g_new (gint16, self->cells->len);
+  g_autofree guint8 *placed = g_new0 (guint8, self->n_rows);
   guint n_rows = 0, n_dropped;
   gsize used = 0;
 
@@ -245,9 +247,22 @@ gs_train_table_pack (const GsTrainTable *self, const GsTrainPacking *packing, co
         && gs_train_table_round (self, &self->rows[i], packing, &rows[n_rows], classes + used,
                                  weights + used))
       used += rows[n_rows++].n_weights;
-  n_dropped = packing->quads ? gs_quads_pack (rows, n_rows, packing->n_slots, section)
-                             : gs_rows_pack (rows, n_rows, packing->n_slots, section);
+  n_dropped = packing->quads ? gs_quads_pack (rows, n_rows, packing->n_slots, section, placed)
+                             : gs_rows_pack (rows, n_rows, packing->n_slots, section, placed);
+  for (guint i = 0; i < n_rows && kept != NULL; i++)
+    if (placed[i])
+      g_array_append_val (kept, rows[i].key);
   g_printerr ("%s: %u features learned, %u packed (%zu weights) into %u slots, %u bytes; %u found "
               "no place\n",
               name, self->n_rows, n_rows, used, packing->n_slots, section->len, n_dropped);
+}
+
+void
+gs_train_table_restrict (GsTrainTable *self, const GArray *keys)
+{
+  self->cutoff = 1;
+  g_free (self->counts);
+  self->counts = g_new0 (guint8, N_COUNTS);
+  for (guint i = 0; i < keys->len; i++)
+    self->counts[(g_array_index (keys, guint64, i) >> 18) % N_COUNTS] = 1;
 }

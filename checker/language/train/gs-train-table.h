@@ -11,6 +11,15 @@ G_BEGIN_DECLS
 
 typedef struct _GsTrainTable GsTrainTable;
 
+typedef struct
+{
+  double step; /* what one unit of a packed weight is worth */
+  guint prune; /* weights below this many units are dropped */
+  guint max_weight;
+  guint32 n_slots;
+  gboolean quads;
+} GsTrainPacking;
+
 GsTrainTable *gs_train_table_new (void);
 void gs_train_table_free (GsTrainTable *self);
 
@@ -23,6 +32,9 @@ void gs_train_table_add (gconstpointer table, const guint64 *keys, guint n_keys,
 void gs_train_table_count (GsTrainTable *self, const guint64 *keys, guint n_keys);
 void gs_train_table_set_cutoff (GsTrainTable *self, guint cutoff);
 
+/* only these features are learned; @keys of guint64 */
+void gs_train_table_restrict (GsTrainTable *self, const GArray *keys);
+
 /* changes one weight; tick () says that one more example has passed */
 void gs_train_table_update (GsTrainTable *self, guint64 key, guint class, gint32 change);
 void gs_train_table_tick (GsTrainTable *self);
@@ -30,17 +42,9 @@ void gs_train_table_tick (GsTrainTable *self);
 /* adds the averages of @other, for the mean of several runs */
 void gs_train_table_merge (GsTrainTable *self, const GsTrainTable *other);
 
-typedef struct
-{
-  double step; /* what one unit of a packed weight is worth */
-  guint prune; /* weights below this many units are dropped */
-  guint max_weight;
-  guint32 n_slots;
-  gboolean quads;
-} GsTrainPacking;
-
-/* packs the averages (the sums of merged tables); says on standard error what was dropped */
+/* packs the averages (the means of merged tables); says on standard error what was dropped. The
+ * keys of what found a place are added to @kept (of guint64, nullable). */
 void gs_train_table_pack (const GsTrainTable *self, const GsTrainPacking *packing, const char *name,
-                          GByteArray *section);
+                          GByteArray *section, GArray *kept);
 
 G_END_DECLS

@@ -4,14 +4,7 @@
 
 #include <string.h>
 
-#define BLOCK 100 /* sentences that stay together in a fold */
-#define RARE  200 /* words less frequent than this may be dropped */
-
-guint
-gs_train_get_block (guint sentence, guint n_folds)
-{
-  return sentence / BLOCK % n_folds;
-}
+#define RARE 200 /* words less frequent than this may be dropped */
 
 /* the sentences of a run, in their order */
 static GArray *
@@ -20,7 +13,7 @@ gs_train_tagger_select (const GsTrainData *data, const GsTrainTaggerOptions *opt
   GArray *order = g_array_new (FALSE, FALSE, sizeof (guint32));
 
   for (guint32 i = 0; i < data->sentences->len; i++)
-    if (options->n_folds == 0 || gs_train_get_block (i, options->n_folds) != options->fold)
+    if (options->n_folds == 0 || gs_train_get_fold (i, options->n_folds) != options->fold)
       g_array_append_val (order, i);
   return order;
 }
@@ -131,7 +124,7 @@ gs_train_tagger_apply (const GsTagger *tagger, GsTrainData *data, guint n_folds,
     {
       GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
 
-      if (n_folds == 0 || gs_train_get_block (i, n_folds) == fold)
+      if (n_folds == 0 || gs_train_get_fold (i, n_folds) == fold)
         gs_tagger_run (tagger, sentence->words, sentence->n_tokens, sentence->tags,
                        sentence->seconds);
     }

@@ -18,7 +18,7 @@ typedef struct
   guint dropout; /* percent of rarer words taken for unknown */
 } GsTrainTaggerOptions;
 
-/* the learned weights; a sentence's block is its number / 100 modulo n_folds */
+/* the learned weights */
 GsTrainTable *gs_train_tagger_run (const GsTrainData *data, const GsTrainWords *words,
                                    const GsTrainTaggerOptions *options);
 
@@ -27,7 +27,5 @@ void gs_train_tagger_apply (const GsTagger *tagger, GsTrainData *data, guint n_f
 
 /* the share of Penn tags that are right */
 double gs_train_tagger_score (const GsTrainData *data, const GsTrainWords *words);
-
-guint gs_train_get_block (guint sentence, guint n_folds);
 
 G_END_DECLS

@@ -48,13 +48,13 @@ typedef struct
 #define TAG_STEP   (1.0 / 4)
 
 static const GsTrainPacking tagger_packing = {
-  .step = TAG_STEP, .prune = 4, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 17
+  .step = TAG_STEP, .prune = 4, .max_weight = GS_ROW_WEIGHT, .n_slots = 120000
 };
 static const GsTrainPacking arcs_packing = {
-  .step = ARC_STEP, .prune = 4, .max_weight = GS_QUAD_WEIGHT, .n_slots = 1 << 19, .quads = TRUE
+  .step = ARC_STEP, .prune = 3, .max_weight = GS_QUAD_WEIGHT, .n_slots = 480000, .quads = TRUE
 };
 static const GsTrainPacking labels_packing = {
-  .step = LABEL_STEP, .prune = 2, .max_weight = GS_ROW_WEIGHT, .n_slots = 1 << 17
+  .step = LABEL_STEP, .prune = 2, .max_weight = GS_ROW_WEIGHT, .n_slots = 120000
 };
 
 static gboolean
@@ -77,7 +77,7 @@ gs_train_load (Train *self, GError **error)
                        self->sections[GS_MODEL_LEMMA_TEXT]);
   self->data = gs_train_data_new (train, TRUE);
   self->dev = gs_train_data_new (dev, FALSE);
-  self->words = gs_train_words_new (self->data, self->lexicon);
+  self->words = gs_train_words_new (self->data, self->lexicon, 0, 0, NULL);
   gs_train_data_bind (self->data, self->words);
   gs_train_data_bind (self->dev, self->words);
   return TRUE;
@@ -86,16 +86,16 @@ gs_train_load (Train *self, GError **error)
 /* -- tagger -- */
 
 static GsTagger
-gs_train_make_tagger (const Train *self, const GsTrainTable *table, GByteArray *section,
-                      GsRows *rows)
+gs_train_make_tagger (const Train *self, const GsTrainWords *words, const GsTrainTable *table,
+                      GByteArray *section, GsRows *rows)
 {
   GsTagger tagger = { .add = gs_rows_add,
                       .table = rows,
-                      .tag_sets = self->words->vocabulary.tag_sets,
-                      .n_tags = self->words->tags->len,
+                      .tag_sets = words->vocabulary.tag_sets,
+                      .n_tags = words->tags->len,
                       .margin = self->parameters.tag_margin };
 
-  gs_train_table_pack (table, &tagger_packing, "tagger", section);
+  gs_train_table_pack (table, &tagger_packing, "tagger", section, NULL);
   gs_rows_init (rows, section->data, section->len);
   return tagger;
 }
@@ -112,13 +112,20 @@ gs_train_jackknife (Train *self)
                                        .fold = (guint) fold,
                                        .margin = 30,
                                        .dropout = 30 };
-      g_autoptr (GsTrainTable) table = gs_train_tagger_run (self->data, self->words, &options);
+      GsTrainWords *words = gs_train_words_new (self->data, self->lexicon, options.n_folds,
+                                                options.fold, self->words);
       g_autoptr (GByteArray) section = g_byte_array_new ();
+      g_autoptr (GsTrainTable) table = NULL;
       GsRows rows;
-      GsTagger tagger = gs_train_make_tagger (self, table, section, &rows);
+      GsTagger tagger;
 
+      gs_train_data_bind (self->data, words);
+      table = gs_train_tagger_run (self->data, words, &options);
+      tagger = gs_train_make_tagger (self, words, table, section, &rows);
       gs_train_tagger_apply (&tagger, self->data, options.n_folds, options.fold);
+      gs_train_words_free (words);
     }
+  gs_train_data_bind (self->data, self->words);
   g_printerr ("tagger: %.4f on the training sentences, jackknifed\n",
               gs_train_tagger_score (self->data, self->words));
 }
@@ -132,7 +139,7 @@ gs_train_learn_tags (Train *self)
   g_autoptr (GsTrainTable) table = gs_train_tagger_run (self->data, self->words, &options);
   GByteArray *section = g_byte_array_new ();
   GsRows rows;
-  GsTagger tagger = gs_train_make_tagger (self, table, section, &rows);
+  GsTagger tagger = gs_train_make_tagger (self, self->words, table, section, &rows);
 
   self->sections[GS_MODEL_TAGGER] = section;
   gs_train_tagger_apply (&tagger, self->dev, 0, 0);
@@ -140,6 +147,21 @@ gs_train_learn_tags (Train *self)
 }
 
 /* -- parser -- */
+
+static void
+gs_train_pack_parser (Train *self, const GsTrainTable *arcs, const GsTrainTable *labels,
+                      GArray *kept_arcs, GArray *kept_labels)
+{
+  for (guint i = GS_MODEL_ARCS; i <= GS_MODEL_LABELS; i++)
+    {
+      if (self->sections[i] != NULL)
+        g_byte_array_unref (self->sections[i]);
+      self->sections[i] = g_byte_array_new ();
+    }
+  gs_train_table_pack (arcs, &arcs_packing, "arcs", self->sections[GS_MODEL_ARCS], kept_arcs);
+  gs_train_table_pack (labels, &labels_packing, "labels", self->sections[GS_MODEL_LABELS],
+                       kept_labels);
+}
 
 static void
 gs_train_score_parser (Train *self)
@@ -169,43 +191,85 @@ gs_train_score_parser (Train *self)
     }
 }
 
+/* one run of parser training, in a thread of its own */
+typedef struct
+{
+  const Train *train;
+  GsTrainParserOptions options;
+  GsTrainTable *arcs;
+  GsTrainTable *labels;
+} Run;
+
+static gpointer
+run_start (gpointer data)
+{
+  Run *run = data;
+
+  gs_train_parser_run (run->train->data, run->train->words, &run->options, run->arcs, run->labels);
+  return NULL;
+}
+
+static void
+run_init (Run *run, const Train *train, guint64 seed)
+{
+  const Options *options = &train->options;
+
+  run->train = train;
+  run->arcs = gs_train_table_new ();
+  run->labels = gs_train_table_new ();
+  run->options = (GsTrainParserOptions){ .n_epochs = (guint) options->parser_epochs,
+                                         .beam = (guint) options->beam,
+                                         .seed = seed,
+                                         .dropout = (guint) options->dropout };
+}
+
+/* a first parser only tells which features are worth their room */
+static void
+gs_train_select_features (Train *self, GsTrainTable *arcs, GsTrainTable *labels)
+{
+  Run run;
+
+  run_init (&run, self, 1000);
+  run.options.cutoff = (guint) self->options.cutoff;
+  run_start (&run);
+  gs_train_table_merge (arcs, run.arcs);
+  gs_train_table_merge (labels, run.labels);
+  gs_train_table_free (run.arcs);
+  gs_train_table_free (run.labels);
+}
+
 static void
 gs_train_learn_trees (Train *self)
 {
   g_autoptr (GsTrainTable) arcs = gs_train_table_new ();
   g_autoptr (GsTrainTable) labels = gs_train_table_new ();
+  g_autoptr (GsTrainTable) first_arcs = gs_train_table_new ();
+  g_autoptr (GsTrainTable) first_labels = gs_train_table_new ();
+  g_autoptr (GArray) kept_arcs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autoptr (GArray) kept_labels = g_array_new (FALSE, FALSE, sizeof (guint64));
+  g_autofree Run *runs = g_new0 (Run, (guint) self->options.runs);
+  g_autofree GThread **threads = g_new0 (GThread *, (guint) self->options.runs);
 
-  for (int run = 0; run < self->options.runs; run++)
+  gs_train_select_features (self, first_arcs, first_labels);
+  gs_train_pack_parser (self, first_arcs, first_labels, kept_arcs, kept_labels);
+  gs_train_score_parser (self);
+  for (int i = 0; i < self->options.runs; i++)
     {
-      g_autoptr (GsTrainTable) run_arcs = gs_train_table_new ();
-      g_autoptr (GsTrainTable) run_labels = gs_train_table_new ();
-      GsTrainParserOptions options = { .n_epochs = (guint) self->options.parser_epochs,
-                                       .beam = (guint) self->options.beam,
-                                       .seed = 1234 + (guint64) run,
-                                       .cutoff = (guint) self->options.cutoff,
-                                       .dropout = (guint) self->options.dropout };
-
-      gs_train_parser_run (self->data, self->words, &options, run_arcs, run_labels);
-      gs_train_table_merge (arcs, run_arcs);
-      gs_train_table_merge (labels, run_labels);
+      run_init (&runs[i], self, 1234 + (guint64) i);
+      gs_train_table_restrict (runs[i].arcs, kept_arcs);
+      gs_train_table_restrict (runs[i].labels, kept_labels);
+      threads[i] = g_thread_new ("run", run_start, &runs[i]);
     }
-  self->sections[GS_MODEL_ARCS] = g_byte_array_new ();
-  self->sections[GS_MODEL_LABELS] = g_byte_array_new ();
-  if (g_getenv ("GS_CEILING") != NULL)
+  for (int i = 0; i < self->options.runs; i++)
     {
-      GsTrainPacking big = arcs_packing, bigl = labels_packing;
-      big.n_slots = 1 << 23;
-      big.prune = 1;
-      bigl.n_slots = 1 << 22;
-      bigl.prune = 1;
-      gs_train_table_pack (arcs, &big, "arcs", self->sections[GS_MODEL_ARCS]);
-      gs_train_table_pack (labels, &bigl, "labels", self->sections[GS_MODEL_LABELS]);
-      gs_train_score_parser (self);
-      g_byte_array_set_size (self->sections[GS_MODEL_ARCS], 0);
-      g_byte_array_set_size (self->sections[GS_MODEL_LABELS], 0);
+      g_thread_join (threads[i]);
+      gs_train_table_merge (arcs, runs[i].arcs);
+      gs_train_table_merge (labels, runs[i].labels);
+      gs_train_table_free (runs[i].arcs);
+      gs_train_table_free (runs[i].labels);
     }
-  gs_train_table_pack (arcs, &arcs_packing, "arcs", self->sections[GS_MODEL_ARCS]);
-  gs_train_table_pack (labels, &labels_packing, "labels", self->sections[GS_MODEL_LABELS]);
+  if (self->options.runs > 0)
+    gs_train_pack_parser (self, arcs, labels, NULL, NULL);
 }
 
 /* -- the whole -- */
