@@ -143,9 +143,9 @@ gs_closes (const GsQuoteScan *scan, guint32 at, guint length, GsMark mark, GsMar
   gunichar before = gs_scan_before (scan, at);
   gunichar after = gs_scan_after (scan, at + length);
 
+  /* double marks do not nest: whichever comes next closes, however it is spaced or curled */
   if (gs_mark_is_double (opened))
-    return gs_mark_is_double (mark)
-           && (mark == GS_MARK_DOUBLE_CLOSE || !gs_is_opening_context (before, after));
+    return gs_mark_is_double (mark);
   if (mark != GS_MARK_SINGLE_CLOSE && mark != GS_MARK_SINGLE_ANY)
     return FALSE;
   return gs_is_closing_single (before, after) && !gs_is_possessive (scan, at, length);

@@ -18,10 +18,10 @@
 
 /* of a name that stands everywhere, this many places are looked at */
 #define GS_MAX_USES 40
-/* evidence shown of one side in one article */
-#define GS_MAX_SHOWN 2
+/* words before two names that must be the same to make one phrase of them */
+#define GS_PHRASE_WORDS 3
 /* shorter names are neighbours by chance unless their full names agree */
-#define GS_MIN_LONE_LETTERS 5
+#define GS_MIN_LONE_LETTERS 7
 
 /**
  * GsNameMatch: how two forms are held to be one name
@@ -30,6 +30,7 @@ typedef enum
 {
   GS_NAME_MATCH_NONE,
   GS_NAME_MATCH_CONTEXT,   /* the same rare words around */
+  GS_NAME_MATCH_PHRASE,    /* the same words right before: "the town of" */
   GS_NAME_MATCH_TITLE,     /* the same title before */
   GS_NAME_MATCH_FULL_NAME, /* the same other words of a full name */
 } GsNameMatch;
@@ -86,6 +87,50 @@ gs_mentions_share_title (const GsMention *a, const GsMention *b)
   return gs_rules_is_same_title (a->title, b->title);
 }
 
+/* the words before a mention, so many as make a phrase, folded; NULL at a sentence's start or where
+ * punctuation parts them */
+static char *
+gs_use_dup_phrase (const GsBatch *batch, const GsNameUse *use)
+{
+  const GsExtraction *extraction = g_ptr_array_index (batch->extractions, use->article);
+  const GsMention *mention = gs_name_use_get_mention (batch, use);
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  guint32 floor =
+      g_array_index (extraction->sentences, GsSentenceFacts, mention->sentence).span.start;
+  guint32 start = mention->span.start;
+  guint n_words = 0;
+  guint n_letters = 0;
+
+  while (start > floor && n_words < GS_PHRASE_WORDS)
+    {
+      const char *before = g_utf8_find_prev_char (text + floor, text + start);
+      gunichar c = g_utf8_get_char (before);
+
+      if (c == ' ' && n_letters > 0)
+        {
+          n_words++;
+          n_letters = 0;
+        }
+      else if (g_unichar_isalpha (c))
+        n_letters++;
+      else if (c != ' ')
+        break;
+      start = (guint32) (before - text);
+    }
+  if (n_words < GS_PHRASE_WORDS)
+    return NULL;
+  return g_utf8_casefold (text + start, mention->span.start - start);
+}
+
+static gboolean
+gs_uses_share_phrase (const GsBatch *batch, const GsNameUse *a, const GsNameUse *b)
+{
+  g_autofree char *one = gs_use_dup_phrase (batch, a);
+  g_autofree char *two = one != NULL ? gs_use_dup_phrase (batch, b) : NULL;
+
+  return one != NULL && two != NULL && g_str_equal (one, two);
+}
+
 static GsNameMatch
 gs_match_uses (const GsBatch *batch, const GsNameUse *a, const GsNameUse *b)
 {
@@ -96,6 +141,8 @@ gs_match_uses (const GsBatch *batch, const GsNameUse *a, const GsNameUse *b)
     return GS_NAME_MATCH_FULL_NAME;
   if (gs_mentions_share_title (one, two))
     return GS_NAME_MATCH_TITLE;
+  if (one->n_words == 1 && two->n_words == 1 && gs_uses_share_phrase (batch, a, b))
+    return GS_NAME_MATCH_PHRASE;
   return GS_NAME_MATCH_NONE;
 }
 
@@ -193,6 +240,10 @@ gs_match_forms (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
         const GsNameUse *two = gs_form_use (b, k);
         GsNameMatch match = gs_match_uses (batch, one, two);
 
+        if (match == GS_NAME_MATCH_PHRASE
+            && (a->is_known || b->is_known || gs_forms_share_article (a, b)
+                || g_utf8_get_char (a->folded) != g_utf8_get_char (b->folded)))
+          continue;
         /* a given name that differs inside one article is a relative: father and daughter */
         if (match == GS_NAME_MATCH_FULL_NAME && one->word == 0 && gs_forms_share_article (a, b))
           continue;
@@ -211,6 +262,17 @@ gs_variant_is_slip (GsRulesVariantKind kind)
          || kind == GS_RULES_VARIANT_TRANSLITERATION;
 }
 
+/* two edits are one slip only inside a word: at its end they make another word of the stem */
+static gboolean
+gs_forms_share_ends (const GsNameForm *a, const GsNameForm *b)
+{
+  const char *last_a = g_utf8_prev_char (a->folded + strlen (a->folded));
+  const char *last_b = g_utf8_prev_char (b->folded + strlen (b->folded));
+
+  return g_utf8_get_char (a->folded) == g_utf8_get_char (b->folded)
+         && g_utf8_get_char (last_a) == g_utf8_get_char (last_b);
+}
+
 static void
 gs_compare_pair (const GsNameForm *a, const GsNameForm *b, gpointer data)
 {
@@ -222,7 +284,8 @@ gs_compare_pair (const GsNameForm *a, const GsNameForm *b, gpointer data)
     return;
   link.variant =
       gs_rules_compare_forms (batch->rules, a->text, strlen (a->text), b->text, strlen (b->text));
-  if (!gs_variant_is_slip (link.variant.kind))
+  if (!gs_variant_is_slip (link.variant.kind)
+      || (link.variant.edits > 1 && !gs_forms_share_ends (a, b)))
     return;
   link.match = gs_match_forms (batch, a, b, &link.variant);
   if (link.match == GS_NAME_MATCH_NONE)
@@ -260,33 +323,61 @@ gs_use_belongs (const GsNameComparison *comparison, const GPtrArray *group, cons
   return FALSE;
 }
 
+/* shows a use, and makes the side if it is the first */
+static void
+gs_show_use (const GsNameComparison *comparison, GsFinding *finding, const GsNameForm *form,
+             const GsNameUse *use)
+{
+  const GsMention *mention = gs_name_use_get_mention (comparison->batch, use);
+  const GsExtraction *extraction = g_ptr_array_index (comparison->batch->extractions, use->article);
+  GsSide *side = gs_finding_add_side (finding, form->folded, mention->name);
+
+  gs_side_add_evidence (
+      side, use->article, mention->span,
+      g_array_index (extraction->sentences, GsSentenceFacts, mention->sentence).span);
+}
+
+/* of one article's uses [first, end) the fullest name is shown, and the first */
+static void
+gs_show_article (const GsNameComparison *comparison, GsFinding *finding, const GPtrArray *group,
+                 const GsNameForm *form, guint first, guint end)
+{
+  const GsNameUse *fullest = NULL;
+  const GsNameUse *earliest = NULL;
+
+  for (guint i = first; i < end; i++)
+    {
+      const GsNameUse *use = gs_form_use (form, i);
+
+      if (!gs_use_belongs (comparison, group, form, use))
+        continue;
+      if (earliest == NULL)
+        earliest = use;
+      if (fullest == NULL
+          || gs_name_use_get_mention (comparison->batch, use)->n_words
+                 > gs_name_use_get_mention (comparison->batch, fullest)->n_words)
+        fullest = use;
+    }
+  if (fullest == NULL)
+    return;
+  gs_show_use (comparison, finding, form, fullest);
+  if (earliest != fullest)
+    gs_show_use (comparison, finding, form, earliest);
+}
+
 static void
 gs_add_side (const GsNameComparison *comparison, GsFinding *finding, const GPtrArray *group,
              const GsNameForm *form)
 {
-  GsSide *side = NULL;
-  guint32 last_article = G_MAXUINT32;
-  guint n_shown = 0;
+  guint first = 0;
 
-  for (guint i = 0; i < form->uses->len; i++)
-    {
-      const GsNameUse *use = gs_form_use (form, i);
-      const GsMention *mention = gs_name_use_get_mention (comparison->batch, use);
-      const GsExtraction *extraction =
-          g_ptr_array_index (comparison->batch->extractions, use->article);
-
-      if (!gs_use_belongs (comparison, group, form, use))
-        continue;
-      n_shown = use->article == last_article ? n_shown + 1 : 1;
-      last_article = use->article;
-      if (n_shown > GS_MAX_SHOWN)
-        continue;
-      if (side == NULL)
-        side = gs_finding_add_side (finding, form->folded, mention->name);
-      gs_side_add_evidence (
-          side, use->article, mention->span,
-          g_array_index (extraction->sentences, GsSentenceFacts, mention->sentence).span);
-    }
+  for (guint i = 1; i <= form->uses->len; i++)
+    if (i == form->uses->len
+        || gs_form_use (form, i)->article != gs_form_use (form, first)->article)
+      {
+        gs_show_article (comparison, finding, group, form, first, i);
+        first = i;
+      }
 }
 
 /* the side that looks wrong: what the catalogue does not have beside a form that it has, else one
@@ -367,6 +458,8 @@ gs_name_match_to_phrase (GsNameMatch match)
       return "the other words of the full name are the same";
     case GS_NAME_MATCH_TITLE:
       return "the same title stands before both";
+    case GS_NAME_MATCH_PHRASE:
+      return "the same words stand right before both";
     case GS_NAME_MATCH_CONTEXT:
       return "both stand among the same telling words, never in one article";
     case GS_NAME_MATCH_NONE:
@@ -394,7 +487,7 @@ gs_report_group (const GsNameComparison *comparison, const GPtrArray *group, GsN
   decided = gs_judge_sides (comparison, finding, group);
   finding->severity =
       variant->kind == GS_RULES_VARIANT_TRANSLITERATION ? GS_SEVERITY_INFO
-      : decided && match != GS_NAME_MATCH_CONTEXT       ? GS_SEVERITY_WARNING
+      : decided && match > GS_NAME_MATCH_PHRASE         ? GS_SEVERITY_WARNING
       : decided
               && gs_form_is_catalogued (comparison->batch, g_ptr_array_index (group, 0))
                      != gs_form_is_catalogued (comparison->batch, g_ptr_array_index (group, 1))

@@ -26,6 +26,8 @@
 #define GS_MIN_EQUAL_SHARE 0.7
 /* a longer stretch that differs is other words said, not a word altered */
 #define GS_MAX_ALTERED 6
+/* first words that may differ before a long agreement */
+#define GS_MAX_OPENING 3
 /* equal words that frame an alteration */
 #define GS_MIN_FRAME 2
 /* longer quotations are aligned by their first words only */
@@ -109,6 +111,14 @@ gs_quotes_gather (GsQuoteComparison *comparison)
 
 /* ---- what an altered word weighs ---- */
 
+/* forms of helping verbs and other closed-class words that the lexicon also has as nouns or verbs
+ */
+static const char *const helping_words[] = {
+  "been",  "being",  "were",  "have", "having", "does",  "doing",  "done",  "will",  "would",
+  "could", "should", "might", "must", "shall",  "ought", "that",   "this",  "over",  "like",
+  "just",  "also",   "then",  "than", "well",   "very",  "really", "going", "gonna", NULL,
+};
+
 static gboolean
 gs_is_content_word (const GsQuoteComparison *comparison, guint32 word)
 {
@@ -116,9 +126,26 @@ gs_is_content_word (const GsQuoteComparison *comparison, guint32 word)
   guint32 id = text != NULL ? gs_lexicon_find (comparison->batch->lexicon, text, strlen (text)) : 0;
   guint classes = gs_lexicon_get_classes (comparison->batch->lexicon, id);
 
-  if (text == NULL || g_utf8_strlen (text, -1) < 4)
+  if (text == NULL || g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
     return FALSE;
   return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
+}
+
+/* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */
+static gboolean
+gs_runs_join_alike (const GsQuoteComparison *comparison, const GsQuote *a, const GsQuote *b,
+                    const GsWordRun *run)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) two = g_string_new (NULL);
+
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    g_string_append (one, gs_string_set_get (comparison->strings, a->words[i]));
+  for (guint32 i = run->b_start; i < run->b_end; i++)
+    g_string_append (two, gs_string_set_get (comparison->strings, b->words[i]));
+  g_string_replace (one, "'", "", 0);
+  g_string_replace (two, "'", "", 0);
+  return g_string_equal (one, two);
 }
 
 /* a single word replaced by a spelling of itself is no other word */
@@ -130,6 +157,8 @@ gs_is_harmless_run (const GsQuoteComparison *comparison, const GsQuote *a, const
   const char *two;
   GsRulesVariant variant;
 
+  if (gs_runs_join_alike (comparison, a, b, run))
+    return TRUE;
   if (run->a_end - run->a_start != 1 || run->b_end - run->b_start != 1)
     return FALSE;
   one = gs_string_set_get (comparison->strings, a->words[run->a_start]);
@@ -185,6 +214,31 @@ gs_alteration_extend (GsAlteration *alteration, const GsWordRun *run, gboolean f
   alteration->b_end = run->b_end + GS_MIN_FRAME;
 }
 
+/* other first words before a long agreement: both quotations begin there, so neither is a shorter
+ * excerpt of the other */
+static gboolean
+gs_compare_openings (const GsQuoteComparison *comparison, const GsQuote *a, const GsQuote *b,
+                     const GsWordAlignment *alignment, GsAlteration *alteration)
+{
+  const GsWordRun *first = &g_array_index (alignment->runs, GsWordRun, 0);
+  const GsWordRun opening = { 0, first->a_start, 0, first->b_start, FALSE };
+
+  if (first->a_start == 0 || first->b_start == 0 || first->a_start > GS_MAX_OPENING
+      || first->b_start > GS_MAX_OPENING || gs_run_length (first) < GS_MIN_EQUAL)
+    return FALSE;
+  for (guint32 i = 0; i < first->a_start; i++)
+    if (a->words[i] == GS_WORD_ANY)
+      return FALSE;
+  for (guint32 i = 0; i < first->b_start; i++)
+    if (b->words[i] == GS_WORD_ANY)
+      return FALSE;
+  if (gs_is_harmless_run (comparison, a, b, &opening))
+    return FALSE;
+  gs_alteration_extend (alteration, &opening, TRUE);
+  alteration->has_content = gs_run_has_content (comparison, a, b, &opening);
+  return TRUE;
+}
+
 static void
 gs_compare_long (GsQuoteComparison *comparison, guint32 a, guint32 b)
 {
@@ -209,6 +263,8 @@ gs_compare_long (GsQuoteComparison *comparison, guint32 a, guint32 b)
       alteration.has_content |= gs_run_has_content (comparison, one, two, run);
       any = TRUE;
     }
+  if (!any)
+    any = gs_compare_openings (comparison, one, two, alignment, &alteration);
   if (!any)
     return;
   /* a headline shortens and shifts pronouns as a matter of course */
@@ -403,6 +459,18 @@ gs_quote_join_words (const GsQuoteComparison *comparison, const GsQuote *quote, 
   return g_string_free (text, FALSE);
 }
 
+/* the sentence the quotation begins in, widened to the words shown */
+static GsSpan
+gs_quote_surroundings (const GsExtraction *extraction, const GsQuote *quote, GsSpan span)
+{
+  guint32 index = gs_extraction_find_sentence (extraction, span.start);
+  GsSpan sentence = index < extraction->sentences->len
+                        ? g_array_index (extraction->sentences, GsSentenceFacts, index).span
+                        : quote->quotation->span;
+
+  return GS_SPAN_INIT (MIN (sentence.start, span.start), MAX (sentence.end, span.end));
+}
+
 static void
 gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, guint32 index,
                       guint32 start, guint32 end)
@@ -417,7 +485,8 @@ gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, g
   g_autofree char *label = g_strndup (text + span.start, gs_span_length (span));
   GsSide *side = gs_finding_add_side (finding, value, label);
 
-  gs_side_add_evidence (side, quote->article, span, quote->quotation->span);
+  gs_side_add_evidence (side, quote->article, span,
+                        gs_quote_surroundings (extraction, quote, span));
 }
 
 static GsFinding *
