@@ -16,6 +16,7 @@ typedef struct
 
 struct _GsMarking
 {
+  const GsReport *report;
   guint32 n_articles;
   GArray **marks; /* of GsMark, one array an article, owned; NULL where there is none */
   GArray *owners; /* of guint32 */
@@ -176,6 +177,7 @@ gs_marking_new (const GsReport *report)
   GsMarking *self = g_new0 (GsMarking, 1);
   g_autofree GArray **intervals = g_new0 (GArray *, MAX (report->articles->len, 1));
 
+  self->report = report;
   self->n_articles = report->articles->len;
   self->marks = g_new0 (GArray *, MAX (self->n_articles, 1));
   self->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -233,12 +235,35 @@ gs_marking_get_owners (const GsMarking *self, const GsMark *mark)
   return &g_array_index (self->owners, guint32, mark->first_owner);
 }
 
+/* blocks are sorted and do not overlap */
+static gboolean
+gs_marking_is_shown (const GsMarking *self, guint32 article, guint32 offset)
+{
+  const GsReportArticle *row = gs_report_get_article (self->report, article);
+  guint low = 0;
+  guint high = 0;
+  const GsBlock *blocks = row->article != NULL ? gs_article_get_blocks (row->article, &high) : NULL;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (offset < blocks[middle].span.start)
+        high = middle;
+      else if (offset >= blocks[middle].span.end)
+        low = middle + 1;
+      else
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_marking_find:
  * @evidence: evidence of the report
  *
  * Returns: the number, from 0, of the mark of its article with which @evidence begins; -1 if it has
- *   no words
+ *   no words or begins outside the article's blocks (in front matter, say), where nothing is shown
  */
 gint
 gs_marking_find (const GsMarking *self, const GsEvidence *evidence)
@@ -247,6 +272,8 @@ gs_marking_find (const GsMarking *self, const GsEvidence *evidence)
   const GsMark *marks = gs_marking_get_marks (self, evidence->article, &n);
   guint low = 0;
 
+  if (!gs_marking_is_shown (self, evidence->article, evidence->span.start))
+    return -1;
   while (low < n)
     {
       guint middle = low + (n - low) / 2;

@@ -19,6 +19,7 @@
 
 #include <string.h>
 
+#include "base/gs-data.h"
 #include "base/gs-error.h"
 #include "gs-xml-report.h"
 
@@ -185,15 +186,32 @@ gs_stylesheet_apply (const GsReport *report, const char *path, const char *data_
   return FALSE;
 }
 
+/* the path of a standard stylesheet or what belongs to it */
+static char *
+gs_stylesheet_find (const GsWriterOptions *options, const char *name, GError **error)
+{
+  char *path;
+
+  if (options->data_dir != NULL)
+    return g_build_filename (options->data_dir, "reports", name, NULL);
+  path = gs_data_find ("reports", name);
+  if (path == NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_READ,
+                 "cannot find the stylesheet '%s'; name the data folder in GAINSAY_DATA_DIR", name);
+  return path;
+}
+
 static gboolean
 gs_stylesheet_write (const GsReport *report, const GsWriterOptions *options, const char *name,
                      GString *out, GError **error)
 {
-  const char *data_dir = options->data_dir != NULL ? options->data_dir : GS_DATA_DIR;
-  g_autofree char *folder = g_build_filename (data_dir, "reports", NULL);
-  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *standard = gs_stylesheet_find (options, name, error);
+  g_autofree char *folder = NULL;
 
-  return gs_stylesheet_apply (report, options->stylesheet != NULL ? options->stylesheet : path,
+  if (standard == NULL)
+    return FALSE;
+  folder = g_path_get_dirname (standard);
+  return gs_stylesheet_apply (report, options->stylesheet != NULL ? options->stylesheet : standard,
                               folder, out, error);
 }
 

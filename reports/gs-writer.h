@@ -41,7 +41,7 @@ typedef struct
   gboolean colour;        /* whether to colour; the caller knows the terminal and NO_COLOR (text) */
   gboolean explain;       /* whether to add what each kind of finding means (text) */
   const char *stylesheet; /* (nullable): XSLT to use in place of the format's (html, markdown) */
-  const char *data_dir;   /* (nullable): folder that has reports/html.xsl; NULL: as installed */
+  const char *data_dir;   /* (nullable): folder that has reports/html.xsl; NULL: see gs-data.h */
 } GsWriterOptions;
 
 /**

@@ -78,6 +78,22 @@ test_evidence_finds_the_mark_it_begins_with (void)
 }
 
 static void
+test_evidence_in_front_matter_has_no_mark_to_link_to (void)
+{
+  g_autoptr (GsReport) report = report_of ("abcdefghijklmnop\n");
+  GsFinding *finding = gs_finding_new (GS_FINDING_AGREEMENT, "one");
+  GsSpan span = GS_SPAN_INIT (strlen ("---\nsource: "), strlen ("---\nsource: A"));
+  GsEvidence evidence = { .span = span };
+  g_autoptr (GsMarking) marking = NULL;
+
+  gs_side_add_evidence (gs_finding_add_side (finding, "v", "v"), 0, span, span);
+  gs_report_add_finding (report, finding);
+  gs_report_finish (report);
+  marking = gs_marking_new (report);
+  CU_ASSERT_EQUAL (gs_marking_find (marking, &evidence), -1);
+}
+
+static void
 test_an_endless_sentence_is_cut_around_the_words (void)
 {
   g_autofree char *filler = g_strnfill (100000, 'x');
@@ -130,6 +146,8 @@ test_words_outside_their_sentence_stand_alone (void)
 CU_TestInfo gs_tests_marking[] = {
   { "overlapping evidence is parted", test_overlapping_evidence_is_parted },
   { "evidence finds the mark it begins with", test_evidence_finds_the_mark_it_begins_with },
+  { "evidence in front matter has no mark to link to",
+    test_evidence_in_front_matter_has_no_mark_to_link_to },
   { "an endless sentence is cut around the words",
     test_an_endless_sentence_is_cut_around_the_words },
   { "a long sentence is cut between words", test_a_long_sentence_is_cut_between_words },
