@@ -74,31 +74,58 @@ gs_amount_is_modifier (GsRelation relation)
          || relation == GS_RELATION_AMOD || relation == GS_RELATION_NMOD_UNMARKED;
 }
 
+/* the last noun of the phrase that begins at @first: "two other assault rifles"; without tree, for
+ * phrases the parser got wrong */
+static guint32
+gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first)
+{
+  guint32 noun = GS_TOKEN_ROOT;
+
+  for (guint32 i = first; i < sentence->n_tokens && i < first + 6; i++)
+    {
+      GsXpos xpos = sentence->xpos[i];
+
+      if (gs_xpos_is_noun (xpos))
+        noun = i;
+      else if (noun != GS_TOKEN_ROOT && (xpos == GS_XPOS_JJ || xpos == GS_XPOS_VBN))
+        break;
+      else if (xpos != GS_XPOS_JJ && xpos != GS_XPOS_VBN && xpos != GS_XPOS_VBG
+               && xpos != GS_XPOS_HYPH && xpos != GS_XPOS_CD && xpos != GS_XPOS_JJR)
+        break;
+    }
+  return noun;
+}
+
+/* the first token behind a span */
+static guint32
+gs_amount_find_behind (const GsSentence *sentence, GsSpan span)
+{
+  guint32 at = 0;
+
+  while (at < sentence->n_tokens && sentence->spans[at].start < span.end)
+    at++;
+  return at;
+}
+
 /* the noun that is counted: through "24 people", "a 10-year-old girl", "10-metre dhow" */
 static guint32
 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
 {
   guint32 token = amount->around.token;
   guint32 head = sentence->heads[token];
+  guint32 noun = gs_amount_find_phrase_noun (
+      sentence, gs_amount_find_behind (sentence, amount->quantity.span));
 
   if (amount->quantity.dimension == GS_DIMENSION_MONEY
       || amount->quantity.dimension == GS_DIMENSION_SHARE)
     return gs_amount_find_measured (sentence, token);
-  if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT)
-    {
-      /* "10-year-old girl": old hangs on girl, ten on year */
-      while (sentence->upos[head] == GS_UPOS_ADJ && sentence->heads[head] != GS_TOKEN_ROOT
-             && gs_amount_is_modifier (sentence->relations[head]))
-        head = sentence->heads[head];
-      return head;
-    }
+  if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
+      && gs_xpos_is_noun (sentence->xpos[head]))
+    return head;
+  if (noun != GS_TOKEN_ROOT)
+    return noun;
   if (amount->quantity.dimension == GS_DIMENSION_COUNT)
-    {
-      if (gs_xpos_is_noun (sentence->xpos[token])
-          && !gs_span_contains (amount->quantity.number, sentence->spans[token]))
-        return token;
-      return gs_amount_find_whole (sentence, token);
-    }
+    return gs_amount_find_whole (sentence, token);
   return gs_amount_find_measured (sentence, token);
 }
 
@@ -118,29 +145,62 @@ gs_amount_find_bearer (const GsSentence *sentence, const GsAmount *amount)
   return at - 1;
 }
 
-/* an age belongs to the name before it, to the noun it qualifies, to the subject of "is 30" */
+/* an age belongs to the name before it, to the noun behind it, to the subject of "is 30" */
 static guint32
 gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount)
 {
-  guint32 topic = gs_amount_find_topic (sentence, amount);
-  guint32 name = GS_TOKEN_ROOT;
+  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.span);
+  guint32 name = gs_amount_find_bearer (sentence, amount);
+  guint32 noun = gs_amount_find_phrase_noun (sentence, behind);
+  guint32 token = amount->around.token;
 
-  if (amount->quantity.span.start == amount->quantity.number.start)
-    name = gs_amount_find_bearer (sentence, amount);
-  if (name != GS_TOKEN_ROOT && gs_xpos_is_name (sentence->xpos[name]))
+  if (amount->attributive)
+    return noun;
+  if (name != GS_TOKEN_ROOT)
     return name;
-  if (topic == GS_TOKEN_ROOT)
-    return name;
-  /* "30-year-old Feng Lung": the last word of the name */
-  for (guint32 i = topic + 1; i < sentence->n_tokens && sentence->heads[i] == topic
-                              && sentence->relations[i] == GS_RELATION_FLAT;
-       i++)
-    topic = i;
-  for (guint32 i = 0; i < sentence->n_tokens; i++)
-    if (sentence->heads[i] == topic && sentence->relations[i] == GS_RELATION_APPOS
-        && gs_xpos_is_name (sentence->xpos[i]))
-      return i;
-  return topic;
+  token = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  if (token == GS_TOKEN_ROOT && sentence->heads[amount->around.token] != GS_TOKEN_ROOT)
+    token = gs_sentence_find_child (sentence, sentence->heads[amount->around.token],
+                                    GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  return token != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[token]) ? token : GS_TOKEN_ROOT;
+}
+
+/* the rest of the phrase before the topic's last word: "his wife Feng Lung" has three nouns */
+static void
+gs_amount_read_other_nouns (const GsAmountReader *self, GsAmount *amount, guint32 topic)
+{
+  guint n = 0;
+
+  for (guint32 i = topic; i-- > 0 && n < G_N_ELEMENTS (amount->also);)
+    {
+      if (!gs_xpos_is_noun (self->sentence->xpos[i]))
+        return;
+      amount->also[n++] = gs_amount_intern (self, i);
+    }
+}
+
+/* "seven AK-47 rifles", "12 AK 47 guns", "AK-47s": the code as another word for the topic */
+static void
+gs_amount_read_code (const GsAmountReader *self, GsAmount *amount)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 first = gs_amount_find_behind (sentence, amount->quantity.span);
+  guint32 second = first + 1;
+  g_autofree char *code = NULL;
+  gsize n_digits;
+
+  if (first >= sentence->n_tokens || !g_ascii_isupper (sentence->forms[first][0]))
+    return;
+  if (second < sentence->n_tokens && sentence->forms[second][0] == '-')
+    second++;
+  if (second >= sentence->n_tokens)
+    return;
+  n_digits = strspn (sentence->forms[second], "0123456789");
+  if (n_digits == 0)
+    return;
+  code =
+      g_strdup_printf ("%s-%.*s", sentence->forms[first], (int) n_digits, sentence->forms[second]);
+  amount->also[0] = gs_extraction_intern_folded (self->extraction, code, -1);
 }
 
 static const char *
@@ -166,27 +226,60 @@ gs_amount_is_definite (const GsSentence *sentence, guint32 topic)
              || gs_amount_is_lemma (sentence, child, "that"));
 }
 
+/* "420 passengers and crew": a second noun without a number of its own */
+static gboolean
+gs_amount_is_joint (const GsSentence *sentence, guint32 topic)
+{
+  if (topic + 2 >= sentence->n_tokens || sentence->xpos[topic + 1] != GS_XPOS_CC)
+    return FALSE;
+  for (guint32 i = topic + 2; i < sentence->n_tokens && i < topic + 6; i++)
+    {
+      if (sentence->xpos[i] == GS_XPOS_CD || gs_xpos_is_verb (sentence->xpos[i]))
+        return FALSE;
+      if (gs_xpos_is_noun (sentence->xpos[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "30-year-old", "two-week": written with a hyphen, before its noun */
+static gboolean
+gs_amount_is_attributive (const GsSentence *sentence, const GsAmount *amount)
+{
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (gs_span_contains (amount->quantity.number, sentence->spans[i])
+        && strchr (sentence->forms[i], '-') != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
   const GsSentence *sentence = self->sentence;
+  gboolean age = amount->quantity.dimension == GS_DIMENSION_AGE;
   guint32 topic;
 
   gs_surroundings_read (&amount->around, self->extraction, sentence, self->index,
                         amount->quantity.number);
   if (amount->around.token == GS_TOKEN_ROOT)
     return;
-  topic = amount->quantity.dimension == GS_DIMENSION_AGE ? gs_amount_find_person (sentence, amount)
-                                                         : gs_amount_find_topic (sentence, amount);
+  amount->attributive = gs_amount_is_attributive (sentence, amount);
+  topic = age ? gs_amount_find_person (sentence, amount) : gs_amount_find_topic (sentence, amount);
   if (topic != GS_TOKEN_ROOT)
     {
       amount->topic = gs_amount_intern (self, topic);
       amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
       amount->modifier = gs_amount_find_modifier (self, topic);
       amount->definite = gs_amount_is_definite (sentence, topic);
+      amount->joint = gs_amount_is_joint (sentence, topic);
     }
-  if (amount->quantity.dimension == GS_DIMENSION_COUNT)
-    amount->fate = gs_fate_find (sentence, amount->around.token, topic);
+  if (age && topic != GS_TOKEN_ROOT)
+    gs_amount_read_other_nouns (self, amount, topic);
+  if (amount->quantity.dimension != GS_DIMENSION_COUNT)
+    return;
+  gs_amount_read_code (self, amount);
+  amount->fate = gs_fate_find (sentence, amount->quantity.span, amount->around.token, topic);
 }
 
 /* numbers of one row share a head or are linked by "and": "12 Somalis and 11 Yemenis" */
@@ -202,6 +295,9 @@ gs_amounts_mark_rows (GArray *amounts, guint first, const GsSentence *sentence)
 
       if (left->quantity.dimension != right->quantity.dimension || at == GS_TOKEN_ROOT
           || other == GS_TOKEN_ROOT || other - at > 5)
+        continue;
+      if (left->topic != right->topic && left->topic != NULL && right->topic != NULL
+          && !left->topic_is_name && !right->topic_is_name)
         continue;
       for (guint32 k = at; k < other; k++)
         if (sentence->relations[k] == GS_RELATION_CC)
@@ -243,6 +339,33 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
     }
 }
 
+/* where a sentence was cut inside a number ("$2. 5 million"), the number's rest belongs to it */
+static GsSpan
+gs_amounts_get_reach (const GsSentence *sentence, const char *text, gsize length)
+{
+  GsSpan span = sentence->span;
+  guint32 end = span.end;
+
+  if (end < span.start + 2 || end + 2 > length || text[end - 1] != '.'
+      || !g_ascii_isdigit (text[end - 2]) || text[end] != ' ' || !g_ascii_isdigit (text[end + 1]))
+    return span;
+  end++;
+  for (guint n_words = 0; end < length && text[end] != '\n'; end++)
+    if (text[end] == ' ' && ++n_words == 3)
+      break;
+  return GS_SPAN_INIT (span.start, end);
+}
+
+static gboolean
+gs_amounts_has_read (const GsExtraction *extraction, const GsAmount *amount)
+{
+  const GArray *amounts = extraction->amounts;
+
+  return amounts->len > 0
+         && gs_span_overlaps (g_array_index (amounts, GsAmount, amounts->len - 1).quantity.span,
+                              amount->quantity.span);
+}
+
 /**
  * gs_quantities_extract:
  * @extraction: its amounts and moments grow
@@ -252,8 +375,9 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
 void
 gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, guint32 index)
 {
-  const char *text = gs_article_get_text (extraction->article, NULL);
-  g_autoptr (GArray) pieces = gs_pieces_new (text, sentence->span);
+  gsize length;
+  const char *text = gs_article_get_text (extraction->article, &length);
+  g_autoptr (GArray) pieces = gs_pieces_new (text, gs_amounts_get_reach (sentence, text, length));
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (GsTime));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsQuantity));
   GsAmountReader reader = { extraction, sentence, index };
@@ -268,6 +392,8 @@ gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, gui
     {
       GsAmount amount = { .quantity = g_array_index (quantities, GsQuantity, i), .year = year };
 
+      if (gs_amounts_has_read (extraction, &amount))
+        continue;
       gs_amount_read (&reader, &amount);
       if (amount.around.token != GS_TOKEN_ROOT)
         g_array_append_val (extraction->amounts, amount);

@@ -26,11 +26,14 @@ typedef struct
 {
   GsQuantity quantity;
   GsSurroundings around;
-  GsFate fate;          /* of persons */
-  const char *topic;    /* (nullable): lemma of what is counted or measured */
+  GsFate fate;         /* of persons */
+  const char *topic;   /* (nullable): lemma of what is counted or measured */
+  const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li" */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
   gint16 year;          /* (0: none): a year named in the sentence */
   guint topic_is_name : 1;
+  guint attributive : 1; /* hyphenated before its noun: "two-week", "30-year-old" */
+  guint joint : 1;       /* counts several kinds at once: "420 passengers and crew" */
   guint definite : 1;    /* the 23 pirates, those three men */
   guint coordinated : 1; /* one of several numbers in a row: "12 Somalis and 11 Yemenis" */
 } GsAmount;

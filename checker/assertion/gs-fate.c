@@ -123,19 +123,52 @@ gs_fate_find_by_tree (const GsSentence *sentence, guint32 token)
   return GS_FATE_NONE;
 }
 
-/* the words right behind: "24 dead", "24 people dead", "five people killed" */
+/* "killing 24", "injured at least 50": the verb right before the quantity */
+static GsFate
+gs_fate_find_before (const GsSentence *sentence, GsSpan span)
+{
+  GsSufferer sufferer = GS_SUFFERS_SUBJECT;
+  guint32 at = 0;
+  GsFate fate;
+
+  while (at < sentence->n_tokens && sentence->spans[at].end <= span.start)
+    at++;
+  if (at == 0 || !gs_xpos_is_verb (sentence->xpos[at - 1]))
+    return GS_FATE_NONE;
+  fate = gs_fate_find_verb (sentence->lemmas[at - 1], &sufferer);
+  return sufferer == GS_SUFFERS_OBJECT ? fate : GS_FATE_NONE;
+}
+
+static gboolean
+gs_fate_is_link (const GsSentence *sentence, guint32 token)
+{
+  return strcmp (sentence->lemmas[token], "be") == 0
+         || strcmp (sentence->lemmas[token], "have") == 0 || sentence->upos[token] == GS_UPOS_ADV
+         || sentence->upos[token] == GS_UPOS_AUX;
+}
+
+/* the words right behind: "24 dead", "24 people dead", "five people were reportedly killed" */
 static GsFate
 gs_fate_find_behind (const GsSentence *sentence, guint32 number, guint32 topic)
 {
-  guint32 end = topic != GS_TOKEN_ROOT && topic > number && topic - number < 4 ? topic : number;
+  guint32 at =
+      (topic != GS_TOKEN_ROOT && topic > number && topic - number < 6 ? topic : number) + 1;
+  guint32 end = MIN (at + 4, sentence->n_tokens);
+  GsSufferer sufferer;
   GsFate fate = GS_FATE_NONE;
 
-  for (guint32 i = number + 1; i <= end + 1 && i < sentence->n_tokens; i++)
-    {
-      fate = gs_fate_find_state (sentence->forms[i]);
-      if (fate != GS_FATE_NONE)
-        break;
-    }
+  if (topic != GS_TOKEN_ROOT && topic < sentence->n_tokens)
+    fate = gs_fate_find_state (sentence->forms[topic]);
+  while (fate == GS_FATE_NONE && at < end && gs_fate_is_link (sentence, at))
+    at++;
+  if (fate != GS_FATE_NONE || at >= end)
+    return fate;
+  fate = gs_fate_find_state (sentence->forms[at]);
+  if (fate != GS_FATE_NONE)
+    return fate;
+  fate = gs_fate_find_verb (sentence->lemmas[at], &sufferer);
+  if (fate != GS_FATE_NONE && sufferer == GS_SUFFERS_OBJECT && sentence->xpos[at] != GS_XPOS_VBN)
+    return GS_FATE_NONE;
   return fate;
 }
 
@@ -157,7 +190,7 @@ gs_fate_find_by_subject (const GsSentence *sentence, guint32 token)
  * Returns: what befell the persons counted, %GS_FATE_NONE if nothing of these or nothing known
  */
 GsFate
-gs_fate_find (const GsSentence *sentence, guint32 number, guint32 topic)
+gs_fate_find (const GsSentence *sentence, GsSpan span, guint32 number, guint32 topic)
 {
   guint32 token = topic != GS_TOKEN_ROOT ? topic : number;
   GsFate fate;
@@ -166,7 +199,9 @@ gs_fate_find (const GsSentence *sentence, guint32 number, guint32 topic)
     return gs_fate_find_noun (sentence->lemmas[topic]);
   if (topic != GS_TOKEN_ROOT && strcmp (sentence->lemmas[topic], "life") == 0)
     return GS_FATE_DEAD;
-  fate = gs_fate_find_behind (sentence, number, topic);
+  fate = gs_fate_find_before (sentence, span);
+  if (fate == GS_FATE_NONE)
+    fate = gs_fate_find_behind (sentence, number, topic);
   if (fate == GS_FATE_NONE)
     fate = gs_fate_find_by_tree (sentence, token);
   if (fate == GS_FATE_NONE)

@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* @number: the token of the number; @topic: the noun counted, or GS_TOKEN_ROOT */
-GsFate gs_fate_find (const GsSentence *sentence, guint32 number, guint32 topic);
+/* @span: the quantity; @number: its token; @topic: the noun counted, or GS_TOKEN_ROOT */
+GsFate gs_fate_find (const GsSentence *sentence, GsSpan span, guint32 number, guint32 topic);
 
 G_END_DECLS

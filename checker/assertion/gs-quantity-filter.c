@@ -237,6 +237,8 @@ gs_quantity_is_bare_age (const GArray *pieces, guint32 first, guint32 end)
   const GsPiece *name = gs_pieces_get (pieces, (gint64) first - 2);
   const GsPiece *after = gs_pieces_get (pieces, end);
 
+  if (gs_pieces_get (pieces, first)->kind != GS_PIECE_NUMBER)
+    return FALSE;
   if (strcmp (before->text, "aged") == 0 || strcmp (before->text, "age") == 0)
     return TRUE;
   if (name->kind != GS_PIECE_WORD || gs_pieces_get (pieces, first)->glued)
@@ -268,6 +270,12 @@ gs_quantity_is_magnitude (const GArray *pieces, guint32 first, guint32 end)
   for (guint i = 0; i < G_N_ELEMENTS (after); i++)
     if (gs_pieces_match (pieces, end, after[i]) > 0)
       return TRUE;
+  if (gs_pieces_get (pieces, (gint64) end - 1)->decimal
+      && !(gs_pieces_get (pieces, end)->glued && gs_pieces_get (pieces, end)->kind == GS_PIECE_WORD)
+      && (gs_pieces_match_before (pieces, first, "measuring") > 0
+          || (gs_pieces_match_before (pieces, (gint64) first - 2, "measuring") > 0
+              && gs_pieces_is (pieces, (gint64) first - 1, "and"))))
+    return TRUE;
   return gs_pieces_is (pieces, end, "and") && gs_pieces_get (pieces, end + 1)->decimal
          && (gs_pieces_match (pieces, end + 2, "magnitude") > 0
              || gs_pieces_match (pieces, end + 2, "- magnitude") > 0);

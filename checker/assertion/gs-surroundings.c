@@ -11,8 +11,8 @@
  * gs_sentence_find_top:
  * @span: bytes of the text
  *
- * Returns: the first token of the span whose head lies outside it, GS_TOKEN_ROOT if no token
- *   touches the span
+ * Returns: the last token of the span whose head lies outside it ("dozen" of "a dozen"),
+ *   GS_TOKEN_ROOT if no token touches the span
  */
 guint32
 gs_sentence_find_top (const GsSentence *sentence, GsSpan span)
@@ -28,7 +28,7 @@ gs_sentence_find_top (const GsSentence *sentence, GsSpan span)
       }
   if (first == GS_TOKEN_ROOT)
     return first;
-  for (guint32 i = first; i <= last; i++)
+  for (guint32 i = last + 1; i-- > first;)
     if (sentence->heads[i] < first || sentence->heads[i] > last)
       return i;
   return first;

@@ -114,6 +114,17 @@ gs_closeness_get_word (GsCloseness *self, const char *word)
 }
 
 /**
+ * gs_closeness_get_text:
+ *
+ * Returns: (transfer none): the text of an id
+ */
+const char *
+gs_closeness_get_text (const GsCloseness *self, guint32 word)
+{
+  return gs_string_set_get (self->words, word);
+}
+
+/**
  * gs_closeness_get_weight:
  *
  * Returns: 0 for words of no sentence, about 3 for rare ones

@@ -57,7 +57,6 @@ gs_quantities_gather_article (GsQuantityComparison *self, guint32 article, guint
   for (guint i = 0; i < extraction->amounts->len; i++)
     {
       const GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);
-      g_autofree char *slot = gs_amount_dup_slot (amount);
       GsSlotUse use = {
         .article = article, .amount = amount, .extraction = extraction, .story = story
       };
@@ -65,13 +64,18 @@ gs_quantities_gather_article (GsQuantityComparison *self, guint32 article, guint
       if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE
           && self->lead_magnitudes[article] == 0)
         self->lead_magnitudes[article] = amount->quantity.low;
-      if (slot == NULL)
-        continue;
-      use.slot = gs_closeness_get_word (self->closeness, slot);
       use.topic = gs_closeness_get_word (self->closeness, amount->topic);
       gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
       gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
-      g_array_append_val (self->uses, use);
+      for (guint which = 0; which < GS_MAX_SLOTS; which++)
+        {
+          g_autofree char *slot = gs_amount_dup_slot (amount, which);
+
+          if (slot == NULL)
+            continue;
+          use.slot = gs_closeness_get_word (self->closeness, slot);
+          g_array_append_val (self->uses, use);
+        }
     }
 }
 
@@ -362,8 +366,9 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const GsAmount *amount = gs_use (self, first + root)->amount;
-  g_autofree char *slot = gs_amount_dup_slot (amount);
-  g_autofree char *fact = g_strdup_printf ("%s/%u", slot, gs_use (self, first)->story);
+  g_autofree char *fact =
+      g_strdup_printf ("%s/%u", gs_closeness_get_text (self->closeness, gs_use (self, first)->slot),
+                       gs_use (self, first)->story);
   g_autofree char *subject = gs_quantities_dup_subject (amount);
   const GsQuantityConflict *best = NULL;
   gboolean growth;

@@ -89,10 +89,10 @@ gs_slot_uses_are_of_other_years (const GsSlotUse *a, const GsSlotUse *b)
   gint16 left = a->amount->year;
   gint16 right = b->amount->year;
 
-  if (left == right)
+  /* "last year" may be any year that the other names, or the one of which it is silent */
+  if (left == right || left == -1 || right == -1)
     return FALSE;
-  /* "last year" against a named year: nothing known */
-  return !((left < 0 && right > 0) || (left > 0 && right < 0));
+  return TRUE;
 }
 
 /* how much likeness a slot demands, from general to telling slots */
@@ -123,7 +123,7 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
 {
   const GsSurroundings *left = &a->amount->around;
   const GsSurroundings *right = &b->amount->around;
-  double score = gs_closeness_score (closeness, &a->around, &b->around, a->topic);
+  double score = gs_closeness_score (closeness, &a->around, &b->around, 0);
 
   if (left->predicate != NULL && right->predicate != NULL
       && strcmp (left->predicate, right->predicate) == 0)
@@ -133,6 +133,21 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   if (a->amount->quantity.part != b->amount->quantity.part)
     score -= 2;
   return score - gs_slot_get_threshold (a);
+}
+
+/* "Feng Lung" and "Feng" may be one person, "Andrew Lopez" and "Jonathan Carrasquillo" are two */
+static gboolean
+gs_amounts_share_name (const GsAmount *a, const GsAmount *b)
+{
+  const char *left[] = { a->topic, a->also[0], a->also[1] };
+  const char *right[] = { b->topic, b->also[0], b->also[1] };
+
+  for (guint i = 0; i < G_N_ELEMENTS (left); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (right); k++)
+      if ((i == 0 || k == 0) && left[i] != NULL && right[k] != NULL
+          && strcmp (left[i], right[k]) == 0)
+        return TRUE;
+  return FALSE;
 }
 
 static GsPairVerdict
@@ -147,8 +162,12 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
     return GS_PAIR_FAR;
   if (gs_slot_uses_are_of_other_years (a, b))
     return GS_PAIR_OTHER_YEAR;
+  if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_name (left, right))
+    return GS_PAIR_NAMES;
   if (left->quantity.additional != right->quantity.additional)
     return GS_PAIR_OTHERS;
+  if (left->joint || right->joint)
+    return GS_PAIR_ROW;
   if (left->coordinated != right->coordinated && left->fate == GS_FATE_NONE)
     return GS_PAIR_ROW;
   if (left->modifier != NULL && right->modifier != NULL

@@ -36,7 +36,7 @@ typedef enum
   GS_PAIR_FAR,        /* a factor of six: other things are meant */
   GS_PAIR_OTHER_YEAR, /* a year stands in one sentence only */
   GS_PAIR_GIVES_BOTH, /* one of the articles gives the other's value too */
-  GS_PAIR_ROW,        /* one of several numbers in a row */
+  GS_PAIR_ROW,        /* one of several numbers in a row, or one number of several kinds */
   GS_PAIR_MODIFIERS,  /* Somali pirates, Yemeni pirates */
   GS_PAIR_NAMES,      /* both name somebody or some place, and share no name */
   GS_PAIR_REMARK,     /* in parentheses: a conversion */
@@ -45,8 +45,10 @@ typedef enum
   GS_PAIR_UNLIKE,     /* the words around do not show one thing */
 } GsPairVerdict;
 
-/* slots: the name of the slot an amount belongs to; NULL if it is not comparable. To be freed. */
-char *gs_amount_dup_slot (const GsAmount *amount);
+/* slots: the name of the slot an amount belongs to by its topic (0) or by another word for it (1,
+ * 2); NULL if it is not comparable. To be freed. */
+#define GS_MAX_SLOTS 3
+char *gs_amount_dup_slot (const GsAmount *amount, guint which);
 
 /* the commonest word of those that news use for one thing: "vessel" for ship; else itself */
 const char *gs_topic_get_common (const char *lemma);

@@ -70,7 +70,7 @@ gs_slot_name_count (const GsAmount *amount, const char *topic)
 {
   const char *predicate = amount->around.predicate;
 
-  if (amount->quantity.bare_one && amount->fate == GS_FATE_NONE)
+  if ((amount->quantity.bare_one || amount->attributive) && amount->fate == GS_FATE_NONE)
     return NULL;
   if (amount->fate != GS_FATE_NONE)
     return g_strdup (gs_fate_to_string (amount->fate));
@@ -85,18 +85,20 @@ gs_slot_name_count (const GsAmount *amount, const char *topic)
 
 /**
  * gs_amount_dup_slot:
+ * @which: 0 for the topic, 1 and 2 for other words for it
  *
  * Returns: (transfer full) (nullable): the slot's name; %NULL for what says nothing (the word
  * "one", ordinals, "two things", vague counts)
  */
 char *
-gs_amount_dup_slot (const GsAmount *amount)
+gs_amount_dup_slot (const GsAmount *amount, guint which)
 {
   const GsQuantity *quantity = &amount->quantity;
-  const char *topic = amount->topic != NULL ? gs_topic_get_common (amount->topic) : NULL;
+  const char *word = which == 0 ? amount->topic : amount->also[which - 1];
+  const char *topic = word != NULL ? gs_topic_get_common (word) : NULL;
   const char *dimension = gs_dimension_to_string (quantity->dimension);
 
-  if (quantity->low <= 0)
+  if (quantity->low <= 0 || quantity->vague || (which > 0 && topic == NULL))
     return NULL;
   switch (quantity->dimension)
     {

@@ -13,6 +13,9 @@
 /* a feature of more articles than this is no sign of one story; bounds the pairs of a feature */
 #define GS_STORY_MAX_ARTICLES 40
 
+/* sentences that tell what the article is about */
+#define GS_STORY_LEAD 4
+
 typedef enum
 {
   GS_FEATURE_BIGRAM, /* two content words in a row */
@@ -43,7 +46,8 @@ typedef struct
 typedef struct
 {
   guint32 n_names;
-  guint64 years; /* bit n: the year 1970 + n is named; years of the last decades */
+  guint64 years;   /* bit n: the year 1970 + n is named; years of the last decades */
+  guint8 weekdays; /* bit n: the weekday is named in the first sentences */
 } GsStoryProfile;
 
 typedef struct
@@ -87,6 +91,21 @@ gs_story_add_words (GsStoryIndex *self, guint32 article, const GsExtraction *ext
     }
 }
 
+/* the day of an event stands in the first sentences; a background's day does not */
+static void
+gs_story_add_weekday (GsStoryProfile *self, const GsMoment *moment)
+{
+  const GsTime *time = &moment->time;
+
+  if (moment->around.sentence >= GS_STORY_LEAD || time->unit != GS_UNIT_DAY
+      || time->form == GS_TIME_CLOCK)
+    return;
+  if (time->weekday >= 0)
+    self->weekdays |= 1 << time->weekday;
+  else if (time->earliest != GS_NO_DAY && time->earliest == time->latest)
+    self->weekdays |= 1 << gs_calendar_get_weekday (time->earliest);
+}
+
 static void
 gs_story_add_numbers (GsStoryIndex *self, guint32 article, const GsExtraction *extraction)
 {
@@ -103,9 +122,11 @@ gs_story_add_numbers (GsStoryIndex *self, guint32 article, const GsExtraction *e
     }
   for (guint i = 0; i < extraction->moments->len; i++)
     {
-      const GsTime *time = &g_array_index (extraction->moments, GsMoment, i).time;
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+      const GsTime *time = &moment->time;
       char day[32];
 
+      gs_story_add_weekday (&self->profiles[article], moment);
       if (time->form != GS_TIME_DATE)
         continue;
       if (time->year >= 1970 && time->year < 2034)
@@ -224,6 +245,8 @@ gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
     likeness += 2;
   if (a->years != 0 && b->years != 0 && (a->years & b->years) == 0)
     likeness -= 1;
+  if (a->weekdays != 0 && b->weekdays != 0)
+    likeness += (a->weekdays & b->weekdays) == 0 ? -1.5 : .5;
   return likeness;
 }
 
