@@ -16,6 +16,7 @@ static const GsComparator comparators[] = {
   gs_compare_products,
   gs_compare_roles,
   gs_compare_quotations,
+  gs_compare_quantities,
 };
 
 /**

@@ -246,11 +246,13 @@ gs_amount_is_joint (const GsSentence *sentence, guint32 topic)
 static gboolean
 gs_amount_is_attributive (const GsSentence *sentence, const GsAmount *amount)
 {
+  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.number);
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (gs_span_contains (amount->quantity.number, sentence->spans[i])
         && strchr (sentence->forms[i], '-') != NULL)
       return TRUE;
-  return FALSE;
+  return behind < sentence->n_tokens && sentence->forms[behind][0] == '-'
+         && sentence->spans[behind].start == amount->quantity.number.end;
 }
 
 static void
