@@ -5,11 +5,13 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
   <xsl:variable name="columns" select="60"/>
+  <!-- claims shown, disputed ones first: tables of many thousand rows take browsers long -->
+  <xsl:variable name="rows" select="500"/>
 
   <xsl:template match="r:claims">
     <section id="claims">
       <h2>Claims by source</h2>
-      <p class="intro">What each source says of the same thing. An empty cell is silence, not disagreement.</p>
+      <p class="intro">What each source says of the same thing. Silence is not disagreement.</p>
       <ul class="legend" aria-hidden="true">
         <li class="agrees">agrees</li><li class="narrower">more exact</li><li class="wider">less exact</li>
         <li class="changed">later state</li><li class="differs">differs</li><li class="silent">silent</li>
@@ -20,6 +22,9 @@
           <xsl:otherwise><xsl:call-template name="claim-list"/></xsl:otherwise>
         </xsl:choose>
       </div>
+      <xsl:if test="count(r:claim) &gt; $rows">
+        <p class="intro">And <xsl:value-of select="count(r:claim) - $rows"/> more, undisputed ones last: the formats <code>csv</code> and <code>json</code> have all.</p>
+      </xsl:if>
     </section>
   </xsl:template>
 
@@ -45,7 +50,7 @@
         </tr>
       </thead>
       <tbody>
-        <xsl:for-each select="r:claim">
+        <xsl:for-each select="r:claim[position() &lt;= $rows]">
           <xsl:variable name="claim" select="."/>
           <tr>
             <xsl:call-template name="claim-head"/>
@@ -62,7 +67,6 @@
 
   <xsl:template name="claim-head">
     <th scope="row">
-      <xsl:variable name="finding" select="@finding"/>
       <xsl:choose>
         <xsl:when test="@finding"><a href="#f-{@finding}"><xsl:value-of select="@title"/></a></xsl:when>
         <xsl:otherwise><xsl:value-of select="@title"/></xsl:otherwise>
@@ -100,7 +104,7 @@
     <table class="claims list">
       <thead><tr><th scope="col">Claim</th><th scope="col">Sources that speak of it</th></tr></thead>
       <tbody>
-        <xsl:for-each select="r:claim">
+        <xsl:for-each select="r:claim[position() &lt;= $rows]">
           <tr>
             <xsl:call-template name="claim-head"/>
             <td>

@@ -196,6 +196,7 @@
               </xsl:choose>
             </li>
           </xsl:for-each>
+          <xsl:if test="r:counts/@voices &gt; 8"><li>and <xsl:value-of select="r:counts/@voices - 8"/> more</li></xsl:if>
         </ul>
         <p class="more"><a href="#sources">Sources, dates and how they depend on each other</a></p>
       </div>

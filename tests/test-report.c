@@ -99,6 +99,17 @@ test_an_unreadable_source_is_a_finding (void)
   GS_ASSERT_STRING (verdict, "Nothing could be read.");
 }
 
+static void
+test_unreadable_sources_of_one_name_are_each_a_finding (void)
+{
+  g_autoptr (GsReport) report = gs_report_new ();
+
+  gs_report_add_unreadable (report, "monday/a.txt", "'monday/a.txt' is empty");
+  gs_report_add_unreadable (report, "tuesday/a.txt", "'tuesday/a.txt' is empty");
+  gs_report_finish (report);
+  CU_ASSERT_EQUAL (report->findings->len, 2);
+}
+
 CU_TestInfo gs_tests_report[] = {
   { "names of kinds and severities round trip", test_names_of_kinds_and_severities_round_trip },
   { "unknown names are refused", test_unknown_names_are_refused },
@@ -106,5 +117,7 @@ CU_TestInfo gs_tests_report[] = {
   { "worst findings come first", test_worst_findings_come_first },
   { "overrides change severity and order", test_overrides_change_severity_and_order },
   { "an unreadable source is a finding", test_an_unreadable_source_is_a_finding },
+  { "unreadable sources of one name are each a finding",
+    test_unreadable_sources_of_one_name_are_each_a_finding },
   CU_TEST_INFO_NULL,
 };

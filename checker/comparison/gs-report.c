@@ -202,7 +202,7 @@ void
 gs_report_add_unreadable (GsReport *self, const char *path, const char *reason)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *fact = g_strconcat ("source:", name, NULL);
+  g_autofree char *fact = g_strconcat ("source:", path, NULL);
   GsFinding *finding = gs_finding_new (GS_FINDING_SOURCE_UNREADABLE, fact);
 
   finding->article = gs_report_add_article (self, NULL, path);
