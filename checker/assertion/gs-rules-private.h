@@ -1,0 +1,96 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * The insides of GsRules: for the readers of packs and the query functions only.
+ *
+ * One arena and one string set hold all that the tables point to. Each topic has a table of its
+ * own, filled rule by rule while loading and sealed afterwards.
+ */
+#pragma once
+
+#include "assertion/gs-rules-index.h"
+#include "assertion/gs-rules.h"
+#include "base/gs-arena.h"
+#include "base/gs-string-set.h"
+#include "base/gs-xml.h"
+
+G_BEGIN_DECLS
+
+typedef struct _GsRulesNames GsRulesNames;
+typedef struct _GsRulesOffices GsRulesOffices;
+typedef struct _GsRulesTitles GsRulesTitles;
+typedef struct _GsRulesProducts GsRulesProducts;
+typedef struct _GsRulesConfusions GsRulesConfusions;
+
+struct _GsRules
+{
+  gint references; /* atomic */
+  GsArena *arena;
+  GsStringSet *strings; /* folded keys and texts as written */
+  GPtrArray *rules;     /* of GsRule, in the arena; by id */
+  char *version;
+  GsRulesNames *names;
+  GsRulesOffices *offices;
+  GsRulesTitles *titles;
+  GsRulesProducts *products;
+  GsRulesConfusions *confusions;
+};
+
+/**
+ * GsRulesSource: the rule that is being read
+ */
+typedef struct
+{
+  const char *topic;     /* interned */
+  const char *path;      /* interned */
+  const GsXmlNode *node; /* the rule's element */
+  const GsRule *rule;
+} GsRulesSource;
+
+/* loading: examples and errors */
+gboolean gs_rules_read_examples (GsRules *self, const GsXmlNode *node, GsRule *rule,
+                                 GError **error);
+void gs_rules_set_error (GError **error, const char *path, const GsXmlNode *node,
+                         const char *format, ...) G_GNUC_PRINTF (4, 5);
+
+/* loading: text */
+const char *gs_rules_intern (GsRules *self, const char *text);
+guint32 gs_rules_intern_key (GsRules *self, const char *text, gsize length);
+char **gs_rules_split (const char *text, const char *separator);
+char **gs_rules_split_node (const GsXmlNode *node, const char *separator);
+const char *const *gs_rules_intern_list (GsRules *self, char **list);
+const char *gs_rules_get_required (const GsRulesSource *source, const GsXmlNode *node,
+                                   const char *name, GError **error);
+
+/* asking: the key of surface words, 0 if no table can have it */
+guint32 gs_rules_find_key (const GsRules *self, const char *text, gsize length);
+guint32 gs_rules_find_first_word (const GsRules *self, const char *text, gsize length);
+gboolean gs_rules_is_equal_keeping_case (const char *form, const char *text, gsize length);
+
+/* one table a topic: make, read a rule, seal after the last one, free */
+GsRulesNames *gs_rules_names_new (void);
+gboolean gs_rules_names_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_places_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_names_seal (GsRules *self, GError **error);
+void gs_rules_names_free (GsRulesNames *names);
+
+GsRulesOffices *gs_rules_offices_new (void);
+gboolean gs_rules_offices_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_offices_seal (GsRules *self, GError **error);
+void gs_rules_offices_free (GsRulesOffices *offices);
+
+GsRulesTitles *gs_rules_titles_new (void);
+gboolean gs_rules_titles_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_titles_seal (GsRules *self, GError **error);
+void gs_rules_titles_free (GsRulesTitles *titles);
+
+GsRulesProducts *gs_rules_products_new (void);
+gboolean gs_rules_products_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_products_seal (GsRules *self, GError **error);
+void gs_rules_products_free (GsRulesProducts *products);
+
+GsRulesConfusions *gs_rules_confusions_new (void);
+gboolean gs_rules_confusions_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_confusions_seal (GsRules *self, GError **error);
+void gs_rules_confusions_free (GsRulesConfusions *confusions);
+
+G_END_DECLS
