@@ -73,7 +73,8 @@ gs_rules_index_seal (GsRulesIndex *self)
     offsets[g_array_index (self->keys, guint32, i) + 1]++;
   for (guint32 key = 0; key < n_keys; key++)
     offsets[key + 1] += offsets[key];
-  next = g_memdup2 (offsets, sizeof (guint32) * (n_keys + 1));
+  next = g_new (guint32, n_keys + 1);
+  memcpy (next, offsets, sizeof (guint32) * (n_keys + 1));
   for (guint i = 0; i < n; i++)
     {
       guint32 place = next[g_array_index (self->keys, guint32, i)]++;

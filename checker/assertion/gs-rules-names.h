@@ -47,7 +47,7 @@ typedef struct _GsRulesEntity GsRulesEntity;
 
 struct _GsRulesEntity
 {
-  const char *id;    /* unique: "org-nvidia", "gov-us", "place-us-ca" */
+  const char *id;    /* unique: "org-nvidia", "gov-us", "place-us-texas" */
   const char *name;  /* canonical, as an editor prints it: "Mar-a-Lago" */
   const char *class; /* finer than the kind: "company", "agency", "outlet", "city", "country" */
   const char *rule;  /* id of the rule it stands in */
@@ -71,6 +71,7 @@ const GsRulesEntity *gs_rules_find_entity (const GsRules *self, const char *id);
 gboolean gs_rules_is_same_entity (const GsRules *self, const char *a, gsize a_length, const char *b,
                                   gsize b_length);
 gboolean gs_rules_is_origin (const GsRules *self, const GsRulesEntity *entity);
+gboolean gs_rules_is_administration_word (const GsRules *self, const char *word, gsize length);
 
 const char *gs_rules_name_kind_to_string (GsRulesNameKind kind);
 const char *gs_rules_form_to_string (GsRulesForm form);

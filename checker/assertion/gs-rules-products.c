@@ -1,0 +1,508 @@
+/* SPDX-License-Identifier: MIT */
+/* Product families: reading of packs, canonical codes, members known and unknown. */
+#include "assertion/gs-rules-products.h"
+
+#include <string.h>
+
+#include "assertion/gs-rules-private.h"
+#include "base/gs-error.h"
+#include "base/gs-fold.h"
+
+typedef struct
+{
+  GsRulesFamily family; /* first, so that the two pointers are one */
+  GRegex *pattern;      /* (nullable): on squeezed names */
+  gboolean sure;
+  guint reach;      /* words of the longest member */
+  GHashTable *cues; /* set of keys */
+} GsRulesFamilyData;
+
+struct _GsRulesProducts
+{
+  GPtrArray *families;  /* of GsRulesFamilyData, in the arena, pattern and cues owned */
+  GsRulesIndex members; /* of GsRulesProduct pointer, by key of the squeezed form */
+  GsRulesIndex stems;   /* of GsRulesFamilyData pointer, by key of the letters before a digit */
+  GsRulesReach reach;   /* by first word of members */
+};
+
+/* a squeezed name longer than this is none */
+#define GS_RULES_SQUEEZED_SIZE GS_RULES_CODE_SIZE
+
+static void
+gs_rules_family_data_clear (gpointer data)
+{
+  GsRulesFamilyData *family = data;
+
+  g_clear_pointer (&family->pattern, g_regex_unref);
+  g_clear_pointer (&family->cues, g_hash_table_unref);
+}
+
+GsRulesProducts *
+gs_rules_products_new (void)
+{
+  GsRulesProducts *self = g_new0 (GsRulesProducts, 1);
+
+  self->families = g_ptr_array_new_with_free_func (gs_rules_family_data_clear);
+  gs_rules_index_init (&self->members, sizeof (const GsRulesProduct *));
+  gs_rules_index_init (&self->stems, sizeof (const GsRulesFamilyData *));
+  gs_rules_reach_init (&self->reach);
+  return self;
+}
+
+void
+gs_rules_products_free (GsRulesProducts *self)
+{
+  g_ptr_array_unref (self->families);
+  gs_rules_index_clear (&self->members);
+  gs_rules_index_clear (&self->stems);
+  gs_rules_reach_clear (&self->reach);
+  g_free (self);
+}
+
+/* ---- squeezed names ---- */
+
+/* capitals without blanks, hyphens and slashes; what begins with it cannot be a folded key */
+static gsize
+gs_rules_squeeze (const char *text, gsize length, char *buffer)
+{
+  char folded[GS_RULES_SQUEEZED_SIZE * 2];
+  gsize n = gs_fold (text, length, GS_FOLD_DEFAULT, folded, sizeof folded);
+  gsize used = 0;
+
+  if (n >= sizeof folded)
+    return 0;
+  for (gsize i = 0; i < n; i++)
+    {
+      if (strchr (" -/'", folded[i]) != NULL)
+        continue;
+      if (used + 1 >= GS_RULES_SQUEEZED_SIZE)
+        return 0;
+      buffer[used++] = g_ascii_toupper (folded[i]);
+    }
+  buffer[used] = '\0';
+  return used;
+}
+
+/* the letters in front of the first digit */
+static gsize
+gs_rules_get_stem_length (const char *squeezed, gsize length)
+{
+  gsize n = 0;
+
+  while (n < length && !g_ascii_isdigit (squeezed[n]))
+    n++;
+  return n;
+}
+
+/* ---- reading ---- */
+
+static void
+gs_rules_add_stem (GsRules *self, GsRulesFamilyData *family, const char *stem, gsize length)
+{
+  /* a stem may be empty ("737"): the sign in front makes it a key all the same */
+  g_autofree char *key = g_strdup_printf ("#%.*s", (int) length, stem);
+  guint32 id = gs_string_set_intern (self->strings, key, length + 1);
+  GArray *keys = self->products->stems.keys;
+
+  for (guint i = 0; i < keys->len; i++)
+    if (g_array_index (keys, guint32, i) == id
+        && g_array_index (self->products->stems.elements, GsRulesFamilyData *, i) == family)
+      return;
+  gs_rules_index_add (&self->products->stems, id, &family);
+}
+
+static void
+gs_rules_add_product_reach (GsRules *self, GsRulesFamilyData *family, const char *form)
+{
+  g_autofree char *folded = gs_fold_dup (form, strlen (form), GS_FOLD_DEFAULT);
+  gsize first = strcspn (folded, " -");
+  guint n_words = 1;
+
+  for (const char *c = folded; *c != '\0'; c++)
+    n_words += *c == ' ' || *c == '-';
+  gs_rules_reach_add (&self->products->reach, gs_string_set_intern (self->strings, folded, first),
+                      n_words);
+  family->reach = MAX (family->reach, n_words);
+}
+
+/* the canonical code of a squeezed name: the pattern's first group, else the whole */
+static gboolean
+gs_rules_make_code (const GsRulesFamilyData *family, const char *squeezed, char *code)
+{
+  g_autoptr (GMatchInfo) info = NULL;
+  g_autofree char *group = NULL;
+
+  if (family->pattern == NULL
+      || !g_regex_match (family->pattern, squeezed, G_REGEX_MATCH_DEFAULT, &info))
+    {
+      g_strlcpy (code, squeezed, GS_RULES_CODE_SIZE);
+      return FALSE;
+    }
+  group = g_match_info_fetch (info, 1);
+  g_strlcpy (code, group != NULL && *group != '\0' ? group : squeezed, GS_RULES_CODE_SIZE);
+  return TRUE;
+}
+
+static gboolean
+gs_rules_add_product_form (GsRules *self, const GsRulesSource *source, const GsXmlNode *node,
+                           GsRulesFamilyData *family, GsRulesProduct *product, const char *form,
+                           GError **error)
+{
+  char squeezed[GS_RULES_SQUEEZED_SIZE];
+  char code[GS_RULES_CODE_SIZE];
+  gsize length = gs_rules_squeeze (form, strlen (form), squeezed);
+  gsize stem = gs_rules_get_stem_length (squeezed, length);
+  gboolean matches;
+
+  if (length == 0)
+    {
+      gs_rules_set_error (error, source->path, node, "the member '%s' is too long", form);
+      return FALSE;
+    }
+  gs_rules_index_add (&self->products->members,
+                      gs_string_set_intern (self->strings, squeezed, length), &product);
+  gs_rules_add_product_reach (self, family, form);
+  matches = gs_rules_make_code (family, squeezed, code);
+  if (product->code == NULL)
+    product->code = gs_rules_intern (self, code);
+  if (stem == length || family->pattern == NULL)
+    return TRUE;
+  gs_rules_add_stem (self, family, squeezed, stem);
+  if (matches)
+    return TRUE;
+  gs_rules_set_error (error, source->path, node,
+                      "the member '%s' (%s) does not match the pattern of its family", form,
+                      squeezed);
+  return FALSE;
+}
+
+static gboolean
+gs_rules_read_product (GsRules *self, const GsRulesSource *source, const GsXmlNode *node,
+                       GsRulesFamilyData *family, const char *item, GPtrArray *members,
+                       GError **error)
+{
+  g_auto (GStrv) forms = gs_rules_split (item, "=");
+  GsRulesProduct *product = gs_arena_new_array0 (self->arena, GsRulesProduct, 1);
+
+  if (forms[0] == NULL)
+    {
+      gs_rules_set_error (error, source->path, node, "a member has no name");
+      return FALSE;
+    }
+  product->family = &family->family;
+  product->name = gs_rules_intern (self, forms[0]);
+  product->forms = gs_rules_intern_list (self, forms);
+  for (guint i = 0; forms[i] != NULL; i++)
+    if (!gs_rules_add_product_form (self, source, node, family, product, forms[i], error))
+      return FALSE;
+  g_ptr_array_add (members, product);
+  return TRUE;
+}
+
+static gboolean
+gs_rules_read_members (GsRules *self, const GsRulesSource *source, GsRulesFamilyData *family,
+                       GError **error)
+{
+  const GsXmlNode *node = gs_xml_first_child (source->node, "members");
+  g_auto (GStrv) items = gs_rules_split_node (node, ";");
+  g_autoptr (GPtrArray) members = g_ptr_array_new ();
+  const GsRulesProduct **copy;
+
+  for (guint i = 0; items[i] != NULL; i++)
+    if (!gs_rules_read_product (self, source, node, family, items[i], members, error))
+      return FALSE;
+  copy = gs_arena_new_array (self->arena, const GsRulesProduct *, members->len + 1);
+  if (members->len > 0)
+    memcpy (copy, members->pdata, sizeof (gpointer) * members->len);
+  family->family.members = copy;
+  family->family.n_members = members->len;
+  return TRUE;
+}
+
+static gboolean
+gs_rules_read_pattern (const GsRulesSource *source, GsRulesFamilyData *family, GError **error)
+{
+  const char *pattern = gs_xml_get_attribute (source->node, "pattern");
+  g_autofree char *anchored = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (pattern == NULL)
+    return TRUE;
+  anchored = g_strdup_printf ("^(?:%s)$", pattern);
+  family->pattern = g_regex_new (anchored, G_REGEX_DOLLAR_ENDONLY, G_REGEX_MATCH_DEFAULT, &local);
+  if (family->pattern != NULL)
+    return TRUE;
+  gs_rules_set_error (error, source->path, source->node, "the pattern '%s' is wrong: %s", pattern,
+                      local->message);
+  return FALSE;
+}
+
+/**
+ * gs_rules_products_read:
+ * @source: a rule of the topic products
+ *
+ * Returns: %FALSE with %GS_ERROR_RULES if it is broken
+ */
+gboolean
+gs_rules_products_read (GsRules *self, const GsRulesSource *source, GError **error)
+{
+  GsRulesFamilyData *family = gs_arena_new_array0 (self->arena, GsRulesFamilyData, 1);
+  g_auto (GStrv) cues = gs_rules_split (gs_xml_get_attribute (source->node, "cues"), ";");
+  const char *noun = gs_rules_get_required (source, source->node, "noun", error);
+
+  if (noun == NULL)
+    return FALSE;
+  g_ptr_array_add (self->products->families, family);
+  family->family.id = source->rule->id;
+  family->family.name = source->rule->name;
+  family->family.maker = gs_rules_intern (self, gs_xml_get_attribute (source->node, "maker"));
+  family->family.noun = gs_rules_intern (self, noun);
+  family->sure = g_strcmp0 (gs_xml_get_attribute (source->node, "sure"), "no") != 0;
+  family->cues = g_hash_table_new (g_direct_hash, g_direct_equal);
+  for (guint i = 0; cues[i] != NULL; i++)
+    g_hash_table_add (family->cues,
+                      GUINT_TO_POINTER (gs_rules_intern_key (self, cues[i], strlen (cues[i]))));
+  return gs_rules_read_pattern (source, family, error)
+         && gs_rules_read_members (self, source, family, error);
+}
+
+/**
+ * gs_rules_products_seal:
+ *
+ * Returns: %TRUE
+ */
+gboolean
+gs_rules_products_seal (GsRules *self, GError **error)
+{
+  (void) error;
+  gs_rules_index_seal (&self->products->members);
+  gs_rules_index_seal (&self->products->stems);
+  return TRUE;
+}
+
+/* ---- asking ---- */
+
+static gboolean
+gs_rules_find_member (const GsRules *self, const char *squeezed, gsize length,
+                      GsRulesProductMatch *match)
+{
+  guint n;
+  guint32 key = gs_string_set_find (self->strings, squeezed, length);
+  const GsRulesProduct *const *found = gs_rules_index_find (&self->products->members, key, &n);
+
+  if (n == 0)
+    return FALSE;
+  match->member = found[0];
+  match->family = found[0]->family;
+  g_strlcpy (match->code, found[0]->code, sizeof match->code);
+  match->sure = n == 1 && ((const GsRulesFamilyData *) (const void *) match->family)->sure;
+  return TRUE;
+}
+
+static gboolean
+gs_rules_find_by_pattern (const GsRules *self, const char *squeezed, gsize length,
+                          GsRulesProductMatch *match)
+{
+  char key[GS_RULES_SQUEEZED_SIZE + 1];
+  gsize stem = gs_rules_get_stem_length (squeezed, length);
+  guint n;
+  const GsRulesFamilyData *const *families;
+
+  if (stem == length)
+    return FALSE;
+  key[0] = '#';
+  memcpy (key + 1, squeezed, stem);
+  families = gs_rules_index_find (&self->products->stems,
+                                  gs_string_set_find (self->strings, key, stem + 1), &n);
+  for (guint i = 0; i < n; i++)
+    if (gs_rules_make_code (families[i], squeezed, match->code))
+      {
+        match->member = NULL;
+        match->family = &families[i]->family;
+        match->sure = families[i]->sure && n == 1;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+gs_rules_find_squeezed (const GsRules *self, const char *squeezed, gsize length,
+                        GsRulesProductMatch *match)
+{
+  return length > 0
+         && (gs_rules_find_member (self, squeezed, length, match)
+             || gs_rules_find_by_pattern (self, squeezed, length, match));
+}
+
+/* "H20s", "F-16's": a small s after a digit or a capital */
+static gsize
+gs_rules_cut_plural (const char *text, gsize length)
+{
+  gsize cut = length;
+
+  if (cut < 3 || text[cut - 1] != 's')
+    return length;
+  cut--;
+  if (text[cut - 1] == '\'')
+    cut--;
+  else if (cut > 3 && memcmp (text + cut - 3, "\xE2\x80\x99", 3) == 0)
+    cut -= 3;
+  return g_ascii_isdigit (text[cut - 1]) || g_ascii_isupper (text[cut - 1]) ? cut : length;
+}
+
+/**
+ * gs_rules_find_product:
+ * @text: one word or several: "H20s", "Boeing 737 Max 8"
+ * @length: their bytes
+ * @match: (out): what it is; undefined if nothing
+ *
+ * Finds the product that the words name, plural or not. Take the longest run of words that matches.
+ *
+ * Returns: whether the words name a product
+ */
+gboolean
+gs_rules_find_product (const GsRules *self, const char *text, gsize length,
+                       GsRulesProductMatch *match)
+{
+  char squeezed[GS_RULES_SQUEEZED_SIZE];
+  gsize cut = gs_rules_cut_plural (text, length);
+
+  if (gs_rules_find_squeezed (self, squeezed, gs_rules_squeeze (text, length, squeezed), match))
+    return TRUE;
+  return cut < length
+         && gs_rules_find_squeezed (self, squeezed, gs_rules_squeeze (text, cut, squeezed), match);
+}
+
+static char
+gs_rules_digit_for (char c)
+{
+  switch (c)
+    {
+    case 'O':
+      return '0';
+    case 'I':
+    case 'L':
+      return '1';
+    case 'S':
+      return '5';
+    case 'B':
+      return '8';
+    case 'Z':
+      return '2';
+    default:
+      return '\0';
+    }
+}
+
+/* letters that stand next to a digit and look like one become one, from the second place on */
+static gboolean
+gs_rules_mend_digits (char *squeezed, gsize length)
+{
+  gboolean changed = FALSE;
+
+  for (gsize i = 1; i < length; i++)
+    {
+      char digit = gs_rules_digit_for (squeezed[i]);
+      gboolean beside = g_ascii_isdigit (squeezed[i - 1])
+                        || (i + 1 < length && g_ascii_isdigit (squeezed[i + 1]));
+
+      if (digit == '\0' || !beside)
+        continue;
+      squeezed[i] = digit;
+      changed = TRUE;
+    }
+  return changed;
+}
+
+/**
+ * gs_rules_find_product_lookalike:
+ * @text: one word or several: "H2O"
+ * @length: their bytes
+ * @match: (out): the product it would be with digits for letters that look like them
+ *
+ * Only members that the catalogue knows are found so. Words that are something else as well ("H2O"
+ * is water) are found too: something near must speak for the product.
+ *
+ * Returns: whether the words look like a product and are none as they stand
+ */
+gboolean
+gs_rules_find_product_lookalike (const GsRules *self, const char *text, gsize length,
+                                 GsRulesProductMatch *match)
+{
+  char squeezed[GS_RULES_SQUEEZED_SIZE];
+  gsize cut = gs_rules_cut_plural (text, length);
+  gsize n;
+
+  if (gs_rules_find_product (self, text, length, match))
+    return FALSE;
+  n = gs_rules_squeeze (text, cut, squeezed);
+  return n > 0 && gs_rules_mend_digits (squeezed, n)
+         && gs_rules_find_member (self, squeezed, n, match);
+}
+
+/**
+ * gs_rules_get_product_reach:
+ * @word: the first word of what may be a product
+ * @length: its bytes
+ *
+ * Returns: words (blanks and hyphens part words) of the longest name worth asking for that begins
+ *   with @word, 0 if none does
+ */
+guint
+gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length)
+{
+  char squeezed[GS_RULES_SQUEEZED_SIZE + 1] = "#";
+  gsize n = gs_rules_squeeze (word, length, squeezed + 1);
+  gsize stem = n > 0 ? gs_rules_get_stem_length (squeezed + 1, n) : 0;
+  guint reach = gs_rules_reach_find (&self->products->reach,
+                                     gs_rules_find_first_word (self, word, length));
+  guint n_families;
+  const GsRulesFamilyData *const *families;
+
+  if (n == 0)
+    return reach;
+  families = gs_rules_index_find (&self->products->stems,
+                                  gs_string_set_find (self->strings, squeezed, stem + 1),
+                                  &n_families);
+  for (guint i = 0; i < n_families; i++)
+    reach = MAX (reach, families[i]->reach);
+  return reach;
+}
+
+/**
+ * gs_rules_is_product_cue:
+ * @family: a family
+ * @word: a word near a possible member, singular: "chip", "Nvidia"
+ * @length: its bytes
+ *
+ * Returns: whether the word speaks for a member of the family
+ */
+gboolean
+gs_rules_is_product_cue (const GsRules *self, const GsRulesFamily *family, const char *word,
+                         gsize length)
+{
+  guint32 key = gs_rules_find_key (self, word, length);
+
+  return key != 0
+         && g_hash_table_contains (((const GsRulesFamilyData *) (const void *) family)->cues,
+                                   GUINT_TO_POINTER (key));
+}
+
+/**
+ * gs_rules_find_family:
+ * @id: of the rule
+ *
+ * Returns: (transfer none) (nullable): the family, %NULL if there is none of this id
+ */
+const GsRulesFamily *
+gs_rules_find_family (const GsRules *self, const char *id)
+{
+  for (guint i = 0; i < self->products->families->len; i++)
+    {
+      const GsRulesFamily *family = g_ptr_array_index (self->products->families, i);
+
+      if (g_str_equal (family->id, id))
+        return family;
+    }
+  return NULL;
+}
