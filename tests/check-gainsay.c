@@ -14,6 +14,7 @@ static CU_SuiteInfo suites[] = {
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },
+  { "rules", NULL, NULL, NULL, NULL, gs_tests_rules },
   { "source-set", NULL, NULL, NULL, NULL, gs_tests_source_set },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },

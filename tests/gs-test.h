@@ -14,6 +14,7 @@ extern CU_TestInfo gs_tests_html_reader[];
 extern CU_TestInfo gs_tests_columns[];
 extern CU_TestInfo gs_tests_marking[];
 extern CU_TestInfo gs_tests_quantity[];
+extern CU_TestInfo gs_tests_rules[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_text_reader[];

@@ -172,16 +172,11 @@ typedef struct
 } GsRulesConfusionClass;
 
 static const GsRulesConfusionClass classes[] = {
-  { "lookalike", gs_rules_read_lookalikes },
-  { "foreign", gs_rules_read_foreign },
-  { "keyboard", gs_rules_read_keys },
-  { "ocr", gs_rules_read_scans },
-  { "spelling", gs_rules_read_spellings },
-  { "transliteration", gs_rules_read_transliterations },
-  { "variant", gs_rules_read_variants },
-  { "derivation", gs_rules_read_endings },
-  { "particle", gs_rules_read_particles },
-  { "nickname", gs_rules_read_nicknames },
+  { "lookalike", gs_rules_read_lookalikes }, { "foreign", gs_rules_read_foreign },
+  { "keyboard", gs_rules_read_keys },        { "ocr", gs_rules_read_scans },
+  { "spelling", gs_rules_read_spellings },   { "transliteration", gs_rules_read_transliterations },
+  { "variant", gs_rules_read_variants },     { "derivation", gs_rules_read_endings },
+  { "particle", gs_rules_read_particles },   { "nickname", gs_rules_read_nicknames },
 };
 
 static void

@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-rules-confusions-private.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 static const char *const kinds[] = {
   [GS_RULES_VARIANT_SAME] = "same",
@@ -47,7 +47,7 @@ gs_rules_prepare_form (GsRulesFormText *self, const char *text, gsize length)
 
   self->raw = text;
   self->raw_length = length;
-  self->length = gs_fold (text, length, GS_FOLD_DEFAULT, self->folded, sizeof self->folded);
+  self->length = gs_canon (text, length, GS_CANON_DEFAULT, self->folded, sizeof self->folded);
   if (self->length >= sizeof self->folded)
     return FALSE;
   for (gsize i = 0; i < self->length; i++)
@@ -225,10 +225,10 @@ gs_rules_share_group (const GsRules *rules, const GsRulesIndex *index, const cha
 {
   guint n_a;
   guint n_b;
-  const guint32 *as
-      = gs_rules_index_find (index, gs_string_set_find (rules->strings, a, a_length), &n_a);
-  const guint32 *bs
-      = gs_rules_index_find (index, gs_string_set_find (rules->strings, b, b_length), &n_b);
+  const guint32 *as =
+      gs_rules_index_find (index, gs_string_set_find (rules->strings, a, a_length), &n_a);
+  const guint32 *bs =
+      gs_rules_index_find (index, gs_string_set_find (rules->strings, b, b_length), &n_b);
 
   for (guint i = 0; i < n_a; i++)
     for (guint k = 0; k < n_b; k++)
@@ -247,8 +247,7 @@ gs_rules_are_words_grouped (const GsRules *rules, const GsRulesIndex *index, con
       gsize x = strcspn (a, " ");
       gsize y = strcspn (b, " ");
 
-      if (!(x == y && memcmp (a, b, x) == 0)
-          && !gs_rules_share_group (rules, index, a, x, b, y))
+      if (!(x == y && memcmp (a, b, x) == 0) && !gs_rules_share_group (rules, index, a, x, b, y))
         return FALSE;
       a += x + strspn (a + x, " ");
       b += y + strspn (b + y, " ");
@@ -419,8 +418,8 @@ gs_rules_variant_is_harmless (GsRulesVariantKind kind)
 static gunichar
 gs_rules_get_lookalike (const GsRules *rules, gunichar c)
 {
-  gunichar like = GPOINTER_TO_UINT (
-      g_hash_table_lookup (rules->confusions->lookalikes, GUINT_TO_POINTER (c)));
+  gunichar like =
+      GPOINTER_TO_UINT (g_hash_table_lookup (rules->confusions->lookalikes, GUINT_TO_POINTER (c)));
 
   return like != 0 ? like : g_unichar_tolower (c);
 }
@@ -441,14 +440,14 @@ gsize
 gs_rules_fold_lookalikes (const GsRules *self, const char *text, gsize length, char *buffer,
                           gsize size)
 {
-  g_autofree char *kept = gs_fold_dup (text, length, GS_FOLD_KEEP_CASE);
+  g_autofree char *kept = gs_canon_dup (text, length, GS_CANON_KEEP_CASE);
   gsize used = 0;
 
   for (const char *at = kept; *at != '\0'; at = g_utf8_next_char (at))
     {
       char bytes[6];
-      gsize n = (gsize) g_unichar_to_utf8 (gs_rules_get_lookalike (self, g_utf8_get_char (at)),
-                                           bytes);
+      gsize n =
+          (gsize) g_unichar_to_utf8 (gs_rules_get_lookalike (self, g_utf8_get_char (at)), bytes);
 
       if (used + n < size)
         memcpy (buffer + used, bytes, n);

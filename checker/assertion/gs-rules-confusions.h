@@ -2,7 +2,7 @@
 /*
  * Why two spellings differ, and whether an editor cares.
  *
- * Two forms are compared after folding (gs-fold.h). What is left over is explained by the first of
+ * Two forms are compared after folding (gs-canon.h). What is left over is explained by the first of
  * these that fits: nothing is left (the same), a harmless ending or spelling, a transliteration, a
  * look-alike character, a slip to a neighbouring key, a reading error of a scanner, another small
  * slip (one edit, or two from seven letters), or nothing: two different words.

@@ -143,8 +143,8 @@ gs_rules_reach_add (GsRulesReach *self, guint32 first_word, guint n_words)
       g_byte_array_set_size (self->words, MAX (first_word + 1, size * 2));
       memset (self->words->data + size, 0, self->words->len - size);
     }
-  self->words->data[first_word]
-      = (guint8) MAX (self->words->data[first_word], MIN (n_words, G_MAXUINT8));
+  self->words->data[first_word] =
+      (guint8) MAX (self->words->data[first_word], MIN (n_words, G_MAXUINT8));
 }
 
 /**

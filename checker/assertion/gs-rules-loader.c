@@ -132,8 +132,8 @@ gs_rules_load_pack_rules (GsRulesLoad *self, const char *path, const GsXmlNode *
        node = gs_xml_next_sibling (node, NULL))
     {
       pending.source.node = node;
-      pending.source.rule = gs_rules_make_rule (self->rules, pending.source.path,
-                                                pending.source.topic, node, error);
+      pending.source.rule =
+          gs_rules_make_rule (self->rules, pending.source.path, pending.source.topic, node, error);
       if (pending.source.rule == NULL || !gs_rules_load_add (self, &pending, error))
         return FALSE;
     }
@@ -248,12 +248,12 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
 gboolean
 gs_rules_load_folders (GsRules *self, const char *const *folders, GError **error)
 {
-  g_auto (GsRulesLoad) load
-      = { .rules = self,
-          .documents = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_xml_document_free),
-          .pending = g_array_new (FALSE, FALSE, sizeof (GsRulesPending)),
-          .by_id = g_hash_table_new (g_direct_hash, g_direct_equal),
-          .checksum = g_checksum_new (G_CHECKSUM_SHA256) };
+  g_auto (GsRulesLoad)
+      load = { .rules = self,
+               .documents = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_xml_document_free),
+               .pending = g_array_new (FALSE, FALSE, sizeof (GsRulesPending)),
+               .by_id = g_hash_table_new (g_direct_hash, g_direct_equal),
+               .checksum = g_checksum_new (G_CHECKSUM_SHA256) };
 
   for (guint i = 0; folders[i] != NULL; i++)
     if (!gs_rules_load_folder (&load, folders[i], i, error))

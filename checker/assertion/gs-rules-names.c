@@ -87,6 +87,19 @@ gs_rules_count_words (const char *key)
   return n;
 }
 
+static gboolean
+gs_rules_has_key (GsRules *self, const GPtrArray *texts, guint32 key)
+{
+  for (guint i = 0; i < texts->len; i++)
+    {
+      const char *text = g_ptr_array_index (texts, i);
+
+      if (gs_rules_intern_key (self, text, strlen (text)) == key)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_rules_names_add_form:
  * @text: how the entity is called too
@@ -104,7 +117,7 @@ gs_rules_names_add_form (GsRules *self, GsRulesEntity *entity, const char *text,
   const char *key_text;
   const char *blank;
 
-  if (key == 0 || g_ptr_array_find (list, interned, NULL))
+  if (key == 0 || gs_rules_has_key (self, list, key))
     return;
   if (match.form == GS_RULES_FORM_ALIAS && gs_rules_is_acronym (text))
     match.form = GS_RULES_FORM_ACRONYM;
@@ -112,11 +125,11 @@ gs_rules_names_add_form (GsRules *self, GsRulesEntity *entity, const char *text,
   gs_rules_index_add (&self->names->matches, key, &match);
   key_text = gs_string_set_get (self->strings, key);
   blank = strchr (key_text, ' ');
-  gs_rules_reach_add (&self->names->reach,
-                      gs_string_set_intern (self->strings, key_text,
-                                            blank == NULL ? strlen (key_text)
-                                                          : (gsize) (blank - key_text)),
-                      gs_rules_count_words (key_text));
+  gs_rules_reach_add (
+      &self->names->reach,
+      gs_string_set_intern (self->strings, key_text,
+                            blank == NULL ? strlen (key_text) : (gsize) (blank - key_text)),
+      gs_rules_count_words (key_text));
 }
 
 /**
@@ -221,8 +234,8 @@ gs_rules_link_entity (GsRules *self, const GsRulesSource *source, const GsXmlNod
 static void
 gs_rules_add_government_forms (GsRules *self, GsRulesEntity *government)
 {
-  static const char *const patterns[]
-      = { "%s government", "%s's government", "%s administration", "%s authorities" };
+  static const char *const patterns[] = { "%s government", "%s's government", "%s administration",
+                                          "%s authorities" };
   const GsRulesEntity *country = government->country;
   const char *demonym = g_hash_table_lookup (self->names->demonyms, country);
   g_autofree char *of = g_strconcat ("government of ", country->name, NULL);
@@ -392,8 +405,8 @@ gs_rules_find_names (const GsRules *self, const char *text, gsize length, guint 
   guint n;
   guint first = 0;
   guint end;
-  const GsRulesNameMatch *matches
-      = gs_rules_index_find (&self->names->matches, gs_rules_find_key (self, text, length), &n);
+  const GsRulesNameMatch *matches =
+      gs_rules_index_find (&self->names->matches, gs_rules_find_key (self, text, length), &n);
 
   while (first < n && !gs_rules_match_holds (&matches[first], text, length))
     first++;

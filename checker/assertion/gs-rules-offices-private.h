@@ -9,13 +9,13 @@ G_BEGIN_DECLS
 
 struct _GsRulesOffices
 {
-  GHashTable *offices;         /* of interned id:GsRulesOffice */
-  GHashTable *persons;         /* of interned id:GsRulesPerson */
-  GPtrArray *ordered;          /* of GsRulesPerson, as first read */
-  GHashTable *terms;           /* of GsRulesPerson:GPtrArray of GsRulesTerm; gone after sealing */
-  GHashTable *forms;           /* of GsRulesPerson:GPtrArray of utf8; gone after sealing */
-  GsRulesIndex office_titles;  /* of GsRulesOffice pointer, by key of the title */
-  GsRulesIndex person_forms;   /* of GsRulesPerson pointer, by key of the form */
+  GHashTable *offices;        /* of interned id:GsRulesOffice */
+  GHashTable *persons;        /* of interned id:GsRulesPerson */
+  GPtrArray *ordered;         /* of GsRulesPerson, as first read */
+  GHashTable *terms;          /* of GsRulesPerson:GPtrArray of GsRulesTerm; gone after sealing */
+  GHashTable *forms;          /* of GsRulesPerson:GPtrArray of utf8; gone after sealing */
+  GsRulesIndex office_titles; /* of GsRulesOffice pointer, by key of the title */
+  GsRulesIndex person_forms;  /* of GsRulesPerson pointer, by key of the form */
   GsRulesReach person_reach;
 };
 

@@ -5,7 +5,7 @@
 #include "assertion/gs-rules-names-private.h"
 #include "assertion/gs-rules-offices-private.h"
 #include "base/gs-error.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 GsRulesOffices *
 gs_rules_offices_new (void)
@@ -160,17 +160,17 @@ gs_rules_add_person_form (GsRules *self, GsRulesPerson *person, const char *text
   for (const char *c = key_text; *c != '\0'; c++)
     n_words += *c == ' ';
   blank = strchr (key_text, ' ');
-  gs_rules_reach_add (&self->offices->person_reach,
-                      gs_string_set_intern (self->strings, key_text,
-                                            blank == NULL ? strlen (key_text)
-                                                          : (gsize) (blank - key_text)),
-                      n_words);
+  gs_rules_reach_add (
+      &self->offices->person_reach,
+      gs_string_set_intern (self->strings, key_text,
+                            blank == NULL ? strlen (key_text) : (gsize) (blank - key_text)),
+      n_words);
 }
 
 static char *
 gs_rules_make_person_id (const char *name)
 {
-  char *id = gs_fold_dup (name, strlen (name), GS_FOLD_DEFAULT);
+  char *id = gs_canon_dup (name, strlen (name), GS_CANON_DEFAULT);
 
   for (char *c = id; *c != '\0'; c++)
     if (*c == ' ' || *c == '\'')
@@ -269,12 +269,10 @@ gs_rules_check_term (const GsRulesSource *source, const GsXmlNode *node,
                           term->person->name, before->person->name);
       return FALSE;
     }
-  if (office->shared
-      || (before->end_earliest != 0 && before->end_earliest <= term->start_latest))
+  if (office->shared || (before->end_earliest != 0 && before->end_earliest <= term->start_latest))
     return TRUE;
-  gs_rules_set_error (error, source->path, node,
-                      "the term of '%s' begins before that of '%s' ends", term->person->name,
-                      before->person->name);
+  gs_rules_set_error (error, source->path, node, "the term of '%s' begins before that of '%s' ends",
+                      term->person->name, before->person->name);
   return FALSE;
 }
 

@@ -159,10 +159,9 @@ gs_rules_get_term_standing (const GsRulesTerm *term, GsDay day)
   if (day > term->office->as_of)
     return GS_RULES_STANDING_UNKNOWN;
   if (day + GS_RULES_GRACE < term->start_earliest)
-    return term->elected != 0 && day >= term->elected + GS_RULES_GRACE ? GS_RULES_STANDING_ELECT
-           : term->elected != 0 && day + GS_RULES_GRACE >= term->elected
-               ? GS_RULES_STANDING_UNKNOWN
-               : GS_RULES_STANDING_FUTURE;
+    return term->elected != 0 && day >= term->elected + GS_RULES_GRACE   ? GS_RULES_STANDING_ELECT
+           : term->elected != 0 && day + GS_RULES_GRACE >= term->elected ? GS_RULES_STANDING_UNKNOWN
+                                                                         : GS_RULES_STANDING_FUTURE;
   if (day < term->start_latest + GS_RULES_GRACE)
     return GS_RULES_STANDING_UNKNOWN;
   if (term->end_latest != 0 && day > term->end_latest + GS_RULES_GRACE)
@@ -177,9 +176,8 @@ static guint
 gs_rules_standing_weight (GsRulesStanding standing)
 {
   static const guint8 weights[] = {
-    [GS_RULES_STANDING_UNKNOWN] = 4, [GS_RULES_STANDING_FUTURE] = 1,
-    [GS_RULES_STANDING_ELECT] = 3,   [GS_RULES_STANDING_HOLDS] = 6,
-    [GS_RULES_STANDING_ACTING] = 5,  [GS_RULES_STANDING_FORMER] = 2,
+    [GS_RULES_STANDING_UNKNOWN] = 4, [GS_RULES_STANDING_FUTURE] = 1, [GS_RULES_STANDING_ELECT] = 3,
+    [GS_RULES_STANDING_HOLDS] = 6,   [GS_RULES_STANDING_ACTING] = 5, [GS_RULES_STANDING_FORMER] = 2,
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (weights) == GS_N_RULES_STANDINGS);
@@ -210,8 +208,8 @@ static gboolean
 gs_rules_office_has_title (const GsRules *self, const GsRulesOffice *office, guint32 title)
 {
   guint n;
-  const GsRulesOffice *const *offices
-      = gs_rules_index_find (&self->offices->office_titles, title, &n);
+  const GsRulesOffice *const *offices =
+      gs_rules_index_find (&self->offices->office_titles, title, &n);
 
   for (guint i = 0; i < n; i++)
     if (offices[i] == office)

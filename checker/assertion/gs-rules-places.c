@@ -6,7 +6,7 @@
 
 #include "assertion/gs-rules-names-private.h"
 #include "base/gs-error.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 /* ids are made of the country's code and the folded name; a name that a country has twice gets its
  * region in front */
@@ -14,7 +14,7 @@ static char *
 gs_rules_make_place_id (GsRules *self, const GsRulesEntity *parent, const char *name)
 {
   const GsRulesEntity *stem = parent != NULL && parent->country != NULL ? parent->country : NULL;
-  g_autofree char *folded = gs_fold_dup (name, strlen (name), GS_FOLD_DEFAULT);
+  g_autofree char *folded = gs_canon_dup (name, strlen (name), GS_CANON_DEFAULT);
   char *id;
 
   for (char *c = folded; *c != '\0'; c++)

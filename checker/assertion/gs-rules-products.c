@@ -6,7 +6,7 @@
 
 #include "assertion/gs-rules-private.h"
 #include "base/gs-error.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 typedef struct
 {
@@ -14,6 +14,7 @@ typedef struct
   GRegex *pattern;      /* (nullable): on squeezed names */
   gboolean sure;
   guint reach;      /* words of the longest member */
+  char **prefixes;  /* words that may stand in front of a member: "Boeing" */
   GHashTable *cues; /* set of keys */
 } GsRulesFamilyData;
 
@@ -35,6 +36,7 @@ gs_rules_family_data_clear (gpointer data)
 
   g_clear_pointer (&family->pattern, g_regex_unref);
   g_clear_pointer (&family->cues, g_hash_table_unref);
+  g_clear_pointer (&family->prefixes, g_strfreev);
 }
 
 GsRulesProducts *
@@ -66,7 +68,7 @@ static gsize
 gs_rules_squeeze (const char *text, gsize length, char *buffer)
 {
   char folded[GS_RULES_SQUEEZED_SIZE * 2];
-  gsize n = gs_fold (text, length, GS_FOLD_DEFAULT, folded, sizeof folded);
+  gsize n = gs_canon (text, length, GS_CANON_DEFAULT, folded, sizeof folded);
   gsize used = 0;
 
   if (n >= sizeof folded)
@@ -111,10 +113,25 @@ gs_rules_add_stem (GsRules *self, GsRulesFamilyData *family, const char *stem, g
   gs_rules_index_add (&self->products->stems, id, &family);
 }
 
+/* the stem alone, and with each word in front that the family may have ("Boeing 737") */
+static void
+gs_rules_add_stems (GsRules *self, GsRulesFamilyData *family, const char *stem, gsize length)
+{
+  gs_rules_add_stem (self, family, stem, length);
+  for (guint i = 0; family->prefixes[i] != NULL; i++)
+    {
+      char squeezed[GS_RULES_SQUEEZED_SIZE];
+      g_autofree char *whole = g_strdup_printf ("%s%.*s", family->prefixes[i], (int) length, stem);
+
+      gs_rules_add_stem (self, family, squeezed,
+                         gs_rules_squeeze (whole, strlen (whole), squeezed));
+    }
+}
+
 static void
 gs_rules_add_product_reach (GsRules *self, GsRulesFamilyData *family, const char *form)
 {
-  g_autofree char *folded = gs_fold_dup (form, strlen (form), GS_FOLD_DEFAULT);
+  g_autofree char *folded = gs_canon_dup (form, strlen (form), GS_CANON_DEFAULT);
   gsize first = strcspn (folded, " -");
   guint n_words = 1;
 
@@ -123,6 +140,15 @@ gs_rules_add_product_reach (GsRules *self, GsRulesFamilyData *family, const char
   gs_rules_reach_add (&self->products->reach, gs_string_set_intern (self->strings, folded, first),
                       n_words);
   family->reach = MAX (family->reach, n_words);
+  for (guint i = 0; family->prefixes[i] != NULL; i++)
+    {
+      g_autofree char *prefix =
+          gs_canon_dup (family->prefixes[i], strlen (family->prefixes[i]), GS_CANON_DEFAULT);
+
+      first = strcspn (prefix, " -");
+      gs_rules_reach_add (&self->products->reach,
+                          gs_string_set_intern (self->strings, prefix, first), n_words + 2);
+    }
 }
 
 /* the canonical code of a squeezed name: the pattern's first group, else the whole */
@@ -167,8 +193,9 @@ gs_rules_add_product_form (GsRules *self, const GsRulesSource *source, const GsX
     product->code = gs_rules_intern (self, code);
   if (stem == length || family->pattern == NULL)
     return TRUE;
-  gs_rules_add_stem (self, family, squeezed, stem);
-  if (matches)
+  gs_rules_add_stems (self, family, squeezed, stem);
+  /* "MQ-9 Reaper" is a nickname put on; the first form must be what the pattern is for */
+  if (matches || form != product->forms[0])
     return TRUE;
   gs_rules_set_error (error, source->path, node,
                       "the member '%s' (%s) does not match the pattern of its family", form,
@@ -193,7 +220,7 @@ gs_rules_read_product (GsRules *self, const GsRulesSource *source, const GsXmlNo
   product->name = gs_rules_intern (self, forms[0]);
   product->forms = gs_rules_intern_list (self, forms);
   for (guint i = 0; forms[i] != NULL; i++)
-    if (!gs_rules_add_product_form (self, source, node, family, product, forms[i], error))
+    if (!gs_rules_add_product_form (self, source, node, family, product, product->forms[i], error))
       return FALSE;
   g_ptr_array_add (members, product);
   return TRUE;
@@ -258,6 +285,7 @@ gs_rules_products_read (GsRules *self, const GsRulesSource *source, GError **err
   family->family.maker = gs_rules_intern (self, gs_xml_get_attribute (source->node, "maker"));
   family->family.noun = gs_rules_intern (self, noun);
   family->sure = g_strcmp0 (gs_xml_get_attribute (source->node, "sure"), "no") != 0;
+  family->prefixes = gs_rules_split (gs_xml_get_attribute (source->node, "prefixes"), ";");
   family->cues = g_hash_table_new (g_direct_hash, g_direct_equal);
   for (guint i = 0; cues[i] != NULL; i++)
     g_hash_table_add (family->cues,
@@ -282,56 +310,96 @@ gs_rules_products_seal (GsRules *self, GError **error)
 
 /* ---- asking ---- */
 
-static gboolean
-gs_rules_find_member (const GsRules *self, const char *squeezed, gsize length,
-                      GsRulesProductMatch *match)
+static const GsRulesFamilyData *
+gs_rules_get_family_data (const GsRulesFamily *family)
+{
+  return (const GsRulesFamilyData *) (const void *) family;
+}
+
+/**
+ * GsRulesProductSearch: matches so far, a family once
+ */
+typedef struct
+{
+  GsRulesProductMatch *matches;
+  guint max;
+  guint n;
+} GsRulesProductSearch;
+
+static void
+gs_rules_add_match (GsRulesProductSearch *search, const GsRulesFamily *family,
+                    const GsRulesProduct *member, const char *code)
+{
+  GsRulesProductMatch *match;
+
+  for (guint i = 0; i < search->n; i++)
+    if (search->matches[i].family == family)
+      return;
+  if (search->n == search->max)
+    return;
+  match = &search->matches[search->n++];
+  match->family = family;
+  match->member = member;
+  match->sure = gs_rules_get_family_data (family)->sure;
+  g_strlcpy (match->code, code, sizeof match->code);
+}
+
+static void
+gs_rules_find_members (const GsRules *self, const char *squeezed, gsize length,
+                       GsRulesProductSearch *search)
 {
   guint n;
   guint32 key = gs_string_set_find (self->strings, squeezed, length);
   const GsRulesProduct *const *found = gs_rules_index_find (&self->products->members, key, &n);
 
-  if (n == 0)
-    return FALSE;
-  match->member = found[0];
-  match->family = found[0]->family;
-  g_strlcpy (match->code, found[0]->code, sizeof match->code);
-  match->sure = n == 1 && ((const GsRulesFamilyData *) (const void *) match->family)->sure;
-  return TRUE;
+  for (guint i = 0; i < n; i++)
+    gs_rules_add_match (search, found[i]->family, found[i], found[i]->code);
 }
 
+/* the member of @family with this code, for names with the maker in front */
+static const GsRulesProduct *
+gs_rules_find_member_of (const GsRules *self, const GsRulesFamily *family, const char *code)
+{
+  guint n;
+  guint32 key = gs_string_set_find (self->strings, code, strlen (code));
+  const GsRulesProduct *const *found = gs_rules_index_find (&self->products->members, key, &n);
+
+  for (guint i = 0; i < n; i++)
+    if (found[i]->family == family)
+      return found[i];
+  return NULL;
+}
+
+/* an O or I right behind a figure is likelier a slip for one than a model nobody has heard of */
 static gboolean
+gs_rules_is_doubtful (const char *squeezed)
+{
+  for (; *squeezed != '\0'; squeezed++)
+    if (g_ascii_isdigit (squeezed[0]) && (squeezed[1] == 'O' || squeezed[1] == 'I'))
+      return TRUE;
+  return FALSE;
+}
+
+static void
 gs_rules_find_by_pattern (const GsRules *self, const char *squeezed, gsize length,
-                          GsRulesProductMatch *match)
+                          GsRulesProductSearch *search)
 {
   char key[GS_RULES_SQUEEZED_SIZE + 1];
+  char code[GS_RULES_CODE_SIZE];
   gsize stem = gs_rules_get_stem_length (squeezed, length);
   guint n;
   const GsRulesFamilyData *const *families;
 
-  if (stem == length)
-    return FALSE;
+  if (stem == length || gs_rules_is_doubtful (squeezed))
+    return;
   key[0] = '#';
   memcpy (key + 1, squeezed, stem);
   families = gs_rules_index_find (&self->products->stems,
                                   gs_string_set_find (self->strings, key, stem + 1), &n);
   for (guint i = 0; i < n; i++)
-    if (gs_rules_make_code (families[i], squeezed, match->code))
-      {
-        match->member = NULL;
-        match->family = &families[i]->family;
-        match->sure = families[i]->sure && n == 1;
-        return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-gs_rules_find_squeezed (const GsRules *self, const char *squeezed, gsize length,
-                        GsRulesProductMatch *match)
-{
-  return length > 0
-         && (gs_rules_find_member (self, squeezed, length, match)
-             || gs_rules_find_by_pattern (self, squeezed, length, match));
+    if (gs_rules_make_code (families[i], squeezed, code))
+      gs_rules_add_match (search, &families[i]->family,
+                          gs_rules_find_member_of (self, &families[i]->family, code), code);
 }
 
 /* "H20s", "F-16's": a small s after a digit or a capital */
@@ -350,13 +418,73 @@ gs_rules_cut_plural (const char *text, gsize length)
   return g_ascii_isdigit (text[cut - 1]) || g_ascii_isupper (text[cut - 1]) ? cut : length;
 }
 
+/* of several members the one that is written just so comes first: "A-10" is no "A10" */
+static void
+gs_rules_prefer_written (GsRulesProductSearch *search, const char *text, gsize length)
+{
+  for (guint i = 1; i < search->n; i++)
+    {
+      const GsRulesProduct *member = search->matches[i].member;
+
+      for (guint k = 0; member != NULL && member->forms[k] != NULL; k++)
+        if (strlen (member->forms[k]) == length
+            && g_ascii_strncasecmp (member->forms[k], text, length) == 0)
+          {
+            GsRulesProductMatch first = search->matches[0];
+
+            search->matches[0] = search->matches[i];
+            search->matches[i] = first;
+            return;
+          }
+    }
+}
+
 /**
- * gs_rules_find_product:
+ * gs_rules_find_products:
  * @text: one word or several: "H20s", "Boeing 737 Max 8"
  * @length: their bytes
- * @match: (out): what it is; undefined if nothing
+ * @matches: (out): what they may be
+ * @max: room in @matches
  *
- * Finds the product that the words name, plural or not. Take the longest run of words that matches.
+ * Finds what the words may name, singular or plural: members that the catalogue knows first, then
+ * what looks like a member. Each family is given once; the cues near decide.
+ *
+ * Returns: how many matches there are, at most @max
+ */
+guint
+gs_rules_find_products (const GsRules *self, const char *text, gsize length,
+                        GsRulesProductMatch *matches, guint max)
+{
+  GsRulesProductSearch search = { matches, max, 0 };
+  char whole[GS_RULES_SQUEEZED_SIZE];
+  char single[GS_RULES_SQUEEZED_SIZE];
+  gsize cut = gs_rules_cut_plural (text, length);
+  gsize n_whole = gs_rules_squeeze (text, length, whole);
+  gsize n_single = gs_rules_squeeze (text, cut, single);
+
+  if (n_whole == 0 || n_single == 0)
+    return 0;
+  gs_rules_find_members (self, whole, n_whole, &search);
+  gs_rules_find_members (self, single, n_single, &search);
+  gs_rules_prefer_written (&search, text, cut);
+  gs_rules_find_by_pattern (self, single, n_single, &search);
+  if (search.n == 0)
+    gs_rules_find_by_pattern (self, whole, n_whole, &search);
+  for (guint i = 0; search.n > 1 && i < search.n; i++)
+    matches[i].sure = FALSE;
+  return search.n;
+}
+
+/* more families than one name can be of */
+#define GS_RULES_MAX_FAMILIES 8
+
+/**
+ * gs_rules_find_product:
+ * @text: one word or several
+ * @length: their bytes
+ * @match: (out): what it likely is; undefined if nothing
+ *
+ * Finds the likeliest of gs_rules_find_products (). Take the longest run of words that matches.
  *
  * Returns: whether the words name a product
  */
@@ -364,13 +492,12 @@ gboolean
 gs_rules_find_product (const GsRules *self, const char *text, gsize length,
                        GsRulesProductMatch *match)
 {
-  char squeezed[GS_RULES_SQUEEZED_SIZE];
-  gsize cut = gs_rules_cut_plural (text, length);
+  GsRulesProductMatch matches[GS_RULES_MAX_FAMILIES];
 
-  if (gs_rules_find_squeezed (self, squeezed, gs_rules_squeeze (text, length, squeezed), match))
-    return TRUE;
-  return cut < length
-         && gs_rules_find_squeezed (self, squeezed, gs_rules_squeeze (text, cut, squeezed), match);
+  if (gs_rules_find_products (self, text, length, matches, G_N_ELEMENTS (matches)) == 0)
+    return FALSE;
+  *match = matches[0];
+  return TRUE;
 }
 
 static char
@@ -430,14 +557,16 @@ gs_rules_find_product_lookalike (const GsRules *self, const char *text, gsize le
                                  GsRulesProductMatch *match)
 {
   char squeezed[GS_RULES_SQUEEZED_SIZE];
-  gsize cut = gs_rules_cut_plural (text, length);
+  GsRulesProductSearch search = { match, 1, 0 };
   gsize n;
 
   if (gs_rules_find_product (self, text, length, match))
     return FALSE;
-  n = gs_rules_squeeze (text, cut, squeezed);
-  return n > 0 && gs_rules_mend_digits (squeezed, n)
-         && gs_rules_find_member (self, squeezed, n, match);
+  n = gs_rules_squeeze (text, gs_rules_cut_plural (text, length), squeezed);
+  if (n == 0 || !gs_rules_mend_digits (squeezed, n))
+    return FALSE;
+  gs_rules_find_members (self, squeezed, n, &search);
+  return search.n > 0;
 }
 
 /**
@@ -454,16 +583,15 @@ gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length)
   char squeezed[GS_RULES_SQUEEZED_SIZE + 1] = "#";
   gsize n = gs_rules_squeeze (word, length, squeezed + 1);
   gsize stem = n > 0 ? gs_rules_get_stem_length (squeezed + 1, n) : 0;
-  guint reach = gs_rules_reach_find (&self->products->reach,
-                                     gs_rules_find_first_word (self, word, length));
+  guint reach =
+      gs_rules_reach_find (&self->products->reach, gs_rules_find_first_word (self, word, length));
   guint n_families;
   const GsRulesFamilyData *const *families;
 
   if (n == 0)
     return reach;
-  families = gs_rules_index_find (&self->products->stems,
-                                  gs_string_set_find (self->strings, squeezed, stem + 1),
-                                  &n_families);
+  families = gs_rules_index_find (
+      &self->products->stems, gs_string_set_find (self->strings, squeezed, stem + 1), &n_families);
   for (guint i = 0; i < n_families; i++)
     reach = MAX (reach, families[i]->reach);
   return reach;
@@ -484,8 +612,7 @@ gs_rules_is_product_cue (const GsRules *self, const GsRulesFamily *family, const
   guint32 key = gs_rules_find_key (self, word, length);
 
   return key != 0
-         && g_hash_table_contains (((const GsRulesFamilyData *) (const void *) family)->cues,
-                                   GUINT_TO_POINTER (key));
+         && g_hash_table_contains (gs_rules_get_family_data (family)->cues, GUINT_TO_POINTER (key));
 }
 
 /**

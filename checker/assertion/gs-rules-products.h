@@ -51,6 +51,8 @@ typedef struct
                     ("A100" is a road too) */
 } GsRulesProductMatch;
 
+guint gs_rules_find_products (const GsRules *self, const char *text, gsize length,
+                              GsRulesProductMatch *matches, guint max);
 gboolean gs_rules_find_product (const GsRules *self, const char *text, gsize length,
                                 GsRulesProductMatch *match);
 gboolean gs_rules_find_product_lookalike (const GsRules *self, const char *text, gsize length,

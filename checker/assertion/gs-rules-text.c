@@ -6,16 +6,16 @@
 #include <string.h>
 
 #include "base/gs-error.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 /* no catalogue form is longer; what does not fit is not found */
 #define GS_RULES_KEY_SIZE 256
 
 /* folds to the form under which the tables know it: no article in front, hyphens as blanks */
 static const char *
-gs_rules_make_key (const char *text, gsize length, GsFoldFlags flags, char *buffer, gsize *used)
+gs_rules_make_key (const char *text, gsize length, GsCanonFlags flags, char *buffer, gsize *used)
 {
-  *used = gs_fold (text, length, flags, buffer, GS_RULES_KEY_SIZE);
+  *used = gs_canon (text, length, flags, buffer, GS_RULES_KEY_SIZE);
   if (*used >= GS_RULES_KEY_SIZE)
     {
       *used = 0;
@@ -44,7 +44,7 @@ gs_rules_intern_key (GsRules *self, const char *text, gsize length)
 {
   char buffer[GS_RULES_KEY_SIZE];
   gsize used;
-  const char *key = gs_rules_make_key (text, length, GS_FOLD_DEFAULT, buffer, &used);
+  const char *key = gs_rules_make_key (text, length, GS_CANON_DEFAULT, buffer, &used);
 
   return used == 0 ? 0 : gs_string_set_intern (self->strings, key, used);
 }
@@ -65,7 +65,7 @@ gs_rules_find_key (const GsRules *self, const char *text, gsize length)
 
   if (length >= GS_RULES_KEY_SIZE)
     return 0;
-  key = gs_rules_make_key (text, length, GS_FOLD_DEFAULT, buffer, &used);
+  key = gs_rules_make_key (text, length, GS_CANON_DEFAULT, buffer, &used);
   return used == 0 ? 0 : gs_string_set_find (self->strings, key, used);
 }
 
@@ -86,7 +86,7 @@ gs_rules_find_first_word (const GsRules *self, const char *text, gsize length)
 
   if (length >= GS_RULES_KEY_SIZE)
     return 0;
-  key = gs_rules_make_key (text, length, GS_FOLD_DEFAULT, buffer, &used);
+  key = gs_rules_make_key (text, length, GS_CANON_DEFAULT, buffer, &used);
   if (used == 0)
     return 0;
   blank = memchr (key, ' ', used);
@@ -108,8 +108,8 @@ gs_rules_is_equal_keeping_case (const char *form, const char *text, gsize length
   char b[GS_RULES_KEY_SIZE];
   gsize a_used;
   gsize b_used;
-  const char *a_key = gs_rules_make_key (form, strlen (form), GS_FOLD_KEEP_CASE, a, &a_used);
-  const char *b_key = gs_rules_make_key (text, length, GS_FOLD_KEEP_CASE, b, &b_used);
+  const char *a_key = gs_rules_make_key (form, strlen (form), GS_CANON_KEEP_CASE, a, &a_used);
+  const char *b_key = gs_rules_make_key (text, length, GS_CANON_KEEP_CASE, b, &b_used);
 
   return a_used > 0 && a_used == b_used && memcmp (a_key, b_key, a_used) == 0;
 }

@@ -6,11 +6,11 @@
 
 #include "assertion/gs-rules-private.h"
 #include "base/gs-error.h"
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 static const char *const classes[] = {
-  [GS_RULES_TITLE_OFFICE] = "office",         [GS_RULES_TITLE_RANK] = "rank",
-  [GS_RULES_TITLE_COURTESY] = "courtesy",     [GS_RULES_TITLE_OCCUPATION] = "occupation",
+  [GS_RULES_TITLE_OFFICE] = "office",     [GS_RULES_TITLE_RANK] = "rank",
+  [GS_RULES_TITLE_COURTESY] = "courtesy", [GS_RULES_TITLE_OCCUPATION] = "occupation",
   [GS_RULES_TITLE_NOBLE] = "noble",
 };
 
@@ -97,11 +97,11 @@ gs_rules_add_title (GsRules *self, GsRulesTitle *title, const char *text)
   for (const char *c = key_text; *c != '\0'; c++)
     n_words += *c == ' ';
   blank = strchr (key_text, ' ');
-  gs_rules_reach_add (&self->titles->reach,
-                      gs_string_set_intern (self->strings, key_text,
-                                            blank == NULL ? strlen (key_text)
-                                                          : (gsize) (blank - key_text)),
-                      n_words);
+  gs_rules_reach_add (
+      &self->titles->reach,
+      gs_string_set_intern (self->strings, key_text,
+                            blank == NULL ? strlen (key_text) : (gsize) (blank - key_text)),
+      n_words);
 }
 
 static gboolean
@@ -136,7 +136,7 @@ gs_rules_read_title_group (GsRules *self, const GsRulesSource *source, const GsX
 static void
 gs_rules_add_status (GsRules *self, const char *text, GsRulesStatus status)
 {
-  g_autofree char *folded = gs_fold_dup (text, strlen (text), GS_FOLD_DEFAULT);
+  g_autofree char *folded = gs_canon_dup (text, strlen (text), GS_CANON_DEFAULT);
   GsRulesAffix affix = { gs_rules_intern (self, folded), strlen (folded), status };
 
   if (g_str_has_suffix (folded, "-"))
@@ -215,8 +215,8 @@ gs_rules_titles_seal (GsRules *self, GError **error)
  * @text: surface words without words of status: "Lt. Col.", "chief executive"
  * @length: their bytes
  *
- * Returns: (transfer none) (nullable): the title; where words are titles of two services ("Captain")
- *   the one the pack has first, see gs_rules_is_rank_conflict ()
+ * Returns: (transfer none) (nullable): the title; where words are titles of two services
+ * ("Captain") the one the pack has first, see gs_rules_is_rank_conflict ()
  */
 const GsRulesTitle *
 gs_rules_find_title (const GsRules *self, const char *text, gsize length)
@@ -303,7 +303,7 @@ gs_rules_match_prefix (const GsRulesAffix *affix, const char *text, gsize length
   for (gsize n = 0; n < affix->length && end < text + length; n++)
     end = g_utf8_next_char (end);
   if ((gsize) (end - text) >= length
-      || gs_fold (text, (gsize) (end - text), GS_FOLD_DEFAULT, buffer, sizeof buffer)
+      || gs_canon (text, (gsize) (end - text), GS_CANON_DEFAULT, buffer, sizeof buffer)
              != affix->length)
     return 0;
   return memcmp (buffer, affix->folded, affix->length) == 0 ? (gsize) (end - text) : 0;
@@ -318,7 +318,7 @@ gs_rules_match_suffix (const GsRulesAffix *affix, const char *text, gsize length
   for (gsize n = 0; n < affix->length && start > text; n++)
     start = g_utf8_prev_char (start);
   if (start <= text
-      || gs_fold (start, (gsize) (text + length - start), GS_FOLD_DEFAULT, buffer, sizeof buffer)
+      || gs_canon (start, (gsize) (text + length - start), GS_CANON_DEFAULT, buffer, sizeof buffer)
              != affix->length)
     return 0;
   return memcmp (buffer, affix->folded, affix->length) == 0 ? (gsize) (text + length - start) : 0;

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Folding character by character; plain ASCII goes a short way. */
-#include "base/gs-fold.h"
+#include "base/gs-canon.h"
 
 #include <string.h>
 
@@ -21,13 +21,13 @@ typedef struct
   char *buffer;
   gsize size; /* of the buffer */
   gsize used; /* bytes wanted so far; may pass size */
-  GsFoldFlags flags;
+  GsCanonFlags flags;
   gboolean blank_due; /* white space was seen after a word */
   gunichar last;      /* the last character before the present one, unfolded */
-} GsFold;
+} GsCanon;
 
 static void
-gs_fold_put (GsFold *self, const char *bytes, gsize n)
+gs_canon_put (GsCanon *self, const char *bytes, gsize n)
 {
   if (self->used + n < self->size)
     memcpy (self->buffer + self->used, bytes, n);
@@ -35,26 +35,26 @@ gs_fold_put (GsFold *self, const char *bytes, gsize n)
 }
 
 static void
-gs_fold_put_char (GsFold *self, gunichar c)
+gs_canon_put_char (GsCanon *self, gunichar c)
 {
   char bytes[6];
 
-  if ((self->flags & GS_FOLD_KEEP_CASE) == 0)
+  if ((self->flags & GS_CANON_KEEP_CASE) == 0)
     c = g_unichar_tolower (c);
-  gs_fold_put (self, bytes, (gsize) g_unichar_to_utf8 (c, bytes));
+  gs_canon_put (self, bytes, (gsize) g_unichar_to_utf8 (c, bytes));
 }
 
 /* flushes the one blank that stands for a run of white space between words */
 static void
-gs_fold_begin (GsFold *self)
+gs_canon_begin (GsCanon *self)
 {
   if (self->blank_due && self->used > 0)
-    gs_fold_put (self, " ", 1);
+    gs_canon_put (self, " ", 1);
   self->blank_due = FALSE;
 }
 
 static const char *
-gs_fold_find_letter (gunichar c)
+gs_canon_find_letter (gunichar c)
 {
   for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
     if (letters[i].from == c)
@@ -63,7 +63,7 @@ gs_fold_find_letter (gunichar c)
 }
 
 static gunichar
-gs_fold_punctuation (gunichar c)
+gs_canon_punctuation (gunichar c)
 {
   switch (c)
     {
@@ -89,29 +89,29 @@ gs_fold_punctuation (gunichar c)
 }
 
 static void
-gs_fold_word_char (GsFold *self, gunichar c)
+gs_canon_word_char (GsCanon *self, gunichar c)
 {
   gunichar parts[18];
   gsize n;
   const char *plain;
 
-  gs_fold_begin (self);
+  gs_canon_begin (self);
   n = g_unichar_fully_decompose (c, TRUE, parts, G_N_ELEMENTS (parts));
   for (gsize i = 0; i < n; i++)
     {
       if (g_unichar_ismark (parts[i]))
         continue;
-      plain = parts[i] < 0x80 ? NULL : gs_fold_find_letter (parts[i]);
+      plain = parts[i] < 0x80 ? NULL : gs_canon_find_letter (parts[i]);
       if (plain == NULL)
-        gs_fold_put_char (self, parts[i]);
+        gs_canon_put_char (self, parts[i]);
       else
         for (; *plain != '\0'; plain++)
-          gs_fold_put_char (self, (gunichar) *plain);
+          gs_canon_put_char (self, (gunichar) *plain);
     }
 }
 
 static gboolean
-gs_fold_is_dropped (const GsFold *self, gunichar c, gunichar next)
+gs_canon_is_dropped (const GsCanon *self, gunichar c, gunichar next)
 {
   if (c == 0x00AD || c == 0x200B || c == 0x200C || c == 0x200D || c == 0xFEFF)
     return TRUE;
@@ -120,13 +120,24 @@ gs_fold_is_dropped (const GsFold *self, gunichar c, gunichar next)
   return !(g_unichar_isdigit (self->last) && g_unichar_isdigit (next));
 }
 
+/* letters and figures of ASCII, which are nearly all there are */
 static void
-gs_fold_one (GsFold *self, gunichar c, gunichar next)
+gs_canon_plain (GsCanon *self, char c)
+{
+  gs_canon_begin (self);
+  if (self->used + 1 < self->size)
+    self->buffer[self->used] = (self->flags & GS_CANON_KEEP_CASE) != 0 ? c : g_ascii_tolower (c);
+  self->used++;
+  self->last = (guchar) c;
+}
+
+static void
+gs_canon_one (GsCanon *self, gunichar c, gunichar next)
 {
   if (g_unichar_isspace (c))
     self->blank_due = TRUE;
-  else if (!gs_fold_is_dropped (self, c, next))
-    gs_fold_word_char (self, gs_fold_punctuation (c));
+  else if (!gs_canon_is_dropped (self, c, next))
+    gs_canon_word_char (self, gs_canon_punctuation (c));
   self->last = c;
 }
 
@@ -146,16 +157,23 @@ gs_fold_one (GsFold *self, gunichar c, gunichar next)
  *   not fit and @buffer is worthless
  */
 gsize
-gs_fold (const char *text, gsize length, GsFoldFlags flags, char *buffer, gsize size)
+gs_canon (const char *text, gsize length, GsCanonFlags flags, char *buffer, gsize size)
 {
-  GsFold self = { buffer, size, 0, flags, FALSE, 0 };
+  GsCanon self = { buffer, size, 0, flags, FALSE, 0 };
   const char *end = text + length;
 
   while (text < end)
     {
       const char *next = g_utf8_next_char (text);
 
-      gs_fold_one (&self, g_utf8_get_char (text), next < end ? g_utf8_get_char (next) : 0);
+      if (g_ascii_isalnum (*text))
+        {
+          gs_canon_plain (&self, *text);
+          text = next;
+          continue;
+        }
+
+      gs_canon_one (&self, g_utf8_get_char (text), next < end ? g_utf8_get_char (next) : 0);
       text = next;
     }
   if (self.used < size)
@@ -164,7 +182,7 @@ gs_fold (const char *text, gsize length, GsFoldFlags flags, char *buffer, gsize 
 }
 
 /**
- * gs_fold_dup:
+ * gs_canon_dup:
  * @text: valid UTF-8, need not be terminated
  * @length: bytes of @text
  * @flags: what to keep
@@ -172,16 +190,16 @@ gs_fold (const char *text, gsize length, GsFoldFlags flags, char *buffer, gsize 
  * Returns: (transfer full): the folded text
  */
 char *
-gs_fold_dup (const char *text, gsize length, GsFoldFlags flags)
+gs_canon_dup (const char *text, gsize length, GsCanonFlags flags)
 {
   gsize size = length * 2 + 16;
   char *buffer = g_malloc (size);
-  gsize needed = gs_fold (text, length, flags, buffer, size);
+  gsize needed = gs_canon (text, length, flags, buffer, size);
 
   if (needed < size)
     return buffer;
   g_free (buffer);
   buffer = g_malloc (needed + 1);
-  gs_fold (text, length, flags, buffer, needed + 1);
+  gs_canon (text, length, flags, buffer, needed + 1);
   return buffer;
 }

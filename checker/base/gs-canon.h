@@ -12,17 +12,17 @@
 G_BEGIN_DECLS
 
 /**
- * GsFoldFlags:
- * @GS_FOLD_DEFAULT: all of what is said above
- * @GS_FOLD_KEEP_CASE: all but letter case ("U.S." is "US", not "us")
+ * GsCanonFlags:
+ * @GS_CANON_DEFAULT: all of what is said above
+ * @GS_CANON_KEEP_CASE: all but letter case ("U.S." is "US", not "us")
  */
 typedef enum
 {
-  GS_FOLD_DEFAULT = 0,
-  GS_FOLD_KEEP_CASE = 1 << 0,
-} GsFoldFlags;
+  GS_CANON_DEFAULT = 0,
+  GS_CANON_KEEP_CASE = 1 << 0,
+} GsCanonFlags;
 
-gsize gs_fold (const char *text, gsize length, GsFoldFlags flags, char *buffer, gsize size);
-char *gs_fold_dup (const char *text, gsize length, GsFoldFlags flags);
+gsize gs_canon (const char *text, gsize length, GsCanonFlags flags, char *buffer, gsize size);
+char *gs_canon_dup (const char *text, gsize length, GsCanonFlags flags);
 
 G_END_DECLS
