@@ -368,9 +368,7 @@ gs_article_builder_finish (GsArticleBuilder *self)
   if (article->text == NULL)
     article->text = g_strdup ("");
   gs_article_builder_settle_blocks (article);
-  article->map = gs_offset_map_new (article->text, article->length);
-  if (self->segments != NULL)
-    gs_offset_map_take_segments (article->map, g_steal_pointer (&self->segments));
+  article->segments = g_steal_pointer (&self->segments);
   g_ptr_array_add (article->authors, NULL);
   g_ptr_array_add (article->notes, NULL);
   return article;

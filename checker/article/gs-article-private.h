@@ -22,11 +22,12 @@ struct _GsArticle
   GsInstant modified;
   char *text;
   gsize length;
-  GArray *blocks; /* of GsBlock */
-  GsOffsetMap *map;
+  GArray *blocks;     /* of GsBlock */
+  GArray *segments;   /* of GsSegment; NULL if the text is the file */
+  GsOffsetMap *map;   /* made when first asked for */
   const char *format; /* static */
   char *encoding;
-  char *hash;
+  char *hash; /* made when first asked for, if the text is the file byte for byte */
 };
 
 G_END_DECLS

@@ -111,6 +111,8 @@ gs_reader_dup_declared_charset (const char *head)
 /**
  * gs_reader_decode:
  * @declared: (nullable): the charset the input declares
+ * @is_text: whether the decoded text is the article's text as it is; its hash is then made from it
+ *   when first asked for, if not a byte was changed
  * @builder: takes encoding, notes and hash
  * @decoded: (out caller-allocates): the text
  * @error: GS_ERROR_FORMAT
@@ -118,15 +120,17 @@ gs_reader_dup_declared_charset (const char *head)
  * Returns: whether the input is text
  */
 gboolean
-gs_reader_decode (const GsReaderInput *input, const char *declared, GsArticleBuilder *builder,
-                  GsDecoded *decoded, GError **error)
+gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_text,
+                  GsArticleBuilder *builder, GsDecoded *decoded, GError **error)
 {
   g_autofree char *hash = NULL;
 
   if (!gs_decode (input->bytes, input->length, input->id, declared, decoded, error))
     return FALSE;
-  hash =
-      g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) input->bytes, input->length);
+  if (!is_text || decoded->length != input->length
+      || memcmp (decoded->text, input->bytes, input->length) != 0)
+    hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) input->bytes,
+                                        input->length);
   gs_article_builder_set_hash (builder, hash);
   gs_article_builder_set_encoding (builder, decoded->encoding);
   if (decoded->note != NULL)

@@ -44,6 +44,7 @@ gs_article_unref (GsArticle *self)
   g_free (self->text);
   g_array_unref (self->blocks);
   gs_offset_map_free (self->map);
+  g_clear_pointer (&self->segments, g_array_unref);
   g_free (self->encoding);
   g_free (self->hash);
   g_free (self);
@@ -154,9 +155,19 @@ gs_article_get_encoding (const GsArticle *self)
   return self->encoding;
 }
 
+/**
+ * gs_article_get_hash:
+ *
+ * Returns: (transfer none): SHA-256 of the file's bytes, in hexadecimal digits
+ */
 const char *
 gs_article_get_hash (const GsArticle *self)
 {
+  GsArticle *cache = (GsArticle *) self;
+
+  if (g_once_init_enter (&cache->hash))
+    g_once_init_leave (&cache->hash, g_compute_checksum_for_string (G_CHECKSUM_SHA256, self->text,
+                                                                    (gssize) self->length));
   return self->hash;
 }
 
@@ -181,7 +192,11 @@ gs_article_get_notes (const GsArticle *self)
 GsLocation
 gs_article_locate (const GsArticle *self, guint32 offset)
 {
-  return gs_offset_map_locate (self->map, self->text, offset);
+  GsArticle *cache = (GsArticle *) self;
+
+  if (g_once_init_enter (&cache->map))
+    g_once_init_leave (&cache->map, gs_offset_map_new (self->text, self->length));
+  return gs_offset_map_locate (self->map, self->segments, self->text, offset);
 }
 
 const char *

@@ -188,6 +188,17 @@ gs_signs_dup_authors (const char *text, gsize length)
 
 /* dates and places */
 
+static gboolean
+gs_signs_of_digit (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    {
+      if (g_ascii_isdigit (text[i]))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_signs_of_date:
  * @instant: (out): the instant, at least to the day
@@ -200,7 +211,7 @@ gs_signs_of_date (const char *text, gsize length, GsInstant *instant, gboolean *
 {
   GsInstantScan scan;
 
-  if (length > GS_DATE_MAX_LENGTH || length < 6)
+  if (length > GS_DATE_MAX_LENGTH || length < 6 || !gs_signs_of_digit (text, length))
     return FALSE;
   scan = gs_instant_scan (text, length);
   if (scan.n_words > GS_DATE_MAX_WORDS)

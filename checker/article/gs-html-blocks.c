@@ -49,7 +49,7 @@ gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
 
 /* what an element makes of the text in it; FALSE if nothing special */
 static gboolean
-gs_html_kind_of_element (const GsHtmlNode *node, GsBlockKind *kind)
+gs_html_kind_of_element (GsHtmlNode *node, GsBlockKind *kind)
 {
   switch ((GsTag) node->tag)
     {
@@ -95,7 +95,7 @@ gs_html_kind_of_text (const GsHtmlEmission *self, const GsHtmlNode *text)
 
   if (gs_html_is_furniture (self, text))
     return GS_BLOCK_FURNITURE;
-  for (const GsHtmlNode *at = text->parent; at != NULL; at = at->parent)
+  for (GsHtmlNode *at = text->parent; at != NULL; at = at->parent)
     {
       if (gs_html_kind_of_element (at, &kind))
         return kind;
@@ -112,7 +112,7 @@ gs_html_emission_locate (const GsHtmlEmission *self, const GsHtmlNode *text, gsi
   gboolean exact =
       text->text >= self->tree->page && text->text < self->tree->page + self->tree->length;
 
-  return gs_offset_map_locate (self->map, self->tree->page, text->offset + (exact ? at : 0));
+  return gs_offset_map_locate (self->map, NULL, self->tree->page, text->offset + (exact ? at : 0));
 }
 
 static void
@@ -180,7 +180,7 @@ gs_html_emission_add_text (GsHtmlEmission *self, const GsHtmlNode *text)
 static gboolean
 gs_html_is_cell (const GsHtmlNode *node)
 {
-  const GsHtmlNode *table = node->parent;
+  GsHtmlNode *table = node->parent;
 
   if (node->tag != GS_TAG_TD && node->tag != GS_TAG_TH)
     return FALSE;

@@ -55,26 +55,12 @@ static const char *const furniture_roles[] = {
 
 #define GS_NAMES(node, table) gs_html_hints_name ((node), (table), G_N_ELEMENTS (table))
 
-/* whether a name holds a part, whatever its case */
-static gboolean
-gs_html_hints_holds (const char *name, const char *part)
-{
-  gsize n = strlen (part);
-
-  for (const char *at = name; *at != '\0'; at++)
-    {
-      if (g_ascii_tolower (*at) == *part && g_ascii_strncasecmp (at, part, n) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 gs_html_hints_holds_any (const char *name, const char *const *parts, gsize n_parts)
 {
   for (gsize i = 0; name != NULL && i < n_parts; i++)
     {
-      if (gs_html_hints_holds (name, parts[i]))
+      if (strstr (name, parts[i]) != NULL)
         return TRUE;
     }
   return FALSE;

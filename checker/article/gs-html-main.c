@@ -60,8 +60,16 @@ gs_html_main_clear (GsHtmlMain *main_text)
 
 /* dropping */
 
+static gboolean
+gs_main_names_furniture (GsHtmlNode *node)
+{
+  if (node->names == 0)
+    node->names = gs_html_hints_at_furniture (node) ? 2 : 1;
+  return node->names == 2;
+}
+
 static GsDrop
-gs_main_judge_element (const GsMainSearch *search, const GsHtmlNode *node)
+gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
 {
   gboolean by_name = (search->rules & GS_MAIN_BY_NAME) != 0 && node->tag != GS_TAG_BODY
                      && node->tag != GS_TAG_HTML && node->tag != GS_TAG_A;
@@ -70,7 +78,7 @@ gs_main_judge_element (const GsMainSearch *search, const GsHtmlNode *node)
     return GS_DROP_UNSEEN;
   if (tag_is_furniture[node->tag] != 0)
     return GS_DROP_FURNITURE;
-  if (!by_name || node->attributes == NULL || !gs_html_hints_at_furniture (node))
+  if (!by_name || node->attributes == NULL || !gs_main_names_furniture (node))
     return GS_DROP_NOT;
   if (gs_html_node_has_ancestor (node, GS_TAG_TABLE)
       || gs_html_node_has_ancestor (node, GS_TAG_CODE))
@@ -319,13 +327,8 @@ gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
 
 /* cleaning */
 
-/**
- * gs_html_is_data_table:
- *
- * Returns: whether a table holds data; if not, it was made for the layout of the page
- */
-gboolean
-gs_html_is_data_table (const GsHtmlNode *table)
+static gboolean
+gs_main_judge_table (const GsHtmlNode *table)
 {
   guint n_rows = 0;
   guint n_cells = 0;
@@ -344,6 +347,19 @@ gs_html_is_data_table (const GsHtmlNode *table)
       n_cells += at->tag == GS_TAG_TD;
     }
   return n_rows >= 10 || n_cells > 10;
+}
+
+/**
+ * gs_html_is_data_table:
+ *
+ * Returns: whether a table holds data; if not, it was made for the layout of the page
+ */
+gboolean
+gs_html_is_data_table (GsHtmlNode *table)
+{
+  if (table->table == 0)
+    table->table = gs_main_judge_table (table) ? 2 : 1;
+  return table->table == 2;
 }
 
 /* a box that holds little but links, forms or pictures */

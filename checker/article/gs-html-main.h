@@ -35,7 +35,7 @@ void gs_html_main_clear (GsHtmlMain *main_text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsHtmlMain, gs_html_main_clear)
 
-gboolean gs_html_is_data_table (const GsHtmlNode *table);
+gboolean gs_html_is_data_table (GsHtmlNode *table);
 
 /* measuring: counts of every element below; dropped ones are left out */
 typedef gboolean (*GsHtmlDecide) (GsHtmlNode *node, gpointer data);

@@ -13,7 +13,7 @@
 
 /* how a page may begin, after comments; in the order of strcmp () */
 static const char *const openings[] = {
-  "!doctype html", "a", "article", "body",  "div",   "h1", "h2",
+  "!doctype html", "a",    "article", "body",  "div",   "h1", "h2",
   "head",          "html", "link",    "main",  "meta",  "p",  "script",
   "section",       "span", "style",   "table", "title",
 };
@@ -81,7 +81,7 @@ gs_html_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   g_autoptr (GsArticle) article = NULL;
   guint n_blocks;
 
-  if (!gs_reader_decode (input, declared, builder, &decoded, error))
+  if (!gs_reader_decode (input, declared, FALSE, builder, &decoded, error))
     return FALSE;
   article = gs_html_reader_read_page (decoded.text, decoded.length, input->id, builder, error);
   if (article == NULL)

@@ -12,6 +12,7 @@
 #define GS_SETTLE_TAIL      4
 #define GS_SETTLE_MIN_WORDS 5
 #define GS_SETTLE_MAX_QUOTE 600
+#define GS_SETTLE_N_QUOTES  32 /* each is looked for in the whole text */
 
 static gboolean
 gs_settle_is_open (const GsBlock *block)
@@ -100,7 +101,9 @@ gs_settle_is_repeated (const GArray *blocks, guint which, const char *text)
 static void
 gs_settle_quotations (GArray *blocks, const char *text)
 {
-  for (guint i = 0; i < blocks->len; i++)
+  guint n_looked = 0;
+
+  for (guint i = 0; i < blocks->len && n_looked < GS_SETTLE_N_QUOTES; i++)
     {
       GsBlock *block = &g_array_index (blocks, GsBlock, i);
       gsize length = gs_span_length (block->span);
@@ -110,6 +113,7 @@ gs_settle_quotations (GArray *blocks, const char *text)
           || gs_text_split_words (text + block->span.start, length, words, GS_SETTLE_MIN_WORDS)
                  < GS_SETTLE_MIN_WORDS)
         continue;
+      n_looked++;
       if (gs_settle_is_repeated (blocks, i, text))
         block->kind = GS_BLOCK_FURNITURE;
     }

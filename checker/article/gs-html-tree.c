@@ -9,6 +9,7 @@
 #include "base/gs-xml.h"
 
 #define GS_HTML_MAX_NODES 4000000
+#define GS_HTML_MAX_VALUE 2048
 
 typedef struct
 {
@@ -96,6 +97,29 @@ gs_html_build_append (GsHtmlBuild *build, GsTag tag, gsize offset)
   return node;
 }
 
+/* names are compared in lower case; no value that is asked for is longer than a few hundred bytes
+ */
+static const char *
+gs_html_build_dup_value (GsHtmlBuild *build, GsAttribute key, const char *value)
+{
+  gboolean is_name = key == GS_ATTRIBUTE_CLASS || key == GS_ATTRIBUTE_ID;
+  gsize length = value != NULL ? strlen (value) : 0;
+  char *copy;
+
+  if (length == 0)
+    return "";
+  if (length > GS_HTML_MAX_VALUE)
+    {
+      length = GS_HTML_MAX_VALUE;
+      while (((guchar) value[length] & 0xc0) == 0x80)
+        length--;
+    }
+  copy = gs_arena_strndup (build->tree->arena, value, length);
+  for (gsize i = 0; is_name && i < length; i++)
+    copy[i] = g_ascii_tolower (copy[i]);
+  return copy;
+}
+
 static void
 gs_html_build_add_attribute (GsHtmlBuild *build, GsHtmlNode *node, const char *name,
                              const char *value)
@@ -108,8 +132,7 @@ gs_html_build_add_attribute (GsHtmlBuild *build, GsHtmlNode *node, const char *n
         continue;
       attribute = gs_arena_alloc0 (build->tree->arena, sizeof *attribute);
       attribute->key = (GsAttribute) key;
-      attribute->value =
-          value != NULL ? gs_arena_strndup (build->tree->arena, value, strlen (value)) : "";
+      attribute->value = gs_html_build_dup_value (build, (GsAttribute) key, value);
       attribute->next = node->attributes;
       node->attributes = attribute;
       return;

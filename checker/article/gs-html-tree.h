@@ -160,6 +160,8 @@ struct _GsHtmlNode
   guint32 offset;
   guint8 tag;
   guint8 drop;
+  guint8 table; /* of a table: whether it holds data, once asked: 0 unknown, 1 no, 2 yes */
+  guint8 names; /* whether class, id or role speak of furniture, once asked: likewise */
   gboolean is_scored : 1;
   gboolean has_blocks : 1;
   float score;

@@ -8,6 +8,7 @@
 
 #define GS_INSTANT_UNSET      (-1)
 #define GS_INSTANT_MAX_LENGTH 200
+#define GS_INSTANT_MAX_WORDS  8 /* a line with more of them is no date */
 #define GS_INSTANT_FIRST_YEAR 1000
 #define GS_INSTANT_LAST_YEAR  9999
 
@@ -551,7 +552,8 @@ gs_instant_take_other (GsInstantWalk *walk)
  * @text: any text; only its first 200 bytes are looked at
  * @length: bytes
  *
- * Returns: the date in it and what else there is; precision NONE if there is no date
+ * Returns: the date in it and what else there is; precision NONE if there is no date, or too much
+ *   else
  */
 GsInstantScan
 gs_instant_scan (const char *text, gsize length)
@@ -571,7 +573,7 @@ gs_instant_scan (const char *text, gsize length)
 
   while (walk.end < text + length && walk.end > text && ((guchar) *walk.end & 0xc0) == 0x80)
     walk.end--;
-  while (walk.at < walk.end)
+  while (walk.at < walk.end && walk.n_words <= GS_INSTANT_MAX_WORDS)
     {
       if (g_ascii_isdigit (*walk.at))
         gs_instant_take_number (&walk);

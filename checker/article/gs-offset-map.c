@@ -19,37 +19,61 @@ struct _GsOffsetMap
 {
   gsize length;
   GsCheckpoint *checkpoints; /* one per step of the text */
-  GArray *segments;          /* of GsSegment, or NULL */
 };
 
+/* all bytes but those that go on with a character; eight at a time */
 static gsize
 gs_offset_map_count_characters (const char *text, gsize length)
 {
-  gsize n = 0;
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize n = length;
+  gsize i = 0;
 
-  for (gsize i = 0; i < length; i++)
-    n += ((guchar) text[i] & 0xc0) != 0x80;
+  for (; i + sizeof (guint64) <= length; i += sizeof (guint64))
+    {
+      guint64 word;
+
+      memcpy (&word, text + i, sizeof word);
+      n -= (((word >> 7) & (~word >> 6) & ones) * ones) >> 56;
+    }
+  for (; i < length; i++)
+    n -= ((guchar) text[i] & 0xc0) == 0x80;
   return n;
 }
 
-/* a line ends behind LF, and behind a CR that no LF follows; text[end] may be read */
+/* the next line end: behind LF, and behind a CR that no LF follows; NULL if there is none */
+static const char *
+gs_offset_map_find_line_end (const char *at, const char *end, gboolean has_cr)
+{
+  if (!has_cr)
+    {
+      at = memchr (at, '\n', (gsize) (end - at));
+      return at != NULL ? at + 1 : NULL;
+    }
+  for (; at < end; at++)
+    {
+      if (*at == '\n' || (*at == '\r' && at[1] != '\n'))
+        return at + 1;
+    }
+  return NULL;
+}
+
+/* text[end] may be read */
 static void
 gs_offset_map_count (GsCheckpoint *at, const char *text, gsize start, gsize end)
 {
-  gsize done = start;
+  gboolean has_cr = memchr (text + start, '\r', end - start) != NULL;
+  const char *done = text + start;
+  const char *next;
 
-  for (gsize i = start; i < end; i++)
+  while ((next = gs_offset_map_find_line_end (done, text + end, has_cr)) != NULL)
     {
-      gboolean ends = text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n');
-
-      if (!ends)
-        continue;
-      at->character += (guint32) gs_offset_map_count_characters (text + done, i + 1 - done);
+      at->character += (guint32) gs_offset_map_count_characters (done, (gsize) (next - done));
       at->line++;
       at->line_character = at->character;
-      done = i + 1;
+      done = next;
     }
-  at->character += (guint32) gs_offset_map_count_characters (text + done, end - done);
+  at->character += (guint32) gs_offset_map_count_characters (done, (gsize) (text + end - done));
 }
 
 /**
@@ -88,49 +112,39 @@ gs_offset_map_free (GsOffsetMap *self)
   if (self == NULL)
     return;
   g_free (self->checkpoints);
-  g_clear_pointer (&self->segments, g_array_unref);
   g_free (self);
-}
-
-/**
- * gs_offset_map_take_segments:
- * @segments: (transfer full) (element-type GsSegment): by rising offset, perhaps empty
- */
-void
-gs_offset_map_take_segments (GsOffsetMap *self, GArray *segments)
-{
-  g_clear_pointer (&self->segments, g_array_unref);
-  self->segments = segments;
 }
 
 /* the last segment that starts at or before the offset; NULL if there is none */
 static const GsSegment *
-gs_offset_map_find_segment (const GsOffsetMap *self, gsize offset)
+gs_offset_map_find_segment (const GArray *segments, gsize offset)
 {
   guint low = 0;
-  guint high = self->segments->len;
+  guint high = segments->len;
 
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (self->segments, GsSegment, middle).offset <= offset)
+      if (g_array_index (segments, GsSegment, middle).offset <= offset)
         low = middle + 1;
       else
         high = middle;
     }
-  return low > 0 ? &g_array_index (self->segments, GsSegment, low - 1) : NULL;
+  return low > 0 ? &g_array_index (segments, GsSegment, low - 1) : NULL;
 }
 
 /**
  * gs_offset_map_locate:
+ * @segments: (nullable) (element-type GsSegment): where the text was taken from
  * @text: the text of the map
  * @offset: a byte of it, at most its length
  *
  * Returns: line and column in the file, and the number of characters before @offset in @text
  */
 GsLocation
-gs_offset_map_locate (const GsOffsetMap *self, const char *text, gsize offset)
+gs_offset_map_locate (const GsOffsetMap *self, const GArray *segments, const char *text,
+                      gsize offset)
 {
   gsize safe = MIN (offset, self->length);
   gsize step = safe / GS_OFFSET_MAP_STEP;
@@ -142,9 +156,9 @@ gs_offset_map_locate (const GsOffsetMap *self, const char *text, gsize offset)
   location.character = at.character;
   location.line = at.line + 1;
   location.column = at.character - at.line_character + 1;
-  if (self->segments == NULL)
+  if (segments == NULL)
     return location;
-  segment = gs_offset_map_find_segment (self, safe);
+  segment = gs_offset_map_find_segment (segments, safe);
   location.line = segment != NULL ? segment->line : 1;
   location.column = segment != NULL ? segment->column : 1;
   if (segment != NULL)

@@ -21,12 +21,6 @@ void gs_offset_map_free (GsOffsetMap *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsOffsetMap, gs_offset_map_free)
 
-/* segments, in the order of the text */
-void gs_offset_map_take_segments (GsOffsetMap *self, GArray *segments);
-
-/* places; the text is the one given at first */
-GsLocation gs_offset_map_locate (const GsOffsetMap *self, const char *text, gsize offset);
-
 /**
  * GsSegment:
  * @offset: where it starts in the text
@@ -39,5 +33,9 @@ typedef struct
   guint32 line;
   guint32 column;
 } GsSegment;
+
+/* places; the text is the one given at first; segments (of GsSegment, by rising offset) or NULL */
+GsLocation gs_offset_map_locate (const GsOffsetMap *self, const GArray *segments, const char *text,
+                                 gsize offset);
 
 G_END_DECLS

@@ -53,7 +53,7 @@ extern const GsReader gs_html_reader;
 char *gs_reader_dup_declared_charset (const char *head);
 
 /* decodes and says in the builder how */
-gboolean gs_reader_decode (const GsReaderInput *input, const char *declared,
+gboolean gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_text,
                            GsArticleBuilder *builder, GsDecoded *decoded, GError **error);
 
 G_END_DECLS

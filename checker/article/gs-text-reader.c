@@ -418,7 +418,7 @@ gs_text_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   guint n_blocks;
   gsize length;
 
-  if (!gs_reader_decode (input, NULL, builder, &decoded, error))
+  if (!gs_reader_decode (input, NULL, TRUE, builder, &decoded, error))
     return FALSE;
   length = decoded.length;
   gs_text_reader_read_text (decoded.text, length, builder);

@@ -127,19 +127,27 @@ gs_text_next_word (const char **at, const char *end, GsWord *word)
   const char *place = *at;
 
   while (place < end && !gs_text_is_word_character (place))
-    place = g_utf8_next_char (place);
+    place = (guchar) *place < 0x80 ? place + 1 : g_utf8_next_char (place);
   word->text = place;
   while (place < end)
     {
-      gsize joint = gs_text_joint_length (place, end);
+      gsize joint;
 
-      if (gs_text_is_word_character (place))
-        place = g_utf8_next_char (place);
-      else if (joint > 0 && place > word->text && place + joint < end
-               && gs_text_is_word_character (place + joint))
-        place += joint;
-      else
+      if (g_ascii_isalnum (*place))
+        {
+          place++;
+          continue;
+        }
+      if ((guchar) *place >= 0x80 && gs_text_is_word_character (place))
+        {
+          place = g_utf8_next_char (place);
+          continue;
+        }
+      joint = gs_text_joint_length (place, end);
+      if (joint == 0 || place == word->text || place + joint >= end
+          || !gs_text_is_word_character (place + joint))
         break;
+      place += joint;
     }
   word->length = (gsize) (place - word->text);
   *at = place;
@@ -192,7 +200,8 @@ gs_word_is_upper (GsWord word)
 gboolean
 gs_word_is (GsWord word, const char *lower)
 {
-  return strlen (lower) == word.length && g_ascii_strncasecmp (word.text, lower, word.length) == 0;
+  return g_ascii_tolower (*word.text) == *lower && strlen (lower) == word.length
+         && g_ascii_strncasecmp (word.text, lower, word.length) == 0;
 }
 
 /**

@@ -17,13 +17,11 @@ typedef struct
 } GsTextLine;
 
 static gsize
-gs_text_units_line_end (const char *text, gsize start, gsize length, gboolean has_cr)
+gs_text_units_find (const char *text, gsize start, gsize length, char byte)
 {
-  const char *feed = memchr (text + start, '\n', length - start);
-  gsize end = feed != NULL ? (gsize) (feed - text) : length;
-  const char *cr = has_cr ? memchr (text + start, '\r', end - start) : NULL;
+  const char *found = start < length ? memchr (text + start, byte, length - start) : NULL;
 
-  return cr != NULL ? (gsize) (cr - text) : end;
+  return found != NULL ? (gsize) (found - text) : length;
 }
 
 /* lines with something in them */
@@ -31,12 +29,13 @@ static GArray *
 gs_text_units_split_lines (const char *text, gsize start, gsize length)
 {
   GArray *lines = g_array_new (FALSE, FALSE, sizeof (GsTextLine));
-  gboolean has_cr = memchr (text + start, '\r', length - start) != NULL;
+  gsize feed = gs_text_units_find (text, start, length, '\n');
+  gsize cr = gs_text_units_find (text, start, length, '\r');
   gboolean joins = FALSE;
 
   while (start < length)
     {
-      gsize end = gs_text_units_line_end (text, start, length, has_cr);
+      gsize end = MIN (feed, cr);
       GsTextLine line = { gs_text_trim (text, GS_SPAN_INIT (start, end)), joins };
 
       joins = !gs_span_is_empty (line.span);
@@ -45,6 +44,10 @@ gs_text_units_split_lines (const char *text, gsize start, gsize length)
       start = end + 1;
       if (end < length && text[end] == '\r' && start < length && text[start] == '\n')
         start++;
+      if (feed < start)
+        feed = gs_text_units_find (text, start, length, '\n');
+      if (cr < start)
+        cr = gs_text_units_find (text, start, length, '\r');
     }
   return lines;
 }

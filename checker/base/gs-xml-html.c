@@ -9,8 +9,9 @@
 
 #include "base/gs-error.h"
 
-#define GS_HTML_MAX_DEPTH  4000 /* closing one element may look at all that are open */
-#define GS_HTML_MAX_LENGTH (1 << 30)
+#define GS_HTML_MAX_DEPTH      4000 /* closing one element may look at all that are open */
+#define GS_HTML_MAX_ATTRIBUTES 5000 /* each is compared with all before it */
+#define GS_HTML_MAX_LENGTH     (1 << 30)
 
 #define GS_HTML_OPTIONS                                                                            \
   (HTML_PARSE_RECOVER | HTML_PARSE_NONET | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING               \
@@ -142,6 +143,76 @@ gs_html_walk_run (GsHtmlWalk *walk)
   htmlFreeParserCtxt (context);
 }
 
+/* behind what begins here and holds no tags: a comment, a script, a style sheet; else this place */
+static const char *
+gs_html_skip_raw (const char *at, const char *end)
+{
+  static const char *const raws[][2] = { { "!--", "-->" },
+                                         { "script", "</script" },
+                                         { "style", "</style" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (raws); i++)
+    {
+      gsize n = strlen (raws[i][1]);
+
+      if ((gsize) (end - at) < strlen (raws[i][0])
+          || g_ascii_strncasecmp (at, raws[i][0], strlen (raws[i][0])) != 0)
+        continue;
+      while (at < end && (at = memchr (at, *raws[i][1], (gsize) (end - at))) != NULL)
+        {
+          if ((gsize) (end - at) >= n && g_ascii_strncasecmp (at, raws[i][1], n) == 0)
+            return at;
+          at++;
+        }
+      return end;
+    }
+  return at;
+}
+
+/* behind a tag; NULL if it has more attributes than is sane: counts blanks outside quotation marks
+ */
+static const char *
+gs_html_skip_tag (const char *at, const char *end)
+{
+  guint n_blanks = 0;
+  char quote = '\0';
+
+  for (; at < end && (quote != '\0' || *at != '>'); at++)
+    {
+      if (quote != '\0')
+        quote = *at == quote ? '\0' : quote;
+      else if (*at == '"' || *at == '\'')
+        quote = *at;
+      else if (g_ascii_isspace (*at))
+        n_blanks++;
+      if (n_blanks > GS_HTML_MAX_ATTRIBUTES)
+        return NULL;
+    }
+  return at;
+}
+
+static gboolean
+gs_html_has_sane_tags (const char *page, gsize length)
+{
+  const char *end = page + length;
+  const char *at = page;
+
+  while (at != NULL && at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL)
+    {
+      const char *raw = gs_html_skip_raw (++at, end);
+
+      if (raw != at)
+        at = raw;
+      else if (at < end && g_ascii_isalpha (*at))
+        {
+          at = gs_html_skip_tag (at, end);
+          if (at == NULL)
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 /**
  * gs_xml_parse_html:
  * @page: (array length=length): UTF-8 without NUL, whatever the page declares; NUL-terminated
@@ -149,7 +220,7 @@ gs_html_walk_run (GsHtmlWalk *walk)
  * @name: what the page is called in messages
  * @handler: what to do with what is met
  * @data: for @handler
- * @error: GS_ERROR_LIMIT if the page is too long or nested too deep
+ * @error: GS_ERROR_LIMIT if the page is too long, nested too deep, or a tag holds too much
  *
  * Returns: whether the walk came to the end of the page, or @handler ended it
  */
@@ -162,6 +233,12 @@ gs_xml_parse_html (const char *page, gsize length, const char *name, const GsHtm
   if (length > GS_HTML_MAX_LENGTH)
     {
       g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' is longer than 1 GiB; split it", name);
+      return FALSE;
+    }
+  if (!gs_html_has_sane_tags (page, length))
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' has a tag of more than %d attributes",
+                   name, GS_HTML_MAX_ATTRIBUTES);
       return FALSE;
     }
   if (length > 0)
