@@ -10,6 +10,7 @@
 
 #include <gio/gio.h>
 
+#include "base/gs-data.h"
 #include "base/gs-error.h"
 #include "assertion/gs-rules-offices.h"
 #include "gs-check.h"
@@ -221,6 +222,16 @@ gs_check_print (const GString *out, GError **error)
   return FALSE;
 }
 
+/* the folder that has reports/html.xsl, or NULL to let the writer say where it looked */
+static char *
+gs_check_dup_data_dir (void)
+{
+  g_autofree char *stylesheet = gs_data_find ("reports", "html.xsl");
+  g_autofree char *folder = stylesheet != NULL ? g_path_get_dirname (stylesheet) : NULL;
+
+  return folder != NULL ? g_path_get_dirname (folder) : NULL;
+}
+
 static gboolean
 gs_check_write_format (const GsCheckArguments *arguments, const GsReport *report,
                        const char *format, GError **error)
@@ -228,6 +239,7 @@ gs_check_write_format (const GsCheckArguments *arguments, const GsReport *report
   g_auto (GStrv) parts = g_strsplit (format, "=", 2);
   g_autoptr (GString) out = g_string_new (NULL);
   g_autoptr (GError) local = NULL;
+  g_autofree char *data_dir = gs_check_dup_data_dir ();
   GsWriterOptions options = { 0 };
 
   options.verbosity = arguments->quiet     ? GS_VERBOSITY_QUIET
@@ -239,6 +251,7 @@ gs_check_write_format (const GsCheckArguments *arguments, const GsReport *report
   options.colour = parts[1] == NULL && gs_check_wants_colour ();
   options.explain = arguments->explain;
   options.stylesheet = arguments->stylesheet;
+  options.data_dir = data_dir;
   if (!gs_writer_write (report, parts[0], &options, out, error))
     return FALSE;
   if (parts[1] == NULL)

@@ -324,7 +324,7 @@ gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
     gs_naming_add_run (naming, start, end, title);
 }
 
-/* particles and "of" bind two names into one: "Robert De Niro", "University of Texas" */
+/* particles bind two names into one: "Ursula von der Leyen" */
 static gboolean
 gs_naming_is_link (const GsNaming *naming, guint i)
 {
@@ -332,7 +332,12 @@ gs_naming_is_link (const GsNaming *naming, guint i)
   const char *word = naming->text + chunk->span.start;
   gsize length = gs_span_length (chunk->span);
 
+  GsUpos upos = naming->sentence->upos[chunk->first_token];
+
   if (!chunk->is_lower || i + 1 >= naming->chunks->len || !gs_naming_chunk (naming, i + 1)->is_name)
+    return FALSE;
+  /* "at", "as" and "an" are particles of Arabic names and, far oftener, English words */
+  if (upos != GS_UPOS_PROPN && upos != GS_UPOS_X && upos != GS_UPOS_NOUN)
     return FALSE;
   return gs_rules_is_name_particle (naming->rules, word, length);
 }

@@ -332,6 +332,12 @@ gs_show_use (const GsNameComparison *comparison, GsFinding *finding, const GsNam
   const GsExtraction *extraction = g_ptr_array_index (comparison->batch->extractions, use->article);
   GsSide *side = gs_finding_add_side (finding, form->folded, mention->name);
 
+  /* the fullest name says best who is meant */
+  if (strlen (mention->name) > strlen (side->label) && mention->n_words <= 3)
+    {
+      g_free (side->label);
+      side->label = g_strdup (mention->name);
+    }
   gs_side_add_evidence (
       side, use->article, mention->span,
       g_array_index (extraction->sentences, GsSentenceFacts, mention->sentence).span);
@@ -410,20 +416,44 @@ gs_judge_sides (const GsNameComparison *comparison, GsFinding *finding, const GP
   return decided;
 }
 
+/* the side that looks wrong and the best supported other one, or the first two */
+static void
+gs_pick_sides (const GsFinding *finding, const GsSide **wrong, const GsSide **right)
+{
+  *wrong = *right = NULL;
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      if (side->doubtful && *wrong == NULL)
+        *wrong = side;
+      else if (!side->doubtful
+               && (*right == NULL
+                   || gs_wording_count_articles (side) > gs_wording_count_articles (*right)))
+        *right = side;
+    }
+  if (*wrong != NULL && *right != NULL)
+    return;
+  *wrong = g_ptr_array_index (finding->sides, 0);
+  *right = g_ptr_array_index (finding->sides, 1);
+}
+
 static void
 gs_word_finding (const GsNameComparison *comparison, GsFinding *finding, gboolean decided)
 {
-  const GsSide *first = g_ptr_array_index (finding->sides, 0);
-  const GsSide *second = g_ptr_array_index (finding->sides, 1);
+  const GsSide *wrong;
+  const GsSide *right;
   g_autofree char *sides = gs_wording_sides (comparison->report, finding);
-  const char *reason = "neither form is in the catalogue and neither is in the majority";
+  const char *reason = decided ? "one source stands alone"
+                               : "neither form is in the catalogue and neither is in the majority";
 
   for (guint i = 0; i < finding->sides->len; i++)
     if (((GsSide *) g_ptr_array_index (finding->sides, i))->support != NULL)
       reason = "the catalogue has only one of the forms";
-  if (decided && g_str_has_prefix (reason, "neither"))
-    reason = "one source stands alone";
-  gs_finding_take_title (finding, g_strdup_printf ("‘%s’ or ‘%s’?", first->label, second->label));
+  gs_pick_sides (finding, &wrong, &right);
+  gs_finding_take_title (
+      finding, g_strdup_printf (decided ? "‘%s’ looks like a slip for ‘%s’" : "‘%s’ or ‘%s’?",
+                                wrong->label, right->label));
   gs_finding_take_hint (finding, g_strdup_printf ("one name, two spellings: %s", sides));
   gs_finding_take_explanation (
       finding, g_strdup_printf ("The same name is spelled in %u ways: %s. What decides: %s.",

@@ -237,6 +237,8 @@ gs_compare_lookalikes (const GsCodeComparison *comparison, const GsCode *a, cons
   g_autoptr (GsFinding) finding = NULL;
   g_autofree char *fact = NULL;
   g_autofree char *sides = NULL;
+  const GsSide *one;
+  const GsSide *two;
 
   if (gs_codes_count_shared (comparison, a, b) < wanted)
     return;
@@ -246,7 +248,13 @@ gs_compare_lookalikes (const GsCodeComparison *comparison, const GsCode *a, cons
   gs_finding_add_code (comparison, finding, b);
   gs_judge_lookalikes (finding, a, b);
   sides = gs_wording_sides (comparison->report, finding);
-  gs_finding_take_title (finding, g_strdup_printf ("‘%s’ or ‘%s’?", a->text, b->text));
+  one = g_ptr_array_index (finding->sides, 0);
+  two = g_ptr_array_index (finding->sides, 1);
+  gs_finding_take_title (finding, one->doubtful || two->doubtful
+                                      ? g_strdup_printf ("‘%s’ looks like a slip for ‘%s’",
+                                                         one->doubtful ? one->label : two->label,
+                                                         one->doubtful ? two->label : one->label)
+                                      : g_strdup_printf ("‘%s’ or ‘%s’?", one->label, two->label));
   gs_finding_take_hint (finding, g_strdup_printf ("characters that look alike: %s", sides));
   gs_finding_take_explanation (
       finding,

@@ -483,7 +483,12 @@ gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, g
                               quote->quotation->words[end - 1].span.end);
   g_autofree char *value = gs_quote_join_words (comparison, quote, start, end);
   g_autofree char *label = g_strndup (text + span.start, gs_span_length (span));
-  GsSide *side = gs_finding_add_side (finding, value, label);
+  gsize length = strlen (label);
+  GsSide *side;
+
+  while (length > 0 && strchr (",.;:!?", label[length - 1]) != NULL)
+    label[--length] = '\0';
+  side = gs_finding_add_side (finding, value, label);
 
   gs_side_add_evidence (side, quote->article, span,
                         gs_quote_surroundings (extraction, quote, span));
@@ -533,6 +538,18 @@ gs_mark_lonely_side (GsFinding *finding)
     }
 }
 
+/* "“one wording” or “the other”?" */
+static char *
+gs_utterance_dup_title (const GsFinding *finding)
+{
+  const GsSide *first = g_ptr_array_index (finding->sides, 0);
+  const GsSide *second = g_ptr_array_index (finding->sides, 1);
+
+  if (first->doubtful || !second->doubtful)
+    return g_strdup_printf ("“%s” or “%s”?", first->label, second->label);
+  return g_strdup_printf ("“%s” or “%s”?", second->label, first->label);
+}
+
 static void
 gs_report_utterance (const GsQuoteComparison *comparison, const GArray *members)
 {
@@ -543,9 +560,7 @@ gs_report_utterance (const GsQuoteComparison *comparison, const GArray *members)
     return;
   gs_mark_lonely_side (finding);
   sides = gs_wording_sides (comparison->report, finding);
-  gs_finding_take_title (
-      finding, g_strdup_printf ("“%s” is also quoted otherwise",
-                                ((GsSide *) g_ptr_array_index (finding->sides, 0))->label));
+  gs_finding_take_title (finding, gs_utterance_dup_title (finding));
   gs_finding_take_hint (finding, g_strdup_printf ("one utterance, other words: %s", sides));
   gs_finding_take_explanation (
       finding,

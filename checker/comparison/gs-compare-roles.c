@@ -190,8 +190,10 @@ gs_finding_word_status (const GsRoleComparison *comparison, GsFinding *finding,
   g_autofree char *sides = gs_wording_sides (comparison->report, finding);
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
 
-  gs_finding_take_title (finding, g_strdup_printf ("%s %s the office on %s", conflict->person->name,
-                                                   holds ? "holds" : "no longer holds", day));
+  gs_finding_take_title (
+      finding, g_strdup_printf (holds ? "%s is called former while in office on %s"
+                                      : "%s is called current after leaving office, on %s",
+                                conflict->person->name, day));
   gs_finding_take_hint (finding,
                         g_strdup_printf ("‘%s’, but %s %s (%s %s)", first->label,
                                          holds ? "in office on" : "out of office on", day,
