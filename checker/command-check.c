@@ -72,7 +72,7 @@ static gboolean
 gs_check_parse (GsCheckArguments *arguments, int *argc, char ***argv, GError **error)
 {
   const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING_ARRAY, &arguments->formats,
+    { "format", 0, 0, G_OPTION_ARG_STRING_ARRAY, &arguments->formats,
       "write the report as FORMAT, to FILE if one is named (may be repeated; default text)",
       "FORMAT[=FILE]" },
     { "fail-on", 0, 0, G_OPTION_ARG_STRING, &arguments->fail_on,
@@ -86,7 +86,7 @@ gs_check_parse (GsCheckArguments *arguments, int *argc, char ***argv, GError **e
       "give a kind of finding another severity (may be repeated)", "KIND=SEVERITY" },
     { "date", 0, 0, G_OPTION_ARG_STRING, &arguments->date,
       "publication day of articles that state none, YYYY-MM-DD", "DATE" },
-    { "jobs", 'j', 0, G_OPTION_ARG_INT, &arguments->jobs, "threads (default: one a core)", "N" },
+    { "jobs", 0, 0, G_OPTION_ARG_INT, &arguments->jobs, "threads (default: one a core)", "N" },
     { "max-bytes", 0, 0, G_OPTION_ARG_INT64, &arguments->max_bytes,
       "refuse longer files (default 64 MiB)", "BYTES" },
     { "stylesheet", 0, 0, G_OPTION_ARG_FILENAME, &arguments->stylesheet,
