@@ -11,9 +11,9 @@ enum
 {
   HARBOUR,
   LEDGER,
+  HOSTILE,
   COAST,
   EVENING,
-  HOSTILE,
 };
 
 typedef struct
@@ -60,6 +60,16 @@ static const FixtureArticle articles[] = {
     "\n"
     "Engineers from \346\235\261\344\272\254 Kensetsu joined the ceremony. The council approved "
     "the plan by 31 votes to 12.\n" },
+  { "stories/<b>odd & \"name\".txt",
+    "---\n"
+    "title: <script>alert(1)</script> ]]> \" onmouseover=\"alert(2) \342\200\256reversed\n"
+    "source: <b>Odd</b> & 'Sons'\n"
+    "url: javascript:alert(3)\n"
+    "---\n"
+    "<script>alert(1)</script> ]]> \" onmouseover=\"alert(2) \342\200\256reversed\n"
+    "\n"
+    "The bridge will cost \033[31m$420 million\033[0m, </script><img src=x onerror=alert(4)> "
+    "the city\342\200\213 said ]]> on Sunday.\n" },
   { "stories/coast-wire.txt",
     "---\n"
     "title: City signs bridge contract\n"
@@ -82,16 +92,6 @@ static const FixtureArticle articles[] = {
     "million.\n"
     "\n"
     "Work starts in September, the station says.\n" },
-  { "stories/<b>odd & \"name\".txt",
-    "---\n"
-    "title: <script>alert(1)</script> ]]> \" onmouseover=\"alert(2) \342\200\256reversed\n"
-    "source: <b>Odd</b> & 'Sons'\n"
-    "url: javascript:alert(3)\n"
-    "---\n"
-    "<script>alert(1)</script> ]]> \" onmouseover=\"alert(2) \342\200\256reversed\n"
-    "\n"
-    "The bridge will cost \033[31m$420 million\033[0m, </script><img src=x onerror=alert(4)> "
-    "the city\342\200\213 said ]]> on Sunday.\n" },
 };
 
 /* ---- articles ---- */
@@ -276,9 +276,9 @@ fixture_add_price (GsReport *report)
 
   fixture_show (report, high, HARBOUR, "The city will pay", "$480 million");
   fixture_show (report, low, LEDGER, "It is worth", "$420 million");
+  fixture_show (report, low, HOSTILE, "The bridge will cost", "$420 million");
   fixture_show (report, low, COAST, "Radio Halden put", "$420 million");
   fixture_show (report, low, EVENING, "The price", "$420 million");
-  fixture_show (report, low, HOSTILE, "The bridge will cost", "$420 million");
   gs_report_add_finding (report, finding);
 }
 
