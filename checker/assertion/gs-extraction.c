@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-amount.h"
+#include "assertion/gs-assertion.h"
 #include "assertion/gs-casing.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
@@ -156,6 +157,8 @@ gs_extraction_alloc (GsArticle *article)
   self->origins = g_array_new (FALSE, FALSE, sizeof (GsOrigin));
   self->amounts = g_array_new (FALSE, FALSE, sizeof (GsAmount));
   self->moments = g_array_new (FALSE, FALSE, sizeof (GsMoment));
+  self->assertions = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
+  self->attributions = g_array_new (FALSE, FALSE, sizeof (GsAttribution));
   return self;
 }
 
@@ -191,6 +194,7 @@ gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *
       gs_roles_extract (self, rules, sentence, i, first_mention);
       gs_origins_extract (self, rules, sentence, i, first_mention);
       gs_quantities_extract (self, sentence, i);
+      gs_assertions_extract (self, rules, lexicon, sentence, i);
     }
   gs_quotations_extract (self);
   gs_moments_resolve (self);
@@ -217,5 +221,7 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->origins);
   g_array_unref (self->amounts);
   g_array_unref (self->moments);
+  g_array_unref (self->assertions);
+  g_array_unref (self->attributions);
   g_free (self);
 }

@@ -46,6 +46,8 @@ typedef struct
   GArray *origins;      /* of GsOrigin, in text order */
   GArray *amounts;      /* of GsAmount, in text order (assertion/gs-amount.h) */
   GArray *moments;      /* of GsMoment, in text order (assertion/gs-moment.h) */
+  GArray *assertions;   /* of GsAssertion, in text order (assertion/gs-assertion.h) */
+  GArray *attributions; /* of GsAttribution: the links of who says so */
 } GsExtraction;
 
 /* life cycle */

@@ -1,0 +1,261 @@
+/* SPDX-License-Identifier: MIT */
+/* Fills the slots of an assertion from the dependents of its predicate. */
+#include "assertion/gs-assertion-builder.h"
+
+#include <string.h>
+
+#include "assertion/gs-clause.h"
+#include "assertion/gs-filler.h"
+#include "assertion/gs-mention.h"
+#include "assertion/gs-operator-words.h"
+#include "assertion/gs-stance.h"
+
+void
+gs_assertion_init (GsAssertion *self, GsReading *reading, guint32 token, GsAssertionForm form)
+{
+  GsStance stance = gs_stance_get (reading, token);
+  GsRelation relation = (GsRelation) reading->sentence->relations[token];
+
+  memset (self, 0, sizeof *self);
+  self->sentence = reading->index;
+  self->token = token;
+  self->form = form;
+  self->polarity = stance.sign;
+  self->certainty = stance.certainty;
+  self->attribution = stance.attribution;
+  self->future = stance.future;
+  self->headline = reading->sentence->block == GS_BLOCK_HEADLINE;
+  self->background = relation == GS_RELATION_ACL_RELCL || relation == GS_RELATION_ACL;
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    gs_filler_clear (&self->slots[i]);
+}
+
+void
+gs_assertion_set_predicate (GsAssertion *self, GsReading *reading, const char *lemma,
+                            const GsPredicateWord *word)
+{
+  self->lemma = gs_extraction_intern (reading->extraction, lemma, -1);
+  if (word == NULL)
+    return;
+  self->class = word->class;
+  self->direction = (gint8) (word->direction * self->polarity);
+}
+
+void
+gs_assertion_fill (GsAssertion *self, GsReading *reading, GsSlot slot, guint32 token)
+{
+  if (token == GS_NONE || self->slots[slot].head != NULL)
+    return;
+  gs_filler_read (reading, token, &self->slots[slot]);
+}
+
+/* ---- adjuncts ---- */
+
+static gboolean
+gs_is_place (const GsReading *reading, guint32 token)
+{
+  guint32 mention = reading->mentions[token];
+  guint32 id;
+
+  if (mention != GS_NONE
+      && g_array_index (reading->extraction->mentions, GsMention, mention).kind
+             == GS_MENTION_PLACE)
+    return TRUE;
+  if (reading->lexicon == NULL)
+    return FALSE;
+  id = gs_lexicon_find (reading->lexicon, reading->sentence->lemmas[token],
+                        strlen (reading->sentence->lemmas[token]));
+  return id != 0
+         && gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
+                == GS_DOMAIN_NOUN_LOCATION;
+}
+
+static gboolean
+gs_is_person_or_group (const GsReading *reading, guint32 token)
+{
+  guint32 mention = reading->mentions[token];
+
+  if (reading->sentence->upos[token] == GS_UPOS_PRON)
+    return TRUE;
+  return mention != GS_NONE
+         && g_array_index (reading->extraction->mentions, GsMention, mention).kind
+                <= GS_MENTION_ORGANIZATION;
+}
+
+/* which slot a prepositional phrase fills, or GS_N_SLOTS */
+static guint
+gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 token)
+{
+  const char *preposition = gs_reading_case (reading, token);
+
+  if (reading->moments[token] != GS_NONE)
+    return GS_SLOT_TIME;
+  if (*preposition == '\0')
+    return reading->amounts[token] != GS_NONE ? GS_SLOT_AMOUNT : GS_SLOT_TIME;
+  if (reading->amounts[token] != GS_NONE && gs_word_is_one_of (preposition, "by to for at from"))
+    return GS_SLOT_AMOUNT;
+  if (g_str_equal (preposition, "to"))
+    return gs_is_place (reading, token) && self->class == NULL ? GS_SLOT_PLACE
+                                                               : GS_SLOT_RECIPIENT;
+  if (gs_word_is_one_of (preposition, "in at near inside outside across within around off between "
+                                      "throughout along"))
+    return GS_SLOT_PLACE;
+  if (gs_word_is_one_of (preposition, "on from into") && gs_is_place (reading, token))
+    return GS_SLOT_PLACE;
+  if (g_str_equal (preposition, "for"))
+    return gs_is_person_or_group (reading, token) ? GS_SLOT_RECIPIENT : GS_SLOT_PURPOSE;
+  if (gs_word_is_one_of (preposition, "on upon with against of about over into from toward "
+                                      "towards"))
+    return self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME : GS_SLOT_RECIPIENT;
+  if (g_str_equal (preposition, "by") && !self->passive)
+    return GS_SLOT_MANNER;
+  return GS_N_SLOTS;
+}
+
+static gboolean
+gs_is_manner (const GsReading *reading, guint32 adverb)
+{
+  GsEffect effect;
+  const char *lemma = gs_reading_lemma (reading, adverb);
+
+  return g_str_has_suffix (lemma, "ly") && !gs_hedge_find_adverb (lemma, &effect)
+         && !gs_word_is_one_of (lemma, "only recently really actually early especially "
+                                       "previously currently nearly additionally finally "
+                                       "particularly specifically initially immediately");
+}
+
+static void
+gs_assertion_fill_oblique (GsAssertion *self, GsReading *reading, guint32 child)
+{
+  guint slot = gs_slot_of_oblique (self, reading, child);
+
+  if (slot < GS_N_SLOTS)
+    gs_assertion_fill (self, reading, (GsSlot) slot, child);
+}
+
+void
+gs_assertion_fill_adjuncts (GsAssertion *self, GsReading *reading, guint32 token)
+{
+  GS_READING_FOREACH (reading, token, child)
+    switch (gs_reading_relation (reading, child))
+      {
+      case GS_RELATION_OBL:
+        gs_assertion_fill_oblique (self, reading, child);
+        break;
+      case GS_RELATION_ADVMOD:
+        if (reading->moments[child] != GS_NONE)
+          gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
+        else if (gs_is_manner (reading, child))
+          gs_assertion_fill (self, reading, GS_SLOT_MANNER, child);
+        break;
+      case GS_RELATION_ADVCL:
+        if (gs_reading_is_infinitive (reading, child))
+          gs_assertion_fill (self, reading, GS_SLOT_PURPOSE, child);
+        break;
+      default:
+        break;
+      }
+  if (self->slots[GS_SLOT_THEME].amount != GS_NONE)
+    gs_assertion_fill (self, reading, GS_SLOT_AMOUNT, self->slots[GS_SLOT_THEME].token);
+}
+
+/* ---- event nouns ---- */
+
+/* "restrictions on exporting chips": what the gerund is about */
+static guint32
+gs_event_find_gerund (const GsReading *reading, guint32 noun)
+{
+  GS_READING_FOREACH (reading, noun, child)
+    if (gs_reading_relation (reading, child) == GS_RELATION_ACL
+        && reading->sentence->xpos[child] == GS_XPOS_VBG
+        && gs_word_is_one_of (gs_reading_mark (reading, child), "on of against from to for"))
+      {
+        guint32 object = gs_reading_child (reading, child, GS_RELATION_OBJ);
+
+        return object != GS_NONE ? object : child;
+      }
+  return GS_NONE;
+}
+
+/* "export restrictions"; not "AI chip" of "H20 AI chip limits": the nearest noun */
+static guint32
+gs_event_find_compound (const GsReading *reading, guint32 noun)
+{
+  guint32 found = GS_NONE;
+
+  GS_READING_FOREACH (reading, noun, child)
+    if (reading->sentence->relations[child] == GS_RELATION_COMPOUND && child < noun)
+      found = child;
+  return found;
+}
+
+void
+gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
+                         const GsPredicateWord *word)
+{
+  guint32 owner = gs_reading_child (reading, noun, GS_RELATION_NMOD_POSS);
+  gboolean of_bearer = gs_predicate_is_of_bearer (word->class) || word->undergoes;
+
+  gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, noun));
+  gs_assertion_fill (self, reading, of_bearer ? GS_SLOT_THEME : GS_SLOT_AGENT, owner);
+  gs_assertion_fill (
+      self, reading, GS_SLOT_THEME,
+      gs_clause_get_oblique (reading, noun, "on upon against of over about toward towards"));
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_gerund (reading, noun));
+  gs_assertion_fill (self, reading, GS_SLOT_THEME,
+                     gs_clause_get_oblique (reading, noun, "for to in between with"));
+  gs_assertion_fill (self, reading, GS_SLOT_AGENT,
+                     gs_clause_get_oblique (reading, noun, "from"));
+  gs_assertion_fill (self, reading, GS_SLOT_RECIPIENT,
+                     gs_clause_get_oblique (reading, noun, "to for with"));
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_compound (reading, noun));
+  GS_READING_FOREACH (reading, noun, child)
+    if (gs_reading_relation (reading, child) == GS_RELATION_NMOD
+        && reading->moments[child] != GS_NONE)
+      gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
+}
+
+/* ---- finishing ---- */
+
+static void
+gs_span_include (GsSpan *span, GsSpan other)
+{
+  span->start = MIN (span->start, other.start);
+  span->end = MAX (span->end, other.end);
+}
+
+/* auxiliaries, negation and particles belong to the decisive words */
+static gboolean
+gs_is_decisive (const GsReading *reading, guint32 child)
+{
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_AUX:
+    case GS_RELATION_COP:
+    case GS_RELATION_COMPOUND:
+      return TRUE;
+    case GS_RELATION_ADVMOD:
+      return gs_reading_is_one_of (reading, child, "not n't never hardly longer");
+    case GS_RELATION_DET:
+      return gs_reading_is_lemma (reading, child, "no");
+    default:
+      return FALSE;
+    }
+}
+
+void
+gs_assertion_finish (GsAssertion *self, GsReading *reading, guint32 noun)
+{
+  const GsSentence *sentence = reading->sentence;
+
+  self->evidence = sentence->spans[self->token];
+  GS_READING_FOREACH (reading, self->token, child)
+    if (gs_is_decisive (reading, child))
+      gs_span_include (&self->evidence, sentence->spans[child]);
+  if (noun != GS_NONE)
+    gs_span_include (&self->evidence, sentence->spans[noun]);
+  self->span = self->evidence;
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    if (self->slots[i].head != NULL)
+      gs_span_include (&self->span, self->slots[i].span);
+}

@@ -1,0 +1,400 @@
+/* SPDX-License-Identifier: MIT */
+/* Goes through the predicates of a sentence and makes an assertion of each. */
+#include "assertion/gs-assertion.h"
+
+#include <string.h>
+
+#include "assertion/gs-assertion-builder.h"
+#include "assertion/gs-clause.h"
+#include "assertion/gs-operator-words.h"
+#include "assertion/gs-predicate-words.h"
+#include "assertion/gs-reading.h"
+#include "assertion/gs-stance.h"
+
+static const char *const slots[] = {
+  [GS_SLOT_AGENT] = "agent",   [GS_SLOT_THEME] = "theme",     [GS_SLOT_RECIPIENT] = "recipient",
+  [GS_SLOT_PLACE] = "place",   [GS_SLOT_TIME] = "time",       [GS_SLOT_AMOUNT] = "amount",
+  [GS_SLOT_MANNER] = "manner", [GS_SLOT_PURPOSE] = "purpose",
+};
+
+static const char *const certainties[] = {
+  [GS_CERTAINTY_STATED] = "stated",     [GS_CERTAINTY_PROBABLE] = "probable",
+  [GS_CERTAINTY_POSSIBLE] = "possible", [GS_CERTAINTY_PLANNED] = "planned",
+  [GS_CERTAINTY_DENIED] = "denied",     [GS_CERTAINTY_CONDITIONAL] = "conditional",
+  [GS_CERTAINTY_ASKED] = "asked",
+};
+
+static const char *const forms[] = {
+  [GS_FORM_VERB] = "verb",
+  [GS_FORM_ADJECTIVE] = "adjective",
+  [GS_FORM_NOUN] = "noun",
+  [GS_FORM_EVENT] = "event",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (slots) == GS_N_SLOTS);
+G_STATIC_ASSERT (G_N_ELEMENTS (certainties) == GS_N_CERTAINTIES);
+
+const char *
+gs_slot_to_string (GsSlot slot)
+{
+  g_return_val_if_fail ((guint) slot < GS_N_SLOTS, NULL);
+  return slots[slot];
+}
+
+const char *
+gs_certainty_to_string (GsCertainty certainty)
+{
+  g_return_val_if_fail ((guint) certainty < GS_N_CERTAINTIES, NULL);
+  return certainties[certainty];
+}
+
+const char *
+gs_assertion_form_to_string (GsAssertionForm form)
+{
+  g_return_val_if_fail ((guint) form < G_N_ELEMENTS (forms), NULL);
+  return forms[form];
+}
+
+const GsAssertion *
+gs_extraction_get_assertion (const GsExtraction *extraction, guint32 index)
+{
+  g_return_val_if_fail (index < extraction->assertions->len, NULL);
+  return &g_array_index (extraction->assertions, GsAssertion, index);
+}
+
+const GsAttribution *
+gs_extraction_get_attribution (const GsExtraction *extraction, guint32 index)
+{
+  g_return_val_if_fail (index < extraction->attributions->len, NULL);
+  return &g_array_index (extraction->attributions, GsAttribution, index);
+}
+
+/* ---- verbs over event nouns ---- */
+
+/**
+ * GsEventPhrase: a verb and the noun that names the event: "impose restrictions", "ease limits"
+ */
+typedef struct
+{
+  guint32 noun; /* or GS_NONE */
+  GsPredicateWord word;
+  gboolean light; /* the verb says nothing of its own */
+  GsOutcomeOperator operator; /* if it is not light */
+} GsEventPhrase;
+
+static gboolean
+gs_event_phrase_try (const GsReading *reading, const char *lemma, guint32 noun,
+                     GsEventPhrase *phrase)
+{
+  if (noun == GS_NONE || reading->sentence->upos[noun] != GS_UPOS_NOUN
+      || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun),
+                                  &phrase->word))
+    return FALSE;
+  phrase->noun = noun;
+  phrase->light = gs_predicate_is_light_verb (lemma);
+  if (phrase->word.direction != 0 && gs_operator_find_outcome (lemma, &phrase->operator))
+    {
+      phrase->light = FALSE;
+      return TRUE;
+    }
+  return phrase->light;
+}
+
+static gboolean
+gs_event_phrase_find (const GsReading *reading, guint32 verb, GsEventPhrase *phrase)
+{
+  const char *lemma = gs_reading_lemma (reading, verb);
+  guint32 noun = gs_reading_is_passive (reading, verb) ? gs_clause_get_subject (reading, verb)
+                                                       : gs_clause_get_object (reading, verb);
+
+  phrase->noun = GS_NONE;
+  if (gs_event_phrase_try (reading, lemma, noun, phrase))
+    return TRUE;
+  return gs_event_phrase_try (reading, lemma, gs_clause_get_oblique (reading, verb, "on from"),
+                              phrase);
+}
+
+static void
+gs_read_event_phrase (GsReading *reading, guint32 verb, const GsEventPhrase *phrase,
+                      GsAssertion *self)
+{
+  const char *lemma = gs_reading_lemma (reading, verb);
+  gboolean bearer = phrase->light ? gs_predicate_is_receiving_verb (lemma)
+                                  : phrase->operator.bearer;
+  guint32 subject = self->passive ? gs_clause_get_by (reading, verb)
+                                  : gs_clause_get_subject (reading, verb);
+
+  if (!phrase->light && phrase->operator.truth == GS_EFFECT_FALSE)
+    self->polarity = (gint8) -self->polarity;
+  gs_assertion_set_predicate (self, reading, phrase->word.verb, &phrase->word);
+  if (!phrase->light)
+    {
+      self->operator = lemma;
+      self->direction = (gint8) (self->direction * phrase->operator.direction);
+    }
+  if (!bearer)
+    gs_assertion_fill (self, reading, GS_SLOT_AGENT, subject);
+  gs_assertion_fill_event (self, reading, phrase->noun, &phrase->word);
+  if (bearer)
+    gs_assertion_fill (self, reading,
+                       self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME
+                                                               : GS_SLOT_RECIPIENT,
+                       subject);
+  gs_assertion_fill (self, reading, GS_SLOT_THEME,
+                     gs_clause_get_oblique (reading, verb, "on upon against to"));
+  reading->spent[phrase->noun] = TRUE;
+}
+
+/* ---- verbs ---- */
+
+/* "said that", "seems to", "had to": all they tell is in the stance of their complement */
+static gboolean
+gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWord *word)
+{
+  GsSignature signature;
+  const char *lemma = gs_reading_lemma (reading, verb);
+  gboolean clause = gs_reading_child (reading, verb, GS_RELATION_CCOMP) != GS_NONE;
+  gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
+
+  if (gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
+      && gs_operator_is_report (lemma))
+    return TRUE;
+  if (word->class != NULL || (!clause && !open))
+    return FALSE;
+  return gs_operator_find (lemma, GS_WORD_VERB,
+                           clause ? GS_COMPLEMENT_CLAUSE : GS_COMPLEMENT_INFINITIVE,
+                           gs_reading_is_passive (reading, verb), &signature)
+         || gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature);
+}
+
+static void
+gs_fill_active (GsReading *reading, guint32 verb, const GsPredicateWord *word, GsAssertion *self)
+{
+  guint32 subject = gs_clause_get_subject (reading, verb);
+  guint32 object = gs_clause_get_object (reading, verb);
+  gboolean undergoes =
+      word->undergoes
+      || (object == GS_NONE && word->class != NULL
+          && gs_word_is_one_of (word->class, "opening activity amount construction disaster"));
+
+  if (undergoes && (object == GS_NONE || word->undergoes))
+    gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
+  else
+    gs_assertion_fill (self, reading, GS_SLOT_AGENT, subject);
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, object);
+  gs_assertion_fill (self, reading, GS_SLOT_RECIPIENT,
+                     gs_reading_child (reading, verb, GS_RELATION_IOBJ));
+  if (undergoes && object != GS_NONE && word->undergoes)
+    gs_assertion_fill (self, reading, GS_SLOT_PLACE, object);
+}
+
+static void
+gs_fill_passive (GsReading *reading, guint32 verb, GsAssertion *self)
+{
+  guint32 subject = gs_clause_get_subject (reading, verb);
+  guint32 object = gs_reading_child (reading, verb, GS_RELATION_OBJ);
+
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, object);
+  gs_assertion_fill (self, reading, object != GS_NONE ? GS_SLOT_RECIPIENT : GS_SLOT_THEME,
+                     subject);
+  gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, verb));
+}
+
+static gboolean
+gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
+{
+  GsPredicateWord word = { NULL, NULL, 0, FALSE };
+  GsEventPhrase phrase;
+  const char *lemma = gs_reading_lemma (reading, verb);
+  gboolean known = gs_predicate_word_find (lemma, GS_WORD_VERB, &word);
+
+  if (gs_reading_relation (reading, verb) == GS_RELATION_AMOD
+      || gs_is_mere_operator (reading, verb, &word))
+    return FALSE;
+  gs_assertion_init (self, reading, verb, GS_FORM_VERB);
+  self->passive = gs_reading_is_passive (reading, verb);
+  if (gs_event_phrase_find (reading, verb, &phrase))
+    gs_read_event_phrase (reading, verb, &phrase, self);
+  else
+    {
+      gs_assertion_set_predicate (self, reading, lemma, known ? &word : NULL);
+      if (self->passive)
+        gs_fill_passive (reading, verb, self);
+      else
+        gs_fill_active (reading, verb, &word, self);
+    }
+  gs_assertion_fill_adjuncts (self, reading, verb);
+  gs_assertion_finish (self, reading, phrase.noun);
+  return TRUE;
+}
+
+/* "there were no survivors" */
+static gboolean
+gs_read_existence (GsReading *reading, guint32 verb, GsAssertion *self)
+{
+  guint32 subject = gs_reading_subject (reading, verb);
+  GsPredicateWord word;
+
+  if (subject == GS_NONE || !gs_reading_is_noun (reading, subject)
+      || gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, subject), &word)
+      || gs_reading_child (reading, subject, GS_RELATION_ACL) != GS_NONE)
+    return FALSE;
+  gs_assertion_init (self, reading, verb, GS_FORM_VERB);
+  gs_assertion_set_predicate (self, reading, "exist", NULL);
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
+  gs_assertion_fill_adjuncts (self, reading, verb);
+  gs_assertion_finish (self, reading, GS_NONE);
+  return TRUE;
+}
+
+/* ---- adjectives and nouns after "to be" ---- */
+
+static gboolean
+gs_is_predicative (const GsReading *reading, guint32 token)
+{
+  return gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE
+         || (gs_reading_relation (reading, token) == GS_RELATION_XCOMP
+             && reading->sentence->upos[token] == GS_UPOS_ADJ)
+         || (gs_reading_relation (reading, token) == GS_RELATION_CONJ
+             && reading->sentence->upos[token] == GS_UPOS_ADJ
+             && gs_reading_child (reading, reading->sentence->heads[token], GS_RELATION_COP)
+                    != GS_NONE)
+         || (reading->sentence->upos[token] == GS_UPOS_ADJ
+             && reading->sentence->relations[token] == GS_RELATION_ROOT
+             && gs_reading_subject (reading, token) != GS_NONE);
+}
+
+static gboolean
+gs_has_clause (const GsReading *reading, guint32 token)
+{
+  GS_READING_FOREACH (reading, token, child)
+    switch (gs_reading_relation (reading, child))
+      {
+      case GS_RELATION_CCOMP:
+      case GS_RELATION_XCOMP:
+      case GS_RELATION_CSUBJ:
+        return TRUE;
+      case GS_RELATION_ADVCL:
+        if (gs_reading_is_infinitive (reading, child))
+          return TRUE;
+        break;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+static gboolean
+gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
+{
+  gboolean adjective = reading->sentence->upos[token] == GS_UPOS_ADJ;
+  const char *lemma = gs_reading_lemma (reading, token);
+  guint32 subject = gs_clause_get_subject (reading, token);
+  GsPredicateWord word;
+  GsSignature signature;
+  gboolean known =
+      gs_predicate_word_find (lemma, adjective ? GS_WORD_ADJECTIVE : GS_WORD_NOUN, &word);
+
+  if (adjective && gs_has_clause (reading, token)
+      && gs_operator_find (lemma, GS_WORD_ADJECTIVE, GS_COMPLEMENT_CLAUSE, FALSE, &signature))
+    return FALSE;
+  gs_assertion_init (self, reading, token, adjective ? GS_FORM_ADJECTIVE : GS_FORM_NOUN);
+  gs_assertion_set_predicate (self, reading, known ? word.verb : lemma, known ? &word : NULL);
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
+  gs_assertion_fill_adjuncts (self, reading, token);
+  gs_assertion_finish (self, reading, GS_NONE);
+  return TRUE;
+}
+
+/* ---- events named by nouns ---- */
+
+/* "eased restrictions": a participle that acts on the outcome */
+static void
+gs_apply_participles (GsReading *reading, guint32 noun, GsAssertion *self)
+{
+  GS_READING_FOREACH (reading, noun, child)
+    {
+      const char *lemma = gs_reading_lemma (reading, child);
+      GsOutcomeOperator operator;
+
+      if (reading->sentence->relations[child] != GS_RELATION_AMOD
+          || reading->sentence->xpos[child] != GS_XPOS_VBN
+          || !gs_operator_find_outcome (lemma, &operator))
+        continue;
+      self->operator = lemma;
+      self->direction = (gint8) (self->direction * operator.direction);
+    }
+}
+
+static gboolean
+gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
+{
+  GsPredicateWord word;
+
+  if (reading->spent[noun] || gs_reading_relation (reading, noun) == GS_RELATION_COMPOUND
+      || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun), &word)
+      || word.class == NULL)
+    return FALSE;
+  gs_assertion_init (self, reading, noun, GS_FORM_EVENT);
+  self->background = TRUE;
+  gs_assertion_set_predicate (self, reading, word.verb, &word);
+  gs_apply_participles (reading, noun, self);
+  gs_assertion_fill_event (self, reading, noun, &word);
+  gs_assertion_finish (self, reading, GS_NONE);
+  return self->slots[GS_SLOT_AGENT].head != NULL || self->slots[GS_SLOT_THEME].head != NULL
+         || self->slots[GS_SLOT_RECIPIENT].head != NULL;
+}
+
+/* ---- all of a sentence ---- */
+
+static gboolean
+gs_read_clause (GsReading *reading, guint32 token, GsAssertion *self)
+{
+  if (reading->sentence->upos[token] == GS_UPOS_VERB || reading->sentence->upos[token] == GS_UPOS_AUX)
+    {
+      if (gs_reading_is_lemma (reading, token, "be"))
+        return gs_reading_child (reading, token, GS_RELATION_EXPL) != GS_NONE
+               && gs_read_existence (reading, token, self);
+      return reading->sentence->upos[token] == GS_UPOS_VERB && gs_read_verb (reading, token, self);
+    }
+  return gs_is_predicative (reading, token) && gs_read_predicative (reading, token, self);
+}
+
+static int
+gs_assertion_compare (gconstpointer a, gconstpointer b)
+{
+  const GsAssertion *x = a;
+  const GsAssertion *y = b;
+
+  return x->token < y->token ? -1 : x->token > y->token;
+}
+
+/**
+ * gs_assertions_extract:
+ * @extraction: its assertions and attributions are added to
+ * @rules: the knowledge
+ * @lexicon: (nullable): which words are known
+ * @sentence: the sentence
+ * @index: its number
+ */
+void
+gs_assertions_extract (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
+                       const GsSentence *sentence, guint32 index)
+{
+  g_autoptr (GsReading) reading = gs_reading_new (extraction, rules, lexicon, sentence, index);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
+  GsAssertion assertion;
+
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (gs_read_clause (reading, i, &assertion))
+      {
+        g_array_append_val (found, assertion);
+        reading->spent[i] = TRUE;
+      }
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (sentence->upos[i] == GS_UPOS_NOUN && gs_read_event (reading, i, &assertion))
+      g_array_append_val (found, assertion);
+  g_array_sort (found, gs_assertion_compare);
+  if (found->len > 0)
+    g_array_append_vals (extraction->assertions, found->data, found->len);
+}

@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the participants that a tree leaves to be understood. */
+#include "assertion/gs-clause.h"
+
+#define GS_MAX_CHAIN 16
+
+static gboolean
+gs_is_relative_pronoun (const GsReading *reading, guint32 token)
+{
+  switch ((GsXpos) reading->sentence->xpos[token])
+    {
+    case GS_XPOS_WDT:
+    case GS_XPOS_WP:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* "which" of a relative clause stands for the noun before it */
+static guint32
+gs_clause_resolve_relative (const GsReading *reading, guint32 clause, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 first = gs_reading_first_conjunct (reading, clause);
+
+  if (token == GS_NONE || !gs_is_relative_pronoun (reading, token)
+      || sentence->relations[first] != GS_RELATION_ACL_RELCL)
+    return token;
+  return sentence->heads[first];
+}
+
+static gboolean
+gs_is_expletive (const GsReading *reading, guint32 token)
+{
+  return gs_reading_relation (reading, token) == GS_RELATION_EXPL;
+}
+
+static guint32
+gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint depth);
+
+/* who controls an infinitive: the object of "urge", the subject of "promise" */
+static guint32
+gs_clause_get_controller (const GsReading *reading, guint32 governor, guint depth)
+{
+  guint32 object = gs_reading_child (reading, governor, GS_RELATION_OBJ);
+
+  if (object == GS_NONE)
+    object = gs_reading_child (reading, governor, GS_RELATION_IOBJ);
+  if (object != GS_NONE
+      && !gs_reading_is_one_of (reading, governor, "promise vow pledge threaten use have make take"))
+    return object;
+  return gs_clause_get_subject_above (reading, governor, depth + 1);
+}
+
+/* the subject of a clause on a noun */
+static guint32
+gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint depth)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 noun = sentence->heads[token];
+  guint32 owner;
+
+  if (sentence->relations[token] == GS_RELATION_ACL_RELCL)
+    return gs_reading_child (reading, token, GS_RELATION_OBJ) != GS_NONE
+                   || !gs_reading_is_verb (reading, token)
+               ? noun
+               : GS_NONE;
+  if (!gs_reading_is_infinitive (reading, token)
+      && (sentence->xpos[token] == GS_XPOS_VBN
+          || (sentence->xpos[token] == GS_XPOS_VBG && *gs_reading_mark (reading, token) == '\0')))
+    return noun;
+  owner = gs_clause_get_possessor (reading, noun);
+  if (owner != GS_NONE)
+    return owner;
+  if (gs_reading_relation (reading, noun) == GS_RELATION_OBJ)
+    return gs_clause_get_subject_above (reading, sentence->heads[noun], depth + 1);
+  return GS_NONE;
+}
+
+static guint32
+gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint depth)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 subject = gs_reading_subject (reading, token);
+  guint32 governor = sentence->heads[token];
+
+  if (subject != GS_NONE)
+    return gs_clause_resolve_relative (reading, token, subject);
+  if (depth >= GS_MAX_CHAIN || governor >= sentence->n_tokens)
+    return GS_NONE;
+  switch (gs_reading_relation (reading, token))
+    {
+    case GS_RELATION_CONJ:
+      return gs_clause_get_subject_above (reading, governor, depth + 1);
+    case GS_RELATION_XCOMP:
+      return gs_clause_get_controller (reading, governor, depth);
+    case GS_RELATION_ADVCL:
+    case GS_RELATION_CCOMP:
+      if (sentence->upos[token] == GS_UPOS_VERB
+          && (sentence->xpos[token] == GS_XPOS_VBG || sentence->xpos[token] == GS_XPOS_VBN
+              || gs_reading_is_infinitive (reading, token)))
+        return gs_clause_get_subject_above (reading, governor, depth + 1);
+      return GS_NONE;
+    case GS_RELATION_ACL:
+      return gs_clause_get_adnominal_subject (reading, token, depth);
+    default:
+      return GS_NONE;
+    }
+}
+
+guint32
+gs_clause_get_subject (const GsReading *reading, guint32 token)
+{
+  guint32 subject = gs_clause_get_subject_above (reading, token, 0);
+
+  if (subject != GS_NONE && gs_is_expletive (reading, subject))
+    return GS_NONE;
+  return subject;
+}
+
+/* "developed and sold chips": an object after the second verb serves both */
+static guint32
+gs_clause_get_shared_object (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 object;
+
+  if (sentence->relations[token] == GS_RELATION_CONJ)
+    {
+      guint32 first = sentence->heads[token];
+
+      object = gs_reading_child (reading, first, GS_RELATION_OBJ);
+      return object != GS_NONE && object > token ? object : GS_NONE;
+    }
+  GS_READING_FOREACH (reading, token, child)
+    if (sentence->relations[child] == GS_RELATION_CONJ && child - token == 2
+        && sentence->relations[child - 1] == GS_RELATION_CC
+        && gs_reading_is_verb (reading, child))
+      return gs_reading_child (reading, child, GS_RELATION_OBJ);
+  return GS_NONE;
+}
+
+guint32
+gs_clause_get_object (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 object = gs_reading_child (reading, token, GS_RELATION_OBJ);
+  guint32 subject = gs_reading_subject (reading, token);
+
+  if (object != GS_NONE)
+    return gs_clause_resolve_relative (reading, token, object);
+  if (sentence->relations[token] == GS_RELATION_ACL_RELCL && subject != GS_NONE
+      && !gs_is_relative_pronoun (reading, subject)
+      && gs_reading_child (reading, token, GS_RELATION_XCOMP) == GS_NONE
+      && gs_reading_child (reading, token, GS_RELATION_CCOMP) == GS_NONE
+      && gs_reading_child (reading, token, GS_RELATION_COP) == GS_NONE
+      && gs_reading_child (reading, token, GS_RELATION_OBL) == GS_NONE)
+    return sentence->heads[token];
+  return gs_clause_get_shared_object (reading, token);
+}
+
+guint32
+gs_clause_get_oblique (const GsReading *reading, guint32 token, const char *prepositions)
+{
+  GS_READING_FOREACH (reading, token, child)
+    switch (gs_reading_relation (reading, child))
+      {
+      case GS_RELATION_OBL:
+      case GS_RELATION_NMOD:
+        if (gs_word_is_one_of (gs_reading_case (reading, child), prepositions))
+          return gs_clause_resolve_relative (reading, token, child);
+        break;
+      default:
+        break;
+      }
+  return GS_NONE;
+}
+
+guint32
+gs_clause_get_by (const GsReading *reading, guint32 token)
+{
+  return gs_clause_get_oblique (reading, token, "by");
+}
+
+guint32
+gs_clause_get_sayer (const GsReading *reading, guint32 token)
+{
+  guint32 subject;
+
+  if (gs_reading_is_passive (reading, token))
+    return gs_clause_get_by (reading, token);
+  subject = gs_clause_get_subject (reading, token);
+  if (subject != GS_NONE && gs_reading_is_lemma (reading, subject, "it"))
+    return GS_NONE;
+  return subject;
+}
+
+guint32
+gs_clause_get_possessor (const GsReading *reading, guint32 noun)
+{
+  guint32 owner = gs_reading_child (reading, noun, GS_RELATION_NMOD_POSS);
+
+  if (owner != GS_NONE)
+    return owner;
+  return gs_clause_get_oblique (reading, noun, "by from");
+}

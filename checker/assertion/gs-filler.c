@@ -1,0 +1,179 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads noun phrases off trees. */
+#include "assertion/gs-filler.h"
+
+#include <string.h>
+
+#include "assertion/gs-mention.h"
+#include "assertion/gs-surroundings.h"
+
+/* phrases deeper or coordinations longer than this add nothing that is compared */
+#define GS_MAX_PHRASE_DEPTH 8
+#define GS_MAX_MEMBERS 16
+#define GS_MAX_PHRASE_WORDS 24
+
+void
+gs_filler_clear (GsFiller *self)
+{
+  memset (self, 0, sizeof *self);
+  self->token = self->mention = self->modifier = self->entity = GS_NONE;
+  self->amount = self->moment = GS_NONE;
+}
+
+/* whether a dependent belongs to the phrase of a noun; clauses and appositions do not */
+static gboolean
+gs_phrase_keeps (const GsReading *reading, guint32 token, guint32 child, guint depth)
+{
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_DET:
+    case GS_RELATION_AMOD:
+    case GS_RELATION_NUMMOD:
+    case GS_RELATION_COMPOUND:
+    case GS_RELATION_FLAT:
+    case GS_RELATION_FIXED:
+    case GS_RELATION_GOESWITH:
+      return TRUE;
+    case GS_RELATION_NMOD:
+      return reading->sentence->relations[child] == GS_RELATION_NMOD_POSS || child > token;
+    case GS_RELATION_ADVMOD:
+      return child < token;
+    case GS_RELATION_CASE:
+      return depth > 0 || child > token;
+    case GS_RELATION_PUNCT:
+      return FALSE;
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * GsPhrase: the reach of a phrase while it is walked
+ */
+typedef struct
+{
+  guint32 first;
+  guint32 last;
+} GsPhrase;
+
+static void
+gs_phrase_walk (const GsReading *reading, guint32 token, guint depth, GsPhrase *phrase)
+{
+  phrase->first = MIN (phrase->first, token);
+  phrase->last = MAX (phrase->last, token);
+  if (depth >= GS_MAX_PHRASE_DEPTH)
+    return;
+  GS_READING_FOREACH (reading, token, child)
+    if (gs_phrase_keeps (reading, token, child, depth))
+      gs_phrase_walk (reading, child, depth + 1, phrase);
+}
+
+/* the mention of the head, and the nearest other mention in the phrase */
+static void
+gs_filler_find_mentions (const GsReading *reading, const GsPhrase *phrase, GsFiller *self)
+{
+  guint32 best = G_MAXUINT32;
+
+  self->mention = reading->mentions[self->token];
+  for (guint32 i = phrase->first; i <= phrase->last; i++)
+    {
+      guint32 distance = i < self->token ? self->token - i : i - self->token;
+
+      if (reading->mentions[i] == GS_NONE || reading->mentions[i] == self->mention
+          || distance >= best)
+        continue;
+      self->modifier = reading->mentions[i];
+      best = distance;
+    }
+}
+
+static void
+gs_filler_find_values (const GsReading *reading, const GsPhrase *phrase, GsFiller *self)
+{
+  for (guint32 i = phrase->first; i <= phrase->last; i++)
+    {
+      if (self->amount == GS_NONE)
+        self->amount = reading->amounts[i];
+      if (self->moment == GS_NONE)
+        self->moment = reading->moments[i];
+    }
+}
+
+static void
+gs_filler_add_words (const GsReading *reading, const GsPhrase *phrase, GsFiller *self)
+{
+  const char *words[GS_MAX_PHRASE_WORDS];
+
+  for (guint32 i = phrase->first; i <= phrase->last && self->n_words < G_N_ELEMENTS (words); i++)
+    if (gs_sentence_is_content (reading->sentence, i))
+      words[self->n_words++] =
+          gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[i], -1);
+  if (self->n_words == 0)
+    return;
+  self->words = gs_arena_new_array (reading->extraction->arena, const char *, self->n_words);
+  memcpy (self->words, words, sizeof *words * self->n_words);
+}
+
+static void
+gs_filler_read_one (const GsReading *reading, guint32 token, GsFiller *self)
+{
+  GsPhrase phrase = { token, token };
+
+  gs_filler_clear (self);
+  gs_phrase_walk (reading, token, 0, &phrase);
+  self->token = token;
+  self->span = GS_SPAN_INIT (reading->sentence->spans[phrase.first].start,
+                             reading->sentence->spans[phrase.last].end);
+  self->head =
+      gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[token], -1);
+  gs_filler_find_mentions (reading, &phrase, self);
+  gs_filler_find_values (reading, &phrase, self);
+  gs_filler_add_words (reading, &phrase, self);
+}
+
+/**
+ * gs_filler_read:
+ * @reading: the sentence
+ * @token: head of a noun phrase, a pronoun, or the first member of a coordination
+ * @self: (out): what is read
+ */
+void
+gs_filler_read (GsReading *reading, guint32 token, GsFiller *self)
+{
+  GsFiller members[GS_MAX_MEMBERS];
+  guint32 n_members = 0;
+
+  gs_filler_read_one (reading, token, self);
+  GS_READING_FOREACH (reading, token, child)
+    if (reading->sentence->relations[child] == GS_RELATION_CONJ && n_members < GS_MAX_MEMBERS
+        && (gs_reading_is_noun (reading, child)
+            || reading->sentence->upos[child] == GS_UPOS_PRON
+            || reading->sentence->upos[child] == GS_UPOS_NUM))
+      gs_filler_read_one (reading, child, &members[n_members++]);
+  if (n_members == 0)
+    return;
+  self->n_others = n_members;
+  self->others = memcpy (gs_arena_new_array (reading->extraction->arena, GsFiller, n_members),
+                         members, sizeof *members * n_members);
+}
+
+/**
+ * gs_filler_dup_text:
+ * @self: a filler
+ * @extraction: what it belongs to
+ *
+ * Returns: (transfer full): the phrase as written, white space made single blanks
+ */
+char *
+gs_filler_dup_text (const GsFiller *self, const GsExtraction *extraction)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  GString *out = g_string_new (NULL);
+
+  for (guint32 i = self->span.start; i < self->span.end; i++)
+    if (!g_ascii_isspace (text[i]))
+      g_string_append_c (out, text[i]);
+    else if (out->len > 0 && out->str[out->len - 1] != ' ')
+      g_string_append_c (out, ' ');
+  return g_string_free (out, FALSE);
+}

@@ -1,0 +1,56 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Predicate classes: verbs, nouns and adjectives that tell of the same kind of outcome.
+ *
+ * A class may have two ends: permit and restrict, approve and reject, rise and fall. A word's
+ * direction says which end it stands for. Nouns that name events know the verb they stand for.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "language/gs-lexicon.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GS_WORD_VERB,
+  GS_WORD_NOUN,
+  GS_WORD_ADJECTIVE,
+} GsWordKind;
+
+#define GS_N_WORD_KINDS (GS_WORD_ADJECTIVE + 1)
+
+/**
+ * GsPredicateWord:
+ * @verb: (nullable): of a noun or adjective: the verb it stands for; constant
+ * @class: (nullable): constant: "permission"; %NULL for events of no class
+ * @direction: 1, -1, or 0 if the class has no ends
+ * @undergoes: the subject of the active verb undergoes the event: "prices fell", "he died"
+ */
+typedef struct
+{
+  const char *verb;
+  const char *class;
+  gint8 direction;
+  gboolean undergoes;
+} GsPredicateWord;
+
+/* @lemma: lower case, with its particle ("turn down"); answers FALSE if the word is of no class */
+gboolean gs_predicate_word_find (const char *lemma, GsWordKind kind, GsPredicateWord *word);
+
+/* the same for nouns, also by their derivation from a verb: "curtailment" */
+gboolean gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma,
+                                 GsPredicateWord *word);
+
+/* verbs that say little beside the noun that is their object: "impose restrictions" */
+gboolean gs_predicate_is_light_verb (const char *lemma);
+
+/* those of them whose subject it happens to: "won approval", "suffered a defeat" */
+gboolean gs_predicate_is_receiving_verb (const char *lemma);
+
+/* classes whose event noun is of who undergoes it: "his death", "Smith's arrest" */
+gboolean gs_predicate_is_of_bearer (const char *class);
+
+G_END_DECLS

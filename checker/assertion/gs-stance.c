@@ -1,0 +1,486 @@
+/* SPDX-License-Identifier: MIT */
+/* Composes stances from the root of a tree downwards. */
+#include "assertion/gs-stance.h"
+
+#include <string.h>
+
+#include "assertion/gs-attribution.h"
+#include "assertion/gs-clause.h"
+#include "assertion/gs-operator-words.h"
+
+/* a tree deeper than this is no sentence; what hangs lower stands as stated */
+#define GS_MAX_DEPTH 64
+
+enum
+{
+  KNOWN_OUTER = 1,
+  KNOWN_INNER = 2,
+};
+
+/* ---- composing ---- */
+
+static GsStance
+gs_stance_apply (GsStance stance, GsEffect effect)
+{
+  GsCertainty certainty = gs_effect_get_certainty (effect);
+
+  stance.sign = (gint8) (stance.sign * gs_effect_get_sign (effect));
+  stance.certainty = MAX (stance.certainty, certainty);
+  return stance;
+}
+
+/* what an operator whose own stance is @stance makes of its complement */
+static GsStance
+gs_stance_govern (GsStance stance, const GsSignature *signature)
+{
+  GsEffect effect = stance.sign > 0 ? signature->affirmed : signature->negated;
+
+  stance.sign = 1;
+  return gs_stance_apply (stance, effect);
+}
+
+/* the same source, but told as a fact: clauses that are presupposed */
+static GsStance
+gs_stance_presuppose (GsStance stance)
+{
+  stance.sign = 1;
+  if (stance.certainty != GS_CERTAINTY_DENIED && stance.certainty != GS_CERTAINTY_CONDITIONAL)
+    stance.certainty = GS_CERTAINTY_STATED;
+  stance.future = FALSE;
+  return stance;
+}
+
+static GsStance
+gs_stance_base (const GsReading *reading)
+{
+  return (GsStance){ .sign = 1,
+                     .certainty = reading->asked ? GS_CERTAINTY_ASKED : GS_CERTAINTY_STATED,
+                     .attribution = GS_NONE };
+}
+
+/* ---- governors ---- */
+
+static GsComplement
+gs_complement_of (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  GsRelation relation = gs_reading_relation (reading, token);
+
+  if (gs_reading_is_infinitive (reading, token))
+    return GS_COMPLEMENT_INFINITIVE;
+  if (sentence->xpos[token] == GS_XPOS_VBG
+      && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE)
+    return GS_COMPLEMENT_GERUND;
+  if (relation == GS_RELATION_XCOMP)
+    return GS_COMPLEMENT_INFINITIVE;
+  if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ
+      || relation == GS_RELATION_ACL || relation == GS_RELATION_ADVCL
+      || relation == GS_RELATION_PARATAXIS)
+    return GS_COMPLEMENT_CLAUSE;
+  return GS_COMPLEMENT_NOUN;
+}
+
+static GsWordKind
+gs_word_kind_of (const GsReading *reading, guint32 token)
+{
+  switch ((GsUpos) reading->sentence->upos[token])
+    {
+    case GS_UPOS_VERB:
+    case GS_UPOS_AUX:
+      return GS_WORD_VERB;
+    case GS_UPOS_ADJ:
+    case GS_UPOS_ADV:
+      return GS_WORD_ADJECTIVE;
+    default:
+      return GS_WORD_NOUN;
+    }
+}
+
+/* verbs in no list: what the dictionary knows of them */
+static GsSignature
+gs_signature_guess (const GsReading *reading, guint32 governor, GsComplement complement)
+{
+  static const GsSignature plain = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
+  static const GsSignature planned = { GS_EFFECT_PLANNED, GS_EFFECT_UNPLANNED, FALSE };
+  static const GsSignature said = { GS_EFFECT_TRUE, GS_EFFECT_POSSIBLE, TRUE };
+  static const GsSignature thought = { GS_EFFECT_PROBABLE, GS_EFFECT_IMPROBABLE, TRUE };
+  guint32 id;
+
+  if (reading->sentence->upos[governor] != GS_UPOS_VERB)
+    return plain;
+  if (complement == GS_COMPLEMENT_INFINITIVE)
+    return planned;
+  if (complement != GS_COMPLEMENT_CLAUSE || reading->lexicon == NULL)
+    return plain;
+  id = gs_lexicon_find (reading->lexicon, reading->sentence->lemmas[governor],
+                        strlen (reading->sentence->lemmas[governor]));
+  switch (gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_VERB))
+    {
+    case GS_DOMAIN_VERB_COMMUNICATION:
+      return said;
+    case GS_DOMAIN_VERB_COGNITION:
+      return thought;
+    default:
+      return plain;
+    }
+}
+
+static gboolean
+gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
+                   GsSignature *signature)
+{
+  return gs_operator_find (gs_reading_lemma (reading, governor),
+                           gs_word_kind_of (reading, governor), complement,
+                           gs_reading_is_passive (reading, governor), signature);
+}
+
+/* the stance of a complement under its governor, with the governor's subject as its source */
+static GsStance
+gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
+{
+  GsStance stance = gs_stance_get (reading, governor);
+  GsComplement complement = gs_complement_of (reading, token);
+  GsSignature signature;
+  guint32 source;
+
+  if (!gs_signature_find (reading, governor, complement, &signature))
+    signature = gs_signature_guess (reading, governor, complement);
+  if (complement == GS_COMPLEMENT_CLAUSE
+      && gs_word_is_one_of (gs_reading_mark (reading, token), "whether if"))
+    signature.affirmed = signature.negated = GS_EFFECT_ASKED;
+  stance = gs_stance_govern (stance, &signature);
+  if (!signature.reports || gs_word_kind_of (reading, governor) != GS_WORD_VERB)
+    return stance;
+  source = gs_clause_get_sayer (reading, governor);
+  if (source == GS_NONE)
+    {
+      stance.certainty = MAX (stance.certainty, GS_CERTAINTY_PROBABLE);
+      return stance;
+    }
+  if (gs_attribution_is_unserious (reading, source))
+    stance.certainty = MAX (stance.certainty, GS_CERTAINTY_DENIED);
+  stance.attribution = gs_attribution_add (reading, source, gs_reading_lemma (reading, governor),
+                                           stance.attribution);
+  return stance;
+}
+
+/* ---- clauses ---- */
+
+static gboolean
+gs_is_preposition (const char *mark)
+{
+  return gs_word_is_one_of (mark, "on from in of about at for against to into with over");
+}
+
+/* an adverbial clause: condition, purpose, or a fact beside */
+static GsStance
+gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
+{
+  const char *mark = gs_reading_mark (reading, token);
+  GsSignature signature;
+  GsStance stance;
+
+  if (*mark == '\0')
+    mark = gs_reading_case (reading, token);
+  if (gs_is_preposition (mark)
+      && gs_signature_find (reading, governor, gs_complement_of (reading, token), &signature))
+    return gs_stance_under (reading, governor, token);
+  if (gs_word_is_one_of (mark, "like as")
+      && gs_reading_is_one_of (reading, governor, "seem look appear sound feel"))
+    return gs_stance_under (reading, governor, token);
+  stance = gs_stance_get (reading, governor);
+  if (gs_word_is_one_of (mark, "if unless provided lest whether") || g_str_has_prefix (mark, "in case")
+      || g_str_has_prefix (mark, "as if"))
+    {
+      stance.sign = 1;
+      return gs_stance_apply (stance, GS_EFFECT_CONDITIONAL);
+    }
+  if (gs_reading_is_infinitive (reading, token) || g_str_has_prefix (mark, "so that"))
+    {
+      stance = gs_stance_presuppose (gs_stance_get_outer (reading, governor));
+      return gs_stance_apply (stance, GS_EFFECT_PLANNED);
+    }
+  stance.sign = 1;
+  if (reading->sentence->xpos[token] != GS_XPOS_VBG || *mark != '\0')
+    stance = gs_stance_presuppose (stance);
+  if (gs_word_is_one_of (mark, "without") || g_str_has_prefix (mark, "instead")
+      || g_str_has_prefix (mark, "rather"))
+    return gs_stance_apply (stance, GS_EFFECT_FALSE);
+  return stance;
+}
+
+/* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
+static GsStance
+gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
+{
+  GsComplement complement = gs_complement_of (reading, token);
+  GsSignature signature;
+  GsStance stance = gs_stance_get (reading, noun);
+
+  if (reading->sentence->relations[token] == GS_RELATION_ACL_RELCL
+      || (complement == GS_COMPLEMENT_GERUND && *gs_reading_mark (reading, token) == '\0')
+      || (reading->sentence->xpos[token] == GS_XPOS_VBN
+          && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE))
+    return gs_stance_presuppose (stance);
+  if (gs_signature_find (reading, noun, complement, &signature))
+    return gs_stance_govern (stance, &signature);
+  stance.sign = 1;
+  if (complement == GS_COMPLEMENT_INFINITIVE)
+    return gs_stance_apply (stance, GS_EFFECT_PLANNED);
+  return stance;
+}
+
+/* "the claim is a hoax", "reports that P are false": the predicate says what the noun is worth */
+static GsStance
+gs_stance_of_subject (GsReading *reading, guint32 predicate)
+{
+  GsStance stance = gs_stance_get (reading, predicate);
+  GsSignature signature;
+
+  if (gs_word_kind_of (reading, predicate) != GS_WORD_VERB
+      && gs_reading_child (reading, predicate, GS_RELATION_COP) != GS_NONE
+      && gs_signature_find (reading, predicate, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_govern (stance, &signature);
+  if (gs_reading_is_lemma (reading, predicate, "be"))
+    return stance;
+  return gs_stance_presuppose (gs_stance_get_outer (reading, predicate));
+}
+
+/* a noun under a verb: made true or false by it, or presupposed */
+static GsStance
+gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
+{
+  GsSignature signature;
+
+  if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_under (reading, governor, token);
+  if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
+      || gs_predicate_is_light_verb (gs_reading_lemma (reading, governor)))
+    return gs_stance_get (reading, governor);
+  return gs_stance_presuppose (gs_stance_get (reading, governor));
+}
+
+static GsStance
+gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
+{
+  const char *preposition = gs_reading_case (reading, token);
+  GsSignature signature;
+  GsStance stance;
+
+  if (gs_reading_is_noun (reading, governor)
+      && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_govern (gs_stance_get (reading, governor), &signature);
+  if (reading->sentence->upos[governor] == GS_UPOS_VERB
+      && gs_word_is_one_of (preposition, "for about of on from against")
+      && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_under (reading, governor, token);
+  stance = gs_stance_presuppose (gs_stance_get (reading, governor));
+  if (gs_word_is_one_of (preposition, "without") || g_str_has_prefix (preposition, "instead"))
+    stance = gs_stance_apply (stance, GS_EFFECT_FALSE);
+  return stance;
+}
+
+/* ---- outer ---- */
+
+static GsStance
+gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
+{
+  switch (gs_reading_relation (reading, token))
+    {
+    case GS_RELATION_CCOMP:
+    case GS_RELATION_XCOMP:
+      return gs_stance_under (reading, governor, token);
+    case GS_RELATION_CSUBJ:
+      if (gs_word_kind_of (reading, governor) != GS_WORD_VERB)
+        return gs_stance_under (reading, governor, token);
+      return gs_stance_apply (gs_stance_presuppose (gs_stance_get (reading, governor)),
+                              GS_EFFECT_POSSIBLE);
+    case GS_RELATION_ACL:
+      return gs_stance_of_adnominal (reading, governor, token);
+    case GS_RELATION_ADVCL:
+      return gs_stance_of_adverbial (reading, governor, token);
+    case GS_RELATION_PARATAXIS:
+      if (gs_operator_is_report (gs_reading_lemma (reading, governor))
+          && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE)
+        return gs_stance_under (reading, governor, token);
+      return gs_stance_presuppose (gs_stance_get_outer (reading, governor));
+    case GS_RELATION_CONJ:
+      {
+        GsStance stance = gs_stance_get_outer (reading, governor);
+
+        stance.attribution = gs_stance_get (reading, governor).attribution;
+        return stance;
+      }
+    case GS_RELATION_NSUBJ:
+      if (reading->sentence->relations[token] == GS_RELATION_NSUBJ_PASS)
+        return gs_stance_of_object (reading, governor, token);
+      return gs_stance_of_subject (reading, governor);
+    case GS_RELATION_OBJ:
+      return gs_stance_of_object (reading, governor, token);
+    case GS_RELATION_OBL:
+    case GS_RELATION_NMOD:
+    case GS_RELATION_COMPOUND:
+      return gs_stance_of_modifier (reading, governor, token);
+    default:
+      return gs_stance_get (reading, governor);
+    }
+}
+
+GsStance
+gs_stance_get_outer (GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 governor = sentence->heads[token];
+
+  if ((reading->known[token] & KNOWN_OUTER) != 0)
+    return reading->outer[token];
+  if (governor >= sentence->n_tokens || reading->depth >= GS_MAX_DEPTH)
+    return gs_stance_base (reading);
+  reading->depth++;
+  reading->outer[token] = gs_stance_of_relation (reading, governor, token);
+  reading->known[token] |= KNOWN_OUTER;
+  reading->depth--;
+  return reading->outer[token];
+}
+
+/* ---- inner ---- */
+
+static GsStance
+gs_stance_add_adverb (const GsReading *reading, guint32 adverb, GsStance stance)
+{
+  GsEffect effect;
+  g_autofree char *lemma = g_ascii_strdown (reading->sentence->lemmas[adverb], -1);
+
+  if (gs_hedge_find_adverb (lemma, &effect))
+    return gs_stance_apply (stance, effect);
+  return stance;
+}
+
+/* "will", "may"; "can not" is a plain no */
+static GsStance
+gs_stance_add_modal (const GsReading *reading, guint32 modal, gboolean negated, GsStance stance)
+{
+  const char *form = reading->sentence->forms[modal];
+  GsEffect effect;
+  g_autofree char *lemma = g_ascii_strdown (form, -1);
+
+  if (!gs_hedge_find_modal (lemma, &effect))
+    return stance;
+  if (gs_word_is_one_of (lemma, "will shall 'll wo"))
+    stance.future = TRUE;
+  if (negated && gs_word_is_one_of (lemma, "ca can could"))
+    return stance;
+  return gs_stance_apply (stance, effect);
+}
+
+/* "the alleged attack", "no attack" of a noun that is a predicate of its own */
+static GsStance
+gs_stance_add_adjective (const GsReading *reading, guint32 adjective, GsStance stance)
+{
+  GsEffect effect;
+  g_autofree char *lemma = g_ascii_strdown (reading->sentence->forms[adjective], -1);
+
+  if (gs_hedge_find_adjective (lemma, &effect))
+    return gs_stance_apply (stance, effect);
+  return stance;
+}
+
+static gboolean
+gs_is_condition (const GsReading *reading, guint32 child)
+{
+  return gs_reading_relation (reading, child) == GS_RELATION_ADVCL
+         && gs_word_is_one_of (gs_reading_mark (reading, child), "if unless");
+}
+
+static GsStance
+gs_stance_add_child (const GsReading *reading, guint32 child, gboolean negated, GsStance stance)
+{
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_ADVMOD:
+      return gs_stance_add_adverb (reading, child, stance);
+    case GS_RELATION_AUX:
+      return gs_stance_add_modal (reading, child, negated, stance);
+    case GS_RELATION_AMOD:
+      return gs_stance_add_adjective (reading, child, stance);
+    case GS_RELATION_ADVCL:
+      if (gs_is_condition (reading, child))
+        return gs_stance_apply (stance, GS_EFFECT_CONDITIONAL);
+      return stance;
+    case GS_RELATION_NSUBJ:
+      /* "Nvidia reportedly plans": the adverb may hang on the subject */
+      GS_READING_FOREACH (reading, child, below)
+        if (reading->sentence->relations[below] == GS_RELATION_ADVMOD && below + 1 != child)
+          stance = gs_stance_add_adverb (reading, below, stance);
+      return stance;
+    default:
+      return stance;
+    }
+}
+
+/* a conjunct without auxiliary and subject shares those of the first: "may sue or settle" */
+static GsStance
+gs_stance_share (const GsReading *reading, guint32 token, GsStance stance)
+{
+  guint32 first = reading->sentence->heads[token];
+  guint32 cc = gs_reading_child (reading, token, GS_RELATION_CC);
+  gboolean negated = gs_stance_is_negated (reading, first);
+
+  if (gs_reading_subject (reading, token) != GS_NONE
+      || gs_reading_child (reading, token, GS_RELATION_AUX) != GS_NONE)
+    return stance;
+  if (negated && cc != GS_NONE && gs_reading_is_one_of (reading, cc, "or nor"))
+    stance.sign = (gint8) -stance.sign;
+  GS_READING_FOREACH (reading, first, child)
+    if (gs_reading_relation (reading, child) == GS_RELATION_AUX
+        || (gs_reading_relation (reading, child) == GS_RELATION_ADVMOD && child < first))
+      stance = gs_stance_add_child (reading, child, negated, stance);
+  return stance;
+}
+
+/* "X to resign" of a headline */
+static gboolean
+gs_is_headline_plan (const GsReading *reading, guint32 token)
+{
+  return reading->sentence->relations[token] == GS_RELATION_ROOT
+         && gs_reading_is_infinitive (reading, token)
+         && gs_reading_subject (reading, token) != GS_NONE;
+}
+
+/**
+ * gs_stance_get:
+ * @reading: the sentence
+ * @token: a predicate or a noun
+ *
+ * Returns: whether and how surely it holds, its own negation, modals, hedges and sources counted
+ */
+GsStance
+gs_stance_get (GsReading *reading, guint32 token)
+{
+  GsStance stance;
+  gboolean hearsay = FALSE;
+  gboolean negated;
+
+  if ((reading->known[token] & KNOWN_INNER) != 0)
+    return reading->inner[token];
+  stance = gs_stance_get_outer (reading, token);
+  negated = gs_stance_is_negated (reading, token);
+  if (reading->sentence->relations[token] == GS_RELATION_CONJ)
+    stance = gs_stance_share (reading, token, stance);
+  GS_READING_FOREACH (reading, token, child)
+    stance = gs_stance_add_child (reading, child, negated, stance);
+  if (negated)
+    stance.sign = (gint8) -stance.sign;
+  if (gs_is_headline_plan (reading, token))
+    {
+      stance = gs_stance_apply (stance, GS_EFFECT_PLANNED);
+      stance.future = TRUE;
+    }
+  stance.attribution =
+      gs_attribution_find_beside (reading, token, stance.attribution, &hearsay);
+  if (hearsay)
+    stance = gs_stance_apply (stance, GS_EFFECT_PROBABLE);
+  reading->inner[token] = stance;
+  reading->known[token] |= KNOWN_INNER;
+  return stance;
+}
