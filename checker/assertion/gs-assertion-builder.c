@@ -46,28 +46,41 @@ gs_assertion_fill (GsAssertion *self, GsReading *reading, GsSlot slot, guint32 t
 {
   if (token == GS_NONE || self->slots[slot].head != NULL)
     return;
+  for (guint i = 0; i < GS_N_SLOTS && slot != GS_SLOT_AMOUNT; i++)
+    if (self->slots[i].head != NULL && self->slots[i].token == token)
+      return;
   gs_filler_read (reading, token, &self->slots[slot]);
 }
 
 /* ---- adjuncts ---- */
 
+static GsLexiconDomain
+gs_domain_of (const GsReading *reading, guint32 token)
+{
+  const char *lemma = reading->sentence->lemmas[token];
+  guint32 id =
+      reading->lexicon != NULL ? gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) : 0;
+
+  return id != 0 ? gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
+                 : GS_DOMAIN_NONE;
+}
+
+static gboolean
+gs_is_time (const GsReading *reading, guint32 token)
+{
+  return gs_reading_is_noun (reading, token)
+         && gs_domain_of (reading, token) == GS_DOMAIN_NOUN_TIME;
+}
+
 static gboolean
 gs_is_place (const GsReading *reading, guint32 token)
 {
   guint32 mention = reading->mentions[token];
-  guint32 id;
 
   if (mention != GS_NONE
-      && g_array_index (reading->extraction->mentions, GsMention, mention).kind
-             == GS_MENTION_PLACE)
+      && g_array_index (reading->extraction->mentions, GsMention, mention).kind == GS_MENTION_PLACE)
     return TRUE;
-  if (reading->lexicon == NULL)
-    return FALSE;
-  id = gs_lexicon_find (reading->lexicon, reading->sentence->lemmas[token],
-                        strlen (reading->sentence->lemmas[token]));
-  return id != 0
-         && gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
-                == GS_DOMAIN_NOUN_LOCATION;
+  return gs_domain_of (reading, token) == GS_DOMAIN_NOUN_LOCATION;
 }
 
 static gboolean
@@ -88,15 +101,23 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
 {
   const char *preposition = gs_reading_case (reading, token);
 
+  if (gs_reading_is_infinitive (reading, token))
+    return GS_N_SLOTS;
   if (reading->moments[token] != GS_NONE)
     return GS_SLOT_TIME;
   if (*preposition == '\0')
-    return reading->amounts[token] != GS_NONE ? GS_SLOT_AMOUNT : GS_SLOT_TIME;
+    return reading->amounts[token] != GS_NONE ? GS_SLOT_AMOUNT
+           : gs_is_time (reading, token)      ? GS_SLOT_TIME
+                                              : GS_N_SLOTS;
+  if (g_str_equal (preposition, "in")
+      && gs_reading_is_one_of (reading, self->token,
+                               "invest engage participate specialize specialise succeed result "
+                               "interest involve share"))
+    return GS_SLOT_THEME;
   if (reading->amounts[token] != GS_NONE && gs_word_is_one_of (preposition, "by to for at from"))
     return GS_SLOT_AMOUNT;
   if (g_str_equal (preposition, "to"))
-    return gs_is_place (reading, token) && self->class == NULL ? GS_SLOT_PLACE
-                                                               : GS_SLOT_RECIPIENT;
+    return gs_is_place (reading, token) && self->class == NULL ? GS_SLOT_PLACE : GS_SLOT_RECIPIENT;
   if (gs_word_is_one_of (preposition, "in at near inside outside across within around off between "
                                       "throughout along"))
     return GS_SLOT_PLACE;
@@ -104,6 +125,8 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
     return GS_SLOT_PLACE;
   if (g_str_equal (preposition, "for"))
     return gs_is_person_or_group (reading, token) ? GS_SLOT_RECIPIENT : GS_SLOT_PURPOSE;
+  if (g_str_equal (preposition, "from") && g_strcmp0 (self->class, "permission") == 0)
+    return GS_N_SLOTS;
   if (gs_word_is_one_of (preposition, "on upon with against of about over into from toward "
                                       "towards"))
     return self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME : GS_SLOT_RECIPIENT;
@@ -129,6 +152,10 @@ gs_assertion_fill_oblique (GsAssertion *self, GsReading *reading, guint32 child)
 {
   guint slot = gs_slot_of_oblique (self, reading, child);
 
+  if (reading->sentence->xpos[child] == GS_XPOS_WDT
+      || (gs_reading_is_lemma (reading, child, "that")
+          && *gs_reading_case (reading, child) == '\0'))
+    return;
   if (slot < GS_N_SLOTS)
     gs_assertion_fill (self, reading, (GsSlot) slot, child);
 }
@@ -137,43 +164,44 @@ void
 gs_assertion_fill_adjuncts (GsAssertion *self, GsReading *reading, guint32 token)
 {
   GS_READING_FOREACH (reading, token, child)
-    switch (gs_reading_relation (reading, child))
-      {
-      case GS_RELATION_OBL:
-        gs_assertion_fill_oblique (self, reading, child);
-        break;
-      case GS_RELATION_ADVMOD:
-        if (reading->moments[child] != GS_NONE)
-          gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
-        else if (gs_is_manner (reading, child))
-          gs_assertion_fill (self, reading, GS_SLOT_MANNER, child);
-        break;
-      case GS_RELATION_ADVCL:
-        if (gs_reading_is_infinitive (reading, child))
-          gs_assertion_fill (self, reading, GS_SLOT_PURPOSE, child);
-        break;
-      default:
-        break;
-      }
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_OBL:
+      gs_assertion_fill_oblique (self, reading, child);
+      break;
+    case GS_RELATION_ADVMOD:
+      if (reading->moments[child] != GS_NONE)
+        gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
+      else if (gs_is_manner (reading, child))
+        gs_assertion_fill (self, reading, GS_SLOT_MANNER, child);
+      break;
+    case GS_RELATION_ADVCL:
+      if (gs_reading_is_infinitive (reading, child))
+        gs_assertion_fill (self, reading, GS_SLOT_PURPOSE, child);
+      break;
+    default:
+      break;
+    }
   if (self->slots[GS_SLOT_THEME].amount != GS_NONE)
     gs_assertion_fill (self, reading, GS_SLOT_AMOUNT, self->slots[GS_SLOT_THEME].token);
 }
 
 /* ---- event nouns ---- */
 
-/* "restrictions on exporting chips": what the gerund is about */
-static guint32
-gs_event_find_gerund (const GsReading *reading, guint32 noun)
+/* "restrictions on exporting chips", "limits imposed on selling": what the gerund is about */
+guint32
+gs_event_find_gerund (const GsReading *reading, guint32 token)
 {
-  GS_READING_FOREACH (reading, noun, child)
-    if (gs_reading_relation (reading, child) == GS_RELATION_ACL
-        && reading->sentence->xpos[child] == GS_XPOS_VBG
-        && gs_word_is_one_of (gs_reading_mark (reading, child), "on of against from to for"))
-      {
-        guint32 object = gs_reading_child (reading, child, GS_RELATION_OBJ);
+  GS_READING_FOREACH (reading, token, child)
+  if ((gs_reading_relation (reading, child) == GS_RELATION_ACL
+       || gs_reading_relation (reading, child) == GS_RELATION_ADVCL)
+      && reading->sentence->xpos[child] == GS_XPOS_VBG
+      && gs_word_is_one_of (gs_reading_mark (reading, child), "on of against from to for"))
+    {
+      guint32 object = gs_reading_child (reading, child, GS_RELATION_OBJ);
 
-        return object != GS_NONE ? object : child;
-      }
+      return object != GS_NONE ? object : child;
+    }
   return GS_NONE;
 }
 
@@ -184,8 +212,8 @@ gs_event_find_compound (const GsReading *reading, guint32 noun)
   guint32 found = GS_NONE;
 
   GS_READING_FOREACH (reading, noun, child)
-    if (reading->sentence->relations[child] == GS_RELATION_COMPOUND && child < noun)
-      found = child;
+  if (reading->sentence->relations[child] == GS_RELATION_COMPOUND && child < noun)
+    found = child;
   return found;
 }
 
@@ -204,18 +232,50 @@ gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
   gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_gerund (reading, noun));
   gs_assertion_fill (self, reading, GS_SLOT_THEME,
                      gs_clause_get_oblique (reading, noun, "for to in between with"));
-  gs_assertion_fill (self, reading, GS_SLOT_AGENT,
-                     gs_clause_get_oblique (reading, noun, "from"));
+  gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_oblique (reading, noun, "from"));
   gs_assertion_fill (self, reading, GS_SLOT_RECIPIENT,
                      gs_clause_get_oblique (reading, noun, "to for with"));
   gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_compound (reading, noun));
   GS_READING_FOREACH (reading, noun, child)
-    if (gs_reading_relation (reading, child) == GS_RELATION_NMOD
-        && reading->moments[child] != GS_NONE)
-      gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
+  if (gs_reading_relation (reading, child) == GS_RELATION_NMOD
+      && reading->moments[child] != GS_NONE)
+    gs_assertion_fill (self, reading, GS_SLOT_TIME, child);
 }
 
 /* ---- finishing ---- */
+
+/* "released a report" frees nobody: words of these classes mean them only of persons */
+static gboolean
+gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
+{
+  if (filler->head == NULL || reading->sentence->upos[filler->token] == GS_UPOS_PRON
+      || gs_is_person_or_group (reading, filler->token))
+    return FALSE;
+  if (strpbrk (filler->head, "0123456789") != NULL)
+    return TRUE;
+  if (filler->mention != GS_NONE)
+    return FALSE;
+  switch (gs_domain_of (reading, filler->token))
+    {
+    case GS_DOMAIN_NONE:
+    case GS_DOMAIN_NOUN_PERSON:
+    case GS_DOMAIN_NOUN_GROUP:
+    case GS_DOMAIN_NOUN_ANIMAL:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
+static void
+gs_assertion_check_class (GsAssertion *self, const GsReading *reading)
+{
+  if (self->class == NULL || !gs_word_is_one_of (self->class, "custody guilt employment")
+      || !gs_is_surely_thing (reading, &self->slots[GS_SLOT_THEME]))
+    return;
+  self->class = NULL;
+  self->direction = 0;
+}
 
 static void
 gs_span_include (GsSpan *span, GsSpan other)
@@ -248,10 +308,11 @@ gs_assertion_finish (GsAssertion *self, GsReading *reading, guint32 noun)
 {
   const GsSentence *sentence = reading->sentence;
 
+  gs_assertion_check_class (self, reading);
   self->evidence = sentence->spans[self->token];
   GS_READING_FOREACH (reading, self->token, child)
-    if (gs_is_decisive (reading, child))
-      gs_span_include (&self->evidence, sentence->spans[child]);
+  if (gs_is_decisive (reading, child))
+    gs_span_include (&self->evidence, sentence->spans[child]);
   if (noun != GS_NONE)
     gs_span_include (&self->evidence, sentence->spans[noun]);
   self->span = self->evidence;

@@ -11,8 +11,7 @@
 G_BEGIN_DECLS
 
 /* an assertion of a predicate, its stance filled in, its slots empty */
-void gs_assertion_init (GsAssertion *self, GsReading *reading, guint32 token,
-                        GsAssertionForm form);
+void gs_assertion_init (GsAssertion *self, GsReading *reading, guint32 token, GsAssertionForm form);
 
 /* names the predicate; @word is NULL if it is of no class */
 void gs_assertion_set_predicate (GsAssertion *self, GsReading *reading, const char *lemma,
@@ -27,6 +26,9 @@ void gs_assertion_fill_adjuncts (GsAssertion *self, GsReading *reading, guint32 
 /* agent and theme of an event noun: "Nvidia's pledge", "restrictions on chips" */
 void gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
                               const GsPredicateWord *word);
+
+/* what a gerund after a preposition is about: "limits on exporting chips"; or GS_NONE */
+guint32 gs_event_find_gerund (const GsReading *reading, guint32 token);
 
 /* evidence and span, when all is filled; @noun is the event noun under a verb, or GS_NONE */
 void gs_assertion_finish (GsAssertion *self, GsReading *reading, guint32 noun);

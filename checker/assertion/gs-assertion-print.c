@@ -210,7 +210,7 @@ gs_assertion_append_text (const GsExtraction *extraction, guint32 index, GString
   g_string_append_printf (out, "%s:%u:%u: %s%s", gs_article_get_id (extraction->article),
                           location.line, location.column, self->polarity < 0 ? "not " : "",
                           self->lemma);
-  if (self->operator != NULL)
+  if (self->operator!= NULL)
     g_string_append_printf (out, " <%s>", self->operator);
   g_string_append_printf (out, " (%s", gs_certainty_to_string (self->certainty));
   if (self->class != NULL)

@@ -78,7 +78,7 @@ typedef struct
 {
   guint32 noun; /* or GS_NONE */
   GsPredicateWord word;
-  gboolean light; /* the verb says nothing of its own */
+  gboolean light;             /* the verb says nothing of its own */
   GsOutcomeOperator operator; /* if it is not light */
 } GsEventPhrase;
 
@@ -119,17 +119,17 @@ gs_read_event_phrase (GsReading *reading, guint32 verb, const GsEventPhrase *phr
                       GsAssertion *self)
 {
   const char *lemma = gs_reading_lemma (reading, verb);
-  gboolean bearer = phrase->light ? gs_predicate_is_receiving_verb (lemma)
-                                  : phrase->operator.bearer;
-  guint32 subject = self->passive ? gs_clause_get_by (reading, verb)
-                                  : gs_clause_get_subject (reading, verb);
+  gboolean bearer =
+      phrase->light ? gs_predicate_is_receiving_verb (lemma) : phrase->operator.bearer;
+  guint32 subject =
+      self->passive ? gs_clause_get_by (reading, verb) : gs_clause_get_subject (reading, verb);
 
   if (!phrase->light && phrase->operator.truth == GS_EFFECT_FALSE)
     self->polarity = (gint8) -self->polarity;
   gs_assertion_set_predicate (self, reading, phrase->word.verb, &phrase->word);
   if (!phrase->light)
     {
-      self->operator = lemma;
+      self->operator= lemma;
       self->direction = (gint8) (self->direction * phrase->operator.direction);
     }
   if (!bearer)
@@ -137,15 +137,45 @@ gs_read_event_phrase (GsReading *reading, guint32 verb, const GsEventPhrase *phr
   gs_assertion_fill_event (self, reading, phrase->noun, &phrase->word);
   if (bearer)
     gs_assertion_fill (self, reading,
-                       self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME
-                                                               : GS_SLOT_RECIPIENT,
+                       self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME : GS_SLOT_RECIPIENT,
                        subject);
   gs_assertion_fill (self, reading, GS_SLOT_THEME,
                      gs_clause_get_oblique (reading, verb, "on upon against to"));
+  gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_gerund (reading, verb));
   reading->spent[phrase->noun] = TRUE;
 }
 
 /* ---- verbs ---- */
+
+/* "according to", "including", "named DeepSeek", "compared with": participles that link words */
+static gboolean
+gs_is_link_word (const GsReading *reading, guint32 verb)
+{
+  const GsSentence *sentence = reading->sentence;
+
+  switch (gs_reading_relation (reading, verb))
+    {
+    case GS_RELATION_AMOD:
+    case GS_RELATION_CASE:
+    case GS_RELATION_MARK:
+    case GS_RELATION_FIXED:
+    case GS_RELATION_COMPOUND:
+      return TRUE;
+    default:
+      break;
+    }
+  if (gs_reading_subject (reading, verb) != GS_NONE
+      || gs_reading_child (reading, verb, GS_RELATION_AUX) != GS_NONE)
+    return FALSE;
+  if (sentence->xpos[verb] == GS_XPOS_VBG)
+    return gs_reading_is_one_of (reading, verb,
+                                 "accord include regard follow concern consider exclude "
+                                 "pend depend start bar");
+  return sentence->xpos[verb] == GS_XPOS_VBN
+         && gs_reading_is_one_of (reading, verb,
+                                  "name know call dub entitle title compare base give nickname "
+                                  "locate relate");
+}
 
 /* "said that", "seems to", "had to": all they tell is in the stance of their complement */
 static gboolean
@@ -156,10 +186,16 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
   gboolean clause = gs_reading_child (reading, verb, GS_RELATION_CCOMP) != GS_NONE;
   gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
 
-  if (gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
-      && gs_operator_is_report (lemma))
+  if (gs_operator_is_report (lemma)
+      && (gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
+          || g_str_equal (gs_reading_mark (reading, verb), "as")))
     return TRUE;
-  if (word->class != NULL || (!clause && !open))
+  if (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE
+      && gs_event_find_gerund (reading, verb) != GS_NONE
+      && gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature))
+    return TRUE;
+  if ((!clause && !open) || (word->class != NULL && !g_str_equal (word->class, "approval"))
+      || (gs_reading_child (reading, verb, GS_RELATION_OBJ) != GS_NONE && !clause))
     return FALSE;
   return gs_operator_find (lemma, GS_WORD_VERB,
                            clause ? GS_COMPLEMENT_CLAUSE : GS_COMPLEMENT_INFINITIVE,
@@ -195,8 +231,7 @@ gs_fill_passive (GsReading *reading, guint32 verb, GsAssertion *self)
   guint32 object = gs_reading_child (reading, verb, GS_RELATION_OBJ);
 
   gs_assertion_fill (self, reading, GS_SLOT_THEME, object);
-  gs_assertion_fill (self, reading, object != GS_NONE ? GS_SLOT_RECIPIENT : GS_SLOT_THEME,
-                     subject);
+  gs_assertion_fill (self, reading, object != GS_NONE ? GS_SLOT_RECIPIENT : GS_SLOT_THEME, subject);
   gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, verb));
 }
 
@@ -208,8 +243,7 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
   const char *lemma = gs_reading_lemma (reading, verb);
   gboolean known = gs_predicate_word_find (lemma, GS_WORD_VERB, &word);
 
-  if (gs_reading_relation (reading, verb) == GS_RELATION_AMOD
-      || gs_is_mere_operator (reading, verb, &word))
+  if (gs_is_link_word (reading, verb) || gs_is_mere_operator (reading, verb, &word))
     return FALSE;
   gs_assertion_init (self, reading, verb, GS_FORM_VERB);
   self->passive = gs_reading_is_passive (reading, verb);
@@ -268,19 +302,20 @@ static gboolean
 gs_has_clause (const GsReading *reading, guint32 token)
 {
   GS_READING_FOREACH (reading, token, child)
-    switch (gs_reading_relation (reading, child))
-      {
-      case GS_RELATION_CCOMP:
-      case GS_RELATION_XCOMP:
-      case GS_RELATION_CSUBJ:
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_CCOMP:
+    case GS_RELATION_XCOMP:
+    case GS_RELATION_CSUBJ:
+      return TRUE;
+    case GS_RELATION_ADVCL:
+      if (gs_reading_is_infinitive (reading, child)
+          || gs_word_is_one_of (gs_reading_mark (reading, child), "whether if that"))
         return TRUE;
-      case GS_RELATION_ADVCL:
-        if (gs_reading_is_infinitive (reading, child))
-          return TRUE;
-        break;
-      default:
-        break;
-      }
+      break;
+    default:
+      break;
+    }
   return FALSE;
 }
 
@@ -308,22 +343,39 @@ gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
 
 /* ---- events named by nouns ---- */
 
+/* "exempt from controls": the noun only says from what */
+static gboolean
+gs_is_what_from (const GsReading *reading, guint32 noun)
+{
+  guint32 governor = reading->sentence->heads[noun];
+  GsPredicateWord word;
+
+  if (gs_reading_relation (reading, noun) != GS_RELATION_OBL
+      || !g_str_equal (gs_reading_case (reading, noun), "from"))
+    return FALSE;
+  return gs_predicate_word_find (
+             gs_reading_lemma (reading, governor),
+             reading->sentence->upos[governor] == GS_UPOS_ADJ ? GS_WORD_ADJECTIVE : GS_WORD_VERB,
+             &word)
+         && g_strcmp0 (word.class, "permission") == 0;
+}
+
 /* "eased restrictions": a participle that acts on the outcome */
 static void
 gs_apply_participles (GsReading *reading, guint32 noun, GsAssertion *self)
 {
   GS_READING_FOREACH (reading, noun, child)
-    {
-      const char *lemma = gs_reading_lemma (reading, child);
-      GsOutcomeOperator operator;
+  {
+    const char *lemma = gs_reading_lemma (reading, child);
+    GsOutcomeOperator operator;
 
-      if (reading->sentence->relations[child] != GS_RELATION_AMOD
-          || reading->sentence->xpos[child] != GS_XPOS_VBN
-          || !gs_operator_find_outcome (lemma, &operator))
-        continue;
-      self->operator = lemma;
-      self->direction = (gint8) (self->direction * operator.direction);
-    }
+    if (reading->sentence->relations[child] != GS_RELATION_AMOD
+        || reading->sentence->xpos[child] != GS_XPOS_VBN
+        || !gs_operator_find_outcome (lemma, &operator))
+      continue;
+    self->operator= lemma;
+    self->direction = (gint8) (self->direction * operator.direction);
+  }
 }
 
 static gboolean
@@ -332,8 +384,11 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
   GsPredicateWord word;
 
   if (reading->spent[noun] || gs_reading_relation (reading, noun) == GS_RELATION_COMPOUND
+      || (g_str_equal (gs_reading_case (reading, noun), "in")
+          && gs_reading_is_one_of (reading, noun, "return response exchange end search use")
+          && gs_reading_child (reading, noun, GS_RELATION_DET) == GS_NONE)
       || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun), &word)
-      || word.class == NULL)
+      || word.class == NULL || gs_is_what_from (reading, noun))
     return FALSE;
   gs_assertion_init (self, reading, noun, GS_FORM_EVENT);
   self->background = TRUE;
@@ -350,7 +405,8 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
 static gboolean
 gs_read_clause (GsReading *reading, guint32 token, GsAssertion *self)
 {
-  if (reading->sentence->upos[token] == GS_UPOS_VERB || reading->sentence->upos[token] == GS_UPOS_AUX)
+  if (reading->sentence->upos[token] == GS_UPOS_VERB
+      || reading->sentence->upos[token] == GS_UPOS_AUX)
     {
       if (gs_reading_is_lemma (reading, token, "be"))
         return gs_reading_child (reading, token, GS_RELATION_EXPL) != GS_NONE

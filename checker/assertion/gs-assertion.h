@@ -12,12 +12,10 @@
  * (MacCartney and Manning 2007; Nairn, Condoravdi and Karttunen 2006).
  *
  * As JSON (gainsay extract) an assertion is one object; members without a value are left out:
- *   article, line, column   path, and where the evidence begins (both from 1, columns in characters)
- *   start, end              bytes of the article's text
- *   predicate, class        lemma; predicate class
- *   operator                lemma of the verb that acts on the predicate: "ease" of "eased limits"
- *   form                    verb, adjective, noun, event
- *   polarity                positive, negative
+ *   article, line, column   path, and where the evidence begins (both from 1, columns in
+ * characters) start, end              bytes of the article's text predicate, class        lemma;
+ * predicate class operator                lemma of the verb that acts on the predicate: "ease" of
+ * "eased limits" form                    verb, adjective, noun, event polarity positive, negative
  *   certainty               stated, probable, possible, planned, conditional, denied, asked
  *   direction               1 or -1: which outcome of the class came about, all negations counted
  *   agent ... purpose       a slot: { text, start, end, head, entity, kind, and: [texts] }
@@ -114,16 +112,16 @@ typedef struct
   guint32 sentence; /* index into the extraction's sentences */
   guint32 token;    /* the predicate's head */
   GsAssertionForm form;
-  const char *lemma; /* with its particle: "turn down"; the verb of a light verb and its noun
-                        ("impose restrictions": restrict); interned, lower case */
-  const char *class; /* (nullable): predicate class, constant: "permission" */
+  const char *lemma;    /* with its particle: "turn down"; the verb of a light verb and its noun
+                           ("impose restrictions": restrict); interned, lower case */
+  const char *class;    /* (nullable): predicate class, constant: "permission" */
   const char *operator; /* (nullable): verb that acts on the event: ease, lift, avoid; interned */
   gint8 polarity;       /* 1 or -1 */
   gint8 direction;      /* 1, -1, or 0 if the class has no direction */
   GsCertainty certainty;
   gboolean headline : 1;
   gboolean passive : 1;
-  gboolean future : 1;    /* will, is to, next year */
+  gboolean future : 1;     /* will, is to, next year */
   gboolean background : 1; /* in a relative or participial clause, or presupposed by a noun */
   GsFiller slots[GS_N_SLOTS];
   guint32 attribution; /* innermost link, or GS_NONE */

@@ -36,8 +36,8 @@ gs_attribution_is_unserious (const GsReading *reading, guint32 source)
   if (gs_reading_is_one_of (reading, source, words))
     return TRUE;
   GS_READING_FOREACH (reading, source, child)
-    if (gs_reading_is_one_of (reading, child, words))
-      return TRUE;
+  if (gs_reading_is_one_of (reading, child, words))
+    return TRUE;
   return FALSE;
 }
 
@@ -51,9 +51,9 @@ gs_attribution_find_according (const GsReading *reading, guint32 child)
     return child;
   if (g_ascii_strcasecmp (reading->sentence->forms[child], "according") == 0)
     GS_READING_FOREACH (reading, child, below)
-      if (gs_reading_relation (reading, below) == GS_RELATION_OBL
-          || gs_reading_relation (reading, below) == GS_RELATION_NMOD)
-        return below;
+  if (gs_reading_relation (reading, below) == GS_RELATION_OBL
+      || gs_reading_relation (reading, below) == GS_RELATION_NMOD)
+    return below;
   return GS_NONE;
 }
 
@@ -61,9 +61,9 @@ static guint32
 gs_attribution_find_passive_source (const GsReading *reading, guint32 verb)
 {
   GS_READING_FOREACH (reading, verb, child)
-    if (gs_reading_relation (reading, child) == GS_RELATION_OBL
-        && gs_word_is_one_of (gs_reading_case (reading, child), "by in"))
-      return child;
+  if (gs_reading_relation (reading, child) == GS_RELATION_OBL
+      && gs_word_is_one_of (gs_reading_case (reading, child), "by in"))
+    return child;
   return GS_NONE;
 }
 
@@ -111,14 +111,14 @@ guint32
 gs_attribution_find_beside (GsReading *reading, guint32 token, guint32 outer, gboolean *hearsay)
 {
   GS_READING_FOREACH (reading, token, child)
-    {
-      guint32 source = gs_attribution_find_according (reading, child);
+  {
+    guint32 source = gs_attribution_find_according (reading, child);
 
-      if (source != GS_NONE)
-        return gs_attribution_add (
-            reading, source, gs_extraction_intern (reading->extraction, "according to", -1), outer);
-      if (gs_attribution_is_aside (reading, child))
-        return gs_attribution_add_aside (reading, child, outer, hearsay);
-    }
+    if (source != GS_NONE)
+      return gs_attribution_add (
+          reading, source, gs_extraction_intern (reading->extraction, "according to", -1), outer);
+    if (gs_attribution_is_aside (reading, child))
+      return gs_attribution_add_aside (reading, child, outer, hearsay);
+  }
   return outer;
 }

@@ -36,8 +36,7 @@ gs_is_expletive (const GsReading *reading, guint32 token)
   return gs_reading_relation (reading, token) == GS_RELATION_EXPL;
 }
 
-static guint32
-gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint depth);
+static guint32 gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint depth);
 
 /* who controls an infinitive: the object of "urge", the subject of "promise" */
 static guint32
@@ -48,7 +47,8 @@ gs_clause_get_controller (const GsReading *reading, guint32 governor, guint dept
   if (object == GS_NONE)
     object = gs_reading_child (reading, governor, GS_RELATION_IOBJ);
   if (object != GS_NONE
-      && !gs_reading_is_one_of (reading, governor, "promise vow pledge threaten use have make take"))
+      && !gs_reading_is_one_of (reading, governor,
+                                "promise vow pledge threaten use have make take"))
     return object;
   return gs_clause_get_subject_above (reading, governor, depth + 1);
 }
@@ -73,6 +73,8 @@ gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint 
   owner = gs_clause_get_possessor (reading, noun);
   if (owner != GS_NONE)
     return owner;
+  if (sentence->relations[noun] == GS_RELATION_ROOT)
+    return gs_reading_child (reading, noun, GS_RELATION_COMPOUND);
   if (gs_reading_relation (reading, noun) == GS_RELATION_OBJ)
     return gs_clause_get_subject_above (reading, sentence->heads[noun], depth + 1);
   return GS_NONE;
@@ -134,18 +136,29 @@ gs_clause_get_shared_object (const GsReading *reading, guint32 token)
       return object != GS_NONE && object > token ? object : GS_NONE;
     }
   GS_READING_FOREACH (reading, token, child)
-    if (sentence->relations[child] == GS_RELATION_CONJ && child - token == 2
-        && sentence->relations[child - 1] == GS_RELATION_CC
-        && gs_reading_is_verb (reading, child))
-      return gs_reading_child (reading, child, GS_RELATION_OBJ);
+  if (sentence->relations[child] == GS_RELATION_CONJ && child - token == 2
+      && sentence->relations[child - 1] == GS_RELATION_CC && gs_reading_is_verb (reading, child))
+    return gs_reading_child (reading, child, GS_RELATION_OBJ);
   return GS_NONE;
+}
+
+/* the last one: "evidence that it kills people" may have "that" as an object, too */
+static guint32
+gs_clause_get_last_object (const GsReading *reading, guint32 token)
+{
+  guint32 object = GS_NONE;
+
+  GS_READING_FOREACH (reading, token, child)
+  if (reading->sentence->relations[child] == GS_RELATION_OBJ)
+    object = child;
+  return object;
 }
 
 guint32
 gs_clause_get_object (const GsReading *reading, guint32 token)
 {
   const GsSentence *sentence = reading->sentence;
-  guint32 object = gs_reading_child (reading, token, GS_RELATION_OBJ);
+  guint32 object = gs_clause_get_last_object (reading, token);
   guint32 subject = gs_reading_subject (reading, token);
 
   if (object != GS_NONE)
@@ -164,16 +177,16 @@ guint32
 gs_clause_get_oblique (const GsReading *reading, guint32 token, const char *prepositions)
 {
   GS_READING_FOREACH (reading, token, child)
-    switch (gs_reading_relation (reading, child))
-      {
-      case GS_RELATION_OBL:
-      case GS_RELATION_NMOD:
-        if (gs_word_is_one_of (gs_reading_case (reading, child), prepositions))
-          return gs_clause_resolve_relative (reading, token, child);
-        break;
-      default:
-        break;
-      }
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_OBL:
+    case GS_RELATION_NMOD:
+      if (gs_word_is_one_of (gs_reading_case (reading, child), prepositions))
+        return gs_clause_resolve_relative (reading, token, child);
+      break;
+    default:
+      break;
+    }
   return GS_NONE;
 }
 

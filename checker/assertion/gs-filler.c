@@ -9,7 +9,7 @@
 
 /* phrases deeper or coordinations longer than this add nothing that is compared */
 #define GS_MAX_PHRASE_DEPTH 8
-#define GS_MAX_MEMBERS 16
+#define GS_MAX_MEMBERS      16
 #define GS_MAX_PHRASE_WORDS 24
 
 void
@@ -37,9 +37,9 @@ gs_phrase_keeps (const GsReading *reading, guint32 token, guint32 child, guint d
     case GS_RELATION_NMOD:
       return reading->sentence->relations[child] == GS_RELATION_NMOD_POSS || child > token;
     case GS_RELATION_ADVMOD:
-      return child < token;
+      return child < token && depth > 0;
     case GS_RELATION_CASE:
-      return depth > 0 || child > token;
+      return depth > 0;
     case GS_RELATION_PUNCT:
       return FALSE;
     default:
@@ -64,8 +64,8 @@ gs_phrase_walk (const GsReading *reading, guint32 token, guint depth, GsPhrase *
   if (depth >= GS_MAX_PHRASE_DEPTH)
     return;
   GS_READING_FOREACH (reading, token, child)
-    if (gs_phrase_keeps (reading, token, child, depth))
-      gs_phrase_walk (reading, child, depth + 1, phrase);
+  if (gs_phrase_keeps (reading, token, child, depth))
+    gs_phrase_walk (reading, child, depth + 1, phrase);
 }
 
 /* the mention of the head, and the nearest other mention in the phrase */
@@ -145,11 +145,10 @@ gs_filler_read (GsReading *reading, guint32 token, GsFiller *self)
 
   gs_filler_read_one (reading, token, self);
   GS_READING_FOREACH (reading, token, child)
-    if (reading->sentence->relations[child] == GS_RELATION_CONJ && n_members < GS_MAX_MEMBERS
-        && (gs_reading_is_noun (reading, child)
-            || reading->sentence->upos[child] == GS_UPOS_PRON
-            || reading->sentence->upos[child] == GS_UPOS_NUM))
-      gs_filler_read_one (reading, child, &members[n_members++]);
+  if (reading->sentence->relations[child] == GS_RELATION_CONJ && n_members < GS_MAX_MEMBERS
+      && (gs_reading_is_noun (reading, child) || reading->sentence->upos[child] == GS_UPOS_PRON
+          || reading->sentence->upos[child] == GS_UPOS_NUM))
+    gs_filler_read_one (reading, child, &members[n_members++]);
   if (n_members == 0)
     return;
   self->n_others = n_members;

@@ -19,19 +19,19 @@ static gboolean
 gs_negation_is_lifted (const GsReading *reading, guint32 token)
 {
   GS_READING_FOREACH (reading, token, child)
-    switch (gs_reading_relation (reading, child))
-      {
-      case GS_RELATION_OBL:
-        if (gs_word_is_one_of (gs_reading_case (reading, child), "until till"))
-          return TRUE;
-        break;
-      case GS_RELATION_ADVCL:
-        if (gs_word_is_one_of (gs_reading_mark (reading, child), "until till"))
-          return TRUE;
-        break;
-      default:
-        break;
-      }
+  switch (gs_reading_relation (reading, child))
+    {
+    case GS_RELATION_OBL:
+      if (gs_word_is_one_of (gs_reading_case (reading, child), "until till"))
+        return TRUE;
+      break;
+    case GS_RELATION_ADVCL:
+      if (gs_word_is_one_of (gs_reading_mark (reading, child), "until till"))
+        return TRUE;
+      break;
+    default:
+      break;
+    }
   return FALSE;
 }
 
@@ -43,7 +43,8 @@ gs_negation_is_adverb (const GsReading *reading, guint32 token, guint32 child)
     {
       if (gs_negation_is_of_next (reading, child))
         return FALSE;
-      return gs_reading_is_lemma (reading, child, "never") || !gs_negation_is_lifted (reading, token);
+      return gs_reading_is_lemma (reading, child, "never")
+             || !gs_negation_is_lifted (reading, token);
     }
   if (gs_reading_is_one_of (reading, child, "long longer more"))
     return child > 0 && gs_reading_is_lemma (reading, child - 1, "no");
@@ -57,19 +58,46 @@ gs_negation_is_noun (const GsReading *reading, guint32 noun)
   if (gs_reading_is_one_of (reading, noun, "nobody nothing none no-one neither nowhere"))
     return TRUE;
   GS_READING_FOREACH (reading, noun, child)
-    switch ((GsRelation) reading->sentence->relations[child])
-      {
-      case GS_RELATION_DET:
-      case GS_RELATION_ADVMOD:
-      case GS_RELATION_CC_PRECONJ:
-        if (gs_reading_is_one_of (reading, child, "no neither not")
-            && !gs_negation_is_of_next (reading, child))
-          return TRUE;
-        break;
-      default:
-        break;
-      }
+  switch ((GsRelation) reading->sentence->relations[child])
+    {
+    case GS_RELATION_DET:
+    case GS_RELATION_ADVMOD:
+    case GS_RELATION_CC_PRECONJ:
+      if (gs_reading_is_one_of (reading, child, "no neither not")
+          && !gs_negation_is_of_next (reading, child))
+        return TRUE;
+      break;
+    default:
+      break;
+    }
   return FALSE;
+}
+
+/* "has yet to respond" */
+static gboolean
+gs_negation_is_yet_to (const GsReading *reading, guint32 token)
+{
+  guint32 governor = reading->sentence->heads[token];
+
+  if (!gs_reading_is_infinitive (reading, token))
+    return FALSE;
+  if (gs_reading_child_of_form (reading, token, GS_RELATION_ADVMOD, "yet") != GS_NONE)
+    return TRUE;
+  return governor < reading->sentence->n_tokens
+         && gs_reading_is_one_of (reading, governor, "have be remain")
+         && gs_reading_child_of_form (reading, governor, GS_RELATION_ADVMOD, "yet") != GS_NONE;
+}
+
+/* "neither" right before the verb, hung on the subject by mistake */
+static gboolean
+gs_negation_is_loose (const GsReading *reading, guint32 token)
+{
+  guint32 before = token - 1;
+
+  return token > 0 && gs_reading_is_lemma (reading, before, "neither")
+         && reading->sentence->heads[before] != token && gs_reading_is_verb (reading, token)
+         && reading->sentence->relations[before] != GS_RELATION_NSUBJ
+         && reading->sentence->relations[before] != GS_RELATION_NSUBJ_PASS;
 }
 
 /**
@@ -85,30 +113,31 @@ gs_negation_is_noun (const GsReading *reading, guint32 noun)
 gboolean
 gs_stance_is_negated (const GsReading *reading, guint32 token)
 {
-  gboolean negated = FALSE;
+  gboolean negated =
+      gs_negation_is_yet_to (reading, token) || gs_negation_is_loose (reading, token);
 
   GS_READING_FOREACH (reading, token, child)
-    switch ((GsRelation) reading->sentence->relations[child])
-      {
-      case GS_RELATION_ADVMOD:
-      case GS_RELATION_AUX:
-      case GS_RELATION_CC:
-      case GS_RELATION_CC_PRECONJ:
-      case GS_RELATION_DEP:
-        negated ^= gs_negation_is_adverb (reading, token, child);
-        break;
-      case GS_RELATION_NSUBJ:
-      case GS_RELATION_NSUBJ_PASS:
-      case GS_RELATION_OBJ:
-      case GS_RELATION_IOBJ:
-        negated ^= gs_negation_is_noun (reading, child);
-        break;
-      case GS_RELATION_DET:
-        negated ^= gs_reading_is_lemma (reading, child, "no")
-                   && gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE;
-        break;
-      default:
-        break;
-      }
+  switch ((GsRelation) reading->sentence->relations[child])
+    {
+    case GS_RELATION_ADVMOD:
+    case GS_RELATION_AUX:
+    case GS_RELATION_CC:
+    case GS_RELATION_CC_PRECONJ:
+    case GS_RELATION_DEP:
+      negated ^= gs_negation_is_adverb (reading, token, child);
+      break;
+    case GS_RELATION_NSUBJ:
+    case GS_RELATION_NSUBJ_PASS:
+    case GS_RELATION_OBJ:
+    case GS_RELATION_IOBJ:
+      negated ^= gs_negation_is_noun (reading, child);
+      break;
+    case GS_RELATION_DET:
+      negated ^= gs_reading_is_lemma (reading, child, "no")
+                 && gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE;
+      break;
+    default:
+      break;
+    }
   return negated;
 }

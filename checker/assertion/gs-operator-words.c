@@ -6,8 +6,8 @@
 
 #include "assertion/gs-reading.h"
 
-#define T GS_EFFECT_TRUE
-#define F GS_EFFECT_FALSE
+#define T   GS_EFFECT_TRUE
+#define F   GS_EFFECT_FALSE
 #define PRO GS_EFFECT_PROBABLE
 #define IMP GS_EFFECT_IMPROBABLE
 #define POS GS_EFFECT_POSSIBLE
@@ -25,6 +25,7 @@ enum
   TO = 1 << GS_COMPLEMENT_INFINITIVE,
   ING = 1 << GS_COMPLEMENT_GERUND,
   NOUN = 1 << GS_COMPLEMENT_NOUN,
+  STATE = 1 << GS_COMPLEMENT_STATE,
   ANY = THAT | TO | ING | NOUN,
   PASSIVE = 1 << 8, /* only of the passive */
 };
@@ -43,28 +44,44 @@ typedef struct
 /* earlier lists win */
 static const GsOperatorList lists[] = {
   /* passives */
-  { GS_WORD_VERB, TO | PASSIVE, { PRO, IMP, FALSE },
+  { GS_WORD_VERB, STATE | PASSIVE, { POS, DBT, FALSE }, "fear" },
+  { GS_WORD_VERB, STATE, { PRO, IMP, FALSE }, "seem appear look" },
+  { GS_WORD_VERB,
+    TO | STATE | PASSIVE,
+    { PRO, IMP, FALSE },
     "say believe report think understand know rumor rumour allege claim suppose presume find "
     "see consider feel assume estimate" },
-  { GS_WORD_VERB, TO | PASSIVE, { PLN, UNP, FALSE },
+  { GS_WORD_VERB,
+    TO | PASSIVE,
+    { PLN, UNP, FALSE },
     "expect schedule order ask set tell plan require urge slate intend mean authorize instruct "
     "direct project forecast predict tip invite advise warn" },
   { GS_WORD_VERB, TO | PASSIVE, { POS, F, FALSE }, "allow permit let enable entitle license" },
   /* implicatives, both ways */
-  { GS_WORD_VERB, TO | ING, { T, F, FALSE },
+  { GS_WORD_VERB,
+    TO | ING,
+    { T, F, FALSE },
     "manage succeed get happen remember dare bother deign turn_out go_on proceed come begin start "
     "continue keep keep_on finish help use serve choose venture prove tend resume end_up wind_up "
     "carry_on rush opt elect end cease_not" },
-  { GS_WORD_VERB, TO | ING, { F, T, FALSE },
+  { GS_WORD_VERB,
+    TO | ING,
+    { F, T, FALSE },
     "fail forget neglect omit refrain abstain cease stop quit give_up stop_short" },
   { GS_WORD_VERB, TO, { F, POS, FALSE }, "refuse decline" },
-  { GS_WORD_VERB, ING | NOUN, { F, T, FALSE },
+  { GS_WORD_VERB,
+    ING | NOUN,
+    { F, T, FALSE },
     "avoid escape dodge evade skip resist avert eschew miss" },
-  { GS_WORD_VERB, TO | ING, { F, POS, FALSE },
+  { GS_WORD_VERB,
+    TO | ING,
+    { F, POS, FALSE },
     "prevent block stop keep dissuade prohibit preclude deter discourage save spare exclude "
     "hinder restrain hold_off hold_back" },
   { GS_WORD_VERB, TO | ING, { UNP, POS, FALSE }, "forbid ban bar" },
-  { GS_WORD_VERB, TO | ING | THAT, { T, F, FALSE },
+  { GS_WORD_VERB,
+    TO | ING | THAT,
+    { T, F, FALSE },
     "force cause make compel lead help drive coerce bring let get have ensure see_to oblige "
     "enable prompt push spur trick" },
   { GS_WORD_VERB, TO, { POS, F, FALSE }, "allow permit" },
@@ -74,37 +91,53 @@ static const GsOperatorList lists[] = {
   { GS_WORD_VERB, TO | THAT, { PRO, IMP, FALSE }, "seem appear look" },
   { GS_WORD_VERB, TO | ING, { POS, IMP, FALSE }, "risk threaten_to" },
   /* factives: both ways true */
-  { GS_WORD_VERB, THAT, { T, T, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { T, T, TRUE },
     "know realize realise regret notice discover learn remember forget recognize understand "
     "find find_out see hear recall overlook ignore note emphasize stress underline underscore "
     "highlight mind care" },
-  { GS_WORD_VERB, THAT, { T, POS, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { T, POS, TRUE },
     "reveal confirm admit acknowledge prove show demonstrate disclose verify concede establish "
     "determine conclude indicate corroborate certify document" },
   { GS_WORD_VERB, NOUN, { T, POS, TRUE }, "confirm verify admit acknowledge corroborate" },
   /* denials and doubts */
-  { GS_WORD_VERB, THAT | ING | NOUN | TO, { DEN, POS, TRUE },
+  { GS_WORD_VERB,
+    THAT | ING | NOUN | TO,
+    { DEN, POS, TRUE },
     "deny refute rebut debunk disprove dispute contradict disavow reject_claim" },
   { GS_WORD_VERB, NOUN | THAT, { DEN, POS, TRUE }, "dismiss" },
   { GS_WORD_VERB, THAT | ING | NOUN, { F, POS, TRUE }, "rule_out exclude" },
   { GS_WORD_VERB, THAT, { DBT, T, TRUE }, "doubt" },
   { GS_WORD_VERB, NOUN, { DBT, POS, TRUE }, "doubt question" },
-  { GS_WORD_VERB, THAT, { ASK, ASK, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { ASK, ASK, TRUE },
     "ask wonder question inquire enquire investigate examine probe check debate discuss consider "
     "decide_whether" },
   { GS_WORD_VERB, THAT | TO, { DEN, POS, TRUE }, "pretend feign" },
   /* opinions */
-  { GS_WORD_VERB, THAT | TO, { PRO, IMP, TRUE },
+  { GS_WORD_VERB,
+    THAT | TO,
+    { PRO, IMP, TRUE },
     "believe think suspect guess assume presume reckon suppose estimate feel imagine figure "
     "anticipate" },
-  { GS_WORD_VERB, THAT, { POS, DBT, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { POS, DBT, TRUE },
     "fear worry speculate suggest imply hint warn caution rumor rumour hypothesize theorize" },
-  { GS_WORD_VERB, THAT, { PLN, UNP, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { PLN, UNP, TRUE },
     "hope wish predict forecast project expect demand propose recommend urge request insist_on "
     "promise pledge vow threaten agree decide plan order require" },
   { GS_WORD_VERB, THAT, { POS, POS, TRUE }, "allege purport" },
   /* plans and wishes */
-  { GS_WORD_VERB, TO | ING, { PLN, UNP, FALSE },
+  { GS_WORD_VERB,
+    TO | ING,
+    { PLN, UNP, FALSE },
     "plan intend want hope agree promise pledge vow offer propose decide seek aim try attempt "
     "expect prepare ask demand request urge order tell consider threaten commit wish desire need "
     "have ought go look_forward mean struggle strive push move resolve swear undertake volunteer "
@@ -112,13 +145,17 @@ static const GsOperatorList lists[] = {
     "invite instruct direct pressure lobby require contemplate mull weigh envisage plot conspire "
     "like prefer love dream" },
   { GS_WORD_VERB, TO | ING, { UNP, PLN, FALSE }, "hate fear hesitate" },
-  { GS_WORD_VERB, NOUN, { PLN, UNP, FALSE },
+  { GS_WORD_VERB,
+    NOUN,
+    { PLN, UNP, FALSE },
     "plan seek demand request propose want consider urge need call promise pledge vow threaten "
     "recommend suggest mull contemplate expect hope offer prepare weigh envisage await "
     "push favor favour discuss debate" },
   { GS_WORD_VERB, NOUN, { POS, DBT, FALSE }, "fear suspect allege risk predict anticipate" },
   /* speech */
-  { GS_WORD_VERB, THAT, { T, POS, TRUE },
+  { GS_WORD_VERB,
+    THAT,
+    { T, POS, TRUE },
     "say tell state announce report declare claim argue insist maintain assert explain write "
     "add remark comment reply answer contend testify quote recount tweet post reiterate respond "
     "mention observe affirm inform notify complain boast joke whisper shout repeat stipulate "
@@ -128,17 +165,23 @@ static const GsOperatorList lists[] = {
   /* nouns */
   { GS_WORD_NOUN, ANY, { F, T, FALSE }, "failure refusal inability" },
   { GS_WORD_NOUN, ANY, { T, F, FALSE }, "ability success fact achievement" },
-  { GS_WORD_NOUN, ANY, { PLN, UNP, FALSE },
+  { GS_WORD_NOUN,
+    ANY,
+    { PLN, UNP, FALSE },
     "plan intention decision promise pledge vow offer proposal commitment effort attempt bid "
     "agreement deal willingness threat desire wish hope demand call request order determination "
     "readiness move push drive campaign need intent aim goal obligation pressure consent "
     "preparation talk negotiation expectation prospect option resolution appeal mandate" },
   { GS_WORD_NOUN, ANY, { UNP, PLN, FALSE }, "reluctance unwillingness" },
-  { GS_WORD_NOUN, ANY, { POS, DBT, FALSE },
+  { GS_WORD_NOUN,
+    ANY,
+    { POS, DBT, FALSE },
     "possibility chance likelihood risk danger potential opportunity speculation rumor rumour "
     "fear concern worry suspicion suggestion allegation accusation warning prediction theory "
     "hint idea notion permission right freedom capacity power" },
-  { GS_WORD_NOUN, ANY, { PRO, DBT, FALSE },
+  { GS_WORD_NOUN,
+    ANY,
+    { PRO, DBT, FALSE },
     "report claim statement assertion belief impression sign indication news story announcement "
     "view opinion conclusion assumption argument word account" },
   { GS_WORD_NOUN, ANY, { PRO, IMP, FALSE }, "evidence proof" },
@@ -148,20 +191,28 @@ static const GsOperatorList lists[] = {
   /* adjectives */
   { GS_WORD_ADJECTIVE, ANY, { T, F, FALSE }, "true able correct real accurate right lucky" },
   { GS_WORD_ADJECTIVE, ANY, { F, T, FALSE }, "unable impossible" },
-  { GS_WORD_ADJECTIVE, ANY, { DEN, T, FALSE },
+  { GS_WORD_ADJECTIVE,
+    ANY,
+    { DEN, T, FALSE },
     "false untrue fake bogus baseless unfounded fabricated inaccurate incorrect wrong groundless "
     "fictitious fictional phony misleading" },
   { GS_WORD_ADJECTIVE, ANY, { PRO, IMP, FALSE }, "likely probable" },
   { GS_WORD_ADJECTIVE, ANY, { IMP, PRO, FALSE }, "unlikely improbable doubtful" },
   { GS_WORD_ADJECTIVE, ANY, { POS, F, FALSE }, "possible conceivable plausible free eligible" },
-  { GS_WORD_ADJECTIVE, ANY, { T, POS, FALSE },
+  { GS_WORD_ADJECTIVE,
+    ANY,
+    { T, POS, FALSE },
     "clear certain sure obvious evident apparent confident convinced aware undeniable known" },
   { GS_WORD_ADJECTIVE, ANY, { ASK, T, FALSE }, "unclear uncertain unknown unsure" },
-  { GS_WORD_ADJECTIVE, ANY, { PLN, UNP, FALSE },
+  { GS_WORD_ADJECTIVE,
+    ANY,
+    { PLN, UNP, FALSE },
     "ready willing due set expected poised scheduled eager keen prepared determined bound "
     "committed anxious desperate necessary essential important vital crucial" },
   { GS_WORD_ADJECTIVE, ANY, { UNP, PLN, FALSE }, "reluctant unwilling hesitant" },
-  { GS_WORD_ADJECTIVE, ANY, { T, T, FALSE },
+  { GS_WORD_ADJECTIVE,
+    ANY,
+    { T, T, FALSE },
     "sorry glad happy proud sad surprising shocking strange odd tragic pleased surprised shocked "
     "significant notable remarkable interesting disappointing" },
   { GS_WORD_ADJECTIVE, ANY, { POS, DBT, FALSE }, "afraid fearful worried concerned" },
@@ -333,7 +384,7 @@ gs_operator_find_outcome (const char *lemma, GsOutcomeOperator *operator)
   for (guint i = 0; i < G_N_ELEMENTS (outcomes); i++)
     if (gs_word_is_one_of (key, outcomes[i].words))
       {
-        *operator = outcomes[i].operator;
+        *operator= outcomes[i].operator;
         return TRUE;
       }
   return FALSE;

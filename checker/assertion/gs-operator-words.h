@@ -65,6 +65,7 @@ typedef enum
   GS_COMPLEMENT_INFINITIVE, /* to P */
   GS_COMPLEMENT_GERUND,     /* P-ing, from P-ing */
   GS_COMPLEMENT_NOUN,       /* an event noun, or a noun that is itself an operator */
+  GS_COMPLEMENT_STATE,      /* an adjective or noun: "feared dead" */
 } GsComplement;
 
 /* @lemma: lower case, with its particle */

@@ -207,10 +207,10 @@ gboolean
 gs_reading_is_infinitive (const GsReading *self, guint32 token)
 {
   GS_READING_FOREACH (self, token, child)
-    if (self->sentence->xpos[child] == GS_XPOS_TO
-        && (self->sentence->relations[child] == GS_RELATION_MARK
-            || self->sentence->relations[child] == GS_RELATION_AUX))
-      return TRUE;
+  if (self->sentence->xpos[child] == GS_XPOS_TO
+      && (self->sentence->relations[child] == GS_RELATION_MARK
+          || self->sentence->relations[child] == GS_RELATION_AUX))
+    return TRUE;
   return FALSE;
 }
 
@@ -220,8 +220,8 @@ guint32
 gs_reading_child (const GsReading *self, guint32 token, GsRelation relation)
 {
   GS_READING_FOREACH (self, token, child)
-    if (self->sentence->relations[child] == relation)
-      return child;
+  if (self->sentence->relations[child] == relation)
+    return child;
   return GS_NONE;
 }
 
@@ -230,8 +230,8 @@ gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelation relat
                           const char *lemma)
 {
   GS_READING_FOREACH (self, token, child)
-    if (self->sentence->relations[child] == relation && gs_reading_is_lemma (self, child, lemma))
-      return child;
+  if (self->sentence->relations[child] == relation && gs_reading_is_lemma (self, child, lemma))
+    return child;
   return GS_NONE;
 }
 
@@ -239,10 +239,14 @@ gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelation relat
 guint32
 gs_reading_subject (const GsReading *self, guint32 token)
 {
+  guint32 found = GS_NONE;
+
+  /* "reports that soldiers had been captured": of two, "that" is a conjunction */
   GS_READING_FOREACH (self, token, child)
-    if (gs_relation_is_subject ((GsRelation) self->sentence->relations[child]))
-      return child;
-  return GS_NONE;
+  if (gs_relation_is_subject ((GsRelation) self->sentence->relations[child])
+      && (found == GS_NONE || gs_reading_is_lemma (self, found, "that")))
+    found = child;
+  return found;
 }
 
 /* "Chips Spared": a headline leaves the auxiliary out */
@@ -252,14 +256,13 @@ gs_reading_is_bare_passive (const GsReading *self, guint32 token)
   const GsSentence *sentence = self->sentence;
   GsRelation relation = (GsRelation) sentence->relations[token];
 
-  if (sentence->xpos[token] != GS_XPOS_VBN)
+  if (sentence->xpos[token] != GS_XPOS_VBN
+      || gs_reading_child (self, token, GS_RELATION_AUX) != GS_NONE)
     return FALSE;
-  if (relation == GS_RELATION_ACL || relation == GS_RELATION_AMOD
-      || relation == GS_RELATION_ADVCL || relation == GS_RELATION_XCOMP)
+  if (relation == GS_RELATION_ACL || relation == GS_RELATION_AMOD || relation == GS_RELATION_ADVCL
+      || relation == GS_RELATION_XCOMP)
     return TRUE;
-  return gs_reading_child (self, token, GS_RELATION_AUX) == GS_NONE
-         && gs_reading_child (self, token, GS_RELATION_OBJ) == GS_NONE
-         && relation != GS_RELATION_CONJ;
+  return gs_reading_child (self, token, GS_RELATION_OBJ) == GS_NONE && relation != GS_RELATION_CONJ;
 }
 
 gboolean
@@ -275,8 +278,7 @@ gs_reading_is_passive (const GsReading *self, guint32 token)
          && self->sentence->xpos[token] == GS_XPOS_VBN
          && gs_reading_child (self, token, GS_RELATION_AUX) == GS_NONE
          && gs_reading_child (self, token, GS_RELATION_OBJ) == GS_NONE
-         && gs_reading_child (self, self->sentence->heads[token], GS_RELATION_AUX_PASS)
-                != GS_NONE;
+         && gs_reading_child (self, self->sentence->heads[token], GS_RELATION_AUX_PASS) != GS_NONE;
 }
 
 /* ---- words joined ---- */
@@ -288,23 +290,23 @@ gs_reading_join (const GsReading *self, guint32 token, GsRelation relation)
   gsize length = 0;
 
   GS_READING_FOREACH (self, token, child)
-    {
-      if (self->sentence->relations[child] != relation || self->sentence->xpos[child] == GS_XPOS_POS)
-        continue;
-      if (length > 0)
-        length = g_strlcat (buffer, " ", sizeof buffer);
-      else
-        buffer[0] = '\0';
-      length = g_strlcat (buffer, self->sentence->forms[child], sizeof buffer);
-      GS_READING_FOREACH (self, child, part)
-        if (self->sentence->relations[part] == GS_RELATION_FIXED)
-          {
-            g_strlcat (buffer, " ", sizeof buffer);
-            length = g_strlcat (buffer, self->sentence->forms[part], sizeof buffer);
-          }
-      if (length >= sizeof buffer)
-        break;
-    }
+  {
+    if (self->sentence->relations[child] != relation || self->sentence->xpos[child] == GS_XPOS_POS)
+      continue;
+    if (length > 0)
+      length = g_strlcat (buffer, " ", sizeof buffer);
+    else
+      buffer[0] = '\0';
+    length = g_strlcat (buffer, self->sentence->forms[child], sizeof buffer);
+    GS_READING_FOREACH (self, child, part)
+    if (self->sentence->relations[part] == GS_RELATION_FIXED)
+      {
+        g_strlcat (buffer, " ", sizeof buffer);
+        length = g_strlcat (buffer, self->sentence->forms[part], sizeof buffer);
+      }
+    if (length >= sizeof buffer)
+      break;
+  }
   if (length == 0)
     return "";
   return gs_extraction_intern_folded (self->extraction, buffer, -1);

@@ -46,8 +46,8 @@ typedef struct
   gboolean asked;        /* a question */
 } GsReading;
 
-GsReading *gs_reading_new (GsExtraction *extraction, const GsRules *rules,
-                           const GsLexicon *lexicon, const GsSentence *sentence, guint32 index);
+GsReading *gs_reading_new (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
+                           const GsSentence *sentence, guint32 index);
 void gs_reading_free (GsReading *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsReading, gs_reading_free)

@@ -72,10 +72,9 @@ gs_complement_of (const GsReading *reading, guint32 token)
       && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE)
     return GS_COMPLEMENT_GERUND;
   if (relation == GS_RELATION_XCOMP)
-    return GS_COMPLEMENT_INFINITIVE;
-  if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ
-      || relation == GS_RELATION_ACL || relation == GS_RELATION_ADVCL
-      || relation == GS_RELATION_PARATAXIS)
+    return gs_reading_is_verb (reading, token) ? GS_COMPLEMENT_INFINITIVE : GS_COMPLEMENT_STATE;
+  if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ || relation == GS_RELATION_ACL
+      || relation == GS_RELATION_ADVCL || relation == GS_RELATION_PARATAXIS)
     return GS_COMPLEMENT_CLAUSE;
   return GS_COMPLEMENT_NOUN;
 }
@@ -169,7 +168,7 @@ gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
 static gboolean
 gs_is_preposition (const char *mark)
 {
-  return gs_word_is_one_of (mark, "on from in of about at for against to into with over");
+  return gs_word_is_one_of (mark, "on from in of about at for against to into with over by");
 }
 
 /* an adverbial clause: condition, purpose, or a fact beside */
@@ -189,7 +188,12 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
       && gs_reading_is_one_of (reading, governor, "seem look appear sound feel"))
     return gs_stance_under (reading, governor, token);
   stance = gs_stance_get (reading, governor);
-  if (gs_word_is_one_of (mark, "if unless provided lest whether") || g_str_has_prefix (mark, "in case")
+  if (g_str_equal (mark, "whether"))
+    {
+      stance.sign = 1;
+      return gs_stance_apply (stance, GS_EFFECT_ASKED);
+    }
+  if (gs_word_is_one_of (mark, "if unless provided lest") || g_str_has_prefix (mark, "in case")
       || g_str_has_prefix (mark, "as if"))
     {
       stance.sign = 1;
@@ -201,12 +205,38 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
       return gs_stance_apply (stance, GS_EFFECT_PLANNED);
     }
   stance.sign = 1;
-  if (reading->sentence->xpos[token] != GS_XPOS_VBG || *mark != '\0')
+  if (reading->sentence->xpos[token] != GS_XPOS_VBG || (*mark != '\0' && !gs_is_preposition (mark)))
     stance = gs_stance_presuppose (stance);
   if (gs_word_is_one_of (mark, "without") || g_str_has_prefix (mark, "instead")
       || g_str_has_prefix (mark, "rather"))
     return gs_stance_apply (stance, GS_EFFECT_FALSE);
   return stance;
+}
+
+/* "the claim that he died", read as a relative clause: its "that" has no place in it */
+static gboolean
+gs_is_content_clause (const GsReading *reading, guint32 token)
+{
+  guint n_objects = 0;
+  gboolean that = FALSE;
+
+  if (reading->sentence->relations[token] != GS_RELATION_ACL_RELCL)
+    return FALSE;
+  GS_READING_FOREACH (reading, token, child)
+  {
+    GsRelation relation = gs_reading_relation (reading, child);
+
+    n_objects += relation == GS_RELATION_OBJ;
+    if (gs_reading_is_lemma (reading, child, "that") && child < token)
+      {
+        if (gs_relation_is_subject (relation))
+          return FALSE;
+        that =
+            relation != GS_RELATION_OBJ || n_objects > 1 || gs_reading_is_passive (reading, token);
+        n_objects += relation == GS_RELATION_OBJ ? 0 : 1;
+      }
+  }
+  return that || n_objects > 1;
 }
 
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
@@ -217,6 +247,9 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
   GsSignature signature;
   GsStance stance = gs_stance_get (reading, noun);
 
+  if (gs_is_content_clause (reading, token)
+      && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
+    return gs_stance_govern (stance, &signature);
   if (reading->sentence->relations[token] == GS_RELATION_ACL_RELCL
       || (complement == GS_COMPLEMENT_GERUND && *gs_reading_mark (reading, token) == '\0')
       || (reading->sentence->xpos[token] == GS_XPOS_VBN
@@ -285,13 +318,19 @@ gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
 static GsStance
 gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
 {
+  /* "declined to comment", read as a noun or adverbial */
+  if (gs_reading_is_infinitive (reading, token) && gs_reading_is_verb (reading, governor)
+      && (gs_reading_relation (reading, token) == GS_RELATION_OBL
+          || gs_reading_relation (reading, token) == GS_RELATION_OBJ))
+    return gs_stance_under (reading, governor, token);
   switch (gs_reading_relation (reading, token))
     {
     case GS_RELATION_CCOMP:
     case GS_RELATION_XCOMP:
       return gs_stance_under (reading, governor, token);
     case GS_RELATION_CSUBJ:
-      if (gs_word_kind_of (reading, governor) != GS_WORD_VERB)
+      if (gs_word_kind_of (reading, governor) != GS_WORD_VERB
+          || gs_reading_is_one_of (reading, governor, "seem appear"))
         return gs_stance_under (reading, governor, token);
       return gs_stance_apply (gs_stance_presuppose (gs_stance_get (reading, governor)),
                               GS_EFFECT_POSSIBLE);
@@ -370,6 +409,10 @@ gs_stance_add_modal (const GsReading *reading, guint32 modal, gboolean negated, 
     stance.future = TRUE;
   if (negated && gs_word_is_one_of (lemma, "ca can could"))
     return stance;
+  if (effect == GS_EFFECT_PLANNED && stance.certainty == GS_CERTAINTY_POSSIBLE)
+    return stance;
+  if (effect == GS_EFFECT_CONDITIONAL && stance.attribution != GS_NONE)
+    effect = GS_EFFECT_PLANNED;
   return gs_stance_apply (stance, effect);
 }
 
@@ -410,8 +453,12 @@ gs_stance_add_child (const GsReading *reading, guint32 child, gboolean negated, 
     case GS_RELATION_NSUBJ:
       /* "Nvidia reportedly plans": the adverb may hang on the subject */
       GS_READING_FOREACH (reading, child, below)
-        if (reading->sentence->relations[below] == GS_RELATION_ADVMOD && below + 1 != child)
-          stance = gs_stance_add_adverb (reading, below, stance);
+      if (reading->sentence->relations[below] == GS_RELATION_ADVMOD && below + 1 != child)
+        stance = gs_stance_add_adverb (reading, below, stance);
+      else if (reading->sentence->relations[below] == GS_RELATION_AMOD
+               && gs_reading_is_one_of (reading, reading->sentence->heads[child],
+                                        "happen occur come begin start be"))
+        stance = gs_stance_add_adjective (reading, below, stance);
       return stance;
     default:
       return stance;
@@ -429,12 +476,13 @@ gs_stance_share (const GsReading *reading, guint32 token, GsStance stance)
   if (gs_reading_subject (reading, token) != GS_NONE
       || gs_reading_child (reading, token, GS_RELATION_AUX) != GS_NONE)
     return stance;
-  if (negated && cc != GS_NONE && gs_reading_is_one_of (reading, cc, "or nor"))
+  /* "nor" negates by itself */
+  if (negated && cc != GS_NONE && gs_reading_is_lemma (reading, cc, "or"))
     stance.sign = (gint8) -stance.sign;
   GS_READING_FOREACH (reading, first, child)
-    if (gs_reading_relation (reading, child) == GS_RELATION_AUX
-        || (gs_reading_relation (reading, child) == GS_RELATION_ADVMOD && child < first))
-      stance = gs_stance_add_child (reading, child, negated, stance);
+  if (gs_reading_relation (reading, child) == GS_RELATION_AUX
+      || (gs_reading_relation (reading, child) == GS_RELATION_ADVMOD && child < first))
+    stance = gs_stance_add_child (reading, child, negated, stance);
   return stance;
 }
 
@@ -468,7 +516,7 @@ gs_stance_get (GsReading *reading, guint32 token)
   if (reading->sentence->relations[token] == GS_RELATION_CONJ)
     stance = gs_stance_share (reading, token, stance);
   GS_READING_FOREACH (reading, token, child)
-    stance = gs_stance_add_child (reading, child, negated, stance);
+  stance = gs_stance_add_child (reading, child, negated, stance);
   if (negated)
     stance.sign = (gint8) -stance.sign;
   if (gs_is_headline_plan (reading, token))
@@ -476,8 +524,7 @@ gs_stance_get (GsReading *reading, guint32 token)
       stance = gs_stance_apply (stance, GS_EFFECT_PLANNED);
       stance.future = TRUE;
     }
-  stance.attribution =
-      gs_attribution_find_beside (reading, token, stance.attribution, &hearsay);
+  stance.attribution = gs_attribution_find_beside (reading, token, stance.attribution, &hearsay);
   if (hearsay)
     stance = gs_stance_apply (stance, GS_EFFECT_PROBABLE);
   reading->inner[token] = stance;
