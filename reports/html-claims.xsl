@@ -7,6 +7,8 @@
   <xsl:variable name="columns" select="60"/>
   <!-- claims shown, disputed ones first: tables of many thousand rows take browsers long -->
   <xsl:variable name="rows" select="500"/>
+  <!-- sources that a row names where there are too many for columns -->
+  <xsl:variable name="named" select="40"/>
 
   <xsl:template match="r:claims">
     <section id="claims">
@@ -109,9 +111,10 @@
             <xsl:call-template name="claim-head"/>
             <td>
               <ul>
-                <xsl:for-each select="r:cell">
+                <xsl:for-each select="r:cell[position() &lt;= $named]">
                   <li class="{@stance}"><xsl:value-of select="key('article', @article)/@outlet"/><xsl:text>: </xsl:text><xsl:call-template name="claim-value"/></li>
                 </xsl:for-each>
+                <xsl:if test="count(r:cell) &gt; $named"><li>and <xsl:value-of select="count(r:cell) - $named"/> more sources</li></xsl:if>
               </ul>
             </td>
           </tr>
