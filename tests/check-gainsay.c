@@ -9,6 +9,8 @@
 
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
+  { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },

@@ -7,6 +7,8 @@
 
 /* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
 extern CU_TestInfo gs_tests_arena[];
+extern CU_TestInfo gs_tests_hostile_articles[];
+extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_report[];
 extern CU_TestInfo gs_tests_source_set[];
 extern CU_TestInfo gs_tests_word_alignment[];

@@ -473,6 +473,8 @@ gs_instant_take_number (GsInstantWalk *walk)
     return;
   if (n == 4 && parts->year < 0 && value >= GS_INSTANT_FIRST_YEAR)
     parts->year = value;
+  else if (n == 2 && parts->year < 0 && parts->month > 0 && parts->day > 0)
+    parts->year = gs_instant_expand_year (value, n);
   else if (n <= 2 && parts->day < 0 && value >= 1 && value <= 31)
     {
       parts->day = value;

@@ -9,7 +9,7 @@
 
 #include "base/gs-error.h"
 
-#define GS_HTML_MAX_DEPTH      4000 /* closing one element may look at all that are open */
+#define GS_HTML_MAX_DEPTH 1000 /* closing one element may look at all that are open */
 #define GS_HTML_MAX_ATTRIBUTES 5000 /* each is compared with all before it */
 #define GS_HTML_MAX_LENGTH     (1 << 30)
 
