@@ -17,6 +17,7 @@ static const GsComparator comparators[] = {
   gs_compare_roles,
   gs_compare_quotations,
   gs_compare_quantities,
+  gs_compare_dates,
 };
 
 /**

@@ -38,6 +38,7 @@ typedef struct
   GsCloseness *closeness;
   GsArena *arena;
   GArray *uses;            /* of GsSlotUse, by story, slot, article, place */
+  GHashTable *reported;    /* of GsAmount: those that stand in a finding, whatever the slot */
   double *lead_magnitudes; /* one an article, 0 if none */
 } GsQuantityComparison;
 
@@ -359,6 +360,27 @@ gs_quantities_compare_groups (const void *a, const void *b, void *data)
          - (left->amount->quantity.low < right->amount->quantity.low);
 }
 
+/* an amount may stand under several words for its topic; its conflict is told once */
+static gboolean
+gs_quantities_is_reported (const GsQuantityComparison *self, const GsQuantityConflict *conflict)
+{
+  return g_hash_table_contains (self->reported, gs_use (self, conflict->a)->amount)
+         && g_hash_table_contains (self->reported, gs_use (self, conflict->b)->amount);
+}
+
+static void
+gs_quantities_mark_reported (const GsQuantityComparison *self, const GPtrArray *groups)
+{
+  for (guint i = 0; i < groups->len; i++)
+    {
+      const GArray *group = g_ptr_array_index (groups, i);
+
+      for (guint k = 0; k < group->len; k++)
+        g_hash_table_add (self->reported,
+                          (gpointer) gs_use (self, g_array_index (group, guint32, k))->amount);
+    }
+}
+
 /* one finding of the conflicts that hang together under @root */
 static void
 gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 end,
@@ -382,7 +404,7 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
           && (best == NULL || conflict->score > best->score))
         best = conflict;
     }
-  if (best == NULL)
+  if (best == NULL || gs_quantities_is_reported (self, best))
     return;
   for (guint32 i = first; i < end; i++)
     if (gs_quantities_find_root (parents, i - first) == root)
@@ -398,6 +420,7 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
   if (!growth)
     finding->severity = best->score >= GS_SURE ? GS_SEVERITY_WARNING : GS_SEVERITY_NOTE;
   gs_quantities_explain (self, finding, best, subject);
+  gs_quantities_mark_reported (self, groups);
   gs_report_add_finding (self->report, finding);
 }
 
@@ -444,6 +467,7 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   self.closeness = gs_closeness_new (batch);
   self.arena = gs_arena_new ();
   self.uses = g_array_new (FALSE, FALSE, sizeof (GsSlotUse));
+  self.reported = g_hash_table_new (NULL, NULL);
   self.lead_magnitudes = g_new0 (double, batch->extractions->len + 1);
   for (guint32 i = 0; i < batch->extractions->len; i++)
     if (g_ptr_array_index (batch->extractions, i) != NULL)
@@ -463,5 +487,6 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   gs_closeness_free (self.closeness);
   gs_arena_free (self.arena);
   g_array_unref (self.uses);
+  g_hash_table_unref (self.reported);
   g_free (self.lead_magnitudes);
 }

@@ -1,0 +1,234 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Days and clock times of one event that cannot both hold.
+ *
+ * Times are compared inside a story and under one word for the event. An article that gives both
+ * times tells of two events. What is left is joined to one finding an event.
+ */
+#include "comparison/gs-batch.h"
+
+#include <string.h>
+
+#include "comparison/gs-story.h"
+#include "comparison/gs-time-pair.h"
+#include "comparison/gs-wording.h"
+
+/* times of one event in one story that are compared with each other */
+#define GS_MAX_USES 200
+/* how far beyond the demanded the likeness must lie for a warning */
+#define GS_SURE 4.0
+
+typedef struct
+{
+  const GsBatch *batch;
+  GsReport *report;
+  GsCloseness *closeness;
+  GsArena *arena;
+  GArray *uses; /* of GsTimeUse, by story, event, slot, article, place */
+} GsDateComparison;
+
+static const GsTimeUse *
+gs_date_use (const GsDateComparison *self, guint32 index)
+{
+  return &g_array_index (self->uses, GsTimeUse, index);
+}
+
+static void
+gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
+{
+  const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
+
+  for (guint i = 0; i < extraction->moments->len; i++)
+    {
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+      const char *event = gs_moment_get_event (moment, self->batch->lexicon);
+      GsTimeUse use = {
+        .article = article, .moment = moment, .extraction = extraction, .story = story
+      };
+
+      if (event == NULL || moment->time.aside || moment->time.form == GS_TIME_ANAPHOR)
+        continue;
+      use.event = gs_closeness_get_word (self->closeness, event);
+      use.slot = gs_moment_get_slot (moment);
+      gs_vicinity_read (&use.around, self->closeness, extraction, &moment->around, self->arena);
+      g_array_append_val (self->uses, use);
+    }
+}
+
+static int
+gs_dates_compare_uses (const void *a, const void *b)
+{
+  const GsTimeUse *left = a;
+  const GsTimeUse *right = b;
+
+  if (left->story != right->story)
+    return left->story < right->story ? -1 : 1;
+  if (left->event != right->event)
+    return left->event < right->event ? -1 : 1;
+  if (left->slot != right->slot)
+    return left->slot < right->slot ? -1 : 1;
+  if (left->article != right->article)
+    return left->article < right->article ? -1 : 1;
+  return gs_span_compare (left->moment->time.span, right->moment->time.span);
+}
+
+/* whether an article has a time that agrees with @use and not with @other */
+static gboolean
+gs_dates_article_gives (const GsDateComparison *self, guint32 first, guint32 end, guint32 article,
+                        const GsTimeUse *use, const GsTimeUse *other)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      const GsTimeUse *candidate = gs_date_use (self, i);
+
+      if (candidate->article == article && gs_time_uses_agree (candidate, use)
+          && !gs_time_uses_agree (candidate, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+gs_dates_somebody_gives_both (const GsDateComparison *self, guint32 first, guint32 end,
+                              const GsTimeUse *a, const GsTimeUse *b)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      guint32 article = gs_date_use (self, i)->article;
+
+      if (i > first && gs_date_use (self, i - 1)->article == article)
+        continue;
+      if (gs_dates_article_gives (self, first, end, article, a, b)
+          && gs_dates_article_gives (self, first, end, article, b, a))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* ---- findings ---- */
+
+static void
+gs_dates_add_side (const GsDateComparison *self, GsFinding *finding, const GsTimeUse *first,
+                   guint32 from, guint32 end, const gboolean *joined)
+{
+  g_autofree char *value = gs_time_to_string (&first->moment->time);
+  const char *text = gs_article_get_text (first->extraction->article, NULL);
+  g_autofree char *label =
+      g_strndup (text + first->moment->time.span.start, gs_span_length (first->moment->time.span));
+  GsSide *side = gs_finding_add_side (finding, value, label);
+
+  for (guint32 i = from; i < end; i++)
+    {
+      const GsTimeUse *use = gs_date_use (self, i);
+      g_autofree char *own = gs_time_to_string (&use->moment->time);
+      const GsSentenceFacts *sentence = &g_array_index (use->extraction->sentences, GsSentenceFacts,
+                                                        use->moment->around.sentence);
+
+      if (joined[i - from] && strcmp (own, value) == 0)
+        gs_side_add_evidence (side, use->article, use->moment->time.span, sentence->span);
+    }
+}
+
+static void
+gs_dates_explain (const GsDateComparison *self, GsFinding *finding, const char *event,
+                  gboolean clock, double score)
+{
+  g_autofree char *sides = gs_wording_sides (self->report, finding);
+  GString *title = g_string_new (clock ? "Time of ‘" : "Day of ‘");
+
+  g_string_append_printf (title, "%s’", event);
+  for (guint i = 0; i < finding->sides->len && i < 4; i++)
+    g_string_append_printf (title, "%s%s", i == 0 ? ": " : " or ",
+                            ((const GsSide *) g_ptr_array_index (finding->sides, i))->label);
+  gs_finding_take_title (finding, g_string_free (title, FALSE));
+  gs_finding_take_hint (finding, g_strdup (sides));
+  gs_finding_take_explanation (
+      finding,
+      g_strdup_printf ("The same event (‘%s’) is placed at different times: %s. %s", event, sides,
+                       finding->severity >= GS_SEVERITY_WARNING
+                           ? "The sentences around match closely: one of them is wrong."
+                           : "Check whether the same event is meant."));
+  gs_finding_take_derivation (
+      finding, g_strdup_printf ("event: %s\nlikeness beyond the demanded: %.1f", event, score));
+}
+
+/* one finding of all times of the event that take part in a conflict */
+static void
+gs_dates_report (const GsDateComparison *self, guint32 first, guint32 end, const gboolean *joined,
+                 double score)
+{
+  const GsTimeUse *any = gs_date_use (self, first);
+  const char *event = gs_closeness_get_text (self->closeness, any->event);
+  gboolean clock = any->slot == GS_TIME_SLOT_CLOCK;
+  g_autofree char *fact =
+      g_strdup_printf ("%s of %s/%u", clock ? "time" : "day", event, any->story);
+  GsFinding *finding = gs_finding_new (GS_FINDING_DATE_CONFLICT, fact);
+
+  for (guint32 i = first; i < end; i++)
+    if (joined[i - first])
+      gs_dates_add_side (self, finding, gs_date_use (self, i), first, end, joined);
+  finding->severity = score >= GS_SURE ? GS_SEVERITY_WARNING : GS_SEVERITY_NOTE;
+  gs_dates_explain (self, finding, event, clock, score);
+  gs_report_add_finding (self->report, finding);
+}
+
+static void
+gs_dates_compare_event (const GsDateComparison *self, guint32 first, guint32 end)
+{
+  g_autofree gboolean *joined = g_new0 (gboolean, end - first);
+  double best = -1;
+
+  for (guint32 i = first; i < end; i++)
+    for (guint32 k = i + 1; k < end; k++)
+      {
+        const GsTimeUse *a = gs_date_use (self, i);
+        const GsTimeUse *b = gs_date_use (self, k);
+        double score;
+
+        if (a->article == b->article || gs_time_uses_agree (a, b)
+            || !gs_time_uses_match (self->closeness, a, b, &score)
+            || gs_dates_somebody_gives_both (self, first, end, a, b))
+          continue;
+        joined[i - first] = joined[k - first] = TRUE;
+        best = MAX (best, score);
+      }
+  if (best >= 0)
+    gs_dates_report (self, first, end, joined, best);
+}
+
+/**
+ * gs_compare_dates:
+ *
+ * Adds a finding for each event that articles of one story place at different times.
+ */
+void
+gs_compare_dates (const GsBatch *batch, GsReport *report)
+{
+  GsDateComparison self = { .batch = batch, .report = report };
+  g_autofree guint32 *stories = gs_story_group (batch, NULL);
+  guint32 first = 0;
+
+  self.closeness = gs_closeness_new (batch);
+  self.arena = gs_arena_new ();
+  self.uses = g_array_new (FALSE, FALSE, sizeof (GsTimeUse));
+  for (guint32 i = 0; i < batch->extractions->len; i++)
+    if (g_ptr_array_index (batch->extractions, i) != NULL)
+      gs_dates_gather_article (&self, i, stories[i]);
+  g_array_sort (self.uses, gs_dates_compare_uses);
+  while (first < self.uses->len)
+    {
+      const GsTimeUse *use = gs_date_use (&self, first);
+      guint32 end = first + 1;
+
+      while (end < self.uses->len && gs_date_use (&self, end)->story == use->story
+             && gs_date_use (&self, end)->event == use->event
+             && gs_date_use (&self, end)->slot == use->slot)
+        end++;
+      if (end - first <= GS_MAX_USES)
+        gs_dates_compare_event (&self, first, end);
+      first = end;
+    }
+  gs_closeness_free (self.closeness);
+  gs_arena_free (self.arena);
+  g_array_unref (self.uses);
+}

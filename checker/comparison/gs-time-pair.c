@@ -1,0 +1,354 @@
+/* SPDX-License-Identifier: MIT */
+/* Judges two times of one event. */
+#include "comparison/gs-time-pair.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "comparison/gs-quantity-pair.h"
+
+/* events farther apart than this many days are two, not one misdated */
+#define GS_FAR_DAYS 45
+/* likeness that one event demands */
+#define GS_DEMANDED 4.0
+
+/* words of saying, thinking, of what goes on or happens again and again: they tell no single event
+ */
+static const char *const no_events[] = {
+  "say",      "tell",    "report",  "announce", "be",     "have",   "do",     "get",    "make",
+  "take",     "go",      "come",    "see",      "add",    "claim",  "know",   "think",  "believe",
+  "confirm",  "write",   "post",    "publish",  "tweet",  "update", "read",   "note",   "suggest",
+  "describe", "explain", "include", "show",     "give",   "want",   "call",   "expect", "plan",
+  "become",   "remain",  "seem",    "continue", "follow", "use",    "date",   "quote",  "cite",
+  "appear",   "meet",    "play",    "visit",    "face",   "return", "open",   "hold",   "work",
+  "live",     "travel",  "attend",  "arrive",   "leave",  "win",    "lose",   "stay",   "wait",
+  "look",     "try",     "begin",   "start",    "end",    "run",    "turn",   "bring",  "put",
+  "set",      "keep",    "let",     "speak",    "talk",   "ask",    "reveal", "state",  "warn",
+  "release",  "receive",
+};
+
+/* verbs that news use for one event; the first stands for all */
+static const char *const synonyms[][6] = {
+  { "strike", "hit", "jolt", "rock", "shake", NULL },
+  { "kill", "slay", "murder", NULL },
+
+  { "arrest", "detain", "apprehend", "capture", NULL },
+  { "crash", "collide", NULL },
+  { "buy", "acquire", "purchase", NULL },
+  { "die", "perish", NULL },
+};
+
+static gboolean
+gs_event_is_none (const char *verb)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (no_events); i++)
+    if (strcmp (no_events[i], verb) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+gs_event_get_common (const char *verb)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
+    for (guint k = 1; synonyms[i][k] != NULL; k++)
+      if (strcmp (synonyms[i][k], verb) == 0)
+        return synonyms[i][0];
+  return verb;
+}
+
+/* "sinking" -> sink, "arrest" -> arrest: a derived verb that begins alike */
+static const char *
+gs_event_find_verb_of (const GsLexicon *lexicon, const char *noun)
+{
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, noun, strlen (noun)) : 0;
+  guint n_found = 0;
+  const guint32 *derived =
+      id != 0 ? gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_found) : NULL;
+
+  for (guint i = 0; i < n_found; i++)
+    {
+      const char *verb = gs_lexicon_get_lemma (lexicon, derived[i]);
+
+      if ((gs_lexicon_get_classes (lexicon, derived[i]) & (1u << GS_LEXICON_VERB)) != 0
+          && strncmp (verb, noun, 4) == 0)
+        return verb;
+    }
+  return NULL;
+}
+
+/* "the quake struck", "the blast occurred", "the attack took place": the event is the subject */
+static const char *
+gs_event_of_occurrence (const GsMoment *moment)
+{
+  const char *verb = moment->around.predicate;
+  const char *subject = moment->around.subject;
+  gboolean occurs;
+
+  if (verb == NULL || subject == NULL)
+    return NULL;
+  occurs = strcmp (verb, "occur") == 0 || strcmp (verb, "happen") == 0
+           || (strcmp (verb, "take") == 0 && moment->around.object != NULL
+               && strcmp (moment->around.object, "place") == 0);
+  subject = gs_topic_get_common (subject);
+  if (strcmp (subject, "earthquake") == 0)
+    return occurs || strcmp (gs_event_get_common (verb), "strike") == 0 ? subject : NULL;
+  return occurs && strlen (subject) > 4 ? subject : NULL;
+}
+
+/**
+ * gs_moment_get_event:
+ * @lexicon: (nullable): finds the verbs of nouns
+ *
+ * Returns: (transfer none) (nullable): the word that stands for the event
+ */
+const char *
+gs_moment_get_event (const GsMoment *moment, const GsLexicon *lexicon)
+{
+  const char *verb = NULL;
+
+  if (moment->topic != NULL)
+    verb = gs_event_find_verb_of (lexicon, moment->topic);
+  if (verb == NULL && moment->topic == NULL)
+    verb = gs_event_of_occurrence (moment);
+  if (verb == NULL && moment->topic == NULL)
+    verb = moment->around.predicate;
+  if (verb == NULL || gs_event_is_none (verb))
+    return NULL;
+  return gs_event_get_common (verb);
+}
+
+/**
+ * gs_moment_get_slot:
+ *
+ * Returns: what of an event the time says
+ */
+GsTimeSlot
+gs_moment_get_slot (const GsMoment *moment)
+{
+  if (moment->time.form == GS_TIME_CLOCK)
+    return GS_TIME_SLOT_CLOCK;
+  if (moment->time.relation == GS_TIME_UNTIL || moment->time.relation == GS_TIME_BEFORE)
+    return GS_TIME_SLOT_LIMIT;
+  return GS_TIME_SLOT_DAY;
+}
+
+/* clocks whose zones are known or both unknown; "7:37 local" is not "7:37 GMT" unless it is there
+ */
+static gboolean
+gs_clocks_agree (const GsTime *a, const GsTime *b)
+{
+  gint slack = a->approximate || b->approximate ? 14 : 4;
+  gint left = a->minutes;
+  gint right = b->minutes;
+  gint apart;
+
+  if ((a->zone != GS_NO_ZONE) != (b->zone != GS_NO_ZONE))
+    {
+      const GsTime *placed = a->zone != GS_NO_ZONE ? a : b;
+      const GsTime *other = placed == a ? b : a;
+
+      return !(other->local && placed->zone == 0 && left == right && left % 60 != 0);
+    }
+  if (a->zone != GS_NO_ZONE)
+    {
+      left -= a->zone;
+      right -= b->zone;
+      /* half the world moves its clocks in summer */
+      if (a->zone != b->zone)
+        slack = 60 + slack;
+    }
+  apart = abs (left - right) % (24 * 60);
+  apart = MIN (apart, 24 * 60 - apart);
+  if (a->relation != b->relation)
+    return TRUE;
+  /* twelve hours are "am" and "pm" confused or left out */
+  return apart <= slack;
+}
+
+static gboolean
+gs_part_is_late (GsPartOfDay part)
+{
+  return part == GS_PART_NIGHT || part == GS_PART_LATE || part == GS_PART_EVENING;
+}
+
+static gboolean
+gs_part_is_early (GsPartOfDay part)
+{
+  return part == GS_PART_EARLY || part == GS_PART_MORNING;
+}
+
+/* the night to Tuesday is both "Monday night" and "early Tuesday" */
+static gboolean
+gs_times_share_night (const GsTime *a, const GsTime *b, gint32 from_a_to_b)
+{
+  if (from_a_to_b == 1)
+    return gs_part_is_late (a->part) || gs_part_is_early (b->part);
+  if (from_a_to_b == -1)
+    return gs_part_is_late (b->part) || gs_part_is_early (a->part);
+  return FALSE;
+}
+
+/* two dates of the calendar must meet; what was counted from the day of writing may be a day off,
+ * as a matter of zones */
+static gboolean
+gs_days_agree (const GsTime *a, const GsTime *b)
+{
+  gint32 slack = a->form == GS_TIME_DATE && b->form == GS_TIME_DATE ? 0 : 1;
+
+  if (a->earliest == a->latest && b->earliest == b->latest
+      && gs_times_share_night (a, b, b->earliest - a->earliest))
+    return TRUE;
+  return a->earliest <= b->latest + slack && b->earliest <= a->latest + slack;
+}
+
+static gboolean
+gs_days_are_far (const GsTime *a, const GsTime *b)
+{
+  gint32 months = abs ((gint32) a->month - (gint32) b->month);
+
+  if (a->earliest != GS_NO_DAY && b->earliest != GS_NO_DAY)
+    return a->earliest > b->latest + GS_FAR_DAYS || b->earliest > a->latest + GS_FAR_DAYS;
+  return a->month != 0 && b->month != 0 && MIN (months, 12 - months) > 1;
+}
+
+static gint
+gs_time_get_weekday (const GsTime *self)
+{
+  if (self->weekday >= 0)
+    return self->weekday;
+  if (self->earliest != GS_NO_DAY && self->earliest == self->latest)
+    return (gint) gs_calendar_get_weekday (self->earliest);
+  return -1;
+}
+
+static gboolean
+gs_weekdays_agree (const GsTime *a, const GsTime *b)
+{
+  gint left = gs_time_get_weekday (a);
+  gint right = gs_time_get_weekday (b);
+  gint32 forward;
+
+  if (left < 0 || right < 0 || left == right)
+    return TRUE;
+  forward = (right - left + 7) % 7;
+  return gs_times_share_night (a, b, forward == 6 ? -1 : forward);
+}
+
+/* months and days as written, where the year is unknown on a side */
+static gboolean
+gs_dates_agree (const GsTime *a, const GsTime *b)
+{
+  if (a->month == 0 || b->month == 0)
+    return TRUE;
+  if (a->year != 0 && b->year != 0 && a->year != b->year)
+    return FALSE;
+  if (a->month != b->month)
+    {
+      /* late in November may be early in December */
+      gint32 forward = (b->month - a->month + 12) % 12;
+
+      return (forward == 1 && a->stretch >= 3 && b->stretch == 1)
+             || (forward == 11 && b->stretch >= 3 && a->stretch == 1);
+    }
+  if (a->day == 0 || b->day == 0 || a->day == b->day)
+    return TRUE;
+  if (a->last_day >= b->day && b->day >= a->day)
+    return TRUE;
+  if (b->last_day >= a->day && a->day >= b->day)
+    return TRUE;
+  return gs_times_share_night (a, b, (gint32) b->day - (gint32) a->day);
+}
+
+/**
+ * gs_time_uses_agree:
+ *
+ * Returns: whether both may hold; %TRUE also where they cannot be compared
+ */
+gboolean
+gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b)
+{
+  const GsTime *left = &a->moment->time;
+  const GsTime *right = &b->moment->time;
+
+  if (a->slot != b->slot || left->form == GS_TIME_ANAPHOR || right->form == GS_TIME_ANAPHOR
+      || left->fiscal != right->fiscal)
+    return TRUE;
+  if (a->slot == GS_TIME_SLOT_CLOCK)
+    return gs_clocks_agree (left, right);
+  if (left->relation != right->relation && a->slot == GS_TIME_SLOT_DAY)
+    return TRUE;
+  if (left->earliest != GS_NO_DAY && right->earliest != GS_NO_DAY)
+    return gs_days_agree (left, right);
+  if (left->form == GS_TIME_DATE && right->form == GS_TIME_DATE)
+    return gs_dates_agree (left, right);
+  if (left->form == GS_TIME_RELATIVE || right->form == GS_TIME_RELATIVE)
+    return TRUE;
+  return gs_weekdays_agree (left, right);
+}
+
+static gboolean
+gs_is_same_word (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && strcmp (a, b) == 0;
+}
+
+/* names around both, and none in common: the receiver's arrest is not the tackle's */
+static gboolean
+gs_names_differ (const GsTimeUse *a, const GsTimeUse *b)
+{
+  return a->around.n_names > 0 && b->around.n_names > 0
+         && !gs_words_intersect (a->around.names, a->around.n_names, b->around.names,
+                                 b->around.n_names);
+}
+
+static gboolean
+gs_is_pronoun (const char *word)
+{
+  static const char *const pronouns[] = { "it",    "he",   "she", "they", "who",
+                                          "which", "that", "we",  "i" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (strcmp (pronouns[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* other subjects, and no object that would make it one event */
+static gboolean
+gs_participants_differ (const GsSurroundings *a, const GsSurroundings *b)
+{
+  if (gs_is_same_word (a->object, b->object) || a->subject == NULL || b->subject == NULL)
+    return FALSE;
+  if (gs_is_pronoun (a->subject) || gs_is_pronoun (b->subject))
+    return FALSE;
+  return strcmp (gs_topic_get_common (a->subject), gs_topic_get_common (b->subject)) != 0;
+}
+
+/**
+ * gs_time_uses_match:
+ * @score: (out): likeness beyond what is demanded
+ *
+ * Returns: whether both are of one event
+ */
+gboolean
+gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
+                    double *score)
+{
+  const GsSurroundings *left = &a->moment->around;
+  const GsSurroundings *right = &b->moment->around;
+
+  *score = gs_closeness_score (closeness, &a->around, &b->around, 0) - GS_DEMANDED;
+  if (gs_is_same_word (left->subject, right->subject))
+    *score += 2;
+  if (gs_is_same_word (left->object, right->object))
+    *score += 2;
+  if (left->negated != right->negated || left->future != right->future
+      || left->conditional != right->conditional)
+    return FALSE;
+  if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time))
+    return FALSE;
+  if (gs_names_differ (a, b) || gs_participants_differ (left, right))
+    return FALSE;
+  return *score >= 0;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Two times in two articles: whether they are of the same event, and whether they agree.
+ *
+ * An event is told by its verb ("struck", "the sinking"); days, months, weekdays and clock times
+ * are compared as far as both give them, so that vague agrees with precise. Times of saying are
+ * never compared, nor are times that only relate to the day of writing while that day is unknown.
+ */
+#pragma once
+
+#include "assertion/gs-moment.h"
+#include "comparison/gs-closeness.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  GS_TIME_SLOT_DAY,   /* day, month, weekday */
+  GS_TIME_SLOT_LIMIT, /* until, before: the last day */
+  GS_TIME_SLOT_CLOCK, /* time of day */
+} GsTimeSlot;
+
+typedef struct
+{
+  guint32 article;        /* index into the batch */
+  const GsMoment *moment; /* lent */
+  const GsExtraction *extraction;
+  guint32 story;     /* of the article */
+  guint32 event;     /* id of the event's word in GsCloseness */
+  GsTimeSlot slot;   /* */
+  GsVicinity around; /* */
+} GsTimeUse;
+
+/* the event's word: the verb, or the verb of which the noun is derived; NULL if the time is of
+ * nothing that can be compared. Lent by the lexicon or the extraction. */
+const char *gs_moment_get_event (const GsMoment *moment, const GsLexicon *lexicon);
+GsTimeSlot gs_moment_get_slot (const GsMoment *moment);
+
+/* whether both times may hold at once; times that say nothing of each other may */
+gboolean gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b);
+
+/* whether both are of one event, by themselves; @score: (out): likeness beyond what is demanded */
+gboolean gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
+                             double *score);
+
+G_END_DECLS
