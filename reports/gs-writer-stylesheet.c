@@ -10,6 +10,7 @@
 #include "gs-writer-formats.h"
 
 #include <libexslt/exslt.h>
+#include <libxml/parser.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
@@ -21,7 +22,6 @@
 
 #include "base/gs-data.h"
 #include "base/gs-error.h"
-#include "gs-xml-report.h"
 
 #define GS_FUNCTION_NAMESPACE "urn:gainsay:functions"
 
@@ -153,6 +153,27 @@ gs_stylesheet_save (xmlDoc *result, xsltStylesheet *stylesheet, GString *out)
   return TRUE;
 }
 
+/* the XML report as a tree; written and read again, since only so are texts of any length kept */
+static xmlDoc *
+gs_stylesheet_new_source (const GsReport *report, GError **error)
+{
+  GsWriterOptions options = { 0 };
+  g_autoptr (GString) text = g_string_new (NULL);
+  xmlDoc *source = NULL;
+
+  if (!gs_writer_write_xml (report, &options, text, error))
+    return NULL;
+  if (text->len <= G_MAXINT)
+    source = xmlReadMemory (text->str, (int) text->len, "report.xml", NULL,
+                            XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_COMPACT);
+  if (source == NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
+                 "the report is too long for a stylesheet (%" G_GSIZE_FORMAT
+                 " bytes); write it as 'xml' or 'json', or check fewer articles at once",
+                 text->len);
+  return source;
+}
+
 static gboolean
 gs_stylesheet_apply (const GsReport *report, const char *path, const char *data_folder,
                      GString *out, GError **error)
@@ -167,7 +188,9 @@ gs_stylesheet_apply (const GsReport *report, const char *path, const char *data_
 
   if (stylesheet == NULL)
     return FALSE;
-  source = gs_report_new_xml (report);
+  source = gs_stylesheet_new_source (report, error);
+  if (source == NULL)
+    return FALSE;
   security = xsltNewSecurityPrefs ();
   context = xsltNewTransformContext (stylesheet, source);
   xsltSetTransformErrorFunc (context, message, gs_stylesheet_keep_error);

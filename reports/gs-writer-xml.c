@@ -300,22 +300,11 @@ gs_xml_write_report (GsXmlReport *self)
   xmlTextWriterEndDocument (self->out);
 }
 
-/**
- * gs_report_new_xml:
- * @report: a finished report
- *
- * Returns: (transfer full): the XML report as a tree, to be freed with xmlFreeDoc ()
- */
-xmlDocPtr
-gs_report_new_xml (const GsReport *report)
+static int
+gs_xml_append (void *data, const char *bytes, int length)
 {
-  xmlDocPtr document = NULL;
-  g_autoptr (GsMarking) marking = gs_marking_new (report);
-  GsXmlReport self = { report, marking, xmlNewTextWriterDoc (&document, 0) };
-
-  gs_xml_write_report (&self);
-  xmlFreeTextWriter (self.out);
-  return document;
+  g_string_append_len (data, bytes, length);
+  return length;
 }
 
 /**
@@ -327,13 +316,11 @@ gboolean
 gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                      GString *out, GError **error G_GNUC_UNUSED)
 {
-  xmlBufferPtr buffer = xmlBufferCreate ();
   g_autoptr (GsMarking) marking = gs_marking_new (report);
-  GsXmlReport self = { report, marking, xmlNewTextWriterMemory (buffer, 0) };
+  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
+  GsXmlReport self = { report, marking, xmlNewTextWriter (buffer) };
 
   gs_xml_write_report (&self);
   xmlFreeTextWriter (self.out);
-  g_string_append_len (out, (const char *) xmlBufferContent (buffer), xmlBufferLength (buffer));
-  xmlBufferFree (buffer);
   return TRUE;
 }

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: MIT */
-/* The XML report as its writers share it, and as a tree for stylesheets. Report writers only. */
+/* The XML report as the files that write it share it. */
 #pragma once
 
-#include <libxml/tree.h>
 #include <libxml/xmlwriter.h>
 
 #include "comparison/gs-report.h"
@@ -16,8 +15,6 @@ typedef struct
   const GsMarking *marking;
   xmlTextWriterPtr out;
 } GsXmlReport;
-
-xmlDocPtr gs_report_new_xml (const GsReport *report);
 
 /* writes the articles with their marks: the element "texts" */
 void gs_xml_report_write_texts (GsXmlReport *self);

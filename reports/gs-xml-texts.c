@@ -111,6 +111,31 @@ gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, gu
   gs_xml_out_end (self->out);
 }
 
+/* the blocks of one article; runs of furniture are wrapped, so that they can be folded as one */
+static void
+gs_xml_write_blocks (GsXmlReport *self, guint32 article)
+{
+  guint n_blocks;
+  const GsBlock *blocks =
+      gs_article_get_blocks (gs_report_get_article (self->report, article)->article, &n_blocks);
+  gboolean in_furniture = FALSE;
+  guint next = 0;
+
+  for (guint i = 0; i < n_blocks; i++)
+    {
+      gboolean is_furniture = blocks[i].kind == GS_BLOCK_FURNITURE;
+
+      if (in_furniture && !is_furniture)
+        gs_xml_out_end (self->out);
+      if (is_furniture && !in_furniture)
+        gs_xml_out_start (self->out, "furniture");
+      in_furniture = is_furniture;
+      gs_xml_write_block (self, article, &blocks[i], &next);
+    }
+  if (in_furniture)
+    gs_xml_out_end (self->out);
+}
+
 /**
  * gs_xml_report_write_texts:
  *
@@ -122,18 +147,11 @@ gs_xml_report_write_texts (GsXmlReport *self)
   gs_xml_out_start (self->out, "texts");
   for (guint32 i = 0; i < self->report->articles->len; i++)
     {
-      const GsReportArticle *row = gs_report_get_article (self->report, i);
-      const GsBlock *blocks;
-      guint n_blocks;
-      guint next = 0;
-
-      if (row->article == NULL)
+      if (gs_report_get_article (self->report, i)->article == NULL)
         continue;
-      blocks = gs_article_get_blocks (row->article, &n_blocks);
       gs_xml_out_start (self->out, "text");
       gs_xml_out_number (self->out, "article", i + 1);
-      for (guint k = 0; k < n_blocks; k++)
-        gs_xml_write_block (self, i, &blocks[k], &next);
+      gs_xml_write_blocks (self, i);
       gs_xml_out_end (self->out);
     }
   gs_xml_out_end (self->out);

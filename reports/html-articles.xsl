@@ -45,27 +45,16 @@
         <p class="meta"><code class="path"><xsl:value-of select="$article/@path"/></code></p>
         <xsl:for-each select="$article/r:note"><p class="reader"><xsl:value-of select="."/></p></xsl:for-each>
       </header>
-      <xsl:for-each select="r:block">
-        <xsl:choose>
-          <!-- the first headline is the heading above -->
-          <xsl:when test="@kind = 'headline' and not(preceding-sibling::r:block[@kind = 'headline'])"/>
-          <xsl:when test="@kind != 'furniture'"><xsl:apply-templates select="."/></xsl:when>
-          <xsl:when test="preceding-sibling::r:block[1]/@kind = 'furniture'"/>
-          <xsl:otherwise>
-            <details class="furniture">
-              <summary>Page furniture, not compared</summary>
-              <xsl:apply-templates select="." mode="furniture"/>
-            </details>
-          </xsl:otherwise>
-        </xsl:choose>
-      </xsl:for-each>
+      <!-- the first headline is the heading above -->
+      <xsl:apply-templates select="r:block[not(@kind = 'headline')] | r:block[@kind = 'headline'][position() &gt; 1] | r:furniture"/>
     </article>
   </xsl:template>
 
-  <!-- a run of furniture, block by block -->
-  <xsl:template match="r:block" mode="furniture">
-    <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
-    <xsl:apply-templates select="following-sibling::r:block[1][@kind = 'furniture']" mode="furniture"/>
+  <xsl:template match="r:furniture">
+    <details class="furniture">
+      <summary>Page furniture, not compared</summary>
+      <xsl:for-each select="r:block"><p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p></xsl:for-each>
+    </details>
   </xsl:template>
 
   <xsl:template match="r:block">
