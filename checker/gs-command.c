@@ -10,6 +10,8 @@
 static const GsCommand commands[] = {
   { "analyse", "FILE...", "print the sentences of articles and their trees", gs_command_analyse },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
+  { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
+    gs_command_rules },
   { "version", "", "print the versions of program, rules and model", gs_command_version },
 };
 
