@@ -9,6 +9,7 @@
 
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "furniture", NULL, NULL, NULL, NULL, gs_tests_furniture },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },

@@ -107,10 +107,106 @@ test_the_top_of_a_page_is_sorted_out (void)
                   "para The ministry has eased its rules for exports, officials said on Thursday.");
 }
 
+#define PROSE "The ministry has eased its rules for exports, officials said on Thursday."
+
+static void
+test_paragraphs_stand_in_lines_or_between_blank_lines (void)
+{
+  assert_outline (PROSE "\n" PROSE "\n", "para " PROSE "\npara " PROSE);
+  assert_outline (PROSE "\n\n\n  " PROSE "  \n\n", "para " PROSE "\npara " PROSE);
+  assert_outline (PROSE " \xc2\xa0", "para " PROSE);
+}
+
+static void
+test_wrapped_lines_are_one_paragraph (void)
+{
+  assert_outline ("The ministry has eased its rules for the export of chips, three\n"
+                  "officials said on Thursday, and expects the makers of the chips to\n"
+                  "build new plants in the north of the country before the autumn.\n"
+                  "\n"
+                  "The makers, who had warned of losses, did not wish to comment on\n"
+                  "what they called a matter between two governments.\n",
+                  "para The ministry has eased its rules for the export of chips, three\n"
+                  "officials said on Thursday, and expects the makers of the chips to\n"
+                  "build new plants in the north of the country before the autumn.\n"
+                  "para The makers, who had warned of losses, did not wish to comment on\n"
+                  "what they called a matter between two governments.");
+}
+
+static void
+test_the_headline_is_a_line_that_is_no_sentence (void)
+{
+  assert_outline ("Man denies arson\n" PROSE "\n", "head Man denies arson\npara " PROSE);
+  assert_outline (
+      "23 July 2013 Last updated at 13:42 GMT\nFire in town: man denies arson\n" PROSE,
+      "date 23 July 2013 Last updated at 13:42 GMT\nhead Fire in town: man denies arson\n"
+      "para " PROSE);
+  assert_outline ("MUST SEE: Navy stops pirates\n" PROSE,
+                  "head MUST SEE: Navy stops pirates\npara " PROSE);
+  assert_outline (PROSE "\n" PROSE, "para " PROSE "\npara " PROSE);
+  assert_outline ("It's about time, right?\n" PROSE, "para It's about time, right?\npara " PROSE);
+}
+
+static void
+test_the_body_is_sorted_out (void)
+{
+  assert_outline (
+      PROSE "\n\nWhat Happens Next?\n\n" PROSE "\n\nPhoto: Ann Example\n\n" PROSE
+            "\n\n1. A first thing\n\nRelated: Something else\n\n" PROSE "\n\nPost a Comment\n",
+      "para " PROSE "\nsubh What Happens Next?\npara " PROSE
+      "\ncapt Photo: Ann Example\npara " PROSE
+      "\nlist 1. A first thing\nfurn Related: Something else\npara " PROSE "\nfurn Post a Comment");
+}
+
+static void
+test_a_dateline_is_a_block_of_its_own (void)
+{
+  assert_outline ("PARIS (AP) -- " PROSE, "date PARIS (AP)\npara " PROSE);
+}
+
+static void
+test_dates_and_authors_of_the_top_are_taken (void)
+{
+  g_autoptr (GsArticle) article =
+      read_text ("Ministry Eases Rules for Chips\nBy Ann Example and Bob Sample\n"
+                 "Updated: May 24, 2005, 3:23 PM\nPublished May 23, 2005\n" PROSE);
+  g_autofree char *published = gs_instant_to_string (gs_article_get_published (article));
+  g_autofree char *modified = gs_instant_to_string (gs_article_get_modified (article));
+
+  GS_ASSERT_STRING (gs_article_get_title (article), "Ministry Eases Rules for Chips");
+  GS_ASSERT_STRING (gs_article_get_authors (article)[0], "Ann Example");
+  GS_ASSERT_STRING (gs_article_get_authors (article)[1], "Bob Sample");
+  GS_ASSERT_STRING (published, "2005-05-23");
+  GS_ASSERT_STRING (modified, "2005-05-24T15:23");
+}
+
+static void
+test_places_count_characters (void)
+{
+  g_autoptr (GsArticle) article = read_text ("\xc3\xa9\xe2\x80\x9d one\r\n\xf0\x9f\x98\x80 two\n");
+  GsLocation one = gs_article_locate (article, 6);
+  GsLocation two = gs_article_locate (article, 16);
+
+  CU_ASSERT_EQUAL (one.line, 1);
+  CU_ASSERT_EQUAL (one.column, 4);
+  CU_ASSERT_EQUAL (one.character, 3);
+  CU_ASSERT_EQUAL (two.line, 2);
+  CU_ASSERT_EQUAL (two.column, 3);
+  CU_ASSERT_EQUAL (two.character, 10);
+}
+
 CU_TestInfo gs_tests_text_reader[] = {
   { "front matter is read and kept", test_front_matter_is_read_and_kept },
   { "a title given twice is one headline", test_a_title_given_twice_is_one_headline },
   { "three hyphens alone are no front matter", test_three_hyphens_alone_are_no_front_matter },
   { "the top of a page is sorted out", test_the_top_of_a_page_is_sorted_out },
+  { "paragraphs stand in lines or between blank lines",
+    test_paragraphs_stand_in_lines_or_between_blank_lines },
+  { "wrapped lines are one paragraph", test_wrapped_lines_are_one_paragraph },
+  { "the headline is a line that is no sentence", test_the_headline_is_a_line_that_is_no_sentence },
+  { "the body is sorted out", test_the_body_is_sorted_out },
+  { "a dateline is a block of its own", test_a_dateline_is_a_block_of_its_own },
+  { "dates and authors of the top are taken", test_dates_and_authors_of_the_top_are_taken },
+  { "places count characters", test_places_count_characters },
   CU_TEST_INFO_NULL,
 };
