@@ -102,6 +102,26 @@ test_a_folder_that_leads_to_itself_is_said (void)
 }
 
 static void
+test_links_that_leave_or_cross_are_seen (void)
+{
+  g_autofree char *listed = NULL;
+  g_autofree char *out = NULL;
+  g_autofree char *file = NULL;
+  g_autofree char *cross = NULL;
+
+  test_make_folder ();
+  out = g_build_filename (folder, "c", NULL);
+  file = g_build_filename (folder, "d.txt", NULL);
+  cross = g_build_filename (folder, "e", NULL);
+  CU_ASSERT_EQUAL (symlink ("/etc", out), 0);
+  CU_ASSERT_EQUAL (symlink ("/etc/passwd", file), 0);
+  CU_ASSERT_EQUAL (symlink ("a", cross), 0);
+  listed = test_list ((const char *const[]){ folder, NULL });
+  GS_ASSERT_STRING (listed, "/a/y.txt /a/z.txt /b.txt /c! /d.txt!");
+  test_remove_folder ();
+}
+
+static void
 test_what_is_no_file_is_said (void)
 {
   g_autofree char *listed = NULL;
@@ -121,6 +141,7 @@ CU_TestInfo gs_tests_source_set[] = {
   { "folders are walked in byte order", test_folders_are_walked_in_byte_order },
   { "a file is listed once, however named", test_a_file_is_listed_once_however_named },
   { "a folder that leads to itself is said", test_a_folder_that_leads_to_itself_is_said },
+  { "links that leave or cross are seen", test_links_that_leave_or_cross_are_seen },
   { "what is no file is said", test_what_is_no_file_is_said },
   CU_TEST_INFO_NULL,
 };

@@ -3,6 +3,7 @@
 #include "article/gs-source-set.h"
 
 #include <errno.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include <gio/gio.h>
@@ -16,6 +17,8 @@ typedef struct
   GPtrArray *sources;  /* of GsSource */
   GHashTable *known;   /* of utf8: paths that are listed */
   GHashTable *folders; /* of utf8 "device:inode": folders on the way down, so that loops are seen */
+  GHashTable *done;    /* likewise: folders that are listed, so that crossed links end */
+  char *root;          /* (nullable): the given folder, without links */
 } GsSourceWalk;
 
 static void
@@ -87,6 +90,12 @@ gs_walk_folder (GsSourceWalk *walk, const char *path, const GStatBuf *status, gu
       g_free (identity);
       return;
     }
+  if (!g_hash_table_add (walk->done, g_strdup (identity)))
+    {
+      g_hash_table_remove (walk->folders, identity);
+      g_free (identity);
+      return;
+    }
   names = gs_list_folder (path, &error);
   if (names == NULL)
     gs_walk_add (walk, path,
@@ -113,6 +122,21 @@ gs_describe_special (const GStatBuf *status, const char *path)
                           path, what);
 }
 
+/* a link inside a folder to what is not in it may show what nobody meant to show */
+static gboolean
+gs_walk_leaves_root (const GsSourceWalk *walk, const char *path)
+{
+  g_autofree char *target = NULL;
+  gsize n_root = walk->root != NULL ? strlen (walk->root) : 0;
+
+  if (n_root <= 1 || !g_file_test (path, G_FILE_TEST_IS_SYMLINK))
+    return FALSE;
+  target = realpath (path, NULL);
+  return target != NULL
+         && (strncmp (target, walk->root, n_root) != 0
+             || (target[n_root] != '/' && target[n_root] != '\0'));
+}
+
 static void
 gs_walk_path (GsSourceWalk *walk, const char *path, guint depth, gboolean given)
 {
@@ -122,6 +146,11 @@ gs_walk_path (GsSourceWalk *walk, const char *path, guint depth, gboolean given)
     gs_walk_add (walk, path, NULL);
   else if (g_stat (path, &status) != 0)
     gs_walk_add (walk, path, g_strdup_printf ("cannot find '%s': %s", path, g_strerror (errno)));
+  else if (!given && gs_walk_leaves_root (walk, path))
+    gs_walk_add (walk, path,
+                 g_strdup_printf ("'%s' is a link that leaves the given folder; name what it leads "
+                                  "to if it is to be read",
+                                  path));
   else if (S_ISDIR (status.st_mode))
     gs_walk_folder (walk, path, &status, depth);
   else
@@ -158,7 +187,8 @@ gs_tidy_path (const char *path)
  * gs_source_set_list:
  * @paths: (array zero-terminated=1): files, folders, "-"
  *
- * Folders are walked to the bottom; files whose name begins with a dot are left out, unless named.
+ * Folders are walked to the bottom, each once; files whose name begins with a dot are left out, and
+ * links that leave the given folder refused, unless named.
  *
  * Returns: (transfer full) (element-type GsSource): what to read
  */
@@ -167,14 +197,19 @@ gs_source_set_list (const char *const *paths)
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) folders = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GsSourceWalk walk = { NULL, known, folders };
+  g_autoptr (GHashTable) done = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GPtrArray) given = g_ptr_array_new_with_free_func (g_free);
+  GsSourceWalk walk = { NULL, known, folders, done, NULL };
 
   walk.sources = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_source_free);
   for (; *paths != NULL; paths++)
+    g_ptr_array_add (given, gs_tidy_path (*paths));
+  g_ptr_array_sort (given, gs_compare_names);
+  for (guint i = 0; i < given->len; i++)
     {
-      g_autofree char *path = gs_tidy_path (*paths);
-
-      gs_walk_path (&walk, path, 0, TRUE);
+      walk.root = realpath (g_ptr_array_index (given, i), NULL);
+      gs_walk_path (&walk, g_ptr_array_index (given, i), 0, TRUE);
+      free (walk.root);
     }
   g_ptr_array_sort (walk.sources, gs_source_compare);
   return walk.sources;
