@@ -38,7 +38,8 @@ typedef enum
 {
   GS_RULES_STANDING_UNKNOWN, /* the table cannot say */
   GS_RULES_STANDING_FUTURE,  /* will hold it, and has not before */
-  GS_RULES_STANDING_ELECT,   /* elected or confirmed, not yet in office */
+  GS_RULES_STANDING_ELECT,   /* elected, not yet in office; who held it before is a former holder
+                                at the same time */
   GS_RULES_STANDING_HOLDS,   /* holds it in full right */
   GS_RULES_STANDING_ACTING,  /* holds it for the time being */
   GS_RULES_STANDING_FORMER,  /* held it, holds it no more */

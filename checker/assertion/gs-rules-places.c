@@ -256,7 +256,10 @@ gs_rules_compare_places (const GsRules *self, const GsRulesEntity *a, const GsRu
     return GS_RULES_CONTAINMENT_INSIDE;
   if (gs_rules_is_inside (b, a))
     return GS_RULES_CONTAINMENT_AROUND;
-  if (a->country != NULL && b->country != NULL && a->country != b->country)
+  /* continents, and places that two countries claim */
+  if (a->country == NULL || b->country == NULL)
+    return GS_RULES_CONTAINMENT_UNKNOWN;
+  if (a->country != b->country)
     return GS_RULES_CONTAINMENT_DISJOINT;
   for (common = a->parent; common != NULL; common = common->parent)
     if (gs_rules_is_inside (b, common))
