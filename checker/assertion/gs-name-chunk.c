@@ -77,6 +77,21 @@ gs_chunk_find_last (const GsSentence *sentence, guint32 first)
   return last;
 }
 
+/* "AMD-based", "Ethiopian-flagged", "pro-Russian": of a compound with a plain word only the name
+ * counts; a small word between names belongs to them ("Mar-a-Lago") */
+static void
+gs_chunk_cut_plain_ends (const GsSentence *sentence, GsNameChunk *chunk)
+{
+  guint32 last = chunk->first_token + chunk->n_tokens - 1;
+
+  if (!gs_form_is_capital (sentence->forms[chunk->first_token]))
+    return;
+  while (last > chunk->first_token + 1
+         && g_unichar_islower (g_utf8_get_char (sentence->forms[last])))
+    last -= 2;
+  chunk->n_tokens = last - chunk->first_token + 1;
+}
+
 /* a capital where the position asks for one proves a name only with help: the article's own use of
  * the word elsewhere, the tagger, or a dictionary that does not know the word */
 static gboolean
@@ -183,6 +198,8 @@ gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon, const Gs
           i++;
           continue;
         }
+      gs_chunk_cut_plain_ends (sentence, &chunk);
+      last = chunk.first_token + chunk.n_tokens - 1;
       chunk.span = GS_SPAN_INIT (sentence->spans[i].start, sentence->spans[last].end);
       chunk.folded = gs_extraction_intern_folded (extraction, text + chunk.span.start,
                                                   gs_span_length (chunk.span));

@@ -277,9 +277,9 @@ gs_match_gap (const char *text, const char *end)
 {
   const char *close;
 
-  if (*text == '[')
+  if (*text == '[' || *text == '(')
     {
-      close = memchr (text, ']', (gsize) (end - text));
+      close = memchr (text, *text == '[' ? ']' : ')', (gsize) (end - text));
       return close != NULL ? (gsize) (close + 1 - text) : 0;
     }
   if (g_utf8_get_char (text) == 0x2026)

@@ -10,6 +10,8 @@
 
 /* shorter words are too often neighbours by chance */
 #define GS_MIN_NAME_LETTERS 4
+/* capitals alone are an acronym up to this length */
+#define GS_MAX_ACRONYM_LETTERS 6
 /* from this length two edits may be one slip */
 #define GS_TWO_EDIT_LETTERS 7
 /* longer words are cut: nobody's name is longer, and deletions grow with the square */
@@ -39,7 +41,13 @@ static gboolean
 gs_is_name_word (const GsNameWord *word)
 {
   guint n_letters = 0;
+  gboolean has_lower = FALSE;
 
+  for (const char *p = word->text; *p != '\0'; p = g_utf8_next_char (p))
+    has_lower |= g_unichar_islower (g_utf8_get_char (p));
+  /* an acronym's neighbour is another acronym */
+  if (!has_lower && g_utf8_strlen (word->text, -1) <= GS_MAX_ACRONYM_LETTERS)
+    return FALSE;
   for (const char *p = word->folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);

@@ -1,0 +1,514 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Quotations are one utterance if they share a long run of words in order. What differs between two
+ * agreeing stretches is an alteration; what is missing at either end is only a shorter excerpt.
+ * Short quotations are one utterance if they open with the same rare word and stand among the same
+ * telling words.
+ */
+#include "comparison/gs-quote-match.h"
+
+#include <string.h>
+
+#include "assertion/gs-rules-confusions.h"
+#include "comparison/gs-context.h"
+
+/* words that two quotations share in a row before they are aligned at all */
+#define GS_SHINGLE_WORDS 3
+/* shingles that stand in more quotations than this are phrases, not utterances */
+#define GS_MAX_SHINGLE_USES 64
+/* equal words, and their share of the alignment, that make one utterance of two quotations */
+#define GS_MIN_EQUAL       6
+#define GS_MIN_EQUAL_SHARE 0.7
+/* telling words among the equal ones */
+#define GS_MIN_CONTENT 3
+/* a longer stretch that differs is other words said, not a word altered */
+#define GS_MAX_ALTERED 6
+/* first words that may differ before a long agreement */
+#define GS_MAX_OPENING 3
+/* equal words that frame an alteration */
+#define GS_MIN_FRAME 2
+/* longer quotations are aligned by their first words only */
+#define GS_MAX_ALIGNED 400
+/* short quotations: at most so many words, the first met at most so often in tagged text */
+#define GS_MAX_SHORT      6
+#define GS_RARE_FREQUENCY 20
+#define GS_MIN_SHARED 2
+/* words that begin with the same bytes are forms of one word */
+#define GS_STEM_BYTES 4
+
+/**
+ * gs_quote_matches_get:
+ * @index: below the number of quotes
+ *
+ * Returns: (transfer none): the quotation
+ */
+const GsQuote *
+gs_quote_matches_get (const GsQuoteMatches *self, guint32 index)
+{
+  return &g_array_index (self->quotes, GsQuote, index);
+}
+
+/* ---- gathering ---- */
+
+static void
+gs_quotes_add (GsQuoteMatches *matches, guint32 article, const GsQuotation *quotation)
+{
+  GsQuote quote = { article, quotation, NULL, 0 };
+
+  quote.n_words = MIN (quotation->n_words, GS_MAX_ALIGNED);
+  quote.words = g_new (guint32, MAX (quote.n_words, 1));
+  for (guint32 i = 0; i < quote.n_words; i++)
+    {
+      const char *text = quotation->words[i].text;
+
+      quote.words[i] =
+          text == NULL ? GS_WORD_ANY : gs_string_set_intern (matches->strings, text, strlen (text));
+    }
+  g_array_append_val (matches->quotes, quote);
+}
+
+static void
+gs_quotes_gather (GsQuoteMatches *matches)
+{
+  for (guint32 i = 0; i < matches->batch->extractions->len; i++)
+    {
+      const GsExtraction *extraction = g_ptr_array_index (matches->batch->extractions, i);
+
+      for (guint k = 0; extraction != NULL && k < extraction->quotations->len; k++)
+        gs_quotes_add (matches, i, &g_array_index (extraction->quotations, GsQuotation, k));
+    }
+}
+
+/* ---- what an altered word weighs ---- */
+
+/* forms of helping verbs and other closed-class words that the lexicon also has as nouns or verbs
+ */
+static const char *const helping_words[] = {
+  "been",  "being",  "were",  "have", "having", "does",  "doing",  "done",  "will",  "would",
+  "could", "should", "might", "must", "shall",  "ought", "that",   "this",  "over",  "like",
+  "just",  "also",   "then",  "than", "well",   "very",  "really", "going", "gonna", NULL,
+};
+
+static gboolean
+gs_is_content_word (const GsQuoteMatches *matches, guint32 word)
+{
+  const char *text = gs_string_set_get (matches->strings, word);
+  guint32 id = text != NULL ? gs_lexicon_find (matches->batch->lexicon, text, strlen (text)) : 0;
+  guint classes = gs_lexicon_get_classes (matches->batch->lexicon, id);
+
+  if (text == NULL || g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
+    return FALSE;
+  return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
+}
+
+/* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */
+static gboolean
+gs_runs_join_alike (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                    const GsWordRun *run)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) two = g_string_new (NULL);
+
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    g_string_append (one, gs_string_set_get (matches->strings, a->words[i]));
+  for (guint32 i = run->b_start; i < run->b_end; i++)
+    g_string_append (two, gs_string_set_get (matches->strings, b->words[i]));
+  g_string_replace (one, "'", "", 0);
+  g_string_replace (two, "'", "", 0);
+  return g_string_equal (one, two);
+}
+
+/* a single word replaced by a spelling of itself is no other word */
+static gboolean
+gs_is_harmless_run (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                    const GsWordRun *run)
+{
+  const char *one;
+  const char *two;
+  GsRulesVariant variant;
+
+  if (gs_runs_join_alike (matches, a, b, run))
+    return TRUE;
+  if (run->a_end - run->a_start != 1 || run->b_end - run->b_start != 1)
+    return FALSE;
+  one = gs_string_set_get (matches->strings, a->words[run->a_start]);
+  two = gs_string_set_get (matches->strings, b->words[run->b_start]);
+  if (one == NULL || two == NULL)
+    return TRUE;
+  variant = gs_rules_compare_forms (matches->batch->rules, one, strlen (one), two, strlen (two));
+  return variant.kind == GS_RULES_VARIANT_SAME || variant.kind == GS_RULES_VARIANT_SPELLING;
+}
+
+static gboolean
+gs_run_has_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                    const GsWordRun *run)
+{
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    if (gs_is_content_word (matches, a->words[i]))
+      return TRUE;
+  for (guint32 i = run->b_start; i < run->b_end; i++)
+    if (gs_is_content_word (matches, b->words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* ---- long quotations ---- */
+
+static guint32
+gs_run_length (const GsWordRun *run)
+{
+  return run->a_end - run->a_start;
+}
+
+static gboolean
+gs_run_is_alteration (const GArray *runs, guint i)
+{
+  const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
+
+  if (run->equal || i == 0 || i + 1 >= runs->len)
+    return FALSE;
+  if (run->a_end - run->a_start > GS_MAX_ALTERED || run->b_end - run->b_start > GS_MAX_ALTERED)
+    return FALSE;
+  return gs_run_length (run - 1) >= GS_MIN_FRAME && gs_run_length (run + 1) >= GS_MIN_FRAME;
+}
+
+static void
+gs_alteration_extend (GsAlteration *alteration, const GsWordRun *run, gboolean first)
+{
+  if (first)
+    {
+      alteration->a_start = run->a_start - MIN (run->a_start, GS_MIN_FRAME);
+      alteration->b_start = run->b_start - MIN (run->b_start, GS_MIN_FRAME);
+    }
+  alteration->a_end = run->a_end + GS_MIN_FRAME;
+  alteration->b_end = run->b_end + GS_MIN_FRAME;
+}
+
+/* other first words before a long agreement: both quotations begin there, so neither is a shorter
+ * excerpt of the other */
+static gboolean
+gs_compare_openings (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                     const GsWordAlignment *alignment, GsAlteration *alteration)
+{
+  const GsWordRun *first = &g_array_index (alignment->runs, GsWordRun, 0);
+  const GsWordRun opening = { 0, first->a_start, 0, first->b_start, FALSE };
+
+  if (first->a_start == 0 || first->b_start == 0 || first->a_start > GS_MAX_OPENING
+      || first->b_start > GS_MAX_OPENING || gs_run_length (first) < GS_MIN_EQUAL)
+    return FALSE;
+  for (guint32 i = 0; i < first->a_start; i++)
+    if (a->words[i] == GS_WORD_ANY)
+      return FALSE;
+  for (guint32 i = 0; i < first->b_start; i++)
+    if (b->words[i] == GS_WORD_ANY)
+      return FALSE;
+  if (gs_is_harmless_run (matches, a, b, &opening))
+    return FALSE;
+  gs_alteration_extend (alteration, &opening, TRUE);
+  alteration->has_content = gs_run_has_content (matches, a, b, &opening);
+  return TRUE;
+}
+
+/* telling words that two quotations share: common words in a row are anybody's */
+static guint
+gs_count_shared_content (const GsQuoteMatches *matches, const GsQuote *a, const GArray *runs)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
+
+      for (guint32 k = run->a_start; run->equal && k < run->a_end; k++)
+        n += gs_is_content_word (matches, a->words[k]);
+    }
+  return n;
+}
+
+/**
+ * gs_quote_matches_align:
+ * @a: index of a quotation
+ * @b: index of another
+ * @alignment: (out) (transfer full): how their words agree
+ * @alteration: (out): where they differ; untouched if they do not
+ *
+ * Returns: whether they are one utterance in different words
+ */
+gboolean
+gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
+                        GsWordAlignment **alignment, GsAlteration *alteration)
+{
+  const GsQuote *one = gs_quote_matches_get (self, a);
+  const GsQuote *two = gs_quote_matches_get (self, b);
+  GsWordAlignment *aligned =
+      gs_word_alignment_new (one->words, one->n_words, two->words, two->n_words);
+  GsAlteration found = { .a = a, .b = b };
+  gboolean any = FALSE;
+
+  *alignment = aligned;
+  if (aligned->n_equal < GS_MIN_EQUAL || aligned->n_equal < aligned->n_columns * GS_MIN_EQUAL_SHARE
+      || gs_count_shared_content (self, one, aligned->runs) < GS_MIN_CONTENT)
+    return FALSE;
+  for (guint i = 0; i < aligned->runs->len; i++)
+    {
+      const GsWordRun *run = &g_array_index (aligned->runs, GsWordRun, i);
+
+      if (!gs_run_is_alteration (aligned->runs, i) || gs_is_harmless_run (self, one, two, run))
+        continue;
+      gs_alteration_extend (&found, run, !any);
+      found.has_content |= gs_run_has_content (self, one, two, run);
+      any = TRUE;
+    }
+  if (!any)
+    any = gs_compare_openings (self, one, two, aligned, &found);
+  /* a headline shortens and shifts pronouns as a matter of course */
+  if (!any || ((one->quotation->headline || two->quotation->headline) && !found.has_content))
+    return FALSE;
+  found.a_end = MIN (found.a_end, one->n_words);
+  found.b_end = MIN (found.b_end, two->n_words);
+  *alteration = found;
+  return TRUE;
+}
+
+static void
+gs_compare_long (GsQuoteMatches *matches, guint32 a, guint32 b)
+{
+  g_autoptr (GsWordAlignment) alignment = NULL;
+  GsAlteration alteration;
+
+  if (gs_quote_matches_align (matches, a, b, &alignment, &alteration))
+    g_array_append_val (matches->alterations, alteration);
+}
+
+static gboolean
+gs_quotes_mark_seen (GsQuoteMatches *matches, guint32 a, guint32 b)
+{
+  guint64 pair = (guint64) a << 32 | b;
+
+  if (g_hash_table_contains (matches->seen, &pair))
+    return FALSE;
+  g_hash_table_add (matches->seen, g_memdup2 (&pair, sizeof pair));
+  return TRUE;
+}
+
+static guint64
+gs_shingle_hash (const guint32 *words)
+{
+  guint64 hash = 0;
+
+  for (guint i = 0; i < GS_SHINGLE_WORDS; i++)
+    hash = hash * G_GUINT64_CONSTANT (0x100000001b3) + words[i];
+  return hash;
+}
+
+static void
+gs_compare_shingle_users (GsQuoteMatches *matches, const GArray *users, guint32 quote)
+{
+  for (guint i = 0; i < users->len; i++)
+    {
+      guint32 other = g_array_index (users, guint32, i);
+
+      if (other != quote && gs_quotes_mark_seen (matches, other, quote))
+        gs_compare_long (matches, other, quote);
+    }
+}
+
+/* aligns each pair of quotations that share a shingle, once */
+static void
+gs_compare_long_quotes (GsQuoteMatches *matches)
+{
+  g_autoptr (GHashTable) shingles =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+
+  for (guint32 i = 0; i < matches->quotes->len; i++)
+    {
+      const GsQuote *quote = gs_quote_matches_get (matches, i);
+
+      if (quote->n_words < GS_MIN_EQUAL)
+        continue;
+      for (guint32 k = 0; k + GS_SHINGLE_WORDS <= quote->n_words; k++)
+        {
+          guint64 hash = gs_shingle_hash (quote->words + k);
+          GArray *users = g_hash_table_lookup (shingles, &hash);
+
+          if (users == NULL)
+            {
+              users = g_array_new (FALSE, FALSE, sizeof (guint32));
+              g_hash_table_insert (shingles, g_memdup2 (&hash, sizeof hash), users);
+            }
+          if (users->len > 0 && g_array_index (users, guint32, users->len - 1) == i)
+            continue;
+          if (users->len <= GS_MAX_SHINGLE_USES)
+            gs_compare_shingle_users (matches, users, i);
+          g_array_append_val (users, i);
+        }
+    }
+}
+
+/* ---- short quotations ---- */
+
+static gboolean
+gs_quote_is_short (const GsQuote *quote)
+{
+  if (quote->n_words < 2 || quote->n_words > GS_MAX_SHORT || quote->quotation->headline)
+    return FALSE;
+  for (guint32 i = 0; i < quote->n_words; i++)
+    if (quote->words[i] == GS_WORD_ANY)
+      return FALSE;
+  return quote->quotation->closed;
+}
+
+static gboolean
+gs_opens_rarely (const GsQuoteMatches *matches, const GsQuote *quote)
+{
+  const char *text = gs_string_set_get (matches->strings, quote->words[0]);
+  guint32 id = gs_lexicon_find (matches->batch->lexicon, text, strlen (text));
+  guint frequency = 0;
+
+  if (!gs_is_content_word (matches, quote->words[0]))
+    return FALSE;
+  for (guint class = 0; id != 0 && class < GS_N_LEXICON_CLASSES; class ++)
+    frequency = MAX (
+        frequency, gs_lexicon_get_frequency (matches->batch->lexicon, id, (GsLexiconClass) class));
+  return frequency <= GS_RARE_FREQUENCY;
+}
+
+static guint32
+gs_count_equal_opening (const GsQuote *a, const GsQuote *b)
+{
+  guint32 n = 0;
+
+  while (n < a->n_words && n < b->n_words && a->words[n] == b->words[n])
+    n++;
+  return n;
+}
+
+static gboolean
+gs_quotes_share_context (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
+{
+  g_autoptr (GsContext) first = gs_context_new ();
+  g_autoptr (GsContext) second = gs_context_new ();
+  g_autoptr (GPtrArray) except = g_ptr_array_new ();
+
+  for (guint32 i = 0; i < a->n_words; i++)
+    g_ptr_array_add (except, (gpointer) a->quotation->words[i].text);
+  g_ptr_array_add (except, NULL);
+  gs_context_add_sentence (first, matches->batch, a->article, a->quotation->sentence);
+  gs_context_add_sentence (second, matches->batch, b->article, b->quotation->sentence);
+  return gs_context_count_shared (first, second, matches->batch,
+                                  (const char *const *) except->pdata)
+         >= GS_MIN_SHARED;
+}
+
+/* whether both quotations go on with telling words, and not with forms of the same word */
+static gboolean
+gs_run_has_other_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                          const GsWordRun *run)
+{
+  gboolean any = FALSE;
+
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    for (guint32 k = run->b_start; k < run->b_end; k++)
+      {
+        const char *one = gs_string_set_get (matches->strings, a->words[i]);
+        const char *two = gs_string_set_get (matches->strings, b->words[k]);
+
+        if (!gs_is_content_word (matches, a->words[i])
+            || !gs_is_content_word (matches, b->words[k]))
+          continue;
+        if (strncmp (one, two, GS_STEM_BYTES) == 0)
+          return FALSE;
+        any = TRUE;
+      }
+  return any;
+}
+
+static void
+gs_compare_short (GsQuoteMatches *matches, guint32 a, guint32 b)
+{
+  const GsQuote *one = gs_quote_matches_get (matches, a);
+  const GsQuote *two = gs_quote_matches_get (matches, b);
+  guint32 opening = gs_count_equal_opening (one, two);
+  GsWordRun rest;
+  GsAlteration alteration = {
+    .a = a, .b = b, .a_end = one->n_words, .b_end = two->n_words, .is_short = TRUE
+  };
+
+  if (opening == 0 || opening == one->n_words || opening == two->n_words)
+    return;
+  if (opening < 2 && MIN (one->n_words, two->n_words) > 2)
+    return;
+  rest = (GsWordRun){ opening, one->n_words, opening, two->n_words, FALSE };
+  if (!gs_run_has_other_content (matches, one, two, &rest)
+      || !gs_quotes_share_context (matches, one, two))
+    return;
+  alteration.has_content = TRUE;
+  g_array_append_val (matches->alterations, alteration);
+}
+
+static void
+gs_compare_short_quotes (GsQuoteMatches *matches)
+{
+  g_autoptr (GHashTable) openings =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint32 i = 0; i < matches->quotes->len; i++)
+    {
+      const GsQuote *quote = gs_quote_matches_get (matches, i);
+      GArray *users;
+
+      if (!gs_quote_is_short (quote) || !gs_opens_rarely (matches, quote))
+        continue;
+      users = g_hash_table_lookup (openings, GUINT_TO_POINTER (quote->words[0]));
+      if (users == NULL)
+        {
+          users = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (openings, GUINT_TO_POINTER (quote->words[0]), users);
+        }
+      for (guint k = 0; k < users->len && users->len <= GS_MAX_SHINGLE_USES; k++)
+        gs_compare_short (matches, g_array_index (users, guint32, k), i);
+      g_array_append_val (users, i);
+    }
+}
+
+/* ---- life cycle ---- */
+
+/**
+ * gs_quote_matches_new:
+ * @batch: the extractions; lent, must outlive the result
+ *
+ * Returns: (transfer full): the quotations and their alterations
+ */
+GsQuoteMatches *
+gs_quote_matches_new (const GsBatch *batch)
+{
+  GsQuoteMatches *self = g_new0 (GsQuoteMatches, 1);
+
+  self->batch = batch;
+  self->strings = gs_string_set_new ();
+  self->quotes = g_array_new (FALSE, FALSE, sizeof (GsQuote));
+  self->alterations = g_array_new (FALSE, FALSE, sizeof (GsAlteration));
+  self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  gs_quotes_gather (self);
+  gs_compare_long_quotes (self);
+  gs_compare_short_quotes (self);
+  return self;
+}
+
+/**
+ * gs_quote_matches_free:
+ * @self: (nullable): matches
+ */
+void
+gs_quote_matches_free (GsQuoteMatches *self)
+{
+  if (self == NULL)
+    return;
+  for (guint i = 0; i < self->quotes->len; i++)
+    g_free (g_array_index (self->quotes, GsQuote, i).words);
+  gs_string_set_free (self->strings);
+  g_array_unref (self->quotes);
+  g_array_unref (self->alterations);
+  g_hash_table_unref (self->seen);
+  g_free (self);
+}
