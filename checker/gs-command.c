@@ -9,6 +9,7 @@
 /* sorted by name */
 static const GsCommand commands[] = {
   { "analyse", "FILE...", "print the sentences of articles and their trees", gs_command_analyse },
+  { "check", "PATH...", "find where articles disagree", gs_command_check },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
   { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
     gs_command_rules },

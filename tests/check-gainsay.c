@@ -14,6 +14,7 @@ static CU_SuiteInfo suites[] = {
   { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
+  { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },

@@ -240,9 +240,13 @@ test_finding_shows (const GsFinding *finding, const GArray *quotes)
 }
 
 static gboolean
-test_verdict_fits (const char *verdict, const GsFinding *finding)
+test_verdict_fits (const char *verdict, const char *kind, const GsFinding *finding)
 {
-  if (g_str_equal (verdict, "contradiction") || g_str_equal (verdict, "compatible"))
+  /* a trap is one for its own kind: words that are no conflict of roles may be misspelled all the
+   * same */
+  if (g_str_equal (verdict, "compatible"))
+    return g_str_equal (kind, gs_finding_kind_to_string (finding->kind));
+  if (g_str_equal (verdict, "contradiction"))
     return gs_finding_kind_get_info (finding->kind)->contradiction
            && finding->severity > GS_SEVERITY_INFO;
   if (g_str_equal (verdict, "change"))
@@ -258,13 +262,14 @@ test_item_is_found (const GsReport *report, JsonObject *item, gboolean *matched)
 {
   g_autoptr (GArray) quotes = test_find_quotes (report, item);
   const char *verdict = json_object_get_string_member (item, "verdict");
+  const char *kind = json_object_get_string_member (item, "kind");
   gboolean found = FALSE;
 
   for (guint i = 0; i < report->findings->len; i++)
     {
       const GsFinding *finding = gs_report_get_finding (report, i);
 
-      if (!test_verdict_fits (verdict, finding) || !test_finding_shows (finding, quotes))
+      if (!test_verdict_fits (verdict, kind, finding) || !test_finding_shows (finding, quotes))
         continue;
       found = TRUE;
       matched[i] |= !g_str_equal (verdict, "compatible");
@@ -324,7 +329,8 @@ test_five_articles_on_one_story (void)
   const char *const names[] = { "bitcoinworld.txt", "h20-dodge.txt", "h20-eased.txt",
                                 "h20-obtained.txt", "h2o-agreement.txt" };
   char *paths[G_N_ELEMENTS (names) + 1] = { NULL };
-  g_autofree char *expected_path = gs_test_source_path ("corpus", "expected", "h20-export.jsonl", NULL);
+  g_autofree char *expected_path =
+      gs_test_source_path ("corpus", "expected", "h20-export.jsonl", NULL);
   g_autofree char *failures_path =
       gs_test_source_path ("corpus", "expected", "h20-export.known-failures.txt", NULL);
   g_autofree char *expected = NULL;

@@ -262,6 +262,8 @@ gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
     {
       if (gs_naming_chunk (naming, i)->possessed)
         return i + 1;
+      if (i == first && known == 0 && gs_chunk_has_digit (naming, i))
+        return i + 1;
       if (i > first && gs_chunk_has_digit (naming, i))
         return gs_rules_get_product_reach (
                    naming->rules, naming->text + gs_naming_chunk (naming, first)->span.start,

@@ -177,6 +177,13 @@ typedef struct
   const char *word;   /* what it stands for */
 } GsContraction;
 
+/* what is left of "won't", "can't" and "shan't" without the ending */
+static const GsContraction clipped[] = {
+  { "wo", "will" },
+  { "ca", "can" },
+  { "sha", "shall" },
+};
+
 static const GsContraction contractions[] = {
   { "n't", "not" }, { "'ve", "have" }, { "'re", "are" }, { "'ll", "will" }, { "'m", "am" },
 };
@@ -237,6 +244,15 @@ gs_dup_folded_word (const char *text, gsize length)
   return g_string_free (out, FALSE);
 }
 
+static const char *
+gs_unclip (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clipped); i++)
+    if (g_str_equal (word, clipped[i].ending))
+      return clipped[i].word;
+  return word;
+}
+
 static void
 gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text, GsSpan span)
 {
@@ -250,13 +266,20 @@ gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text,
       g_array_append_val (words, wild);
       return;
     }
+  if (g_str_equal (folded, "cannot"))
+    {
+      gs_append_word (extraction, words, "can", -1, span);
+      gs_append_word (extraction, words, "not", -1, span);
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (contractions); i++)
     {
       gsize ending = strlen (contractions[i].ending);
 
       if (length > ending && g_str_has_suffix (folded, contractions[i].ending))
         {
-          gs_append_word (extraction, words, folded, (gssize) (length - ending), span);
+          folded[length - ending] = '\0';
+          gs_append_word (extraction, words, gs_unclip (folded), -1, span);
           gs_append_word (extraction, words, contractions[i].word, -1, span);
           return;
         }

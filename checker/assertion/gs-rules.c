@@ -4,6 +4,7 @@
 
 #include "assertion/gs-rules-loader.h"
 #include "assertion/gs-rules-private.h"
+#include "base/gs-data.h"
 
 static GsRules *
 gs_rules_new (void)
@@ -91,17 +92,20 @@ gs_rules_load_default (const char *const *extra_folders, GError **error)
 /**
  * gs_rules_dup_default_folder:
  *
- * Returns: (transfer full): the folder of the environment's GAINSAY_RULES if that is set, else the
- *   one the packs were installed to
+ * Returns: (transfer full): the folder of the environment's GAINSAY_RULES if that is set, else where
+ *   base/gs-data.h finds the packs
  */
 char *
 gs_rules_dup_default_folder (void)
 {
   const char *folder = g_getenv ("GAINSAY_RULES");
+  g_autofree char *schema = NULL;
 
   if (folder != NULL && *folder != '\0')
     return g_strdup (folder);
-  return g_build_filename (GS_DATA_DIR, "rules", NULL);
+  schema = gs_data_find ("rules", "gainsay-rules.rng");
+  return schema != NULL ? g_path_get_dirname (schema)
+                        : g_build_filename (GS_DATA_DIR, "rules", NULL);
 }
 
 /**

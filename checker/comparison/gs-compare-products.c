@@ -345,6 +345,41 @@ gs_code_is_odd (const GsCodeComparison *comparison, const GsCode *odd, const GsC
 }
 
 static void
+gs_finding_add_topic_use (const GsCodeComparison *comparison, GsSide *side, const GsCodeUse *use)
+{
+  const GsExtraction *extraction = g_ptr_array_index (comparison->batch->extractions, use->article);
+
+  gs_side_add_evidence (
+      side, use->article, use->mention->span,
+      g_array_index (extraction->sentences, GsSentenceFacts, use->mention->sentence).span);
+}
+
+/* the sentences about the topic that are as much like the odd one as any of their article */
+static void
+gs_finding_add_topic (const GsCodeComparison *comparison, GsFinding *finding, const GsCode *odd,
+                      const GsCode *topic)
+{
+  GsSide *side = gs_finding_add_side (finding, topic->text, topic->label);
+  guint first = 0;
+
+  for (guint end = 1; end <= topic->uses->len; end++)
+    {
+      guint most = GS_MIN_SENTENCE_SHARED;
+
+      if (end < topic->uses->len
+          && gs_code_use (topic, end)->article == gs_code_use (topic, first)->article)
+        continue;
+      for (guint i = first; i < end; i++)
+        most = MAX (
+            most, gs_uses_count_shared (comparison, gs_code_use (odd, 0), gs_code_use (topic, i)));
+      for (guint i = first; i < end; i++)
+        if (gs_uses_count_shared (comparison, gs_code_use (odd, 0), gs_code_use (topic, i)) == most)
+          gs_finding_add_topic_use (comparison, side, gs_code_use (topic, i));
+      first = end;
+    }
+}
+
+static void
 gs_report_odd_member (const GsCodeComparison *comparison, const GsCode *odd, const GsCode *topic)
 {
   g_autofree char *fact =
@@ -353,7 +388,7 @@ gs_report_odd_member (const GsCodeComparison *comparison, const GsCode *odd, con
   g_autofree char *sides = NULL;
 
   gs_finding_add_code (comparison, finding, odd);
-  gs_finding_add_code (comparison, finding, topic);
+  gs_finding_add_topic (comparison, finding, odd, topic);
   ((GsSide *) g_ptr_array_index (finding->sides, 0))->doubtful = TRUE;
   sides = gs_wording_sides (comparison->report, finding);
   finding->rule = g_strdup (odd->family->id);

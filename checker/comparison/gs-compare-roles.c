@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assertion/gs-role.h"
+#include "assertion/gs-rules-confusions.h"
 #include "comparison/gs-context.h"
 #include "comparison/gs-wording.h"
 
@@ -404,6 +405,24 @@ gs_uses_share_story (const GsRoleComparison *comparison, const GArray *uses)
   return gs_context_count_shared (one, two, comparison->batch, except) >= GS_MIN_OFFICE_SHARED;
 }
 
+/* surnames a slip apart are a spelling, which the comparison of names finds */
+static gboolean
+gs_uses_are_spellings (const GsRoleComparison *comparison, const GArray *uses)
+{
+  const char *first = g_array_index (uses, GsRoleUse, 0).holder->words[1].text;
+
+  for (guint i = 1; i < uses->len; i++)
+    {
+      const char *surname = g_array_index (uses, GsRoleUse, i).holder->words[1].text;
+      GsRulesVariant variant = gs_rules_compare_forms (comparison->batch->rules, first,
+                                                       strlen (first), surname, strlen (surname));
+
+      if (variant.kind != GS_RULES_VARIANT_SAME && variant.edits < 3)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key, const GArray *uses)
 {
@@ -419,7 +438,7 @@ gs_report_surname_conflict (const GsRoleComparison *comparison, const char *key,
                            use->role, use->holder->words[1].folded);
     }
   if (finding->sides->len < 2 || gs_uses_meet_in_article (comparison, uses)
-      || !gs_uses_share_story (comparison, uses))
+      || gs_uses_are_spellings (comparison, uses) || !gs_uses_share_story (comparison, uses))
     return;
   sides = gs_wording_sides (comparison->report, finding);
   gs_finding_take_title (
