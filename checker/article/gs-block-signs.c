@@ -109,15 +109,21 @@ gboolean
 gs_signs_of_caption (const char *text, gsize length)
 {
   GsWord words[GS_CAPTION_MAX_WORDS];
-  guint n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
   gboolean bracketed = length >= 2 && text[0] == '[' && text[length - 1] == ']';
   gsize inset = bracketed ? 1 : 0;
+  guint n = gs_text_split_words (text, length, words, 1);
   guint n_agencies;
 
-  if (n == 0 || n >= GS_CAPTION_MAX_WORDS)
+  if (n == 0)
     return FALSE;
-  if (gs_signs_of_credit_label (text + inset, length - inset)
-      || (gs_signs_of_credit_phrase (words, n) && !gs_text_ends_sentence (text, length)))
+  if (gs_signs_of_credit_label (text + inset, length - inset))
+    return TRUE;
+  if (!bracketed && memchr (text, '/', length) == NULL && !GS_IS_IN (words[0], picture_words))
+    return FALSE;
+  n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
+  if (n >= G_N_ELEMENTS (words))
+    return FALSE;
+  if (gs_signs_of_credit_phrase (words, n) && !gs_text_ends_sentence (text, length))
     return TRUE;
   n_agencies = gs_signs_count (words, n, agency_words, G_N_ELEMENTS (agency_words));
   if (bracketed && n <= 8 && (n_agencies > 0 || n <= 2))

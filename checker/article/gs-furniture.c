@@ -322,6 +322,13 @@ gs_furniture_names_handle (const char *text, gsize length)
          && g_ascii_isalpha (at[1]) && !gs_text_ends_sentence (text, length);
 }
 
+/* nearly all sentences show by their first letter that they open no invitation */
+static gboolean
+gs_furniture_may_invite (char first)
+{
+  return !g_ascii_isalpha (first) || strchr ("cdfgjlmrstvwy", g_ascii_tolower (first)) != NULL;
+}
+
 /**
  * gs_furniture_is_invitation:
  * @text: a block
@@ -333,7 +340,9 @@ gboolean
 gs_furniture_is_invitation (const char *text, gsize length)
 {
   GsWord words[GS_FURNITURE_MAX_WORDS * 2];
-  guint n = length <= GS_INVITATION_MAX_LENGTH ? gs_text_split_words (text, length, words, 2) : 0;
+  guint n = length <= GS_INVITATION_MAX_LENGTH && gs_furniture_may_invite (*text)
+                ? gs_text_split_words (text, length, words, 2)
+                : 0;
   gboolean opens = FALSE;
   gboolean speaks = FALSE;
 

@@ -98,7 +98,9 @@ gs_html_kind_of_text (const GsHtmlEmission *self, const GsHtmlNode *text)
   for (GsHtmlNode *at = text->parent; at != NULL; at = at->parent)
     {
       if (gs_html_kind_of_element (at, &kind))
-        return kind;
+        return kind == GS_BLOCK_LIST_ITEM && gs_html_node_has_ancestor (at, GS_TAG_FIGURE)
+                   ? GS_BLOCK_CAPTION /* of a gallery */
+                   : kind;
       if (at == self->root)
         break;
     }

@@ -63,6 +63,16 @@ gs_text_unit_count_words (const GsTextReading *reading, const GsTextUnit *unit, 
                               words, MIN (n_max, G_N_ELEMENTS (words)));
 }
 
+static gboolean
+gs_text_has_blanks (const char *text, gsize length, guint n_needed)
+{
+  guint n = 0;
+
+  for (gsize i = 0; i < length && n < n_needed; i++)
+    n += text[i] == ' ';
+  return n >= n_needed;
+}
+
 /* running text: long, or words enough that end with a full stop */
 static gboolean
 gs_text_unit_is_prose (const GsTextReading *reading, const GsTextUnit *unit)
@@ -76,7 +86,7 @@ gs_text_unit_is_prose (const GsTextReading *reading, const GsTextUnit *unit)
   last = gs_text_last_character (start, length);
   if (length > GS_SHORT_LENGTH)
     return length > GS_HEADLINE_MAX || gs_text_ends_sentence (start, length);
-  return last == '.' && gs_text_unit_count_words (reading, unit, 8) >= GS_PROSE_MIN_WORDS;
+  return last == '.' && gs_text_has_blanks (start, length, GS_PROSE_MIN_WORDS - 1);
 }
 
 /* near the top a date is that of the article; further down only one that says it is */
