@@ -154,16 +154,29 @@ gs_text_write_side_head (GsTextWriter *self, const GsSide *side)
   gs_columns_fold (self->out, line->str, GS_SPAN_INIT (0, strlen (label)), &style);
 }
 
+/* evidence is sorted by article: whether this is the first piece of its article */
+static gboolean
+gs_text_is_lead (const GsSide *side, guint index)
+{
+  return index == 0
+         || g_array_index (side->evidence, GsEvidence, index).article
+                != g_array_index (side->evidence, GsEvidence, index - 1).article;
+}
+
+/* one piece of each article says more than several of one */
 static void
 gs_text_write_side (GsTextWriter *self, const GsSide *side)
 {
-  guint n = side->evidence->len;
+  gboolean all = self->options->verbosity == GS_VERBOSITY_VERBOSE;
+  guint n = 0;
 
-  if (self->options->verbosity < GS_VERBOSITY_VERBOSE)
-    n = MIN (n, GS_TEXT_PIECES);
   gs_text_write_side_head (self, side);
-  for (guint i = 0; i < n; i++)
-    gs_text_write_evidence (self, &g_array_index (side->evidence, GsEvidence, i));
+  for (guint i = 0; i < side->evidence->len && (all || n < GS_TEXT_PIECES); i++)
+    if (all || side->n_articles == 1 || gs_text_is_lead (side, i))
+      {
+        gs_text_write_evidence (self, &g_array_index (side->evidence, GsEvidence, i));
+        n++;
+      }
   if (n < side->evidence->len)
     g_string_append_printf (self->out, "    and %u more (--verbose shows all)\n",
                             side->evidence->len - n);

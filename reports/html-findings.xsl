@@ -4,7 +4,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
   <!-- pieces of evidence a side shows before the rest is folded -->
-  <xsl:variable name="pieces" select="3"/>
+  <xsl:variable name="pieces" select="4"/>
 
   <!-- findings told in full; those behind them, never the worst, are told in a line with links to their words -->
   <xsl:variable name="full" select="1000"/>
@@ -127,13 +127,20 @@
         <xsl:if test="@articles = 1 and ../r:side[@articles &gt; 1]"><xsl:text> </xsl:text><span class="tag">stands alone</span></xsl:if>
       </p>
       <xsl:if test="@support"><p class="support"><xsl:value-of select="@support"/></p></xsl:if>
-      <!-- one more is shown rather than folded -->
-      <xsl:variable name="shown" select="$pieces + number(count(r:evidence) = $pieces + 1)"/>
-      <xsl:apply-templates select="r:evidence[position() &lt;= $shown]"/>
-      <xsl:if test="count(r:evidence) &gt; $shown">
+      <!-- one piece of each article says more than several of one; pieces are sorted by article -->
+      <xsl:variable name="leads" select="r:evidence[../@articles = 1 or not(@article = preceding-sibling::r:evidence[1]/@article)]"/>
+      <xsl:variable name="shown" select="$leads[position() &lt;= $pieces]"/>
+      <xsl:apply-templates select="$shown"/>
+      <xsl:variable name="rest" select="count(r:evidence) - count($shown)"/>
+      <xsl:if test="$rest &gt; 0">
         <details class="rest">
-          <summary><xsl:value-of select="count(r:evidence) - $shown"/> more</summary>
-          <xsl:apply-templates select="r:evidence[position() &gt; $shown]"/>
+          <summary><xsl:value-of select="$rest"/> more</summary>
+          <xsl:choose>
+            <xsl:when test="@articles = 1"><xsl:apply-templates select="r:evidence[position() &gt; $pieces]"/></xsl:when>
+            <xsl:otherwise>
+              <xsl:apply-templates select="r:evidence[@article = preceding-sibling::r:evidence[1]/@article] | $leads[position() &gt; $pieces]"/>
+            </xsl:otherwise>
+          </xsl:choose>
         </details>
       </xsl:if>
     </section>

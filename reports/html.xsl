@@ -159,21 +159,23 @@
           <xsl:otherwise><p class="empty">Nothing.</p></xsl:otherwise>
         </xsl:choose>
       </div>
-      <div class="panel agreed">
-        <h2>Agreed by independent sources</h2>
-        <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement' and r:side/@voices &gt; 1]"/>
-        <xsl:choose>
-          <xsl:when test="$agreed">
-            <ul>
-              <xsl:for-each select="$agreed[position() &lt;= 6]"><xsl:call-template name="overview-row"/></xsl:for-each>
-            </ul>
-            <xsl:if test="count($agreed) &gt; 6">
-              <p class="more"><a href="#findings">and <xsl:value-of select="count($agreed) - 6"/> more</a></p>
-            </xsl:if>
-          </xsl:when>
-          <xsl:otherwise><p class="empty">No statement was found in two independent sources alike.</p></xsl:otherwise>
-        </xsl:choose>
-      </div>
+      <!-- agreement where it was found; else the rest, so that nothing is claimed about agreement -->
+      <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement' and r:side/@voices &gt; 1]"/>
+      <xsl:variable name="known" select="r:findings/r:finding[(@severity = 'note' or @severity = 'info') and not($agreed)]"/>
+      <xsl:if test="$agreed | $known">
+        <div class="panel agreed">
+          <h2>
+            <xsl:if test="$agreed">Agreed by independent sources</xsl:if>
+            <xsl:if test="$known">Worth knowing</xsl:if>
+          </h2>
+          <ul>
+            <xsl:for-each select="($agreed | $known)[position() &lt;= 6]"><xsl:call-template name="overview-row"/></xsl:for-each>
+          </ul>
+          <xsl:if test="count($agreed | $known) &gt; 6">
+            <p class="more"><a href="#findings">and <xsl:value-of select="count($agreed | $known) - 6"/> more</a></p>
+          </xsl:if>
+        </div>
+      </xsl:if>
       <div class="panel voices">
         <h2>Who speaks</h2>
         <ul>
