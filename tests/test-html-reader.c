@@ -200,6 +200,20 @@ test_a_page_without_text_is_an_error (void)
     }
 }
 
+static void
+test_a_stray_quotation_mark_swallows_nothing (void)
+{
+  g_autoptr (GString) page = g_string_new ("<html><body><p don't title=\"a\"b\">" FIRST "</p><p>");
+  g_autoptr (GsArticle) article = NULL;
+
+  for (guint i = 0; i < 20000; i++)
+    g_string_append (page, "word word, ");
+  g_string_append (page, "</p></body></html>");
+  article = read_page (page->str, NULL);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (article);
+  CU_ASSERT_PTR_NOT_NULL (strstr (gs_article_get_text (article, NULL), "The ministry"));
+}
+
 CU_TestInfo gs_tests_html_reader[] = {
   { "the article is found among furniture", test_the_article_is_found_among_furniture },
   { "captions and pull quotes are apart", test_captions_and_pull_quotes_are_apart },
@@ -210,6 +224,7 @@ CU_TestInfo gs_tests_html_reader[] = {
   { "meta elements and times serve without JSON-LD",
     test_meta_elements_and_times_serve_without_json_ld },
   { "places are those of the page", test_places_are_those_of_the_page },
+  { "a stray quotation mark swallows nothing", test_a_stray_quotation_mark_swallows_nothing },
   { "a page without text is an error", test_a_page_without_text_is_an_error },
   CU_TEST_INFO_NULL,
 };

@@ -9,7 +9,7 @@
 
 #include "base/gs-error.h"
 
-#define GS_HTML_MAX_DEPTH 1000 /* closing one element may look at all that are open */
+#define GS_HTML_MAX_DEPTH      1000 /* closing one element may look at all that are open */
 #define GS_HTML_MAX_ATTRIBUTES 5000 /* each is compared with all before it */
 #define GS_HTML_MAX_LENGTH     (1 << 30)
 
@@ -176,17 +176,19 @@ gs_html_skip_tag (const char *at, const char *end)
 {
   guint n_blanks = 0;
   char quote = '\0';
+  char last = '\0'; /* that is no blank: a quotation mark opens a value only behind '=' */
 
   for (; at < end && (quote != '\0' || *at != '>'); at++)
     {
       if (quote != '\0')
         quote = *at == quote ? '\0' : quote;
-      else if (*at == '"' || *at == '\'')
+      else if ((*at == '"' || *at == '\'') && last == '=')
         quote = *at;
       else if (g_ascii_isspace (*at))
         n_blanks++;
       if (n_blanks > GS_HTML_MAX_ATTRIBUTES)
         return NULL;
+      last = g_ascii_isspace (*at) ? last : *at;
     }
   return at;
 }
