@@ -23,6 +23,8 @@ static CU_SuiteInfo suites[] = {
   { "rules-forms", NULL, NULL, NULL, NULL, gs_tests_rules_forms },
   { "rules-names", NULL, NULL, NULL, NULL, gs_tests_rules_names },
   { "rules-offices", NULL, NULL, NULL, NULL, gs_tests_rules_offices },
+  { "rules-words", NULL, NULL, NULL, NULL, gs_tests_rules_words },
+  { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },
   { "source-set", NULL, NULL, NULL, NULL, gs_tests_source_set },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },

@@ -23,6 +23,8 @@ extern CU_TestInfo gs_tests_rules_broken[];
 extern CU_TestInfo gs_tests_rules_forms[];
 extern CU_TestInfo gs_tests_rules_names[];
 extern CU_TestInfo gs_tests_rules_offices[];
+extern CU_TestInfo gs_tests_rules_words[];
+extern CU_TestInfo gs_tests_example_runner[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_text_reader[];

@@ -21,7 +21,8 @@ static const GsRulesTopic topics[] = {
   { "places", gs_rules_places_read },         { "organizations", gs_rules_names_read },
   { "metonyms", gs_rules_names_read },        { "offices", gs_rules_offices_read },
   { "titles", gs_rules_titles_read },         { "products", gs_rules_products_read },
-  { "confusions", gs_rules_confusions_read },
+  { "confusions", gs_rules_confusions_read }, { "attribution", gs_rules_words_read },
+  { "hedges", gs_rules_words_read },          { "predicates", gs_rules_words_read },
 };
 
 typedef struct
@@ -235,7 +236,8 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
       }
   return gs_rules_names_seal (self->rules, error) && gs_rules_offices_seal (self->rules, error)
          && gs_rules_titles_seal (self->rules, error) && gs_rules_products_seal (self->rules, error)
-         && gs_rules_confusions_seal (self->rules, error);
+         && gs_rules_confusions_seal (self->rules, error)
+         && gs_rules_words_seal (self->rules, error);
 }
 
 /**

@@ -20,6 +20,7 @@ typedef struct _GsRulesOffices GsRulesOffices;
 typedef struct _GsRulesTitles GsRulesTitles;
 typedef struct _GsRulesProducts GsRulesProducts;
 typedef struct _GsRulesConfusions GsRulesConfusions;
+typedef struct _GsRulesWords GsRulesWords;
 
 struct _GsRules
 {
@@ -33,6 +34,7 @@ struct _GsRules
   GsRulesTitles *titles;
   GsRulesProducts *products;
   GsRulesConfusions *confusions;
+  GsRulesWords *words;
 };
 
 /**
@@ -92,5 +94,10 @@ GsRulesConfusions *gs_rules_confusions_new (void);
 gboolean gs_rules_confusions_read (GsRules *self, const GsRulesSource *source, GError **error);
 gboolean gs_rules_confusions_seal (GsRules *self, GError **error);
 void gs_rules_confusions_free (GsRulesConfusions *confusions);
+
+GsRulesWords *gs_rules_words_new (void);
+gboolean gs_rules_words_read (GsRules *self, const GsRulesSource *source, GError **error);
+gboolean gs_rules_words_seal (GsRules *self, GError **error);
+void gs_rules_words_free (GsRulesWords *words);
 
 G_END_DECLS

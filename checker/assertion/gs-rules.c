@@ -20,6 +20,7 @@ gs_rules_new (void)
   self->titles = gs_rules_titles_new ();
   self->products = gs_rules_products_new ();
   self->confusions = gs_rules_confusions_new ();
+  self->words = gs_rules_words_new ();
   return self;
 }
 
@@ -31,6 +32,7 @@ gs_rules_free (GsRules *self)
   gs_rules_titles_free (self->titles);
   gs_rules_products_free (self->products);
   gs_rules_confusions_free (self->confusions);
+  gs_rules_words_free (self->words);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);
   gs_arena_free (self->arena);

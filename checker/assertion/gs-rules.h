@@ -17,6 +17,7 @@
  *   gs-rules-offices.h     who held which office when
  *   gs-rules-titles.h      title words and words of status (former, acting, -elect)
  *   gs-rules-products.h    product families and their members
+ *   gs-rules-words.h       attribution, hedges, opposites, operators
  *   gs-rules-confusions.h  why two spellings differ: look-alike, slip of the hand, transliteration
  */
 #pragma once

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Words that say how sure, according to whom, and in which direction something happened.
+ *
+ * Ask with lemmas ("restrict", not "restricted"); phrases are lemmas with blanks between ("hold
+ * off", "according to"). A lemma can be of several classes ("charge"): ask for the class you mean.
+ */
+#pragma once
+
+#include "assertion/gs-rules.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsRulesWordClass: what a word does to what it stands with
+ */
+typedef enum
+{
+  GS_RULES_WORD_REPORT,    /* verb of saying, neutral: say, tell, write */
+  GS_RULES_WORD_CONFIRM,   /* verb of saying that vouches: confirm, acknowledge, admit */
+  GS_RULES_WORD_DENY,      /* verb of saying that rejects: deny, reject, dispute */
+  GS_RULES_WORD_ALLEGE,    /* verb of saying that keeps its distance: claim, allege, accuse */
+  GS_RULES_WORD_ACCORDING, /* preposition of a source: according to, per, in the words of */
+  GS_RULES_WORD_UNNAMED,   /* noun for a source without a name: source, official, insider */
+  GS_RULES_WORD_HEDGE,     /* reportedly, may, appear: has a strength */
+  GS_RULES_WORD_BOOSTER,   /* certainly, clearly, undoubtedly */
+  GS_RULES_WORD_HOAX,      /* says that a report is false: hoax, fake, untrue, debunk */
+} GsRulesWordClass;
+
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_HOAX + 1)
+
+typedef struct
+{
+  const char *rule; /* id of the rule it stands in */
+  const char *text; /* as the pack writes it */
+  GsRulesWordClass class;
+  guint strength; /* hedges: 1 slight (likely), 2 plain (reportedly, may), 3 strong (rumour) */
+} GsRulesWord;
+
+/**
+ * GsRulesPredicate: one side of a pair of opposites
+ */
+typedef struct
+{
+  const char *rule; /* id of the rule: what both sides have in common, "predicate-restrict" */
+  const char *text; /* as the pack writes it */
+  gint direction;   /* +1 or -1: two lemmas of one rule with other signs are opposite outcomes */
+} GsRulesPredicate;
+
+/**
+ * GsRulesEntailment: what a sentence with an operator says of the operator's complement
+ */
+typedef enum
+{
+  GS_RULES_ENTAILS_NOTHING,
+  GS_RULES_ENTAILS_TRUE,
+  GS_RULES_ENTAILS_FALSE,
+} GsRulesEntailment;
+
+/**
+ * GsRulesOperator: a verb or noun whose complement is an event ("fail to", "spare", "ease")
+ *
+ * The signature is that of Nairn, Condoravdi and Karttunen (2006): what follows for the complement
+ * from the affirmed and from the negated operator. "managed to" entails it, "did not manage to" its
+ * opposite.
+ */
+typedef struct
+{
+  const char *rule;
+  const char *text;
+  GsRulesEntailment affirmed;
+  GsRulesEntailment negated;
+} GsRulesOperator;
+
+const GsRulesWord *gs_rules_find_word (const GsRules *self, GsRulesWordClass class,
+                                       const char *lemma, gsize length);
+guint gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length);
+const GsRulesPredicate *gs_rules_find_predicates (const GsRules *self, const char *lemma,
+                                                  gsize length, guint *n_predicates);
+gboolean gs_rules_is_opposite (const GsRules *self, const char *a, gsize a_length, const char *b,
+                               gsize b_length);
+const GsRulesOperator *gs_rules_find_operator (const GsRules *self, const char *lemma,
+                                               gsize length);
+
+const char *gs_rules_word_class_to_string (GsRulesWordClass class);
+
+G_END_DECLS
