@@ -22,7 +22,7 @@
           </xsl:if>
           <p class="empty" id="no-match" hidden="">No finding matches the filters.</p>
         </xsl:when>
-        <xsl:otherwise><p class="empty">The sources agree in all that could be compared.</p></xsl:otherwise>
+        <xsl:otherwise><p class="empty">No disagreement was found in what could be compared.</p></xsl:otherwise>
       </xsl:choose>
     </section>
   </xsl:template>

@@ -18,11 +18,15 @@ const browser = await chromium.launch({ executablePath: process.env.CHROMIUM || 
 for (const view of views) {
   const page = await browser.newPage({ viewport: { width: view.width, height: view.height }, colorScheme: view.scheme || 'light', reducedMotion: 'reduce' });
   await page.goto(pathToFileURL(resolve(process.argv[2])).href);
-  if (view.media) await page.emulateMedia({ media: view.media });
+  if (view.media) {
+    await page.emulateMedia({ media: view.media });
+    // the margins of the sheet
+    await page.evaluate(() => document.styleSheets[0].insertRule('body { padding: 16mm 14mm; }', document.styleSheets[0].cssRules.length));
+  }
   if (view.at) await page.locator(view.at).first().evaluate((element) => element.scrollIntoView());
   await page.waitForTimeout(200);
   const session = await page.context().newCDPSession(page);
-  const picture = await session.send('Page.captureScreenshot', { format: 'webp', quality: 82 });
+  const picture = await session.send('Page.captureScreenshot', { format: 'webp', quality: 72 });
   writeFileSync(join(process.argv[3], `${view.name}.webp`), Buffer.from(picture.data, 'base64'));
   await page.close();
 }
