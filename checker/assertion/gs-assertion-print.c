@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
 #include "assertion/gs-mention.h"
 
@@ -80,11 +81,13 @@ gs_json_append_filler (GString *out, const GsExtraction *extraction, const char 
   gs_json_append_number (out, "start", filler->span.start);
   gs_json_append_number (out, "end", filler->span.end);
   gs_json_append_member (out, "head", filler->head);
-  if (filler->mention != GS_NONE)
-    gs_json_append_member (
-        out, "kind",
-        gs_mention_kind_to_string (
-            g_array_index (extraction->mentions, GsMention, filler->mention).kind));
+  if (filler->entity != GS_NONE)
+    {
+      const GsEntity *entity = &g_array_index (extraction->entities, GsEntity, filler->entity);
+
+      gs_json_append_member (out, "entity", entity->name);
+      gs_json_append_member (out, "kind", gs_mention_kind_to_string (entity->kind));
+    }
   gs_json_append_others (out, extraction, filler);
   g_string_append_c (out, '}');
 }
@@ -172,6 +175,9 @@ gs_text_append_filler (GString *out, const GsExtraction *extraction, const char 
     return;
   text = gs_filler_dup_text (filler, extraction);
   g_string_append_printf (out, " %s=[%s", key, text);
+  if (filler->entity != GS_NONE && filler->mention == GS_NONE)
+    g_string_append_printf (out, " = %s",
+                            g_array_index (extraction->entities, GsEntity, filler->entity).name);
   for (guint32 i = 0; i < filler->n_others; i++)
     {
       g_autofree char *other = gs_filler_dup_text (&filler->others[i], extraction);

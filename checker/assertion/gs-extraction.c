@@ -7,6 +7,7 @@
 #include "assertion/gs-amount.h"
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-casing.h"
+#include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 #include "assertion/gs-origin.h"
@@ -159,6 +160,67 @@ gs_extraction_alloc (GsArticle *article)
   self->moments = g_array_new (FALSE, FALSE, sizeof (GsMoment));
   self->assertions = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
   self->attributions = g_array_new (FALSE, FALSE, sizeof (GsAttribution));
+  self->entities = g_array_new (FALSE, FALSE, sizeof (GsEntity));
+  self->mention_entities = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self->references = g_array_new (FALSE, FALSE, sizeof (GsReference));
+  return self;
+}
+
+/* names, roles and values; then who is who */
+static void
+gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexicon *lexicon,
+                          const GsDocument *document)
+{
+  g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (GsKindCues));
+
+  for (guint i = 0; i < gs_document_get_n_sentences (document); i++)
+    {
+      const GsSentence *sentence = gs_document_get_sentence (document, i);
+      guint first_mention = self->mentions->len;
+
+      gs_mentions_extract (self, rules, lexicon, sentence, i);
+      gs_roles_extract (self, rules, sentence, i, first_mention);
+      gs_origins_extract (self, rules, sentence, i, first_mention);
+      gs_quantities_extract (self, sentence, i);
+      g_array_set_size (cues, self->mentions->len);
+      for (guint k = first_mention; k < self->mentions->len; k++)
+        gs_kind_cues_read (&g_array_index (cues, GsKindCues, k), self, lexicon, sentence,
+                           &g_array_index (self->mentions, GsMention, k));
+    }
+  gs_entities_build (self, cues);
+}
+
+/**
+ * gs_extraction_new_from_document:
+ * @rules: the knowledge
+ * @lexicon: (nullable): which words are known
+ * @article: what was analysed; a reference is kept
+ * @document: its sentences; no longer needed afterwards
+ *
+ * Returns: (transfer full): what the article asserts
+ */
+GsExtraction *
+gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon, GsArticle *article,
+                                 const GsDocument *document)
+{
+  GsExtraction *self = gs_extraction_alloc (article);
+  guint n_sentences = gs_document_get_n_sentences (document);
+
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
+      gs_casing_count (self, gs_document_get_sentence (document, i));
+    }
+  gs_extraction_read_names (self, rules, lexicon, document);
+  for (guint i = 0; i < n_sentences; i++)
+    {
+      const GsSentence *sentence = gs_document_get_sentence (document, i);
+
+      gs_references_extract (self, lexicon, sentence, i);
+      gs_assertions_extract (self, rules, lexicon, sentence, i);
+    }
+  gs_quotations_extract (self);
+  gs_moments_resolve (self);
   return self;
 }
 
@@ -175,30 +237,10 @@ GsExtraction *
 gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *article,
                    GsWorkspace *workspace)
 {
-  GsExtraction *self = gs_extraction_alloc (article);
   g_autoptr (GsDocument) document = gs_analyser_analyse (analyser, article, workspace, NULL);
-  const GsLexicon *lexicon = gs_analyser_get_lexicon (analyser);
-  guint n_sentences = gs_document_get_n_sentences (document);
 
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
-      gs_casing_count (self, gs_document_get_sentence (document, i));
-    }
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      const GsSentence *sentence = gs_document_get_sentence (document, i);
-      guint first_mention = self->mentions->len;
-
-      gs_mentions_extract (self, rules, lexicon, sentence, i);
-      gs_roles_extract (self, rules, sentence, i, first_mention);
-      gs_origins_extract (self, rules, sentence, i, first_mention);
-      gs_quantities_extract (self, sentence, i);
-      gs_assertions_extract (self, rules, lexicon, sentence, i);
-    }
-  gs_quotations_extract (self);
-  gs_moments_resolve (self);
-  return self;
+  return gs_extraction_new_from_document (rules, gs_analyser_get_lexicon (analyser), article,
+                                          document);
 }
 
 /**
@@ -223,5 +265,8 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->moments);
   g_array_unref (self->assertions);
   g_array_unref (self->attributions);
+  g_array_unref (self->entities);
+  g_array_unref (self->mention_entities);
+  g_array_unref (self->references);
   g_free (self);
 }

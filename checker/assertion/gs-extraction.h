@@ -35,24 +35,29 @@ typedef struct
 
 typedef struct
 {
-  GsArticle *article;   /* owned reference */
-  GsArena *arena;       /* owns what the arrays point to */
-  GsStringSet *strings; /* interned text */
-  GHashTable *casing;   /* of folded utf8, interned: GsCasing; see gs-casing.h */
-  GArray *sentences;    /* of GsSentenceFacts, in text order */
-  GArray *mentions;     /* of GsMention, in text order */
-  GArray *roles;        /* of GsRole, in text order */
-  GArray *quotations;   /* of GsQuotation, in text order */
-  GArray *origins;      /* of GsOrigin, in text order */
-  GArray *amounts;      /* of GsAmount, in text order (assertion/gs-amount.h) */
-  GArray *moments;      /* of GsMoment, in text order (assertion/gs-moment.h) */
-  GArray *assertions;   /* of GsAssertion, in text order (assertion/gs-assertion.h) */
-  GArray *attributions; /* of GsAttribution: the links of who says so */
+  GsArticle *article;       /* owned reference */
+  GsArena *arena;           /* owns what the arrays point to */
+  GsStringSet *strings;     /* interned text */
+  GHashTable *casing;       /* of folded utf8, interned: GsCasing; see gs-casing.h */
+  GArray *sentences;        /* of GsSentenceFacts, in text order */
+  GArray *mentions;         /* of GsMention, in text order */
+  GArray *roles;            /* of GsRole, in text order */
+  GArray *quotations;       /* of GsQuotation, in text order */
+  GArray *origins;          /* of GsOrigin, in text order */
+  GArray *amounts;          /* of GsAmount, in text order (assertion/gs-amount.h) */
+  GArray *moments;          /* of GsMoment, in text order (assertion/gs-moment.h) */
+  GArray *assertions;       /* of GsAssertion, in text order (assertion/gs-assertion.h) */
+  GArray *attributions;     /* of GsAttribution: the links of who says so */
+  GArray *entities;         /* of GsEntity, in order of first mention (assertion/gs-entity.h) */
+  GArray *mention_entities; /* of guint32: the entity of each mention */
+  GArray *references;       /* of GsReference: pronouns and nouns for entities, in text order */
 } GsExtraction;
 
 /* life cycle */
 GsExtraction *gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules,
                                  GsArticle *article, GsWorkspace *workspace);
+GsExtraction *gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
+                                               GsArticle *article, const GsDocument *document);
 void gs_extraction_free (GsExtraction *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsExtraction, gs_extraction_free)

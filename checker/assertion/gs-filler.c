@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-surroundings.h"
 
@@ -127,6 +128,9 @@ gs_filler_read_one (const GsReading *reading, guint32 token, GsFiller *self)
   self->head =
       gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[token], -1);
   gs_filler_find_mentions (reading, &phrase, self);
+  self->entity = self->mention != GS_NONE
+                     ? gs_extraction_get_mention_entity (reading->extraction, self->mention)
+                     : gs_extraction_find_reference (reading->extraction, reading->index, token);
   gs_filler_find_values (reading, &phrase, self);
   gs_filler_add_words (reading, &phrase, self);
 }

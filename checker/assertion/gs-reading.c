@@ -48,13 +48,33 @@ gs_reading_mark_span (const GsReading *self, guint32 *marks, GsSpan span, guint3
     marks[i] = value;
 }
 
-/* the last entries of an array belong to the sentence that was read last */
+/* the first entry of an array, ordered by sentence, that is not of an earlier sentence */
+static guint
+gs_find_first_of (const GArray *array, guint element, glong offset, guint32 sentence)
+{
+  guint low = 0;
+  guint high = array->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (G_STRUCT_MEMBER (guint32, array->data + (gsize) middle * element, offset) < sentence)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
 static void
 gs_reading_mark_values (GsReading *self)
 {
   GsExtraction *extraction = self->extraction;
 
-  for (guint i = extraction->mentions->len; i-- > 0;)
+  for (guint i = gs_find_first_of (extraction->mentions, sizeof (GsMention),
+                                   G_STRUCT_OFFSET (GsMention, sentence), self->index);
+       i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
 
@@ -62,7 +82,9 @@ gs_reading_mark_values (GsReading *self)
         break;
       gs_reading_mark_span (self, self->mentions, mention->span, i);
     }
-  for (guint i = extraction->amounts->len; i-- > 0;)
+  for (guint i = gs_find_first_of (extraction->amounts, sizeof (GsAmount),
+                                   G_STRUCT_OFFSET (GsAmount, around.sentence), self->index);
+       i < extraction->amounts->len; i++)
     {
       const GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);
 
@@ -70,7 +92,9 @@ gs_reading_mark_values (GsReading *self)
         break;
       gs_reading_mark_span (self, self->amounts, amount->quantity.span, i);
     }
-  for (guint i = extraction->moments->len; i-- > 0;)
+  for (guint i = gs_find_first_of (extraction->moments, sizeof (GsMoment),
+                                   G_STRUCT_OFFSET (GsMoment, around.sentence), self->index);
+       i < extraction->moments->len; i++)
     {
       const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
 
