@@ -11,6 +11,7 @@ static const GsCommand commands[] = {
   { "analyse", "FILE...", "print the sentences of articles and their trees", gs_command_analyse },
   { "check", "PATH...", "find where articles disagree", gs_command_check },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
+  { "extract", "PATH...", "print what articles assert, one assertion a line", gs_command_extract },
   { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
     gs_command_rules },
   { "version", "", "print the versions of program, rules and model", gs_command_version },

@@ -48,6 +48,7 @@ GsExit gs_command_fail (const char *name, const GError *error);
 GsExit gs_command_analyse (int argc, char **argv);
 GsExit gs_command_check (int argc, char **argv);
 GsExit gs_command_explain (int argc, char **argv);
+GsExit gs_command_extract (int argc, char **argv);
 GsExit gs_command_rules (int argc, char **argv);
 GsExit gs_command_version (int argc, char **argv);
 

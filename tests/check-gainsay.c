@@ -9,6 +9,7 @@
 
 static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
+  { "assertion", NULL, NULL, NULL, NULL, gs_tests_assertion },
   { "furniture", NULL, NULL, NULL, NULL, gs_tests_furniture },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },

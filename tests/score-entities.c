@@ -98,7 +98,8 @@ gold_read_token (GArray *items, GArray *stack, const GsConlluSentence *sentence,
         const char *end = p + strcspn (p, "()|");
         g_autofree char *rest = g_strndup (p, (gsize) (end - p));
         g_auto (GStrv) parts = g_strsplit (rest, "-", 3);
-        Open open = { entity, token, parts[0] != NULL && parts[1] != NULL ? gold_kind (parts[1]) : -1 };
+        Open open = { entity, token,
+                      parts[0] != NULL && parts[1] != NULL ? gold_kind (parts[1]) : -1 };
 
         g_array_append_val (stack, open);
         p = end;
@@ -192,8 +193,9 @@ system_analyse (const GsAnalyser *analyser, GsWorkspace *workspace, const GPtrAr
 static guint32
 system_head (const GsConlluSentence *sentence, const GsMention *mention)
 {
-  guint32 head = gold_head (sentence, mention->first_token,
-                            MIN (mention->first_token + mention->n_tokens, sentence->tokens->len) - 1);
+  guint32 head =
+      gold_head (sentence, mention->first_token,
+                 MIN (mention->first_token + mention->n_tokens, sentence->tokens->len) - 1);
   const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, head);
 
   while (token->relation == GS_RELATION_FLAT && token->head > 0)
@@ -210,8 +212,7 @@ system_read (GArray *items, const GsExtraction *extraction, const GPtrArray *sen
   for (guint32 i = 0; i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-      const GsConlluSentence *sentence =
-          g_ptr_array_index (sentences, first + mention->sentence);
+      const GsConlluSentence *sentence = g_ptr_array_index (sentences, first + mention->sentence);
       Item item = { mention->sentence, system_head (sentence, mention),
                     mention->kind <= GS_MENTION_PLACE ? (int) mention->kind : -1,
                     gs_extraction_get_mention_entity (extraction, i), FALSE };
@@ -394,9 +395,9 @@ main (int argc, char **argv)
     {
       guint end = i + 1;
 
-      while (end < conllu->sentences->len
-             && !((const GsConlluSentence *) g_ptr_array_index (conllu->sentences, end))
-                     ->new_document)
+      while (
+          end < conllu->sentences->len
+          && !((const GsConlluSentence *) g_ptr_array_index (conllu->sentences, end))->new_document)
         end++;
       score_document (&score, analyser, rules, workspace, conllu->sentences, i, end, columns,
                       &column);

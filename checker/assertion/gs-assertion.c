@@ -177,6 +177,18 @@ gs_is_link_word (const GsReading *reading, guint32 verb)
                                   "locate relate");
 }
 
+/* "P, police said": P hung on the verb as an adverbial */
+static gboolean
+gs_has_detached_complement (const GsReading *reading, guint32 verb)
+{
+  GS_READING_FOREACH (reading, verb, child)
+  if (gs_reading_relation (reading, child) == GS_RELATION_ADVCL
+      && ((child < verb && *gs_reading_mark (reading, child) == '\0')
+          || gs_word_is_one_of (gs_reading_mark (reading, child), "whether that")))
+    return gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE;
+  return FALSE;
+}
+
 /* "said that", "seems to", "had to": all they tell is in the stance of their complement */
 static gboolean
 gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWord *word)
@@ -187,7 +199,8 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
   gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
 
   if (gs_operator_is_report (lemma)
-      && (gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
+      && (gs_has_detached_complement (reading, verb)
+          || gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
           || g_str_equal (gs_reading_mark (reading, verb), "as")))
     return TRUE;
   if (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE

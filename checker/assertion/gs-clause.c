@@ -53,6 +53,25 @@ gs_clause_get_controller (const GsReading *reading, guint32 governor, guint dept
   return gs_clause_get_subject_above (reading, governor, depth + 1);
 }
 
+guint32
+gs_clause_get_misplaced_governor (const GsReading *reading, guint32 token)
+{
+  guint32 noun = reading->sentence->heads[token];
+  guint32 governor;
+
+  if (gs_reading_relation (reading, token) != GS_RELATION_ACL
+      || !gs_reading_is_infinitive (reading, token)
+      || gs_reading_relation (reading, noun) != GS_RELATION_OBJ)
+    return GS_NONE;
+  governor = reading->sentence->heads[noun];
+  return gs_reading_is_one_of (reading, governor,
+                               "urge order force ask tell allow persuade help get warn compel "
+                               "permit enable encourage want expect lead push press advise invite "
+                               "instruct require authorize convince coerce cause")
+             ? governor
+             : GS_NONE;
+}
+
 /* the subject of a clause on a noun */
 static guint32
 gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint depth)
@@ -69,6 +88,8 @@ gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint 
   if (!gs_reading_is_infinitive (reading, token)
       && (sentence->xpos[token] == GS_XPOS_VBN
           || (sentence->xpos[token] == GS_XPOS_VBG && *gs_reading_mark (reading, token) == '\0')))
+    return noun;
+  if (gs_clause_get_misplaced_governor (reading, token) != GS_NONE)
     return noun;
   owner = gs_clause_get_possessor (reading, noun);
   if (owner != GS_NONE)

@@ -26,6 +26,9 @@ guint32 gs_clause_get_sayer (const GsReading *reading, guint32 token);
 /* the noun in an "of" phrase and the like: the first dependent with one of these prepositions */
 guint32 gs_clause_get_oblique (const GsReading *reading, guint32 token, const char *prepositions);
 
+/* "urged the court to sue", the infinitive hung on the noun by mistake: the verb, or GS_NONE */
+guint32 gs_clause_get_misplaced_governor (const GsReading *reading, guint32 token);
+
 /* whose it is: "Nvidia's pledge", "the administration's choice", "commitment of Nvidia" */
 guint32 gs_clause_get_possessor (const GsReading *reading, guint32 noun);
 

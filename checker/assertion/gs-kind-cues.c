@@ -289,8 +289,7 @@ gs_kind_cues_read_people (GsKindCues *self, const GsSentence *sentence, const Gs
   if (sentence->xpos[head] == GS_XPOS_NNPS
       && (g_str_has_suffix (mention->folded, "ans") || g_str_has_suffix (mention->folded, "crats")
           || g_str_has_suffix (mention->folded, "ists") || g_str_has_suffix (mention->folded, "ers")
-          || g_str_has_suffix (mention->folded, "ese")
-          || g_str_has_suffix (mention->folded, "is")))
+          || g_str_has_suffix (mention->folded, "ese") || g_str_has_suffix (mention->folded, "is")))
     gs_kind_cues_add (self, GS_MENTION_PERSON, 16);
 }
 

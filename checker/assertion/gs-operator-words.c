@@ -49,8 +49,9 @@ static const GsOperatorList lists[] = {
   { GS_WORD_VERB,
     TO | STATE | PASSIVE,
     { PRO, IMP, FALSE },
-    "say believe report think understand know rumor rumour allege claim suppose presume find "
-    "see consider feel assume estimate" },
+    "say believe report think understand know rumor rumour allege claim suppose presume "
+    "assume estimate" },
+  { GS_WORD_VERB, TO | PASSIVE, { PRO, IMP, FALSE }, "find see consider feel" },
   { GS_WORD_VERB,
     TO | PASSIVE,
     { PLN, UNP, FALSE },
@@ -228,12 +229,13 @@ static const struct
     "ease lift relax loosen suspend remove drop scrap abolish cancel repeal rescind waive "
     "roll_back soften end withdraw overturn reverse halt stop delay postpone defer pause shelve "
     "reduce cut lower weaken abandon dismantle eliminate revoke erase scale_back water_down "
-    "undo annul nullify strike_down quash hold_off put_off call_off freeze discontinue phase_out "
+    "undo annul nullify strike_down quash put_off call_off freeze discontinue phase_out "
     "terminate dodge_off loosen_up abort set_aside unwind" },
   { { 1, F, TRUE },
     "avoid dodge escape evade bypass circumvent sidestep skirt duck elude flout defy get_around "
     "work_around" },
-  { { 1, F, FALSE }, "avert prevent block ward_off stave_off fend_off head_off thwart foil" },
+  { { 1, F, FALSE },
+    "avert prevent block hold_off ward_off stave_off fend_off head_off thwart foil" },
   { { 1, T, FALSE },
     "tighten toughen strengthen extend keep maintain retain reinstate restore expand broaden "
     "uphold enforce apply reimpose intensify increase continue resume renew step_up adopt "

@@ -286,7 +286,10 @@ gs_reading_is_bare_passive (const GsReading *self, guint32 token)
   if (relation == GS_RELATION_ACL || relation == GS_RELATION_AMOD || relation == GS_RELATION_ADVCL
       || relation == GS_RELATION_XCOMP)
     return TRUE;
-  return gs_reading_child (self, token, GS_RELATION_OBJ) == GS_NONE && relation != GS_RELATION_CONJ;
+  return gs_reading_child (self, token, GS_RELATION_OBJ) == GS_NONE
+         && gs_reading_child (self, token, GS_RELATION_CCOMP) == GS_NONE
+         && gs_reading_child (self, token, GS_RELATION_XCOMP) == GS_NONE
+         && relation != GS_RELATION_CONJ;
 }
 
 gboolean

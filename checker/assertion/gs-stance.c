@@ -133,24 +133,49 @@ gs_signature_find (const GsReading *reading, guint32 governor, GsComplement comp
                            gs_reading_is_passive (reading, governor), signature);
 }
 
+/* whether a word governs clauses at all */
+static gboolean
+gs_signature_find_any (const GsReading *reading, guint32 governor)
+{
+  GsSignature signature;
+
+  return gs_signature_find (reading, governor, GS_COMPLEMENT_CLAUSE, &signature);
+}
+
+/* "the mayor fears that P", its verb read as a noun: a noun that governs a clause as a verb does */
+static gboolean
+gs_is_misread_verb (const GsReading *reading, guint32 governor)
+{
+  return reading->sentence->xpos[governor] == GS_XPOS_NNS
+         && reading->sentence->relations[governor] == GS_RELATION_ROOT
+         && gs_reading_child (reading, governor, GS_RELATION_CCOMP) != GS_NONE
+         && gs_reading_child (reading, governor, GS_RELATION_COMPOUND) != GS_NONE
+         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+}
+
 /* the stance of a complement under its governor, with the governor's subject as its source */
 static GsStance
 gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
 {
   GsStance stance = gs_stance_get (reading, governor);
   GsComplement complement = gs_complement_of (reading, token);
-  GsSignature signature;
+  gboolean misread = gs_is_misread_verb (reading, governor);
+  GsSignature signature = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
   guint32 source;
 
-  if (!gs_signature_find (reading, governor, complement, &signature))
+  if (misread)
+    gs_operator_find (gs_reading_lemma (reading, governor), GS_WORD_VERB, complement, FALSE,
+                      &signature);
+  else if (!gs_signature_find (reading, governor, complement, &signature))
     signature = gs_signature_guess (reading, governor, complement);
   if (complement == GS_COMPLEMENT_CLAUSE
       && gs_word_is_one_of (gs_reading_mark (reading, token), "whether if"))
     signature.affirmed = signature.negated = GS_EFFECT_ASKED;
   stance = gs_stance_govern (stance, &signature);
-  if (!signature.reports || gs_word_kind_of (reading, governor) != GS_WORD_VERB)
+  if (!signature.reports || (!misread && gs_word_kind_of (reading, governor) != GS_WORD_VERB))
     return stance;
-  source = gs_clause_get_sayer (reading, governor);
+  source = misread ? gs_reading_child (reading, governor, GS_RELATION_COMPOUND)
+                   : gs_clause_get_sayer (reading, governor);
   if (source == GS_NONE)
     {
       stance.certainty = MAX (stance.certainty, GS_CERTAINTY_PROBABLE);
@@ -171,6 +196,22 @@ gs_is_preposition (const char *mark)
   return gs_word_is_one_of (mark, "on from in of about at for against to into with over by");
 }
 
+/* "asked whether P", "P, police said", hung on the verb of saying as an adverbial */
+static gboolean
+gs_is_detached_complement (const GsReading *reading, guint32 governor, guint32 token,
+                           const char *mark)
+{
+  if (gs_word_is_one_of (mark, "whether that"))
+    return gs_signature_find_any (reading, governor);
+  return *mark == '\0' && token < governor
+         && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE
+         && gs_reading_child (reading, governor, GS_RELATION_OBJ) == GS_NONE
+         && reading->sentence->xpos[token] != GS_XPOS_VBG
+         && !gs_reading_is_infinitive (reading, token)
+         && gs_reading_subject (reading, token) != GS_NONE
+         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+}
+
 /* an adverbial clause: condition, purpose, or a fact beside */
 static GsStance
 gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
@@ -181,6 +222,17 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
 
   if (*mark == '\0')
     mark = gs_reading_case (reading, token);
+  if (gs_is_detached_complement (reading, governor, token, mark))
+    return gs_stance_under (reading, governor, token);
+  if (g_str_equal (mark, "from")
+      && gs_reading_is_one_of (reading, governor,
+                               "keep stop prevent ban bar block prohibit discourage dissuade save "
+                               "spare protect deter exempt restrain"))
+    {
+      static const GsSignature prevented = { GS_EFFECT_FALSE, GS_EFFECT_POSSIBLE, FALSE };
+
+      return gs_stance_govern (gs_stance_get (reading, governor), &prevented);
+    }
   if (gs_is_preposition (mark)
       && gs_signature_find (reading, governor, gs_complement_of (reading, token), &signature))
     return gs_stance_under (reading, governor, token);
@@ -188,11 +240,6 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
       && gs_reading_is_one_of (reading, governor, "seem look appear sound feel"))
     return gs_stance_under (reading, governor, token);
   stance = gs_stance_get (reading, governor);
-  if (g_str_equal (mark, "whether"))
-    {
-      stance.sign = 1;
-      return gs_stance_apply (stance, GS_EFFECT_ASKED);
-    }
   if (gs_word_is_one_of (mark, "if unless provided lest") || g_str_has_prefix (mark, "in case")
       || g_str_has_prefix (mark, "as if"))
     {
@@ -246,6 +293,10 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
   GsComplement complement = gs_complement_of (reading, token);
   GsSignature signature;
   GsStance stance = gs_stance_get (reading, noun);
+  guint32 governor = gs_clause_get_misplaced_governor (reading, token);
+
+  if (governor != GS_NONE)
+    return gs_stance_under (reading, governor, token);
 
   if (gs_is_content_clause (reading, token)
       && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
@@ -261,6 +312,22 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
   if (complement == GS_COMPLEMENT_INFINITIVE)
     return gs_stance_apply (stance, GS_EFFECT_PLANNED);
   return stance;
+}
+
+/* "there is evidence that P": the clause is the noun's; "has yet to": plain negation */
+static GsStance
+gs_stance_of_complement (GsReading *reading, guint32 governor, guint32 token)
+{
+  guint32 subject = gs_reading_subject (reading, governor);
+
+  if (gs_reading_is_lemma (reading, governor, "be") && subject != GS_NONE
+      && gs_reading_child (reading, governor, GS_RELATION_EXPL) != GS_NONE
+      && gs_reading_is_noun (reading, subject))
+    return gs_stance_of_adnominal (reading, subject, token);
+  if (gs_reading_child_of_form (reading, governor, GS_RELATION_ADVMOD, "yet") != GS_NONE
+      && gs_reading_is_one_of (reading, governor, "have be remain"))
+    return gs_stance_get (reading, governor);
+  return gs_stance_under (reading, governor, token);
 }
 
 /* "the claim is a hoax", "reports that P are false": the predicate says what the noun is worth */
@@ -327,7 +394,7 @@ gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
     {
     case GS_RELATION_CCOMP:
     case GS_RELATION_XCOMP:
-      return gs_stance_under (reading, governor, token);
+      return gs_stance_of_complement (reading, governor, token);
     case GS_RELATION_CSUBJ:
       if (gs_word_kind_of (reading, governor) != GS_WORD_VERB
           || gs_reading_is_one_of (reading, governor, "seem appear"))
@@ -486,12 +553,13 @@ gs_stance_share (const GsReading *reading, guint32 token, GsStance stance)
   return stance;
 }
 
-/* "X to resign" of a headline */
+/* "X to resign" of a headline, "is to resign" */
 static gboolean
 gs_is_headline_plan (const GsReading *reading, guint32 token)
 {
   return reading->sentence->relations[token] == GS_RELATION_ROOT
          && gs_reading_is_infinitive (reading, token)
+         && gs_reading_child_of_form (reading, token, GS_RELATION_AUX, "have") == GS_NONE
          && gs_reading_subject (reading, token) != GS_NONE;
 }
 
