@@ -10,6 +10,7 @@
 #include "assertion/gs-assertion-print.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
+#include "assertion/gs-operator-words.h"
 #include "language/gs-analyser.h"
 
 #include "gs-test.h"
@@ -279,6 +280,115 @@ test_json (void)
       "\"head\":\"bank\"},\"evidence\":\"fined\",\"sentence\":0}\n");
 }
 
+/* ---- fifty random sentences ---- */
+
+typedef struct
+{
+  guint gold;
+  guint system;
+  guint right;     /* agent, predicate, theme and polarity */
+  guint predicate; /* predicate and polarity */
+} FiftyScore;
+
+/* whether a filler is what a reader wrote: one of its words, or nothing */
+static gboolean
+test_filler_is (const GsFiller *filler, const char *word)
+{
+  if (g_str_equal (word, "-"))
+    return filler->head == NULL;
+  if (filler->head == NULL)
+    return FALSE;
+  for (guint32 i = 0; i < filler->n_words; i++)
+    if (g_str_equal (filler->words[i], word))
+      return TRUE;
+  return g_str_equal (filler->head, word);
+}
+
+static void
+test_score_row (FiftyScore *score, const GsExtraction *extraction, const char *row)
+{
+  g_auto (GStrv) parts = g_strsplit (row, " ", 4);
+
+  g_strdelimit (parts[1], "_", ' ');
+  score->gold++;
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+
+      if (!g_str_equal (assertion->lemma, parts[1])
+          || (assertion->polarity > 0) != (parts[3][0] == '+'))
+        continue;
+      score->predicate++;
+      score->right += test_filler_is (&assertion->slots[GS_SLOT_AGENT], parts[0])
+                      && test_filler_is (&assertion->slots[GS_SLOT_THEME], parts[2]);
+      return;
+    }
+}
+
+static guint
+test_count_clauses (const GsExtraction *extraction)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+
+      n += assertion->form != GS_FORM_EVENT && !gs_operator_is_report (assertion->lemma);
+    }
+  return n;
+}
+
+static GsExtraction *
+test_extract_piece (const char *folder, const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *path = g_build_filename (folder, parts[0], NULL);
+  g_autofree char *text = NULL;
+  g_autofree char *piece = NULL;
+  gsize length = 0;
+  guint start = (guint) atoi (parts[1]);
+  guint end = (guint) atoi (parts[2]);
+
+  if (!g_file_get_contents (path, &text, &length, NULL) || end > length)
+    return NULL;
+  piece = g_strndup (text + start, end - start);
+  return test_extract (piece, GS_BLOCK_PARAGRAPH);
+}
+
+/* needs the development set, whose texts do not belong to the project */
+static void
+test_fifty (void)
+{
+  g_autofree char *near = gs_test_source_path ("..", "shared", "dev", NULL);
+  const char *folder = g_getenv ("GS_DEV") != NULL ? g_getenv ("GS_DEV") : near;
+  g_autofree char *path = gs_test_source_path ("corpus", "assertions", "random-fifty.txt", NULL);
+  g_autofree char *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  g_autoptr (GsExtraction) extraction = NULL;
+  FiftyScore score = { 0, 0, 0, 0 };
+
+  if (!g_file_test (folder, G_FILE_TEST_IS_DIR) || !test_load ())
+    return;
+  CU_ASSERT_FATAL (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (lines[i][0] == '>' && extraction != NULL)
+      test_score_row (&score, extraction, lines[i] + 2);
+    else if (lines[i][0] != '\0' && lines[i][0] != '#' && lines[i][0] != '>')
+      {
+        gs_extraction_free (extraction);
+        extraction = test_extract_piece (folder, lines[i]);
+        GS_ASSERT_ROW (extraction != NULL, "no piece %s", lines[i]);
+        score.system += extraction != NULL ? test_count_clauses (extraction) : 0;
+      }
+  g_print ("\n    fifty sentences: precision %.2f, recall %.2f; predicate and polarity alone: "
+           "recall %.2f (%u expected, %u found)\n",
+           (double) score.right / score.system, (double) score.right / score.gold,
+           (double) score.predicate / score.gold, score.gold, score.system);
+  CU_ASSERT (score.predicate * 10 >= score.gold * 7);
+}
+
 CU_TestInfo gs_tests_assertion[] = {
   { "polarity, certainty, direction and source are read", test_stance },
   { "known failures still fail and are few", test_known_failures },
@@ -286,5 +396,6 @@ CU_TestInfo gs_tests_assertion[] = {
   { "headlines are read without auxiliaries", test_headlines },
   { "full name, surname and acronym are one entity", test_entities },
   { "an assertion is one line of JSON", test_json },
+  { "fifty random sentences are read as a reader read them", test_fifty },
   CU_TEST_INFO_NULL,
 };
