@@ -226,6 +226,49 @@ gs_amount_is_definite (const GsSentence *sentence, guint32 topic)
              || gs_amount_is_lemma (sentence, child, "that"));
 }
 
+static gboolean
+gs_amount_is_place_preposition (const GsSentence *sentence, guint32 token)
+{
+  static const char *const words[] = { "in", "across", "around", "throughout", "at", "inside" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gs_amount_is_lemma (sentence, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* "killed 170,000 people in the province on Sumatra": the first place of the phrase; no month or
+ * day */
+static const char *
+gs_amount_find_scope (const GsAmountReader *self, guint32 topic)
+{
+  const GsSentence *sentence = self->sentence;
+
+  for (guint32 i = topic + 1; i < sentence->n_tokens && i < topic + 7; i++)
+    {
+      guint32 first = i + 1;
+      guint32 noun;
+
+      if (sentence->upos[i] == GS_UPOS_PUNCT || sentence->xpos[i] == GS_XPOS_CC)
+        return NULL;
+      if (!gs_amount_is_place_preposition (sentence, i))
+        continue;
+      while (first < sentence->n_tokens
+             && (sentence->upos[first] == GS_UPOS_DET || sentence->xpos[first] == GS_XPOS_PRP_POSS))
+        first++;
+      noun = gs_amount_find_phrase_noun (sentence, first);
+      while (noun != GS_TOKEN_ROOT && noun + 1 < sentence->n_tokens
+             && sentence->xpos[noun + 1] == GS_XPOS_POS
+             && gs_amount_find_phrase_noun (sentence, noun + 2) != GS_TOKEN_ROOT)
+        noun = gs_amount_find_phrase_noun (sentence, noun + 2);
+      if (noun == GS_TOKEN_ROOT || gs_calendar_find_month (sentence->lemmas[noun]) != 0
+          || gs_calendar_find_weekday (sentence->lemmas[noun]) >= 0)
+        continue;
+      return gs_amount_intern (self, noun);
+    }
+  return NULL;
+}
+
 /* "420 passengers and crew": a second noun without a number of its own */
 static gboolean
 gs_amount_is_joint (const GsSentence *sentence, guint32 topic)
@@ -275,6 +318,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
       amount->modifier = gs_amount_find_modifier (self, topic);
       amount->definite = gs_amount_is_definite (sentence, topic);
       amount->joint = gs_amount_is_joint (sentence, topic);
+      amount->scope = gs_amount_find_scope (self, topic);
     }
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
@@ -318,6 +362,8 @@ gs_amounts_find_year (const GArray *times)
         return time->year;
       if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
         return time->shift;
+      if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
+        return GS_AMOUNT_MONTHS_AGO + time->shift;
     }
   return 0;
 }

@@ -13,6 +13,8 @@
 
 G_BEGIN_DECLS
 
+#define GS_AMOUNT_MONTHS_AGO -1000
+
 typedef enum
 {
   GS_FATE_NONE,
@@ -30,7 +32,9 @@ typedef struct
   const char *topic;   /* (nullable): lemma of what is counted or measured */
   const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li" */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
-  gint16 year;          /* (0: none): a year named in the sentence */
+  const char *scope;    /* (nullable): lemma of the place that follows: "people in the province" */
+  gint16 year; /* another time told of in the sentence (0: none): a year, below 0 years ago, below
+                * GS_AMOUNT_MONTHS_AGO months ago */
   guint topic_is_name : 1;
   guint attributive : 1; /* hyphenated before its noun: "two-week", "30-year-old" */
   guint joint : 1;       /* counts several kinds at once: "420 passengers and crew" */

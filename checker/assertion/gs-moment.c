@@ -50,6 +50,8 @@ gs_moments_resolve (GsExtraction *extraction)
   gint32 anchor = gs_moments_get_published (extraction->article);
   GsAnchor kind = GS_ANCHOR_PUBLISHED;
 
+  extraction->day = anchor;
+
   for (guint i = 0; i < extraction->moments->len; i++)
     gs_time_resolve (&g_array_index (extraction->moments, GsMoment, i).time, GS_NO_DAY,
                      GS_ANCHOR_NONE, FALSE);

@@ -50,7 +50,7 @@ gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
         continue;
       use.event = gs_closeness_get_word (self->closeness, event);
       use.slot = gs_moment_get_slot (moment);
-      gs_vicinity_read (&use.around, self->closeness, extraction, &moment->around, self->arena);
+      gs_time_use_read (&use, self->closeness, self->arena);
       g_array_append_val (self->uses, use);
     }
 }

@@ -142,6 +142,17 @@ gs_quantities_lead_elsewhere (const GsQuantityComparison *self, const GsSlotUse 
          && !(a->amount->year != 0 && a->amount->year == b->amount->year);
 }
 
+static guint
+gs_quantities_count_rivals (const GsQuantityComparison *self, guint32 first, guint32 end,
+                            const GsSlotUse *use)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < end; i++)
+    n += gs_use (self, i)->article == use->article && !gs_slot_uses_agree (gs_use (self, i), use);
+  return n;
+}
+
 static gboolean
 gs_quantities_are_conflict (const GsQuantityComparison *self, guint32 first, guint32 end, guint32 i,
                             guint32 k, double *score)
@@ -152,6 +163,12 @@ gs_quantities_are_conflict (const GsQuantityComparison *self, guint32 first, gui
   if (a->article == b->article)
     return FALSE;
   if (gs_slot_uses_judge (self->closeness, a, b, score) != GS_PAIR_CONFLICT)
+    return FALSE;
+  /* the more values an article has for the slot, the less it is one thing */
+  *score -= MIN (gs_quantities_count_rivals (self, first, end, a)
+                     + gs_quantities_count_rivals (self, first, end, b),
+                 3);
+  if (*score < 0)
     return FALSE;
   if (gs_quantities_lead_elsewhere (self, a, b))
     return FALSE;

@@ -128,8 +128,11 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   if (left->predicate != NULL && right->predicate != NULL
       && strcmp (left->predicate, right->predicate) == 0)
     score += 1;
-  if (a->amount->definite != b->amount->definite)
-    score -= 1;
+  else if (left->predicate != NULL && right->predicate != NULL)
+    score -= .5;
+  /* "the three Afghans" are a set told of before, and another one may be meant */
+  if (a->amount->topic_is_name == FALSE || a->amount->quantity.dimension == GS_DIMENSION_COUNT)
+    score -= 1.5 * (a->amount->definite + b->amount->definite);
   if (a->amount->quantity.part != b->amount->quantity.part)
     score -= 2;
   return score - gs_slot_get_threshold (a);
@@ -173,6 +176,8 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
   if (left->modifier != NULL && right->modifier != NULL
       && strcmp (left->modifier, right->modifier) != 0)
     return GS_PAIR_MODIFIERS;
+  if (left->scope != NULL && right->scope != NULL && strcmp (left->scope, right->scope) != 0)
+    return GS_PAIR_SCOPE;
   if (left->around.conditional != right->around.conditional)
     return GS_PAIR_PLAN;
   return GS_PAIR_CONFLICT;

@@ -38,6 +38,7 @@ typedef enum
   GS_PAIR_GIVES_BOTH, /* one of the articles gives the other's value too */
   GS_PAIR_ROW,        /* one of several numbers in a row, or one number of several kinds */
   GS_PAIR_MODIFIERS,  /* Somali pirates, Yemeni pirates */
+  GS_PAIR_SCOPE,      /* people in the province, people across the continent */
   GS_PAIR_NAMES,      /* both name somebody or some place, and share no name */
   GS_PAIR_REMARK,     /* in parentheses: a conversion */
   GS_PAIR_OTHERS,     /* "12 others" against "12" */

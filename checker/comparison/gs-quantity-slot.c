@@ -27,12 +27,13 @@ static const char *const synonyms[][8] = {
 
 /* heads that say nothing of what is counted */
 static const char *const vacuous[] = {
-  "part",  "thing",  "number", "time",   "way",      "kind",   "lot",      "side",  "place",
-  "point", "case",   "one",    "other",  "step",     "piece",  "set",      "pair",  "group",
-  "type",  "sort",   "item",   "half",   "rest",     "total",  "more",     "day",   "year",
-  "month", "week",   "hour",   "minute", "question", "reason", "word",     "issue", "series",
-  "end",   "moment", "bit",    "level",  "who",      "which",  "that",     "it",    "they",
-  "we",    "he",     "she",    "this",   "these",    "those",  "people's",
+  "part",  "thing",  "number", "time",   "way",      "kind",   "lot",   "side",  "place",
+  "point", "case",   "one",    "other",  "step",     "piece",  "set",   "pair",  "group",
+  "type",  "sort",   "item",   "half",   "rest",     "total",  "more",  "day",   "year",
+  "month", "week",   "hour",   "minute", "question", "reason", "word",  "issue", "series",
+  "end",   "moment", "bit",    "level",  "game",     "season", "match", "yard",  "goal",
+  "round", "lap",    "voting", "vote",   "inning",   "title",  "who",   "which", "that",
+  "it",    "they",   "we",     "he",     "she",      "this",   "these", "those", "people's",
 };
 
 /* persons of whom the number says something only with what happened to them */

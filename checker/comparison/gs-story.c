@@ -13,6 +13,12 @@
 /* a feature of more articles than this is no sign of one story; bounds the pairs of a feature */
 #define GS_STORY_MAX_ARTICLES 40
 
+/* articles written farther apart hardly tell of one event as news */
+#define GS_STORY_DAYS 21
+
+/* the names an article uses most, if at least twice, are whom it is about */
+#define GS_STORY_HEROES 4
+
 /* sentences that tell what the article is about */
 #define GS_STORY_LEAD 4
 
@@ -48,6 +54,8 @@ typedef struct
   guint32 n_names;
   guint64 years;   /* bit n: the year 1970 + n is named; years of the last decades */
   guint8 weekdays; /* bit n: the weekday is named in the first sentences */
+  gint32 day;      /* of writing */
+  guint32 heroes[GS_STORY_HEROES]; /* hashes of the names used most; 0 where there are fewer */
 } GsStoryProfile;
 
 typedef struct
@@ -70,6 +78,67 @@ gs_story_add (GsStoryIndex *self, guint32 article, GsFeatureKind kind, const cha
     hash = hash * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) + gs_string_hash (b, strlen (b));
   feature.key = (hash ^ (hash >> 31)) * GS_N_FEATURE_KINDS + kind;
   g_array_append_val (self->features, feature);
+}
+
+typedef struct
+{
+  guint32 hash; /* of the name's last word */
+  guint32 count;
+} GsStoryHero;
+
+static int
+gs_story_compare_heroes (const void *a, const void *b)
+{
+  const GsStoryHero *left = a;
+  const GsStoryHero *right = b;
+
+  if (left->count != right->count)
+    return left->count > right->count ? -1 : 1;
+  return (left->hash > right->hash) - (left->hash < right->hash);
+}
+
+static void
+gs_story_find_heroes (GsStoryProfile *self, const GsExtraction *extraction)
+{
+  g_autoptr (GArray) heroes = g_array_new (FALSE, FALSE, sizeof (GsStoryHero));
+  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+  guint n = 0;
+
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+      const char *word = mention->words[mention->n_words - 1].folded;
+      gpointer index;
+
+      if (mention->kind == GS_MENTION_PLACE)
+        continue;
+      if (g_hash_table_lookup_extended (indices, word, NULL, &index))
+        g_array_index (heroes, GsStoryHero, GPOINTER_TO_UINT (index)).count++;
+      else
+        {
+          GsStoryHero hero = { gs_string_hash (word, strlen (word)) | 1, 1 };
+
+          g_hash_table_insert (indices, (gpointer) word, GUINT_TO_POINTER (heroes->len));
+          g_array_append_val (heroes, hero);
+        }
+    }
+  g_array_sort (heroes, gs_story_compare_heroes);
+  for (guint i = 0; i < heroes->len && n < GS_STORY_HEROES; i++)
+    if (g_array_index (heroes, GsStoryHero, i).count >= 2)
+      self->heroes[n++] = g_array_index (heroes, GsStoryHero, i).hash;
+}
+
+/* whether both articles have names that they come back to, and none in common */
+static gboolean
+gs_story_has_other_heroes (const GsStoryProfile *a, const GsStoryProfile *b)
+{
+  if (a->heroes[0] == 0 || b->heroes[0] == 0)
+    return FALSE;
+  for (guint i = 0; i < GS_STORY_HEROES; i++)
+    for (guint k = 0; k < GS_STORY_HEROES; k++)
+      if (a->heroes[i] != 0 && a->heroes[i] == b->heroes[k])
+        return FALSE;
+  return TRUE;
 }
 
 static void
@@ -247,6 +316,10 @@ gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
     likeness -= 1;
   if (a->weekdays != 0 && b->weekdays != 0)
     likeness += (a->weekdays & b->weekdays) == 0 ? -1.5 : .5;
+  if (a->day != GS_NO_DAY && b->day != GS_NO_DAY && ABS (a->day - b->day) > GS_STORY_DAYS)
+    likeness -= 3;
+  if (gs_story_has_other_heroes (a, b))
+    likeness -= 1.5;
   return likeness;
 }
 
@@ -268,6 +341,8 @@ gs_story_index_new (const GsBatch *batch)
       if (extraction == NULL)
         continue;
       gs_story_add_words (self, i, extraction);
+      gs_story_find_heroes (&self->profiles[i], extraction);
+      self->profiles[i].day = extraction->day;
       gs_story_add_numbers (self, i, extraction);
     }
   gs_story_drop_doubles (self->features);

@@ -212,21 +212,11 @@ gs_days_are_far (const GsTime *a, const GsTime *b)
   return a->month != 0 && b->month != 0 && MIN (months, 12 - months) > 1;
 }
 
-static gint
-gs_time_get_weekday (const GsTime *self)
-{
-  if (self->weekday >= 0)
-    return self->weekday;
-  if (self->earliest != GS_NO_DAY && self->earliest == self->latest)
-    return (gint) gs_calendar_get_weekday (self->earliest);
-  return -1;
-}
-
 static gboolean
 gs_weekdays_agree (const GsTime *a, const GsTime *b)
 {
-  gint left = gs_time_get_weekday (a);
-  gint right = gs_time_get_weekday (b);
+  gint left = a->weekday;
+  gint right = b->weekday;
   gint32 forward;
 
   if (left < 0 || right < 0 || left == right)
@@ -314,6 +304,51 @@ gs_is_pronoun (const char *word)
   return FALSE;
 }
 
+static gboolean
+gs_is_time_word (const char *word)
+{
+  static const char *const words[] = { "morning", "afternoon", "evening", "night", "day",
+                                       "week",    "month",     "year",    "time",  "hour" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strcmp (words[i], word) == 0)
+      return TRUE;
+  return gs_calendar_find_weekday (word) >= 0 || gs_calendar_find_month (word) != 0;
+}
+
+/**
+ * gs_time_use_read:
+ * @arena: what is read lives there
+ */
+void
+gs_time_use_read (GsTimeUse *self, GsCloseness *closeness, GsArena *arena)
+{
+  const GsSurroundings *around = &self->moment->around;
+  const char *words[] = { around->subject, around->object };
+
+  gs_vicinity_read (&self->around, closeness, self->extraction, around, arena);
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (words[i] != NULL && !gs_is_pronoun (words[i]) && !gs_is_time_word (words[i]))
+      self->participants[i] = gs_closeness_get_word (closeness, gs_topic_get_common (words[i]));
+}
+
+/* who or what takes part in one is named near the other */
+static gboolean
+gs_participants_meet (const GsTimeUse *a, const GsTimeUse *b)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (a->participants); i++)
+    {
+      guint32 id = a->participants[i];
+
+      if (id == 0)
+        continue;
+      if (id == b->participants[0] || id == b->participants[1]
+          || gs_words_intersect (&id, 1, b->around.near, b->around.n_near))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* other subjects, and no object that would make it one event */
 static gboolean
 gs_participants_differ (const GsSurroundings *a, const GsSurroundings *b)
@@ -347,6 +382,8 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
       || left->conditional != right->conditional)
     return FALSE;
   if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time))
+    return FALSE;
+  if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))
     return FALSE;
   if (gs_names_differ (a, b) || gs_participants_differ (left, right))
     return FALSE;

@@ -25,16 +25,20 @@ typedef struct
   guint32 article;        /* index into the batch */
   const GsMoment *moment; /* lent */
   const GsExtraction *extraction;
-  guint32 story;     /* of the article */
-  guint32 event;     /* id of the event's word in GsCloseness */
-  GsTimeSlot slot;   /* */
-  GsVicinity around; /* */
+  guint32 story;           /* of the article */
+  guint32 event;           /* id of the event's word in GsCloseness */
+  GsTimeSlot slot;         /* */
+  guint32 participants[2]; /* ids of subject and object, 0 if none; pronouns are none */
+  GsVicinity around;       /* */
 } GsTimeUse;
 
 /* the event's word: the verb, or the verb of which the noun is derived; NULL if the time is of
  * nothing that can be compared. Lent by the lexicon or the extraction. */
 const char *gs_moment_get_event (const GsMoment *moment, const GsLexicon *lexicon);
 GsTimeSlot gs_moment_get_slot (const GsMoment *moment);
+
+/* fills event's vicinity and participants of @self, whose moment and extraction are set */
+void gs_time_use_read (GsTimeUse *self, GsCloseness *closeness, GsArena *arena);
 
 /* whether both times may hold at once; times that say nothing of each other may */
 gboolean gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b);
