@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "gs-check.h"
+#include "gs-test-rules.h"
 #include "gs-test.h"
 
 typedef struct
@@ -86,8 +88,53 @@ test_an_example_is_judged_by_kind_count_and_place (void)
     }
 }
 
+typedef struct
+{
+  GsRules *rules;
+  GsAnalyser *analyser;
+} Checker;
+
+static GsReport *
+real_compare (gpointer data, const GsRulesExample *example, GError **error)
+{
+  const Checker *checker = data;
+  g_autofree GsCheckText *texts = g_new0 (GsCheckText, example->n_claims);
+
+  for (guint i = 0; i < example->n_claims; i++)
+    {
+      texts[i].id = example->claims[i].source;
+      texts[i].text = example->claims[i].text;
+      texts[i].date = example->claims[i].date;
+    }
+  return gs_check_texts (checker->rules, checker->analyser, texts, example->n_claims, error);
+}
+
+/* a missed contradiction is a gap, a false alarm is a fault */
+static void
+test_no_silent_example_speaks (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsRules) rules = gs_test_load_rules ();
+  g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, &error);
+  Checker checker = { rules, analyser };
+  g_auto (GsExampleTally) tally = { 0 };
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (analyser);
+  gs_example_tally_init (&tally);
+  gs_example_run_all (rules, real_compare, &checker, &tally);
+  for (guint i = 0; i < tally.failures->len; i++)
+    {
+      const char *failure = g_ptr_array_index (tally.failures, i);
+
+      GS_ASSERT_ROW (strstr (failure, "should stay silent") == NULL
+                         && strstr (failure, "cannot be compared") == NULL,
+                     "%s", failure);
+    }
+}
+
 CU_TestInfo gs_tests_example_runner[] = {
   { "an example is judged by kind, count and place",
     test_an_example_is_judged_by_kind_count_and_place },
+  { "no silent example speaks", test_no_silent_example_speaks },
   CU_TEST_INFO_NULL,
 };

@@ -216,6 +216,12 @@ gs_rules_load_folder (GsRulesLoad *self, const char *path, guint folder, GError 
 
   if (packs == NULL)
     return FALSE;
+  if (packs->len == 0)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_READ,
+                   "no packs (*.xml) in the folder of rules '%s'; name another", path);
+      return FALSE;
+    }
   for (guint i = 0; i < packs->len; i++)
     if (!gs_rules_load_pack (self, g_ptr_array_index (packs, i), folder, error))
       return FALSE;
