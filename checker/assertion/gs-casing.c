@@ -4,9 +4,10 @@
 
 #include <string.h>
 
-/* of the words that a plain sentence would not capitalize, this share has capitals in a headline */
-#define GS_TITLE_CASE_SHARE 0.6
+/* a headline of fewer telling words cannot be told from a row of names */
 #define GS_TITLE_CASE_WORDS 3
+/* in a title-cased headline at most one telling word in so many is small */
+#define GS_TITLE_CASE_SMALL 8
 
 static gboolean
 gs_is_word (const char *form)
@@ -22,10 +23,28 @@ gs_is_capital (const char *form)
   return g_unichar_isupper (c) || g_unichar_istitle (c);
 }
 
+/* words that headline writers capitalize: not the helping words, long prepositions and pronouns */
+static gboolean
+gs_is_telling (const GsSentence *sentence, guint32 token)
+{
+  switch ((GsUpos) sentence->upos[token])
+    {
+    case GS_UPOS_NOUN:
+    case GS_UPOS_PROPN:
+    case GS_UPOS_VERB:
+    case GS_UPOS_ADJ:
+    case GS_UPOS_ADV:
+      return g_utf8_strlen (sentence->forms[token], -1) >= 3;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * gs_casing_is_title_cased:
  *
- * Judged by the words of four letters and more after the first: function words are short.
+ * Judged by the telling words after the first: a sentence full of names has small verbs and nouns
+ * too, a title-cased headline has none.
  *
  * Returns: whether capitals are the rule in @sentence
  */
@@ -33,15 +52,15 @@ gboolean
 gs_casing_is_title_cased (const GsSentence *sentence)
 {
   guint n_words = 0;
-  guint n_capitals = 0;
+  guint n_small = 0;
 
   for (guint32 i = 1; i < sentence->n_tokens; i++)
-    if (gs_is_word (sentence->forms[i]) && g_utf8_strlen (sentence->forms[i], -1) >= 4)
+    if (gs_is_word (sentence->forms[i]) && gs_is_telling (sentence, i))
       {
         n_words++;
-        n_capitals += gs_is_capital (sentence->forms[i]);
+        n_small += !gs_is_capital (sentence->forms[i]);
       }
-  return n_words >= GS_TITLE_CASE_WORDS && n_capitals > n_words * GS_TITLE_CASE_SHARE;
+  return n_words >= GS_TITLE_CASE_WORDS && n_small * GS_TITLE_CASE_SMALL <= n_words;
 }
 
 /* whether the place asks for a capital: first word, after a colon, after an opening quotation mark

@@ -17,6 +17,8 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == GS_N_MENTION_KINDS);
 
 /* a title or a catalogue name of more chunks than this does not occur */
 #define GS_MAX_REACH 8
+/* titles of the table of offices: "Director of National Intelligence" */
+#define GS_MAX_OFFICE_WORDS 4
 
 /**
  * gs_mention_kind_to_string:
@@ -41,7 +43,7 @@ typedef struct
   const GsSentence *sentence;
   guint32 index;
   const char *text;
-  const GArray *chunks; /* of GsNameChunk */
+  GArray *chunks; /* of GsNameChunk */
 } GsNaming;
 
 static const GsNameChunk *
@@ -59,7 +61,35 @@ gs_naming_span (const GsNaming *naming, guint first, guint last)
 
 /* ---- titles ---- */
 
-/* the longest title that begins at chunk @first and ends before @end; its number of chunks, or 0 */
+/* a title without "ex-" before it or "-elect" behind it */
+static const GsRulesTitle *
+gs_naming_find_bare_title (const GsNaming *naming, GsSpan span)
+{
+  const char *text = naming->text + span.start;
+  gsize length = gs_span_length (span);
+  gsize prefix = 0;
+  gsize suffix = 0;
+
+  gs_rules_find_status_prefix (naming->rules, text, length, &prefix);
+  gs_rules_find_status_suffix (naming->rules, text, length, &suffix);
+  if (prefix + suffix == 0 || prefix + suffix >= length)
+    return NULL;
+  return gs_rules_find_title (naming->rules, text + prefix, length - prefix - suffix);
+}
+
+/* words that the table of offices has as a title ("Interior Secretary"), more than one of them */
+static gboolean
+gs_naming_is_office (const GsNaming *naming, GsSpan span)
+{
+  guint n_offices;
+
+  gs_rules_find_offices_by_title (naming->rules, naming->text + span.start, gs_span_length (span),
+                                  &n_offices);
+  return n_offices > 0;
+}
+
+/* the longest title that begins at chunk @first and ends before @end; its number of chunks, or 0;
+ * @title is %NULL for a title that only the table of offices has */
 static guint
 gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsRulesTitle **title)
 {
@@ -67,6 +97,17 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
   guint reach = gs_rules_get_title_reach (naming->rules, naming->text + chunk->span.start,
                                           gs_span_length (chunk->span));
 
+  *title = NULL;
+  for (guint n = MIN (GS_MAX_OFFICE_WORDS, end - first); n > 1; n--)
+    if (gs_naming_chunk (naming, first + n - 1)->is_word
+        && gs_naming_is_office (naming, gs_naming_span (naming, first, first + n - 1)))
+      {
+        GsSpan span = gs_naming_span (naming, first, first + n - 1);
+
+        *title =
+            gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
+        return n;
+      }
   for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
     {
       GsSpan span = gs_naming_span (naming, first, first + n - 1);
@@ -76,7 +117,8 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
       if (*title != NULL)
         return n;
     }
-  return 0;
+  *title = gs_naming_find_bare_title (naming, chunk->span);
+  return *title != NULL ? 1 : 0;
 }
 
 /* the title that ends right before chunk @end, looking back over plain words: "chief executive" */
@@ -231,6 +273,9 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
       GsRulesProductMatch product;
       guint n_names;
 
+      /* a name ends in a name word, whatever a pattern would take in */
+      if (gs_naming_chunk (naming, first + n - 1)->is_lower)
+        continue;
       gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span),
                            &n_names);
       if (n_names > 0
@@ -334,12 +379,15 @@ gs_naming_is_link (const GsNaming *naming, guint i)
   const char *word = naming->text + chunk->span.start;
   gsize length = gs_span_length (chunk->span);
 
-  GsUpos upos = naming->sentence->upos[chunk->first_token];
+  static const char *const english[] = { "at", "as", "an",  "ad", "do", "o",
+                                         "e",  "y",  "ten", "in", NULL };
 
-  if (!chunk->is_lower || i + 1 >= naming->chunks->len || !gs_naming_chunk (naming, i + 1)->is_name)
+  if (!chunk->is_lower || i + 1 >= naming->chunks->len)
     return FALSE;
-  /* "at", "as" and "an" are particles of Arabic names and, far oftener, English words */
-  if (upos != GS_UPOS_PROPN && upos != GS_UPOS_X && upos != GS_UPOS_NOUN)
+  /* particles of other languages that are, far oftener, English words */
+  if (g_strv_contains (english, chunk->folded))
+    return FALSE;
+  if (!gs_naming_chunk (naming, i + 1)->is_name && !gs_naming_is_link (naming, i + 1))
     return FALSE;
   return gs_rules_is_name_particle (naming->rules, word, length);
 }
@@ -355,6 +403,27 @@ gs_naming_find_run_end (const GsNaming *naming, guint first)
   return end;
 }
 
+/* small words inside a title or catalogue name belong to it: "Secretary of State", "Bank of Canada"
+ */
+static void
+gs_naming_bridge (const GsNaming *naming)
+{
+  guint n_chunks = naming->chunks->len;
+
+  for (guint i = 0; i < n_chunks; i++)
+    {
+      const GsRulesTitle *title;
+      guint n;
+
+      if (gs_naming_chunk (naming, i)->is_lower || !gs_naming_chunk (naming, i)->is_word)
+        continue;
+      n = MAX (gs_naming_match_catalogue (naming, i, n_chunks),
+               gs_naming_match_title (naming, i, n_chunks, &title));
+      for (guint k = 0; n > 1 && k < n; k++)
+        g_array_index (naming->chunks, GsNameChunk, i + k).is_name = TRUE;
+    }
+}
+
 /**
  * gs_mentions_extract:
  * @extraction: its mentions are added to; casing must have been counted
@@ -367,10 +436,11 @@ void
 gs_mentions_extract (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
                      const GsSentence *sentence, guint32 index)
 {
-  g_autoptr (GArray) chunks = gs_name_chunks_new (extraction, lexicon, sentence);
+  g_autoptr (GArray) chunks = gs_name_chunks_new (extraction, rules, lexicon, sentence);
   GsNaming naming = { extraction, rules, lexicon, sentence, index, NULL, chunks };
 
   naming.text = gs_article_get_text (extraction->article, NULL);
+  gs_naming_bridge (&naming);
   for (guint i = 0; i < chunks->len;)
     {
       guint end;

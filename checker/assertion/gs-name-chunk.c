@@ -5,6 +5,10 @@
 #include <string.h>
 
 #include "assertion/gs-casing.h"
+#include "assertion/gs-rules-confusions.h"
+
+/* "un" and "te" are words of the lexicon and parts of names */
+#define GS_MIN_PLAIN_PART 3
 
 static gboolean
 gs_token_is_hyphen (const char *form)
@@ -77,17 +81,31 @@ gs_chunk_find_last (const GsSentence *sentence, guint32 first)
   return last;
 }
 
-/* "AMD-based", "Ethiopian-flagged", "pro-Russian": of a compound with a plain word only the name
- * counts; a small word between names belongs to them ("Mar-a-Lago") */
+/* whether the lexicon has the word or its base form */
+static gboolean
+gs_token_is_known (const GsLexicon *lexicon, const GsSentence *sentence, guint32 token)
+{
+  const char *form = sentence->forms[token];
+  const char *lemma = sentence->lemmas[token];
+
+  return gs_lexicon_find (lexicon, form, strlen (form)) != 0
+         || (lemma != NULL && gs_lexicon_find (lexicon, lemma, strlen (lemma)) != 0);
+}
+
+/* "AMD-based", "Ethiopian-flagged": of a compound with a plain word only the name counts; a small
+ * part that is no word belongs to it ("Lee Jae-myung"), as one between capitals does ("Mar-a-Lago")
+ */
 static void
-gs_chunk_cut_plain_ends (const GsSentence *sentence, GsNameChunk *chunk)
+gs_chunk_cut_plain_ends (const GsLexicon *lexicon, const GsSentence *sentence, GsNameChunk *chunk)
 {
   guint32 last = chunk->first_token + chunk->n_tokens - 1;
 
   if (!gs_form_is_capital (sentence->forms[chunk->first_token]))
     return;
   while (last > chunk->first_token + 1
-         && g_unichar_islower (g_utf8_get_char (sentence->forms[last])))
+         && g_unichar_islower (g_utf8_get_char (sentence->forms[last]))
+         && g_utf8_strlen (sentence->forms[last], -1) >= GS_MIN_PLAIN_PART
+         && gs_token_is_known (lexicon, sentence, last))
     last -= 2;
   chunk->n_tokens = last - chunk->first_token + 1;
 }
@@ -108,7 +126,7 @@ gs_capital_is_proven (const GsExtraction *extraction, const GsLexicon *lexicon,
     return FALSE;
   for (guint32 i = 0; i < chunk->n_tokens; i++)
     tagged |= sentence->upos[chunk->first_token + i] == GS_UPOS_PROPN;
-  known = gs_lexicon_find (lexicon, chunk->folded, strlen (chunk->folded)) != 0;
+  known = gs_token_is_known (lexicon, sentence, chunk->first_token);
   return title_cased ? tagged && !known : tagged || !known;
 }
 
@@ -151,18 +169,46 @@ gs_chunk_is_function_word (const GsSentence *sentence, const GsNameChunk *chunk)
     }
 }
 
+/* a day of the week or a month that is no first name: a time, not a name */
 static gboolean
-gs_chunk_is_name (const GsExtraction *extraction, const GsLexicon *lexicon,
+gs_chunk_is_calendar_word (const GsNameChunk *chunk)
+{
+  static const char *const words[] = {
+    "monday",   "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
+    "february", "july",    "september", "october",  "november", "december", NULL,
+  };
+
+  return g_strv_contains (words, chunk->folded);
+}
+
+/* "al-Assad", "el-Sisi": a particle that a hyphen joins to a capital */
+static gboolean
+gs_chunk_begins_with_particle (const GsRules *rules, const GsSentence *sentence,
+                               const GsNameChunk *chunk)
+{
+  const char *first = sentence->forms[chunk->first_token];
+  const char *hyphen = strchr (first, '-');
+  gsize length = hyphen != NULL ? (gsize) (hyphen - first) : strlen (first);
+  const char *rest = hyphen != NULL        ? hyphen + 1
+                     : chunk->n_tokens > 2 ? sentence->forms[chunk->first_token + 2]
+                                           : "";
+
+  return gs_form_is_capital (rest) && gs_rules_is_name_particle (rules, first, length);
+}
+
+static gboolean
+gs_chunk_is_name (const GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
                   const GsSentence *sentence, const GsNameChunk *chunk, gboolean title_cased)
 {
   const char *form = sentence->forms[chunk->first_token];
 
-  if (!chunk->is_word)
+  if (!chunk->is_word || gs_chunk_is_calendar_word (chunk))
     return FALSE;
   if (gs_chunk_is_code (form))
     return TRUE;
   if (!gs_form_is_capital (form))
-    return gs_form_has_inner_capital (form) && g_ascii_islower (form[0]);
+    return gs_chunk_begins_with_particle (rules, sentence, chunk)
+           || (gs_form_has_inner_capital (form) && strchr (form, '-') == NULL);
   if (gs_chunk_is_function_word (sentence, chunk))
     return FALSE;
   if (title_cased || gs_chunk_is_sentence_start (sentence, chunk))
@@ -173,13 +219,15 @@ gs_chunk_is_name (const GsExtraction *extraction, const GsLexicon *lexicon,
 /**
  * gs_name_chunks_new:
  * @extraction: casing is counted, strings are interned here
+ * @rules: name particles
  * @lexicon: which words are known
  * @sentence: the tokens
  *
  * Returns: (transfer full): an array of GsNameChunk in text order; possessive endings make no chunk
  */
 GArray *
-gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon, const GsSentence *sentence)
+gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
+                    const GsSentence *sentence)
 {
   GArray *chunks = g_array_new (FALSE, FALSE, sizeof (GsNameChunk));
   const char *text = gs_article_get_text (extraction->article, NULL);
@@ -198,7 +246,7 @@ gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon, const Gs
           i++;
           continue;
         }
-      gs_chunk_cut_plain_ends (sentence, &chunk);
+      gs_chunk_cut_plain_ends (lexicon, sentence, &chunk);
       last = chunk.first_token + chunk.n_tokens - 1;
       chunk.span = GS_SPAN_INIT (sentence->spans[i].start, sentence->spans[last].end);
       chunk.folded = gs_extraction_intern_folded (extraction, text + chunk.span.start,
@@ -206,7 +254,7 @@ gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon, const Gs
       chunk.is_word = gs_form_is_word (sentence->forms[i]);
       chunk.is_lower = chunk.is_word && g_unichar_islower (g_utf8_get_char (sentence->forms[i]));
       chunk.glued = gs_token_is_glued (sentence, i);
-      chunk.is_name = gs_chunk_is_name (extraction, lexicon, sentence, &chunk, title_cased);
+      chunk.is_name = gs_chunk_is_name (extraction, rules, lexicon, sentence, &chunk, title_cased);
       g_array_append_val (chunks, chunk);
       i = last + 1;
     }

@@ -26,7 +26,7 @@ typedef struct
 } GsNameChunk;
 
 /* the chunks of a sentence; free with g_array_unref () */
-GArray *gs_name_chunks_new (GsExtraction *extraction, const GsLexicon *lexicon,
-                            const GsSentence *sentence);
+GArray *gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules,
+                            const GsLexicon *lexicon, const GsSentence *sentence);
 
 G_END_DECLS

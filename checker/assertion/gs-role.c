@@ -33,22 +33,54 @@ gs_scan_span (const GsRoleScan *scan, guint32 first, guint32 last)
   return GS_SPAN_INIT (scan->sentence->spans[first].start, scan->sentence->spans[last].end);
 }
 
-static const GsRulesTitle *
-gs_scan_title (const GsRoleScan *scan, guint32 first, guint32 last)
+/* whether the words are a title; @title is %NULL for one that only the table of offices has */
+static gboolean
+gs_scan_title (const GsRoleScan *scan, guint32 first, guint32 last, const GsRulesTitle **title)
 {
   GsSpan span = gs_scan_span (scan, first, last);
+  const char *text = scan->text + span.start;
+  gsize length = gs_span_length (span);
+  gsize prefix = 0;
+  gsize suffix = 0;
+  guint n_offices = 0;
 
-  return gs_rules_find_title (scan->rules, scan->text + span.start, gs_span_length (span));
+  *title = gs_rules_find_title (scan->rules, text, length);
+  if (*title != NULL)
+    return TRUE;
+  gs_rules_find_status_prefix (scan->rules, text, length, &prefix);
+  gs_rules_find_status_suffix (scan->rules, text, length, &suffix);
+  if (prefix + suffix > 0 && prefix + suffix < length)
+    *title = gs_rules_find_title (scan->rules, text + prefix, length - prefix - suffix);
+  if (*title == NULL && first < last)
+    gs_rules_find_offices_by_title (scan->rules, text, length, &n_offices);
+  return *title != NULL || n_offices > 0;
 }
 
 /* ---- status ---- */
+
+/* "New Zealand", "Old Saybrook": the word belongs to a name */
+static gboolean
+gs_scan_begins_name (const GsRoleScan *scan, guint32 token)
+{
+  GsSpan span;
+  guint n_names;
+
+  if (token + 1 >= scan->sentence->n_tokens)
+    return FALSE;
+  span = gs_scan_span (scan, token, token + 1);
+  gs_rules_find_names (scan->rules, scan->text + span.start, gs_span_length (span), &n_names);
+  return n_names > 0;
+}
 
 static GsRulesStatus
 gs_scan_status_word (const GsRoleScan *scan, guint32 token)
 {
   GsSpan span = scan->sentence->spans[token];
+  GsRulesStatus status =
+      gs_rules_find_status (scan->rules, scan->text + span.start, gs_span_length (span));
 
-  return gs_rules_find_status (scan->rules, scan->text + span.start, gs_span_length (span));
+  return status != GS_RULES_STATUS_NONE && gs_scan_begins_name (scan, token) ? GS_RULES_STATUS_NONE
+                                                                             : status;
 }
 
 static gboolean
@@ -88,25 +120,31 @@ gs_scan_status_before (const GsRoleScan *scan, guint32 first, guint32 *start)
   return GS_RULES_STATUS_NONE;
 }
 
-/* "-elect" after the title: "President-elect" is one chunk or three tokens */
+/* "ex-" before the title or "-elect" after it, as one word or in pieces */
 static GsRulesStatus
 gs_scan_status_in (const GsRoleScan *scan, guint32 first, guint32 last)
 {
   GsSpan span = gs_scan_span (scan, first, last);
-  gsize suffix = 0;
+  const char *text = scan->text + span.start;
+  gsize length = gs_span_length (span);
+  gsize affix = 0;
+  GsRulesStatus status = gs_rules_find_status_suffix (scan->rules, text, length, &affix);
 
-  return gs_rules_find_status_suffix (scan->rules, scan->text + span.start, gs_span_length (span),
-                                      &suffix);
+  return status != GS_RULES_STATUS_NONE
+             ? status
+             : gs_rules_find_status_prefix (scan->rules, text, length, &affix);
 }
 
 static void
 gs_scan_add (const GsRoleScan *scan, GsRoleForm form, guint32 mention, GsSpan span,
-             const GsRulesTitle *title, GsRulesStatus status, GsSpan title_span)
+             const GsRulesTitle *title, GsRulesStatus status, GsSpan title_span, GsSpan office_span)
 {
-  GsRole role = { form, mention, scan->index, span, title, status, NULL };
+  GsRole role = { form, mention, scan->index, span, title, status, NULL, NULL };
 
   role.title_text = gs_extraction_intern_folded (scan->extraction, scan->text + title_span.start,
                                                  gs_span_length (title_span));
+  role.office_text = gs_extraction_intern_folded (scan->extraction, scan->text + office_span.start,
+                                                  gs_span_length (office_span));
   g_array_append_val (scan->extraction->roles, role);
 }
 
@@ -121,17 +159,18 @@ gs_scan_title_before (const GsRoleScan *scan, guint32 mention, const GsMention *
     {
       guint32 first = end - n;
       guint32 start = first;
-      const GsRulesTitle *title = gs_scan_title (scan, first, end - 1);
+      const GsRulesTitle *title;
       GsRulesStatus status;
 
-      if (title == NULL)
+      if (!gs_scan_title (scan, first, end - 1, &title))
         continue;
       status = gs_scan_status_in (scan, first, end - 1);
       if (status == GS_RULES_STATUS_NONE)
         status = gs_scan_status_before (scan, first, &start);
       gs_scan_add (scan, GS_ROLE_TITLE, mention,
                    GS_SPAN_INIT (scan->sentence->spans[start].start, holder->span.end), title,
-                   status, gs_scan_span (scan, first, end - 1));
+                   status, gs_scan_span (scan, first, end - 1),
+                   gs_scan_span (scan, MIN (start + (start < first), first), end - 1));
       return;
     }
 }
@@ -142,9 +181,9 @@ gs_scan_title_from (const GsRoleScan *scan, guint32 first, guint32 *last)
 {
   for (guint32 n = MIN (GS_MAX_TITLE_TOKENS, scan->sentence->n_tokens - first); n > 0; n--)
     {
-      const GsRulesTitle *title = gs_scan_title (scan, first, first + n - 1);
+      const GsRulesTitle *title;
 
-      if (title != NULL)
+      if (gs_scan_title (scan, first, first + n - 1, &title) && title != NULL)
         {
           *last = first + n - 1;
           return title;
@@ -174,6 +213,7 @@ gs_scan_apposition (const GsRoleScan *scan, guint32 mention, const GsMention *ho
   guint32 comma = holder->first_token + holder->n_tokens;
   GsRulesStatus status = GS_RULES_STATUS_NONE;
   guint32 limit = MIN (comma + 1 + GS_MAX_APPOSITION, scan->sentence->n_tokens);
+  guint32 first_word = comma + 1; /* after the status, if there is one */
 
   if (!gs_scan_token_is (scan, comma, ","))
     return;
@@ -187,11 +227,15 @@ gs_scan_apposition (const GsRoleScan *scan, guint32 mention, const GsMention *ho
           if (gs_scan_ends_apposition (scan, last + 1))
             gs_scan_add (scan, GS_ROLE_APPOSITION, mention,
                          GS_SPAN_INIT (holder->span.start, scan->sentence->spans[last].end), title,
-                         status, gs_scan_span (scan, i, last));
+                         status, gs_scan_span (scan, i, last),
+                         gs_scan_span (scan, first_word, last));
           return;
         }
       if (status == GS_RULES_STATUS_NONE)
-        status = gs_scan_status_word (scan, i);
+        {
+          status = gs_scan_status_word (scan, i);
+          first_word = i + 1;
+        }
       if (scan->sentence->upos[i] == GS_UPOS_VERB || scan->sentence->upos[i] == GS_UPOS_AUX
           || scan->sentence->upos[i] == GS_UPOS_PRON || gs_scan_token_is (scan, i, ","))
         return;
@@ -215,7 +259,7 @@ gs_scan_administration (const GsRoleScan *scan, guint32 mention, const GsMention
         status = gs_scan_status_word (scan, holder->first_token - 1);
       gs_scan_add (scan, GS_ROLE_ADMINISTRATION, mention,
                    GS_SPAN_INIT (holder->span.start, scan->sentence->spans[after].end), NULL,
-                   status, scan->sentence->spans[after]);
+                   status, scan->sentence->spans[after], scan->sentence->spans[after]);
     }
 }
 
@@ -238,7 +282,8 @@ gs_roles_extract (GsExtraction *extraction, const GsRules *rules, const GsSenten
     {
       const GsMention *holder = &g_array_index (extraction->mentions, GsMention, i);
 
-      if (holder->kind != GS_MENTION_PERSON && holder->kind != GS_MENTION_OTHER)
+      if (holder->kind != GS_MENTION_PERSON && holder->kind != GS_MENTION_OTHER
+          && holder->person == NULL)
         continue;
       gs_scan_title_before (&scan, i, holder);
       gs_scan_apposition (&scan, i, holder);

@@ -32,6 +32,9 @@ typedef struct
   const GsRulesTitle *title; /* (nullable): %NULL for an administration */
   GsRulesStatus status;
   const char *title_text; /* as written, folded, interned; the noun for an administration */
+  /* the title with what stands between status and title (\"us agriculture secretary\"); folded,
+   * interned */
+  const char *office_text;
 } GsRole;
 
 /* finds the roles of the mentions from @first_mention on; they stand in @sentence */

@@ -37,6 +37,7 @@ void gs_compare_sources (const GsBatch *batch, GsReport *report);
 
 /* the comparators, a file each */
 void gs_compare_names (const GsBatch *batch, GsReport *report);
+void gs_compare_members (const GsBatch *batch, GsReport *report);
 void gs_compare_products (const GsBatch *batch, GsReport *report);
 void gs_compare_roles (const GsBatch *batch, GsReport *report);
 void gs_compare_quotations (const GsBatch *batch, GsReport *report);

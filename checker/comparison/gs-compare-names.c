@@ -18,8 +18,10 @@
 
 /* of a name that stands everywhere, this many places are looked at */
 #define GS_MAX_USES 40
-/* words before two names that must be the same to make one phrase of them */
-#define GS_PHRASE_WORDS 3
+/* words before two names that must be the same to make one phrase of them, one of them no small
+ * word */
+#define GS_PHRASE_WORDS   2
+#define GS_PHRASE_LETTERS 5
 /* shorter names are neighbours by chance unless their full names agree */
 #define GS_MIN_LONE_LETTERS 7
 
@@ -33,6 +35,7 @@ typedef enum
   GS_NAME_MATCH_PHRASE,    /* the same words right before: "the town of" */
   GS_NAME_MATCH_TITLE,     /* the same title before */
   GS_NAME_MATCH_FULL_NAME, /* the same other words of a full name */
+  GS_NAME_MATCH_SCRIPT,    /* equal to the eye: letters of another script in one of them */
 } GsNameMatch;
 
 typedef struct
@@ -100,6 +103,7 @@ gs_use_dup_phrase (const GsBatch *batch, const GsNameUse *use)
   guint32 start = mention->span.start;
   guint n_words = 0;
   guint n_letters = 0;
+  guint longest = 0;
 
   while (start > floor && n_words < GS_PHRASE_WORDS)
     {
@@ -112,12 +116,13 @@ gs_use_dup_phrase (const GsBatch *batch, const GsNameUse *use)
           n_letters = 0;
         }
       else if (g_unichar_isalpha (c))
-        n_letters++;
+        longest = MAX (longest, ++n_letters);
       else if (c != ' ')
-        break;
+        return NULL;
       start = (guint32) (before - text);
     }
-  if (n_words < GS_PHRASE_WORDS)
+  n_words += n_letters > 0 && n_words < GS_PHRASE_WORDS;
+  if (n_words < GS_PHRASE_WORDS || longest < GS_PHRASE_LETTERS)
     return NULL;
   return g_utf8_casefold (text + start, mention->span.start - start);
 }
@@ -229,10 +234,23 @@ gs_forms_match_by_context (const GsBatch *batch, const GsNameForm *a, const GsNa
   return gs_forms_count_shared_context (batch, a, b) >= 2;
 }
 
+/* the same phrase counts for names of which at most one is known, and that as a name */
+static gboolean
+gs_forms_may_share_phrase (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b)
+{
+  if (gs_forms_share_article (a, b) || g_utf8_get_char (a->folded) != g_utf8_get_char (b->folded))
+    return FALSE;
+  return (!a->is_known || gs_form_is_catalogued (batch, a))
+         && (!b->is_known || gs_form_is_catalogued (batch, b));
+}
+
 static GsNameMatch
 gs_match_forms (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
                 const GsRulesVariant *variant)
 {
+  if (gs_rules_has_foreign_lookalike (batch->rules, a->text, strlen (a->text), NULL)
+      != gs_rules_has_foreign_lookalike (batch->rules, b->text, strlen (b->text), NULL))
+    return variant->kind == GS_RULES_VARIANT_LOOKALIKE ? GS_NAME_MATCH_SCRIPT : GS_NAME_MATCH_NONE;
   for (guint i = 0; i < gs_form_n_uses (a); i++)
     for (guint k = 0; k < gs_form_n_uses (b); k++)
       {
@@ -240,9 +258,7 @@ gs_match_forms (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
         const GsNameUse *two = gs_form_use (b, k);
         GsNameMatch match = gs_match_uses (batch, one, two);
 
-        if (match == GS_NAME_MATCH_PHRASE
-            && (a->is_known || b->is_known || gs_forms_share_article (a, b)
-                || g_utf8_get_char (a->folded) != g_utf8_get_char (b->folded)))
+        if (match == GS_NAME_MATCH_PHRASE && !gs_forms_may_share_phrase (batch, a, b))
           continue;
         /* a given name that differs inside one article is a relative: father and daughter */
         if (match == GS_NAME_MATCH_FULL_NAME && one->word == 0 && gs_forms_share_article (a, b))
@@ -273,6 +289,92 @@ gs_forms_share_ends (const GsNameForm *a, const GsNameForm *b)
          && g_utf8_get_char (last_a) == g_utf8_get_char (last_b);
 }
 
+/* an ending that is harmless on a word is none on a surname, but for the plural: Heineman,
+ * Heinemann */
+static gboolean
+gs_variant_is_personal (const GsRulesVariant *variant, const GsNameForm *a, const GsNameForm *b)
+{
+  if (variant->kind != GS_RULES_VARIANT_DERIVED && variant->kind != GS_RULES_VARIANT_SPELLING)
+    return FALSE;
+  return variant->edits == 1 && !g_str_has_suffix (a->folded, "s")
+         && !g_str_has_suffix (b->folded, "s") && !g_str_has_suffix (a->folded, "i")
+         && !g_str_has_suffix (b->folded, "i");
+}
+
+static gboolean
+gs_use_is_of_person (const GsBatch *batch, const GsNameUse *use)
+{
+  const GsMention *mention = gs_name_use_get_mention (batch, use);
+
+  return mention->n_words >= 2 && mention->kind == GS_MENTION_PERSON;
+}
+
+static GsNameMatch
+gs_match_persons (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b)
+{
+  for (guint i = 0; i < gs_form_n_uses (a); i++)
+    for (guint k = 0; k < gs_form_n_uses (b); k++)
+      if (gs_use_is_of_person (batch, gs_form_use (a, i))
+          && gs_match_uses (batch, gs_form_use (a, i), gs_form_use (b, k))
+                 == GS_NAME_MATCH_FULL_NAME
+          && (gs_form_use (a, i)->word > 0 || !gs_forms_share_article (a, b)))
+        return GS_NAME_MATCH_FULL_NAME;
+  return GS_NAME_MATCH_NONE;
+}
+
+/* two ordinary words: a slip only inside a name of three words and more that the catalogue has one
+ * way: National Health Service, National Heath Service */
+static GsNameMatch
+gs_match_inside_known_name (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b)
+{
+  for (guint i = 0; i < gs_form_n_uses (a); i++)
+    for (guint k = 0; k < gs_form_n_uses (b); k++)
+      {
+        const GsMention *one = gs_name_use_get_mention (batch, gs_form_use (a, i));
+        const GsMention *two = gs_name_use_get_mention (batch, gs_form_use (b, k));
+
+        if (one->n_words >= 3 && (one->entity != NULL) != (two->entity != NULL)
+            && gs_mentions_share_rest (one, gs_form_use (a, i)->word, two,
+                                       gs_form_use (b, k)->word))
+          return GS_NAME_MATCH_FULL_NAME;
+      }
+  return GS_NAME_MATCH_NONE;
+}
+
+/* whether the catalogue has one form and nothing knows the other */
+static gboolean
+gs_forms_are_known_and_unknown (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b)
+{
+  return a->is_known != b->is_known && gs_form_is_catalogued (batch, a->is_known ? a : b);
+}
+
+static GsNameMatch
+gs_match_pair (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
+               const GsRulesVariant *variant)
+{
+  gboolean slip = gs_variant_is_slip (variant->kind);
+  GsNameMatch match = GS_NAME_MATCH_NONE;
+
+  if (a->is_acronym || b->is_acronym)
+    {
+      /* an acronym's neighbour is another acronym, unless only one is known and the words before
+       * agree */
+      match = slip && gs_forms_are_known_and_unknown (batch, a, b)
+                  ? gs_match_forms (batch, a, b, variant)
+                  : GS_NAME_MATCH_NONE;
+      return match == GS_NAME_MATCH_PHRASE ? match : GS_NAME_MATCH_NONE;
+    }
+  if (a->is_lower || b->is_lower || (a->is_known && b->is_known))
+    return slip ? gs_match_inside_known_name (batch, a, b) : GS_NAME_MATCH_NONE;
+  if (slip
+      || (variant->kind == GS_RULES_VARIANT_SPELLING
+          && gs_forms_are_known_and_unknown (batch, a, b)))
+    match = gs_match_forms (batch, a, b, variant);
+  if (match == GS_NAME_MATCH_NONE && gs_variant_is_personal (variant, a, b))
+    match = gs_match_persons (batch, a, b);
+  return match;
+}
+
 static void
 gs_compare_pair (const GsNameForm *a, const GsNameForm *b, gpointer data)
 {
@@ -280,14 +382,11 @@ gs_compare_pair (const GsNameForm *a, const GsNameForm *b, gpointer data)
   const GsBatch *batch = comparison->batch;
   GsNameLink link = { 0 };
 
-  if (a->is_lower || b->is_lower || (a->is_known && b->is_known))
-    return;
   link.variant =
       gs_rules_compare_forms (batch->rules, a->text, strlen (a->text), b->text, strlen (b->text));
-  if (!gs_variant_is_slip (link.variant.kind)
-      || (link.variant.edits > 1 && !gs_forms_share_ends (a, b)))
+  if (link.variant.edits > 1 && !gs_forms_share_ends (a, b))
     return;
-  link.match = gs_match_forms (batch, a, b, &link.variant);
+  link.match = gs_match_pair (batch, a, b, &link.variant);
   if (link.match == GS_NAME_MATCH_NONE)
     return;
   link.a = GPOINTER_TO_UINT (g_hash_table_lookup (comparison->indices, a)) - 1;
@@ -484,6 +583,8 @@ gs_name_match_to_phrase (GsNameMatch match)
 {
   switch (match)
     {
+    case GS_NAME_MATCH_SCRIPT:
+      return "one has letters of another script that look the same";
     case GS_NAME_MATCH_FULL_NAME:
       return "the other words of the full name are the same";
     case GS_NAME_MATCH_TITLE:

@@ -411,7 +411,7 @@ gs_report_odd_member (const GsCodeComparison *comparison, const GsCode *odd, con
 }
 
 static void
-gs_compare_members (const GsCodeComparison *comparison)
+gs_compare_odd_members (const GsCodeComparison *comparison)
 {
   for (guint i = 0; i < comparison->codes->len; i++)
     {
@@ -453,5 +453,5 @@ gs_compare_products (const GsBatch *batch, GsReport *report)
           break;
         gs_compare_lookalikes (&comparison, a, b);
       }
-  gs_compare_members (&comparison);
+  gs_compare_odd_members (&comparison);
 }

@@ -15,6 +15,8 @@
 #include "comparison/gs-context.h"
 #include "comparison/gs-wording.h"
 
+/* days in office after which nobody is called elect any more */
+#define GS_ELECT_DAYS 365
 /* evidence shown of one side in one article */
 #define GS_MAX_SHOWN 2
 
@@ -65,8 +67,11 @@ typedef struct
   GsRulesStanding standing;
 } GsStatusConflict;
 
+/* a word of status that the standing refutes; "-elect" only long after the day, since stories tell
+ * of the time before it */
 static gboolean
-gs_status_excludes (GsRulesStatus status, GsRulesStanding standing)
+gs_status_excludes (GsRulesStatus status, GsRulesStanding standing, const GsRulesTerm *term,
+                    GsDay day)
 {
   switch (status)
     {
@@ -74,9 +79,32 @@ gs_status_excludes (GsRulesStatus status, GsRulesStanding standing)
       return standing == GS_RULES_STANDING_HOLDS;
     case GS_RULES_STATUS_CURRENT:
       return standing == GS_RULES_STANDING_FORMER;
+    case GS_RULES_STATUS_ELECT:
+      return standing == GS_RULES_STANDING_HOLDS && day > term->start_latest + GS_ELECT_DAYS;
     default:
       return FALSE;
     }
+}
+
+/* how the person stands to the office as worded: "us agriculture secretary", then "agriculture
+ * secretary", then "secretary" */
+static GsRulesStanding
+gs_role_get_standing (const GsRoleComparison *comparison, const GsRole *role,
+                      const GsRulesPerson *person, GsDay day, const GsRulesTerm **term)
+{
+  const char *office = role->office_text;
+
+  while (strlen (office) >= strlen (role->title_text))
+    {
+      GsRulesStanding standing = gs_rules_get_standing (comparison->batch->rules, person, office,
+                                                        strlen (office), day, term);
+      const char *blank = strchr (office, ' ');
+
+      if (standing != GS_RULES_STANDING_UNKNOWN || blank == NULL)
+        return standing;
+      office = blank + 1;
+    }
+  return GS_RULES_STANDING_UNKNOWN;
 }
 
 /* the conflict of one role, if every person whom the name can mean is refuted by the table */
@@ -93,19 +121,17 @@ gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, cons
   guint n_refuted = 0;
   guint n_possible = 0;
 
-  if (role->title == NULL || day == 0)
+  if (role->form == GS_ROLE_ADMINISTRATION || day == 0)
     return FALSE;
   for (guint i = 0; i < n_persons; i++)
     {
       const GsRulesTerm *term = NULL;
-      GsRulesStanding standing =
-          gs_rules_get_standing (comparison->batch->rules, persons[i], role->title_text,
-                                 strlen (role->title_text), day, &term);
+      GsRulesStanding standing = gs_role_get_standing (comparison, role, persons[i], day, &term);
 
       if (standing == GS_RULES_STANDING_UNKNOWN)
         continue;
       n_possible++;
-      if (!gs_status_excludes (role->status, standing) || term == NULL)
+      if (term == NULL || !gs_status_excludes (role->status, standing, term, day))
         continue;
       n_refuted++;
       *conflict = (GsStatusConflict){ article, role, persons[i], term, standing };
@@ -121,7 +147,10 @@ gs_role_is_of_person (const GsRoleComparison *comparison, const GsMention *holde
   const GsRulesPerson *const *persons = gs_rules_find_persons (
       comparison->batch->rules, holder->name, strlen (holder->name), &n_persons);
 
-  return n_persons == 1 && persons[0] == person;
+  for (guint i = 0; i < n_persons; i++)
+    if (persons[i] == person)
+      return TRUE;
+  return FALSE;
 }
 
 /* whether a role speaks of the person as one who holds the office of the conflict */
@@ -133,9 +162,19 @@ gs_role_supports_holding (const GsRoleComparison *comparison, const GsMention *h
     return FALSE;
   if (role->form == GS_ROLE_ADMINISTRATION)
     return role->status == GS_RULES_STATUS_NONE || role->status == GS_RULES_STATUS_CURRENT;
-  return role->title != NULL && conflict->role->title != NULL
-         && gs_rules_is_same_title (role->title, conflict->role->title)
-         && (role->status == GS_RULES_STATUS_NONE || role->status == GS_RULES_STATUS_CURRENT);
+  if (role->status != GS_RULES_STATUS_NONE && role->status != GS_RULES_STATUS_CURRENT
+      && role->status != GS_RULES_STATUS_LEAVING)
+    return FALSE;
+  if (role->title != NULL && conflict->role->title != NULL)
+    return gs_rules_is_same_title (role->title, conflict->role->title);
+  return g_str_equal (role->title_text, conflict->role->title_text);
+}
+
+/* what the title means, for the normalized value */
+static const char *
+gs_role_get_group (const GsRole *role)
+{
+  return role->title != NULL ? role->title->group : role->title_text;
 }
 
 static char *
@@ -179,6 +218,14 @@ gs_finding_add_holding (const GsRoleComparison *comparison, GsFinding *finding,
     }
 }
 
+static const char *
+gs_status_to_word (GsRulesStatus status)
+{
+  return status == GS_RULES_STATUS_FORMER    ? "former"
+         : status == GS_RULES_STATUS_CURRENT ? "current"
+                                             : "elect";
+}
+
 static void
 gs_finding_word_status (const GsRoleComparison *comparison, GsFinding *finding,
                         const GsStatusConflict *conflict)
@@ -191,10 +238,10 @@ gs_finding_word_status (const GsRoleComparison *comparison, GsFinding *finding,
   g_autofree char *sides = gs_wording_sides (comparison->report, finding);
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
 
-  gs_finding_take_title (
-      finding, g_strdup_printf (holds ? "%s is called former while in office on %s"
-                                      : "%s is called current after leaving office, on %s",
-                                conflict->person->name, day));
+  gs_finding_take_title (finding, g_strdup_printf ("%s is called %s while %s office, on %s",
+                                                   conflict->person->name,
+                                                   gs_status_to_word (conflict->role->status),
+                                                   holds ? "in" : "out of", day));
   gs_finding_take_hint (finding,
                         g_strdup_printf ("‘%s’, but %s %s (%s %s)", first->label,
                                          holds ? "in office on" : "out of office on", day,
@@ -219,10 +266,10 @@ gs_report_status_conflict (const GsRoleComparison *comparison, const GsStatusCon
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
   g_autofree char *fact = g_strdup_printf ("person:%s/%s/%u", conflict->person->id,
                                            conflict->term->office->id, conflict->article);
-  g_autofree char *wrong =
-      g_strdup_printf ("%s:%s", holds ? "former" : "current", conflict->role->title->group);
+  g_autofree char *wrong = g_strdup_printf ("%s:%s", gs_status_to_word (conflict->role->status),
+                                            gs_role_get_group (conflict->role));
   g_autofree char *right =
-      g_strdup_printf ("%s:%s", holds ? "holds" : "former", conflict->role->title->group);
+      g_strdup_printf ("%s:%s", holds ? "holds" : "former", gs_role_get_group (conflict->role));
   g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_ROLE_CONFLICT, fact);
 
   gs_finding_add_role (finding, extraction, conflict->article, conflict->role, wrong);

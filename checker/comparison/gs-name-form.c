@@ -37,17 +37,21 @@ gs_name_use_get_mention (const GsBatch *batch, const GsNameUse *use)
   return &g_array_index (extraction->mentions, GsMention, use->mention);
 }
 
+/* capitals alone, so few that it is hardly a shouted name */
+static gboolean
+gs_is_acronym (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    if (g_unichar_islower (g_utf8_get_char (p)))
+      return FALSE;
+  return g_utf8_strlen (text, -1) <= GS_MAX_ACRONYM_LETTERS;
+}
+
 static gboolean
 gs_is_name_word (const GsNameWord *word)
 {
   guint n_letters = 0;
-  gboolean has_lower = FALSE;
 
-  for (const char *p = word->text; *p != '\0'; p = g_utf8_next_char (p))
-    has_lower |= g_unichar_islower (g_utf8_get_char (p));
-  /* an acronym's neighbour is another acronym */
-  if (!has_lower && g_utf8_strlen (word->text, -1) <= GS_MAX_ACRONYM_LETTERS)
-    return FALSE;
   for (const char *p = word->folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -88,6 +92,7 @@ gs_name_forms_add (const GsBatch *batch, GHashTable *table, GsNameUse use)
       form->text = word->text;
       form->length = (guint) g_utf8_strlen (word->folded, -1);
       form->uses = g_array_new (FALSE, FALSE, sizeof (GsNameUse));
+      form->is_acronym = gs_is_acronym (form->text);
       form->is_known = gs_name_is_known (batch, form->folded, form->text);
       g_hash_table_insert (table, (gpointer) form->folded, form);
     }

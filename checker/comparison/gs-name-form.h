@@ -28,8 +28,9 @@ typedef struct
   guint length;       /* code points of folded */
   GArray *uses;       /* of GsNameUse, by article, then by place */
   guint32 n_articles;
-  gboolean is_lower; /* whether any article writes it in lower case: it is a word, too */
-  gboolean is_known; /* whether lexicon or catalogue has it */
+  gboolean is_lower;   /* whether any article writes it in lower case: it is a word, too */
+  gboolean is_known;   /* whether lexicon or catalogue has it */
+  gboolean is_acronym; /* whether it is all capitals and short */
 } GsNameForm;
 
 /* all forms of the batch, sorted by their folded text; free with g_ptr_array_unref () */

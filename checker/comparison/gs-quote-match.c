@@ -32,7 +32,7 @@
 /* short quotations: at most so many words, the first met at most so often in tagged text */
 #define GS_MAX_SHORT      6
 #define GS_RARE_FREQUENCY 20
-#define GS_MIN_SHARED 2
+#define GS_MIN_SHARED     2
 /* words that begin with the same bytes are forms of one word */
 #define GS_STEM_BYTES 4
 
