@@ -301,12 +301,15 @@ gs_variant_is_personal (const GsRulesVariant *variant, const GsNameForm *a, cons
          && !g_str_has_suffix (b->folded, "i");
 }
 
+/* full names of which one at least is known to be a person's */
 static gboolean
-gs_use_is_of_person (const GsBatch *batch, const GsNameUse *use)
+gs_uses_are_of_person (const GsBatch *batch, const GsNameUse *a, const GsNameUse *b)
 {
-  const GsMention *mention = gs_name_use_get_mention (batch, use);
+  const GsMention *one = gs_name_use_get_mention (batch, a);
+  const GsMention *two = gs_name_use_get_mention (batch, b);
 
-  return mention->n_words >= 2 && mention->kind == GS_MENTION_PERSON;
+  return one->n_words >= 2 && two->n_words >= 2
+         && (one->kind == GS_MENTION_PERSON || two->kind == GS_MENTION_PERSON);
 }
 
 static GsNameMatch
@@ -314,7 +317,7 @@ gs_match_persons (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b
 {
   for (guint i = 0; i < gs_form_n_uses (a); i++)
     for (guint k = 0; k < gs_form_n_uses (b); k++)
-      if (gs_use_is_of_person (batch, gs_form_use (a, i))
+      if (gs_uses_are_of_person (batch, gs_form_use (a, i), gs_form_use (b, k))
           && gs_match_uses (batch, gs_form_use (a, i), gs_form_use (b, k))
                  == GS_NAME_MATCH_FULL_NAME
           && (gs_form_use (a, i)->word > 0 || !gs_forms_share_article (a, b)))
