@@ -112,6 +112,8 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
     {
       GsSpan span = gs_naming_span (naming, first, first + n - 1);
 
+      if (!gs_naming_chunk (naming, first + n - 1)->is_word)
+        continue;
       *title =
           gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
       if (*title != NULL)
@@ -274,7 +276,8 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
       guint n_names;
 
       /* a name ends in a name word, whatever a pattern would take in */
-      if (gs_naming_chunk (naming, first + n - 1)->is_lower)
+      if (gs_naming_chunk (naming, first + n - 1)->is_lower
+          || !gs_naming_chunk (naming, first + n - 1)->is_word)
         continue;
       gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span),
                            &n_names);
