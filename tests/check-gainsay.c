@@ -18,6 +18,7 @@ static CU_SuiteInfo suites[] = {
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
+  { "quantity-pair", NULL, NULL, NULL, NULL, gs_tests_quantity_pair },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },
   { "rules", NULL, NULL, NULL, NULL, gs_tests_rules },
   { "rules-broken", NULL, NULL, NULL, NULL, gs_tests_rules_broken },

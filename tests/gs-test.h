@@ -19,6 +19,7 @@ extern CU_TestInfo gs_tests_html_reader[];
 extern CU_TestInfo gs_tests_columns[];
 extern CU_TestInfo gs_tests_marking[];
 extern CU_TestInfo gs_tests_quantity[];
+extern CU_TestInfo gs_tests_quantity_pair[];
 extern CU_TestInfo gs_tests_rules[];
 extern CU_TestInfo gs_tests_rules_broken[];
 extern CU_TestInfo gs_tests_rules_forms[];

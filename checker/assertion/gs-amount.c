@@ -7,6 +7,9 @@
 #include "assertion/gs-fate.h"
 #include "assertion/gs-moment.h"
 
+/* bytes between a number and what it counts: "24 mostly young people" */
+#define GS_AMOUNT_GAP 16
+
 typedef struct
 {
   GsExtraction *extraction;
@@ -298,6 +301,18 @@ gs_amount_is_attributive (const GsSentence *sentence, const GsAmount *amount)
          && sentence->spans[behind].start == amount->quantity.number.end;
 }
 
+/* takes the topic into the evidence unless more than a few words stand between */
+static void
+gs_amount_widen_evidence (GsAmount *amount)
+{
+  GsSpan both = GS_SPAN_INIT (MIN (amount->evidence.start, amount->named.start),
+                              MAX (amount->evidence.end, amount->named.end));
+
+  if (gs_span_length (both)
+      <= gs_span_length (amount->evidence) + gs_span_length (amount->named) + GS_AMOUNT_GAP)
+    amount->evidence = both;
+}
+
 static void
 gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
@@ -305,6 +320,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   gboolean age = amount->quantity.dimension == GS_DIMENSION_AGE;
   guint32 topic;
 
+  amount->evidence = amount->quantity.span;
   gs_surroundings_read (&amount->around, self->extraction, sentence, self->index,
                         amount->quantity.number);
   if (amount->around.token == GS_TOKEN_ROOT)
@@ -314,6 +330,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (topic != GS_TOKEN_ROOT)
     {
       amount->topic = gs_amount_intern (self, topic);
+      amount->named = sentence->spans[topic];
+      gs_amount_widen_evidence (amount);
       amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
       amount->modifier = gs_amount_find_modifier (self, topic);
       amount->definite = gs_amount_is_definite (sentence, topic);

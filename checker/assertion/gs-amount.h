@@ -28,8 +28,10 @@ typedef struct
 {
   GsQuantity quantity;
   GsSurroundings around;
-  GsFate fate;         /* of persons */
-  const char *topic;   /* (nullable): lemma of what is counted or measured */
+  GsSpan evidence;   /* the decisive words with the topic, if it is near: "24 people", "Lee, 30" */
+  GsSpan named;      /* the topic as written; empty if there is none */
+  GsFate fate;       /* of persons */
+  const char *topic; /* (nullable): lemma of what is counted or measured */
   const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li" */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
   const char *scope;    /* (nullable): lemma of the place that follows: "people in the province" */

@@ -189,15 +189,17 @@ static char *
 gs_quantities_dup_label (const GsSlotUse *use)
 {
   const char *text = gs_article_get_text (use->extraction->article, NULL);
-  GsSpan span = use->amount->quantity.span;
+  GsSpan span = use->amount->evidence;
 
   return g_strndup (text + span.start, gs_span_length (span));
 }
 
 static char *
-gs_quantities_dup_subject (const GsAmount *amount)
+gs_quantities_dup_subject (const GsSlotUse *use)
 {
-  const char *topic = amount->topic != NULL ? amount->topic : "";
+  const GsAmount *amount = use->amount;
+  const char *text = gs_article_get_text (use->extraction->article, NULL);
+  g_autofree char *topic = g_strndup (text + amount->named.start, gs_span_length (amount->named));
 
   if (amount->fate != GS_FATE_NONE)
     return g_strdup_printf ("number of %s", gs_fate_to_string (amount->fate));
@@ -286,7 +288,9 @@ gs_quantities_add_side (const GsQuantityComparison *self, GsFinding *finding, co
       const GsSentenceFacts *sentence = &g_array_index (use->extraction->sentences, GsSentenceFacts,
                                                         use->amount->around.sentence);
 
-      gs_side_add_evidence (side, use->article, use->amount->quantity.span, sentence->span);
+      gs_side_add_evidence (side, use->article, use->amount->evidence,
+                            GS_SPAN_INIT (MIN (sentence->span.start, use->amount->evidence.start),
+                                          MAX (sentence->span.end, use->amount->evidence.end)));
     }
 }
 
@@ -408,7 +412,7 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
   g_autofree char *fact =
       g_strdup_printf ("%s/%u", gs_closeness_get_text (self->closeness, gs_use (self, first)->slot),
                        gs_use (self, first)->story);
-  g_autofree char *subject = gs_quantities_dup_subject (amount);
+  g_autofree char *subject = gs_quantities_dup_subject (gs_use (self, first + root));
   const GsQuantityConflict *best = NULL;
   gboolean growth;
   GsFinding *finding;

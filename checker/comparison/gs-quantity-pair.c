@@ -8,6 +8,8 @@
 /* what "about" allows, and how far below a value "nearly" reaches */
 #define GS_ABOUT  .07
 #define GS_NEARLY .07
+/* half of the last digit, and less, so that neighbours (2.5 and 2.6 million) do not touch */
+#define GS_HALF .4999
 /* a rounder's last digit may hide at most this share of the value */
 #define GS_MAX_ROUNDING .05
 /* the same length in other units was rounded twice */
@@ -28,7 +30,7 @@ gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high)
 {
   double slack = quantity->range || quantity->vague
                      ? 0
-                     : MIN (quantity->step / 2, GS_MAX_ROUNDING * quantity->low);
+                     : MIN (quantity->step * GS_HALF, GS_MAX_ROUNDING * quantity->low);
 
   if (quantity->step >= quantity->low && quantity->dimension == GS_DIMENSION_COUNT
       && quantity->low < 100)

@@ -315,7 +315,7 @@ gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
   if (a->years != 0 && b->years != 0 && (a->years & b->years) == 0)
     likeness -= 1;
   if (a->weekdays != 0 && b->weekdays != 0)
-    likeness += (a->weekdays & b->weekdays) == 0 ? -1.5 : .5;
+    likeness += (a->weekdays & b->weekdays) == 0 ? -2.5 : .5;
   if (a->day != GS_NO_DAY && b->day != GS_NO_DAY && ABS (a->day - b->day) > GS_STORY_DAYS)
     likeness -= 3;
   if (gs_story_has_other_heroes (a, b))
