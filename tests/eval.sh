@@ -23,3 +23,8 @@ if [ -x "$GS_TEST_SOURCE/tests/eval-language.sh" ]; then
   section "language"
   "$GS_TEST_SOURCE/tests/eval-language.sh"
 fi
+
+if [ -f "$GS_TREEBANK/test.conllu" ]; then
+  section "names: head and kind, and coreference"
+  GAINSAY_RULES=$GS_TEST_SOURCE/rules "$GS_TEST_BUILD/tests/score-entities" "$GS_TREEBANK/test.conllu"
+fi

@@ -83,6 +83,13 @@ gs_is_place (const GsReading *reading, guint32 token)
   return gs_domain_of (reading, token) == GS_DOMAIN_NOUN_LOCATION;
 }
 
+/* whether a noun is where something can be: a place or a building */
+gboolean
+gs_assertion_is_place (const GsReading *reading, guint32 token)
+{
+  return gs_is_place (reading, token) || gs_domain_of (reading, token) == GS_DOMAIN_NOUN_ARTIFACT;
+}
+
 static gboolean
 gs_is_person_or_group (const GsReading *reading, guint32 token)
 {
@@ -103,7 +110,8 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
 
   if (gs_reading_is_infinitive (reading, token))
     return GS_N_SLOTS;
-  if (reading->moments[token] != GS_NONE)
+  if (reading->moments[token] != GS_NONE
+      || (gs_is_time (reading, token) && reading->amounts[token] == GS_NONE))
     return GS_SLOT_TIME;
   if (*preposition == '\0')
     return reading->amounts[token] != GS_NONE ? GS_SLOT_AMOUNT
@@ -125,11 +133,13 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
     return GS_SLOT_PLACE;
   if (g_str_equal (preposition, "for"))
     return gs_is_person_or_group (reading, token) ? GS_SLOT_RECIPIENT : GS_SLOT_PURPOSE;
-  if (g_str_equal (preposition, "from") && g_strcmp0 (self->class, "permission") == 0)
+  if (g_str_equal (preposition, "from") && g_strcmp0 (self->class, "permit") == 0)
     return GS_N_SLOTS;
   if (gs_word_is_one_of (preposition, "on upon with against of about over into from toward "
                                       "towards"))
-    return self->slots[GS_SLOT_THEME].head == NULL ? GS_SLOT_THEME : GS_SLOT_RECIPIENT;
+    return self->slots[GS_SLOT_THEME].head == NULL                             ? GS_SLOT_THEME
+           : gs_word_is_one_of (preposition, "on upon against toward towards") ? GS_SLOT_RECIPIENT
+                                                                               : GS_SLOT_MANNER;
   if (g_str_equal (preposition, "by") && !self->passive)
     return GS_SLOT_MANNER;
   return GS_N_SLOTS;
@@ -251,6 +261,10 @@ gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
   if (filler->head == NULL || reading->sentence->upos[filler->token] == GS_UPOS_PRON
       || gs_is_person_or_group (reading, filler->token))
     return FALSE;
+  /* "a number of demonstrators" are demonstrators */
+  if (gs_word_is_one_of (filler->head, "number dozen hundred thousand lot majority score rest half "
+                                       "one most some none all many several"))
+    return FALSE;
   if (strpbrk (filler->head, "0123456789") != NULL)
     return TRUE;
   if (filler->mention != GS_NONE)
@@ -270,7 +284,7 @@ gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
 static void
 gs_assertion_check_class (GsAssertion *self, const GsReading *reading)
 {
-  if (self->class == NULL || !gs_word_is_one_of (self->class, "custody guilt employment")
+  if (self->class == NULL || !gs_word_is_one_of (self->class, "release convict hire")
       || !gs_is_surely_thing (reading, &self->slots[GS_SLOT_THEME]))
     return;
   self->class = NULL;

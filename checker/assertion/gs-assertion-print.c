@@ -205,7 +205,7 @@ gs_text_append_attribution (GString *out, const GsExtraction *extraction, guint3
  * gs_assertion_append_text:
  * @extraction: what one article asserts
  * @index: an assertion
- * @out: the line is appended to it: "path:line:col: not restrict (permission +1, probable) ..."
+ * @out: the line is appended to it: "path:line:col: not restrict (permit +1, probable) ..."
  */
 void
 gs_assertion_append_text (const GsExtraction *extraction, guint32 index, GString *out)

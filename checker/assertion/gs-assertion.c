@@ -198,6 +198,10 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
   gboolean clause = gs_reading_child (reading, verb, GS_RELATION_CCOMP) != GS_NONE;
   gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
 
+  if (gs_word_is_one_of (lemma, "say tell add explain claim argue insist state")
+      && (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE
+          || g_str_equal (lemma, "tell")))
+    return TRUE;
   if (gs_operator_is_report (lemma)
       && (gs_has_detached_complement (reading, verb)
           || gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
@@ -207,7 +211,7 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
       && gs_event_find_gerund (reading, verb) != GS_NONE
       && gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature))
     return TRUE;
-  if ((!clause && !open) || (word->class != NULL && !g_str_equal (word->class, "approval"))
+  if ((!clause && !open) || (word->class != NULL && !g_str_equal (word->class, "approve"))
       || (gs_reading_child (reading, verb, GS_RELATION_OBJ) != GS_NONE && !clause))
     return FALSE;
   return gs_operator_find (lemma, GS_WORD_VERB,
@@ -221,10 +225,19 @@ gs_fill_active (GsReading *reading, guint32 verb, const GsPredicateWord *word, G
 {
   guint32 subject = gs_clause_get_subject (reading, verb);
   guint32 object = gs_clause_get_object (reading, verb);
-  gboolean undergoes =
+  gboolean undergoes;
+
+  /* "the protests began Thanksgiving night" */
+  if (object != GS_NONE && g_strcmp0 (word->class, "start") == 0
+      && reading->moments[object] != GS_NONE)
+    {
+      gs_assertion_fill (self, reading, GS_SLOT_TIME, object);
+      object = GS_NONE;
+    }
+  undergoes =
       word->undergoes
       || (object == GS_NONE && word->class != NULL
-          && gs_word_is_one_of (word->class, "opening activity amount construction disaster"));
+          && gs_word_is_one_of (word->class, "open start rise build disaster"));
 
   if (undergoes && (object == GS_NONE || word->undergoes))
     gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
@@ -254,7 +267,7 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
   GsPredicateWord word = { NULL, NULL, 0, FALSE };
   GsEventPhrase phrase;
   const char *lemma = gs_reading_lemma (reading, verb);
-  gboolean known = gs_predicate_word_find (lemma, GS_WORD_VERB, &word);
+  gboolean known = gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word);
 
   if (gs_is_link_word (reading, verb) || gs_is_mere_operator (reading, verb, &word))
     return FALSE;
@@ -299,6 +312,16 @@ gs_read_existence (GsReading *reading, guint32 verb, GsAssertion *self)
 static gboolean
 gs_is_predicative (const GsReading *reading, guint32 token)
 {
+  switch ((GsUpos) reading->sentence->upos[token])
+    {
+    case GS_UPOS_ADJ:
+    case GS_UPOS_NOUN:
+    case GS_UPOS_PROPN:
+    case GS_UPOS_NUM:
+      break;
+    default:
+      return FALSE;
+    }
   return gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE
          || (gs_reading_relation (reading, token) == GS_RELATION_XCOMP
              && reading->sentence->upos[token] == GS_UPOS_ADJ)
@@ -340,14 +363,24 @@ gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
   guint32 subject = gs_clause_get_subject (reading, token);
   GsPredicateWord word;
   GsSignature signature;
-  gboolean known =
-      gs_predicate_word_find (lemma, adjective ? GS_WORD_ADJECTIVE : GS_WORD_NOUN, &word);
+  gboolean known = adjective ? gs_predicate_word_find_with_rules (reading->rules, lemma,
+                                                                  GS_WORD_ADJECTIVE, &word)
+                             : gs_predicate_word_find (lemma, GS_WORD_NOUN, &word);
 
   if (adjective && gs_has_clause (reading, token)
       && gs_operator_find (lemma, GS_WORD_ADJECTIVE, GS_COMPLEMENT_CLAUSE, FALSE, &signature))
     return FALSE;
   gs_assertion_init (self, reading, token, adjective ? GS_FORM_ADJECTIVE : GS_FORM_NOUN);
-  gs_assertion_set_predicate (self, reading, known ? word.verb : lemma, known ? &word : NULL);
+  if (!adjective && gs_assertion_is_place (reading, token)
+      && gs_word_is_one_of (gs_reading_case (reading, token), "in at near inside outside on"))
+    {
+      /* "he was at a hospital" */
+      gs_assertion_set_predicate (self, reading, "be", NULL);
+      gs_assertion_fill (self, reading, GS_SLOT_PLACE, token);
+    }
+  else
+    gs_assertion_set_predicate (self, reading, known && word.verb != NULL ? word.verb : lemma,
+                                known ? &word : NULL);
   gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
   gs_assertion_fill_adjuncts (self, reading, token);
   gs_assertion_finish (self, reading, GS_NONE);
@@ -370,7 +403,7 @@ gs_is_what_from (const GsReading *reading, guint32 noun)
              gs_reading_lemma (reading, governor),
              reading->sentence->upos[governor] == GS_UPOS_ADJ ? GS_WORD_ADJECTIVE : GS_WORD_VERB,
              &word)
-         && g_strcmp0 (word.class, "permission") == 0;
+         && g_strcmp0 (word.class, "permit") == 0;
 }
 
 /* "eased restrictions": a participle that acts on the outcome */

@@ -114,7 +114,7 @@ typedef struct
   GsAssertionForm form;
   const char *lemma;    /* with its particle: "turn down"; the verb of a light verb and its noun
                            ("impose restrictions": restrict); interned, lower case */
-  const char *class;    /* (nullable): predicate class, constant: "permission" */
+  const char *class;    /* (nullable): predicate class, constant: "permit" */
   const char *operator; /* (nullable): verb that acts on the event: ease, lift, avoid; interned */
   gint8 polarity;       /* 1 or -1 */
   gint8 direction;      /* 1, -1, or 0 if the class has no direction */

@@ -120,6 +120,10 @@ gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint dept
       return gs_clause_get_controller (reading, governor, depth);
     case GS_RELATION_ADVCL:
     case GS_RELATION_CCOMP:
+      if (sentence->xpos[token] == GS_XPOS_VBG && gs_reading_is_passive (reading, governor)
+          && *gs_reading_mark (reading, token) != '\0'
+          && sentence->relations[governor] == GS_RELATION_ACL)
+        return GS_NONE;
       if (sentence->upos[token] == GS_UPOS_VERB
           && (sentence->xpos[token] == GS_XPOS_VBG || sentence->xpos[token] == GS_XPOS_VBN
               || gs_reading_is_infinitive (reading, token)))

@@ -1,10 +1,13 @@
 /* SPDX-License-Identifier: MIT */
-/* The lists of predicate classes, and the table made of them. */
+/* The lists of predicate classes, and the table made of them. Classes that the packs of rules know,
+ * too, have the names and directions they have there ("predicate-permit": permit). */
 #include "assertion/gs-predicate-words.h"
 
 #include <string.h>
 
+#include "assertion/gs-operator-words.h"
 #include "assertion/gs-reading.h"
+#include "assertion/gs-rules-words.h"
 
 /**
  * GsPredicateList: words of one class, one direction and one kind
@@ -22,53 +25,53 @@ typedef struct
 } GsPredicateList;
 
 static const GsPredicateList lists[] = {
-  { "permission", 1, GS_WORD_VERB, FALSE,
+  { "permit", 1, GS_WORD_VERB, FALSE,
     "allow permit let enable authorize authorise license legalize legalise exempt spare unblock "
     "deregulate greenlight clear waive entitle liberalize decriminalize" },
-  { "permission", -1, GS_WORD_VERB, FALSE,
+  { "permit", -1, GS_WORD_VERB, FALSE,
     "restrict limit ban prohibit bar block curb curtail forbid outlaw constrain embargo sanction "
     "blacklist disallow crack_down clamp_down ration control" },
-  { "permission", 1, GS_WORD_NOUN, FALSE,
+  { "permit", 1, GS_WORD_NOUN, FALSE,
     "permission=permit authorization=authorize authorisation=authorize exemption=exempt "
     "waiver=waive legalization=legalize license=license licence=license deregulation=deregulate "
     "reprieve=spare permit=permit carve-out=exempt" },
-  { "permission", -1, GS_WORD_NOUN, FALSE,
+  { "permit", -1, GS_WORD_NOUN, FALSE,
     "restriction=restrict limitation=limit limit=limit ban=ban prohibition=prohibit curb=curb "
     "curtailment=curtail control=control constraint=constrain embargo=embargo sanction=sanction "
     "crackdown=crack_down blockade=block cap=limit moratorium=ban boycott=boycott "
     "blacklist=blacklist curfew=restrict lockdown=restrict quota=limit" },
-  { "permission", 1, GS_WORD_ADJECTIVE, FALSE, "exempt=exempt legal=legalize lawful=legalize" },
-  { "permission", -1, GS_WORD_ADJECTIVE, FALSE, "illegal=ban unlawful=ban" },
-  { "approval", 1, GS_WORD_VERB, FALSE,
+  { "permit", 1, GS_WORD_ADJECTIVE, FALSE, "exempt=exempt legal=legalize lawful=legalize" },
+  { "permit", -1, GS_WORD_ADJECTIVE, FALSE, "illegal=ban unlawful=ban" },
+  { "approve", 1, GS_WORD_VERB, FALSE,
     "approve endorse pass ratify back accept adopt support uphold welcome sign_off consent" },
-  { "approval", -1, GS_WORD_VERB, FALSE,
+  { "approve", -1, GS_WORD_VERB, FALSE,
     "reject veto oppose turn_down decline dismiss vote_down rebuff spurn overrule overturn "
     "disapprove strike_down throw_out quash refuse" },
-  { "approval", 1, GS_WORD_NOUN, FALSE,
+  { "approve", 1, GS_WORD_NOUN, FALSE,
     "approval=approve endorsement=endorse ratification=ratify adoption=adopt acceptance=accept "
     "backing=back consent=consent" },
-  { "approval", -1, GS_WORD_NOUN, FALSE,
+  { "approve", -1, GS_WORD_NOUN, FALSE,
     "rejection=reject veto=veto dismissal=dismiss opposition=oppose" },
-  { "amount", 1, GS_WORD_VERB, TRUE,
+  { "rise", 1, GS_WORD_VERB, TRUE,
     "rise climb soar surge grow jump rocket skyrocket rebound recover rally go_up spike "
     "double triple quadruple accelerate escalate swell" },
-  { "amount", 1, GS_WORD_VERB, FALSE, "raise boost increase hike inflate expand ramp_up step_up" },
-  { "amount", -1, GS_WORD_VERB, TRUE,
+  { "rise", 1, GS_WORD_VERB, FALSE, "raise boost increase hike inflate expand ramp_up step_up" },
+  { "rise", -1, GS_WORD_VERB, TRUE,
     "fall drop plunge plummet tumble slump sink slide slip shrink go_down dip decrease dwindle "
     "decelerate diminish subside" },
-  { "amount", -1, GS_WORD_VERB, FALSE,
+  { "rise", -1, GS_WORD_VERB, FALSE,
     "reduce cut lower slash trim halve cut_back scale_back pare downgrade" },
-  { "amount", 1, GS_WORD_NOUN, TRUE,
+  { "rise", 1, GS_WORD_NOUN, TRUE,
     "rise=rise increase=increase growth=grow surge=surge jump=jump hike=hike gain=gain "
     "expansion=expand rebound=rebound spike=spike boost=boost" },
-  { "amount", -1, GS_WORD_NOUN, TRUE,
+  { "rise", -1, GS_WORD_NOUN, TRUE,
     "fall=fall drop=drop decline=decline decrease=decrease reduction=reduce cut=cut "
     "plunge=plunge slump=slump cutback=cut_back shrinkage=shrink" },
-  { "contest", 1, GS_WORD_VERB, FALSE,
+  { "win", 1, GS_WORD_VERB, FALSE,
     "win defeat beat triumph prevail outplay thrash trounce outscore overcome rout edge" },
-  { "contest", -1, GS_WORD_VERB, FALSE, "lose" },
-  { "contest", 1, GS_WORD_NOUN, FALSE, "win=win victory=win triumph=win" },
-  { "contest", -1, GS_WORD_NOUN, FALSE, "loss=lose defeat=lose" },
+  { "win", -1, GS_WORD_VERB, FALSE, "lose" },
+  { "win", 1, GS_WORD_NOUN, FALSE, "win=win victory=win triumph=win" },
+  { "win", -1, GS_WORD_NOUN, FALSE, "loss=lose defeat=lose" },
   { "confirmation", 1, GS_WORD_VERB, FALSE,
     "confirm verify acknowledge admit corroborate concede attest" },
   { "confirmation", -1, GS_WORD_VERB, FALSE,
@@ -85,84 +88,84 @@ static const GsPredicateList lists[] = {
   { "truth", -1, GS_WORD_NOUN, FALSE,
     "hoax=false fabrication=false fake=false lie=false falsehood=false satire=false "
     "prank=false myth=false" },
-  { "life", 1, GS_WORD_VERB, TRUE, "survive live outlive pull_through" },
-  { "life", -1, GS_WORD_VERB, TRUE, "die perish drown succumb pass_away starve suffocate" },
-  { "life", -1, GS_WORD_VERB, FALSE,
+  { "live", 1, GS_WORD_VERB, TRUE, "survive live outlive pull_through" },
+  { "live", -1, GS_WORD_VERB, TRUE, "die perish drown succumb pass_away starve suffocate" },
+  { "live", -1, GS_WORD_VERB, FALSE,
     "kill murder assassinate slay execute massacre behead slaughter lynch gun_down electrocute" },
-  { "life", -1, GS_WORD_NOUN, FALSE,
+  { "live", -1, GS_WORD_NOUN, FALSE,
     "death=die killing=kill murder=kill assassination=assassinate slaying=slay execution=execute "
     "massacre=massacre fatality=die beheading=behead" },
-  { "life", 1, GS_WORD_ADJECTIVE, FALSE, "alive=live" },
-  { "life", -1, GS_WORD_ADJECTIVE, FALSE, "dead=die deceased=die" },
+  { "live", 1, GS_WORD_ADJECTIVE, FALSE, "alive=live" },
+  { "live", -1, GS_WORD_ADJECTIVE, FALSE, "dead=die deceased=die" },
   { "injury", 1, GS_WORD_ADJECTIVE, FALSE, "unhurt=unhurt unharmed=unhurt uninjured=unhurt" },
   { "injury", -1, GS_WORD_VERB, FALSE, "injure wound hurt maim harm" },
   { "injury", -1, GS_WORD_NOUN, FALSE, "injury=injure wound=wound" },
-  { "custody", 1, GS_WORD_VERB, FALSE, "release free parole bail liberate set_free" },
-  { "custody", -1, GS_WORD_VERB, FALSE,
+  { "release", 1, GS_WORD_VERB, FALSE, "release free parole bail liberate set_free" },
+  { "release", -1, GS_WORD_VERB, FALSE,
     "arrest detain jail imprison capture apprehend incarcerate nab hold_captive kidnap abduct "
     "intern lock_up round_up handcuff" },
-  { "custody", 1, GS_WORD_NOUN, FALSE, "release=release liberation=liberate parole=parole" },
-  { "custody", -1, GS_WORD_NOUN, FALSE,
+  { "release", 1, GS_WORD_NOUN, FALSE, "release=release liberation=liberate parole=parole" },
+  { "release", -1, GS_WORD_NOUN, FALSE,
     "arrest=arrest detention=detain imprisonment=imprison capture=capture kidnapping=kidnap "
     "abduction=abduct custody=detain incarceration=incarcerate" },
-  { "guilt", 1, GS_WORD_VERB, FALSE, "acquit exonerate pardon absolve vindicate" },
-  { "guilt", -1, GS_WORD_VERB, FALSE, "convict condemn sentence" },
-  { "guilt", 1, GS_WORD_NOUN, FALSE, "acquittal=acquit pardon=pardon exoneration=exonerate" },
-  { "guilt", -1, GS_WORD_NOUN, FALSE, "conviction=convict sentence=sentence" },
-  { "guilt", 1, GS_WORD_ADJECTIVE, FALSE, "innocent=acquit" },
-  { "guilt", -1, GS_WORD_ADJECTIVE, FALSE, "guilty=convict" },
+  { "convict", -1, GS_WORD_VERB, FALSE, "acquit exonerate pardon absolve vindicate" },
+  { "convict", 1, GS_WORD_VERB, FALSE, "convict condemn sentence" },
+  { "convict", -1, GS_WORD_NOUN, FALSE, "acquittal=acquit pardon=pardon exoneration=exonerate" },
+  { "convict", 1, GS_WORD_NOUN, FALSE, "conviction=convict sentence=sentence" },
+  { "convict", -1, GS_WORD_ADJECTIVE, FALSE, "innocent=acquit" },
+  { "convict", 1, GS_WORD_ADJECTIVE, FALSE, "guilty=convict" },
   { "accusation", 0, GS_WORD_VERB, FALSE, "accuse charge indict prosecute sue blame" },
   { "accusation", 0, GS_WORD_NOUN, FALSE,
     "accusation=accuse indictment=indict prosecution=prosecute lawsuit=sue" },
-  { "employment", 1, GS_WORD_VERB, FALSE,
+  { "hire", 1, GS_WORD_VERB, FALSE,
     "hire appoint nominate recruit reinstate employ promote elect re-elect reelect" },
-  { "employment", -1, GS_WORD_VERB, FALSE, "sack oust depose demote lay_off axe unseat impeach" },
-  { "employment", -1, GS_WORD_VERB, TRUE, "resign quit retire step_down step_aside stand_down" },
-  { "employment", 1, GS_WORD_NOUN, FALSE,
+  { "hire", -1, GS_WORD_VERB, FALSE, "sack oust depose demote lay_off axe unseat impeach" },
+  { "hire", -1, GS_WORD_VERB, TRUE, "resign quit retire step_down step_aside stand_down" },
+  { "hire", 1, GS_WORD_NOUN, FALSE,
     "appointment=appoint nomination=nominate hiring=hire election=elect reinstatement=reinstate" },
-  { "employment", -1, GS_WORD_NOUN, FALSE,
+  { "hire", -1, GS_WORD_NOUN, FALSE,
     "resignation=resign firing=fire ouster=oust layoff=lay_off retirement=retire sacking=sack" },
-  { "opening", 1, GS_WORD_VERB, FALSE, "open reopen inaugurate" },
-  { "opening", -1, GS_WORD_VERB, FALSE, "close shut shut_down close_down shutter seal" },
-  { "opening", 1, GS_WORD_NOUN, FALSE, "opening=open reopening=reopen inauguration=inaugurate" },
-  { "opening", -1, GS_WORD_NOUN, FALSE, "closure=close shutdown=shut_down closing=close" },
-  { "opening", 1, GS_WORD_ADJECTIVE, FALSE, "open=open" },
-  { "opening", -1, GS_WORD_ADJECTIVE, FALSE, "closed=close shut=shut" },
-  { "activity", 1, GS_WORD_VERB, FALSE,
+  { "open", 1, GS_WORD_VERB, FALSE, "open reopen inaugurate" },
+  { "open", -1, GS_WORD_VERB, FALSE, "close shut shut_down close_down shutter seal" },
+  { "open", 1, GS_WORD_NOUN, FALSE, "opening=open reopening=reopen inauguration=inaugurate" },
+  { "open", -1, GS_WORD_NOUN, FALSE, "closure=close shutdown=shut_down closing=close" },
+  { "open", 1, GS_WORD_ADJECTIVE, FALSE, "open=open" },
+  { "open", -1, GS_WORD_ADJECTIVE, FALSE, "closed=close shut=shut" },
+  { "start", 1, GS_WORD_VERB, FALSE,
     "start begin launch resume restart commence continue kick_off initiate proceed renew revive "
     "set_up press_ahead go_ahead roll_out" },
-  { "activity", -1, GS_WORD_VERB, FALSE,
+  { "start", -1, GS_WORD_VERB, FALSE,
     "stop end halt cease suspend cancel scrap abandon discontinue call_off put_off postpone "
     "terminate shelve delay pause abort freeze wind_down break_off disrupt interrupt" },
-  { "activity", 1, GS_WORD_NOUN, FALSE,
+  { "start", 1, GS_WORD_NOUN, FALSE,
     "start=start launch=launch resumption=resume continuation=continue commencement=commence "
     "beginning=begin renewal=renew" },
-  { "activity", -1, GS_WORD_NOUN, FALSE,
+  { "start", -1, GS_WORD_NOUN, FALSE,
     "halt=halt suspension=suspend cancellation=cancel termination=terminate cessation=cease "
     "postponement=postpone delay=delay pause=pause end=end freeze=freeze" },
-  { "agreement", 1, GS_WORD_VERB, FALSE, "agree settle" },
-  { "agreement", -1, GS_WORD_VERB, FALSE, "disagree" },
-  { "agreement", 1, GS_WORD_NOUN, FALSE,
+  { "agree", 1, GS_WORD_VERB, FALSE, "agree settle" },
+  { "agree", -1, GS_WORD_VERB, FALSE, "disagree" },
+  { "agree", 1, GS_WORD_NOUN, FALSE,
     "agreement=agree deal=agree accord=agree pact=agree settlement=settle truce=agree "
     "treaty=agree ceasefire=agree cease-fire=agree" },
-  { "construction", 1, GS_WORD_VERB, FALSE, "build construct erect rebuild restore" },
-  { "construction", -1, GS_WORD_VERB, FALSE,
+  { "build", 1, GS_WORD_VERB, FALSE, "build construct erect rebuild restore" },
+  { "build", -1, GS_WORD_VERB, FALSE,
     "destroy demolish raze dismantle wreck level ruin flatten tear_down" },
-  { "construction", 1, GS_WORD_NOUN, FALSE,
+  { "build", 1, GS_WORD_NOUN, FALSE,
     "construction=construct reconstruction=rebuild restoration=restore" },
-  { "construction", -1, GS_WORD_NOUN, FALSE, "destruction=destroy demolition=demolish" },
+  { "build", -1, GS_WORD_NOUN, FALSE, "destruction=destroy demolition=demolish" },
   { "founding", 1, GS_WORD_VERB, FALSE, "establish found create form" },
   { "founding", -1, GS_WORD_VERB, FALSE, "disband dissolve abolish liquidate" },
   { "founding", 1, GS_WORD_NOUN, FALSE, "establishment=establish creation=create founding=found" },
   { "founding", -1, GS_WORD_NOUN, FALSE, "dissolution=dissolve abolition=abolish" },
-  { "trade", 1, GS_WORD_VERB, FALSE, "buy acquire purchase take_over" },
-  { "trade", -1, GS_WORD_VERB, FALSE, "sell divest offload auction" },
-  { "trade", 1, GS_WORD_NOUN, FALSE, "acquisition=acquire purchase=buy takeover=take_over" },
-  { "trade", -1, GS_WORD_NOUN, FALSE, "sale=sell divestiture=divest auction=auction" },
-  { "movement", 1, GS_WORD_VERB, TRUE, "arrive enter return come_back" },
-  { "movement", -1, GS_WORD_VERB, TRUE, "leave depart flee exit withdraw pull_out evacuate" },
-  { "movement", 1, GS_WORD_NOUN, TRUE, "arrival=arrive return=return entry=enter" },
-  { "movement", -1, GS_WORD_NOUN, TRUE,
+  { "buy", 1, GS_WORD_VERB, FALSE, "buy acquire purchase take_over" },
+  { "buy", -1, GS_WORD_VERB, FALSE, "sell divest offload auction" },
+  { "buy", 1, GS_WORD_NOUN, FALSE, "acquisition=acquire purchase=buy takeover=take_over" },
+  { "buy", -1, GS_WORD_NOUN, FALSE, "sale=sell divestiture=divest auction=auction" },
+  { "stay", 1, GS_WORD_VERB, TRUE, "arrive enter return come_back" },
+  { "stay", -1, GS_WORD_VERB, TRUE, "leave depart flee exit withdraw pull_out evacuate" },
+  { "stay", 1, GS_WORD_NOUN, TRUE, "arrival=arrive return=return entry=enter" },
+  { "stay", -1, GS_WORD_NOUN, TRUE,
     "departure=depart withdrawal=withdraw exit=exit evacuation=evacuate exodus=flee" },
   { "rescue", 1, GS_WORD_VERB, FALSE, "rescue save pull_alive" },
   { "rescue", 1, GS_WORD_NOUN, FALSE, "rescue=rescue" },
@@ -176,10 +179,10 @@ static const GsPredicateList lists[] = {
   { "transport", 0, GS_WORD_VERB, FALSE, "export ship import deliver send" },
   { "transport", 0, GS_WORD_NOUN, FALSE,
     "export=export shipment=ship import=import delivery=deliver" },
-  { "presence", 1, GS_WORD_VERB, FALSE, "find discover locate recover" },
-  { "presence", -1, GS_WORD_VERB, TRUE, "disappear vanish go_missing" },
-  { "presence", -1, GS_WORD_ADJECTIVE, FALSE, "missing=disappear" },
-  { "presence", -1, GS_WORD_NOUN, TRUE, "disappearance=disappear" },
+  { "find", 1, GS_WORD_VERB, FALSE, "find discover locate recover" },
+  { "find", -1, GS_WORD_VERB, TRUE, "disappear vanish go_missing" },
+  { "find", -1, GS_WORD_ADJECTIVE, FALSE, "missing=disappear" },
+  { "find", -1, GS_WORD_NOUN, TRUE, "disappearance=disappear" },
   { "meeting", 0, GS_WORD_VERB, FALSE, "meet" },
   { "meeting", 0, GS_WORD_NOUN, FALSE, "meeting=meet summit=meet talk=meet talks=meet" },
   { "attack", 0, GS_WORD_VERB, FALSE,
@@ -208,7 +211,7 @@ static const char receiving_verbs[] =
     "win receive get obtain secure suffer sustain face incur clinch undergo enjoy earn await";
 
 static const char bearer_classes[] =
-    "life custody employment guilt movement presence amount injury disaster construction";
+    "live release hire convict stay find rise injury disaster build";
 
 /* ---- the table ---- */
 
@@ -277,6 +280,44 @@ gs_predicate_word_find (const char *lemma, GsWordKind kind, GsPredicateWord *wor
     return FALSE;
   *word = (GsPredicateWord){ entry->verb, entry->list->class, entry->list->direction,
                              entry->list->undergoes };
+  return TRUE;
+}
+
+/**
+ * gs_predicate_word_find_with_rules:
+ * @rules: (nullable): the packs; a user's packs add words to classes and whole classes
+ * @lemma: lower case
+ * @kind: verb or adjective; packs do not tell them apart
+ * @word: (out): what is known of it; untouched if nothing is
+ *
+ * Verbs that act on outcomes or say little beside their noun stand in the packs with the outcome
+ * they usually bring; here they are read with their noun instead.
+ *
+ * Returns: whether the word belongs to a class
+ */
+gboolean
+gs_predicate_word_find_with_rules (const GsRules *rules, const char *lemma, GsWordKind kind,
+                                   GsPredicateWord *word)
+{
+  guint n_found = 0;
+  const GsRulesPredicate *found;
+  GsOutcomeOperator operator;
+  GsSignature signature;
+
+  if (gs_predicate_word_find (lemma, kind, word))
+    return TRUE;
+  if (rules == NULL || gs_predicate_is_light_verb (lemma)
+      || gs_operator_find_outcome (lemma, &operator)
+      || gs_operator_find (lemma, kind, GS_COMPLEMENT_INFINITIVE, FALSE, &signature))
+    return FALSE;
+  found = gs_rules_find_predicates (rules, lemma, strlen (lemma), &n_found);
+  if (n_found == 0)
+    return FALSE;
+  *word = (GsPredicateWord){ NULL,
+                             g_str_has_prefix (found->rule, "predicate-")
+                                 ? found->rule + strlen ("predicate-")
+                                 : found->rule,
+                             (gint8) found->direction, FALSE };
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 
 #include <glib.h>
 
+#include "assertion/gs-rules.h"
 #include "language/gs-lexicon.h"
 
 G_BEGIN_DECLS
@@ -25,7 +26,7 @@ typedef enum
 /**
  * GsPredicateWord:
  * @verb: (nullable): of a noun or adjective: the verb it stands for; constant
- * @class: (nullable): constant: "permission"; %NULL for events of no class
+ * @class: (nullable): constant: "permit"; %NULL for events of no class
  * @direction: 1, -1, or 0 if the class has no ends
  * @undergoes: the subject of the active verb undergoes the event: "prices fell", "he died"
  */
@@ -39,6 +40,10 @@ typedef struct
 
 /* @lemma: lower case, with its particle ("turn down"); answers FALSE if the word is of no class */
 gboolean gs_predicate_word_find (const char *lemma, GsWordKind kind, GsPredicateWord *word);
+
+/* the same, and if the lists have nothing, what the packs of rules say of a verb or adjective */
+gboolean gs_predicate_word_find_with_rules (const GsRules *rules, const char *lemma,
+                                            GsWordKind kind, GsPredicateWord *word);
 
 /* the same for nouns, also by their derivation from a verb: "curtailment" */
 gboolean gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma,

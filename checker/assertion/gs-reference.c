@@ -9,7 +9,7 @@
 
 /* how far back a pronoun and a noun phrase look, in sentences */
 #define GS_PRONOUN_REACH 2
-#define GS_NOUN_REACH    6
+#define GS_NOUN_REACH    4
 /* mentions looked at: far more than so few sentences hold, and a bound on the work */
 #define GS_MAX_CANDIDATES 64
 
@@ -59,14 +59,12 @@ gs_mention_stands_alone (const GsReferenceScan *scan, const GsMention *mention)
   return TRUE;
 }
 
-/* the only entity of a kind before @offset within @reach sentences; GS_NONE if none or several.
- * Entities of the nearest sentence that has any are asked first. */
+/* the only entity of a kind before @offset within @reach sentences; GS_NONE if none or several */
 static guint32
 gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, guint kinds)
 {
   const GsExtraction *extraction = scan->extraction;
   guint32 found = GS_NONE;
-  guint32 at = GS_NONE;
   guint n_seen = 0;
 
   for (guint32 i = gs_mentions_find_end (extraction, scan->index); i-- > 0;)
@@ -80,12 +78,9 @@ gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, g
           || (kinds & (1u << g_array_index (extraction->entities, GsEntity, entity).kind)) == 0
           || !gs_mention_stands_alone (scan, mention))
         continue;
-      if (found != GS_NONE && mention->sentence != at)
-        break;
       if (found != GS_NONE && found != entity)
         return GS_NONE;
       found = entity;
-      at = mention->sentence;
     }
   return found;
 }
@@ -106,7 +101,11 @@ gs_scan_is_expletive (const GsReferenceScan *scan, guint32 token)
 
   if (gs_relation_get_universal ((GsRelation) scan->sentence->relations[token]) == GS_RELATION_EXPL)
     return TRUE;
-  return head < scan->sentence->n_tokens && scan->sentence->upos[head] != GS_UPOS_NOUN
+  /* "it was a quiet night" */
+  if (head < scan->sentence->n_tokens && scan->sentence->upos[head] == GS_UPOS_NOUN
+      && scan->sentence->relations[token] == GS_RELATION_NSUBJ)
+    return TRUE;
+  return head < scan->sentence->n_tokens
          && gs_word_is_one_of (scan->sentence->lemmas[head],
                                "seem appear be unclear clear likely unlikely true possible "
                                "important rain snow happen feel look turn surprising");
@@ -127,33 +126,52 @@ gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
                  gs_scan_find_only (scan, offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON), TRUE);
   else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token))
     gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, offset, GS_PRONOUN_REACH,
+                 gs_scan_find_only (scan, offset, 1,
                                     1u << GS_MENTION_ORGANIZATION | 1u << GS_MENTION_PRODUCT
-                                        | 1u << GS_MENTION_EVENT),
+                                        | 1u << GS_MENTION_EVENT | 1u << GS_MENTION_PLACE
+                                        | 1u << GS_MENTION_OTHER),
                  TRUE);
 }
 
-/* "the chipmaker", "the company": which kinds such a noun may stand for */
+/* "the chipmaker", "the company": nouns for a firm. Nouns for persons and places are left alone:
+ * "the officer" or "the city" is too often somebody or somewhere else. */
 static guint
 gs_scan_kinds_of_noun (const GsReferenceScan *scan, guint32 token)
 {
   const char *lemma = scan->sentence->lemmas[token];
-  guint32 id;
 
-  if (gs_word_is_one_of (lemma, "company firm group bank retailer carrier airline agency "
-                                "manufacturer startup automaker chipmaker broadcaster newspaper "
-                                "organization organisation university")
+  if (gs_word_is_one_of (lemma, "company firm retailer carrier airline manufacturer startup "
+                                "lender insurer broadcaster")
       || (strlen (lemma) > 6 && g_str_has_suffix (lemma, "maker")))
     return 1u << GS_MENTION_ORGANIZATION;
-  if (gs_word_is_one_of (lemma, "city country town island state province village nation"))
-    return 1u << GS_MENTION_PLACE;
-  if (scan->lexicon == NULL || gs_word_is_one_of (lemma, "man woman child official spokesman"))
-    return 0;
-  id = gs_lexicon_find (scan->lexicon, lemma, strlen (lemma));
-  if (id != 0
-      && gs_lexicon_get_main_domain (scan->lexicon, id, GS_LEXICON_NOUN) == GS_DOMAIN_NOUN_PERSON)
-    return 1u << GS_MENTION_PERSON;
   return 0;
+}
+
+/* "the company", "the US chipmaker"; "the company that makes them" is told by its clause */
+static gboolean
+gs_scan_is_bare_definite (const GsReferenceScan *scan, guint32 token)
+{
+  const GsSentence *sentence = scan->sentence;
+  gboolean definite = FALSE;
+
+  for (guint32 i = token >= 4 ? token - 4 : 0; i < sentence->n_tokens && i < token + 4; i++)
+    {
+      if (sentence->heads[i] != token)
+        continue;
+      switch (gs_relation_get_universal ((GsRelation) sentence->relations[i]))
+        {
+        case GS_RELATION_DET:
+          definite |= gs_word_is_one_of (sentence->lemmas[i], "the this");
+          break;
+        case GS_RELATION_NMOD:
+        case GS_RELATION_ACL:
+        case GS_RELATION_APPOS:
+          return FALSE;
+        default:
+          break;
+        }
+    }
+  return definite;
 }
 
 /* a bare definite noun in the singular: "the company", not "the company's rivals" */
@@ -163,9 +181,7 @@ gs_scan_noun (const GsReferenceScan *scan, guint32 token)
   const GsSentence *sentence = scan->sentence;
   guint kinds;
 
-  if (token == 0 || sentence->xpos[token] != GS_XPOS_NN
-      || !gs_word_is_one_of (sentence->lemmas[token - 1], "the this")
-      || sentence->heads[token - 1] != token)
+  if (sentence->xpos[token] != GS_XPOS_NN || !gs_scan_is_bare_definite (scan, token))
     return;
   kinds = gs_scan_kinds_of_noun (scan, token);
   if (kinds != 0)

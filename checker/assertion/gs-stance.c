@@ -7,6 +7,7 @@
 #include "assertion/gs-attribution.h"
 #include "assertion/gs-clause.h"
 #include "assertion/gs-operator-words.h"
+#include "assertion/gs-rules-words.h"
 
 /* a tree deeper than this is no sentence; what hangs lower stands as stated */
 #define GS_MAX_DEPTH 64
@@ -124,13 +125,36 @@ gs_signature_guess (const GsReading *reading, guint32 governor, GsComplement com
     }
 }
 
+/* verbs that only the packs of rules know */
+static gboolean
+gs_signature_find_in_rules (const GsRules *rules, const char *lemma, GsSignature *signature)
+{
+  static const GsEffect effects[] = {
+    [GS_RULES_ENTAILS_NOTHING] = GS_EFFECT_PLANNED,
+    [GS_RULES_ENTAILS_TRUE] = GS_EFFECT_TRUE,
+    [GS_RULES_ENTAILS_FALSE] = GS_EFFECT_FALSE,
+  };
+  const GsRulesOperator *found =
+      rules != NULL ? gs_rules_find_operator (rules, lemma, strlen (lemma)) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  *signature = (GsSignature){ effects[found->affirmed], effects[found->negated], FALSE };
+  return TRUE;
+}
+
 static gboolean
 gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
                    GsSignature *signature)
 {
-  return gs_operator_find (gs_reading_lemma (reading, governor),
-                           gs_word_kind_of (reading, governor), complement,
-                           gs_reading_is_passive (reading, governor), signature);
+  const char *lemma = gs_reading_lemma (reading, governor);
+  GsWordKind kind = gs_word_kind_of (reading, governor);
+
+  return gs_operator_find (lemma, kind, complement, gs_reading_is_passive (reading, governor),
+                           signature)
+         || (kind == GS_WORD_VERB && complement != GS_COMPLEMENT_NOUN
+             && complement != GS_COMPLEMENT_STATE
+             && gs_signature_find_in_rules (reading->rules, lemma, signature));
 }
 
 /* whether a word governs clauses at all */
@@ -457,8 +481,16 @@ gs_stance_add_adverb (const GsReading *reading, guint32 adverb, GsStance stance)
   GsEffect effect;
   g_autofree char *lemma = g_ascii_strdown (reading->sentence->lemmas[adverb], -1);
 
+  const GsRulesWord *hedge;
+
   if (gs_hedge_find_adverb (lemma, &effect))
     return gs_stance_apply (stance, effect);
+  if (reading->rules == NULL || !g_str_has_suffix (lemma, "ly")
+      || gs_word_is_one_of (lemma, "hardly barely scarcely"))
+    return stance;
+  hedge = gs_rules_find_word (reading->rules, GS_RULES_WORD_HEDGE, lemma, strlen (lemma));
+  if (hedge != NULL && hedge->strength >= 2)
+    return gs_stance_apply (stance, hedge->strength == 3 ? GS_EFFECT_POSSIBLE : GS_EFFECT_PROBABLE);
   return stance;
 }
 
