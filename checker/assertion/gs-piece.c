@@ -218,7 +218,8 @@ gs_pieces_new (const char *text, GsSpan span)
         }
       piece.span.start = cutter.at;
       piece.glued = glued;
-      if (g_ascii_isdigit (c))
+      /* the macro looks at the low byte alone */
+      if (c < 0x80 && g_ascii_isdigit (c))
         gs_cutter_cut_number (&cutter, &piece, gs_pieces_end_in_currency (self));
       else if (g_unichar_isalpha (c))
         gs_cutter_cut_word (&cutter, &piece);
