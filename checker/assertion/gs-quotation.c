@@ -383,13 +383,23 @@ gs_trim_span (const char *text, GsSpan span)
   return span;
 }
 
+/* marks around an address quote nobody */
+static gboolean
+gs_span_is_address (const GsExtraction *extraction, GsSpan span)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL) + span.start;
+
+  return g_strstr_len (text, gs_span_length (span), "://") != NULL
+         || g_strstr_len (text, gs_span_length (span), "www.") != NULL;
+}
+
 static void
 gs_add_quotation (GsExtraction *extraction, GsSpan span, gboolean headline, gboolean closed)
 {
   GsQuotation quotation = { .headline = headline, .closed = closed };
 
   quotation.span = gs_trim_span (gs_article_get_text (extraction->article, NULL), span);
-  if (gs_span_is_empty (quotation.span))
+  if (gs_span_is_empty (quotation.span) || gs_span_is_address (extraction, quotation.span))
     return;
   quotation.sentence = gs_extraction_find_sentence (extraction, quotation.span.start);
   quotation.words = gs_quotation_normalize (extraction, quotation.span, &quotation.n_words);
