@@ -14,7 +14,7 @@
 #define GS_STORY_MAX_ARTICLES 40
 
 /* articles written farther apart hardly tell of one event as news */
-#define GS_STORY_DAYS 21
+#define GS_STORY_DAYS 30
 
 /* the names an article uses most, if at least twice, are whom it is about */
 #define GS_STORY_HEROES 4
@@ -317,7 +317,7 @@ gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
   if (a->weekdays != 0 && b->weekdays != 0)
     likeness += (a->weekdays & b->weekdays) == 0 ? -2.5 : .5;
   if (a->day != GS_NO_DAY && b->day != GS_NO_DAY && ABS (a->day - b->day) > GS_STORY_DAYS)
-    likeness -= 3;
+    likeness -= 1;
   if (gs_story_has_other_heroes (a, b))
     likeness -= 1.5;
   return likeness;
