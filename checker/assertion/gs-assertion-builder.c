@@ -281,11 +281,28 @@ gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
     }
 }
 
+/* "lost her sight" is no defeat, "recovered the money" no rise */
+static gboolean
+gs_is_other_sense (const GsAssertion *self, const GsReading *reading)
+{
+  const GsFiller *theme = &self->slots[GS_SLOT_THEME];
+
+  if (theme->head == NULL || self->form != GS_FORM_VERB)
+    return FALSE;
+  if (gs_word_is_one_of (self->class, "release convict hire"))
+    return gs_is_surely_thing (reading, theme);
+  if (g_str_equal (self->lemma, "lose"))
+    return !gs_word_is_one_of (theme->head,
+                               "game match election war battle race final title seat vote case "
+                               "appeal bid contest cup championship series set fight primary "
+                               "majority lawsuit referendum playoff");
+  return FALSE;
+}
+
 static void
 gs_assertion_check_class (GsAssertion *self, const GsReading *reading)
 {
-  if (self->class == NULL || !gs_word_is_one_of (self->class, "release convict hire")
-      || !gs_is_surely_thing (reading, &self->slots[GS_SLOT_THEME]))
+  if (self->class == NULL || !gs_is_other_sense (self, reading))
     return;
   self->class = NULL;
   self->direction = 0;

@@ -234,10 +234,9 @@ gs_fill_active (GsReading *reading, guint32 verb, const GsPredicateWord *word, G
       gs_assertion_fill (self, reading, GS_SLOT_TIME, object);
       object = GS_NONE;
     }
-  undergoes =
-      word->undergoes
-      || (object == GS_NONE && word->class != NULL
-          && gs_word_is_one_of (word->class, "open start rise build disaster"));
+  undergoes = word->undergoes
+              || (object == GS_NONE && word->class != NULL
+                  && gs_word_is_one_of (word->class, "open start rise build disaster"));
 
   if (undergoes && (object == GS_NONE || word->undergoes))
     gs_assertion_fill (self, reading, GS_SLOT_THEME, subject);
@@ -277,6 +276,15 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
     gs_read_event_phrase (reading, verb, &phrase, self);
   else
     {
+      /* "recovered the money", "dropped the charges": such verbs rise and fall without an object,
+       * or by an amount */
+      if (known && word.undergoes && g_strcmp0 (word.class, "rise") == 0
+          && gs_clause_get_object (reading, verb) != GS_NONE
+          && reading->amounts[gs_clause_get_object (reading, verb)] == GS_NONE)
+        {
+          known = FALSE;
+          word = (GsPredicateWord){ NULL, NULL, 0, FALSE };
+        }
       gs_assertion_set_predicate (self, reading, lemma, known ? &word : NULL);
       if (self->passive)
         gs_fill_passive (reading, verb, self);

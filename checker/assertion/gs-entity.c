@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-assertion.h"
+#include "assertion/gs-reading.h"
 
 /**
  * GsNameGroup: all mentions of one article with the same folded name
@@ -44,11 +45,17 @@ gs_build_group (const GsEntityBuild *build, guint32 index)
   return &g_array_index (build->groups, GsNameGroup, index);
 }
 
+/* paths are halved on the way, so that long chains cost nothing twice */
 static guint32
 gs_build_root (const GsEntityBuild *build, guint32 group)
 {
   while (gs_build_group (build, group)->parent != group)
-    group = gs_build_group (build, group)->parent;
+    {
+      GsNameGroup *step = gs_build_group (build, group);
+
+      step->parent = gs_build_group (build, step->parent)->parent;
+      group = step->parent;
+    }
   return group;
 }
 
@@ -240,6 +247,23 @@ gs_build_add_group (GsEntityBuild *build, guint32 index)
   gs_build_add_alias (build, entity, group->folded);
 }
 
+/* "Mr.", "Ms.", "Queen": the titles that tell */
+static char
+gs_title_get_gender (const GsRulesTitle *title)
+{
+  g_autofree char *folded = title != NULL ? g_ascii_strdown (title->text, -1) : NULL;
+
+  if (folded == NULL)
+    return 0;
+  if (gs_word_is_one_of (folded, "mr mr. mister sir lord king prince congressman spokesman "
+                                 "businessman chairman sheikh duke"))
+    return 'm';
+  if (gs_word_is_one_of (folded, "mrs mrs. ms ms. miss lady queen princess dame congresswoman "
+                                 "spokeswoman businesswoman chairwoman duchess"))
+    return 'f';
+  return 0;
+}
+
 static void
 gs_build_settle (GsEntityBuild *build)
 {
@@ -252,6 +276,10 @@ gs_build_settle (GsEntityBuild *build)
       guint32 entity = gs_build_group (build, gs_build_root (build, build->group_of[i]))->entity;
       GsMention *mention = gs_build_mention (build, i);
 
+      char gender = gs_title_get_gender (mention->title);
+
+      if (gender != 0)
+        g_array_index (build->extraction->entities, GsEntity, entity).gender = gender;
       g_array_append_val (map, entity);
       if (mention->kind != GS_MENTION_PRODUCT)
         mention->kind = g_array_index (build->extraction->entities, GsEntity, entity).kind;

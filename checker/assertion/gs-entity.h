@@ -25,6 +25,7 @@ typedef struct
   guint32 n_mentions;
   const GsRulesEntity *known;  /* (nullable): what the catalogue knows by one of its names */
   const GsRulesPerson *person; /* (nullable) */
+  char gender;                 /* of a person: 'm' or 'f' if a title tells, else 0 */
 } GsEntity;
 
 /**

@@ -61,7 +61,8 @@ gs_mention_stands_alone (const GsReferenceScan *scan, const GsMention *mention)
 
 /* the only entity of a kind before @offset within @reach sentences; GS_NONE if none or several */
 static guint32
-gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, guint kinds)
+gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, guint kinds,
+                   char gender)
 {
   const GsExtraction *extraction = scan->extraction;
   guint32 found = GS_NONE;
@@ -74,6 +75,10 @@ gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, g
 
       if (mention->sentence + reach < scan->index || ++n_seen > GS_MAX_CANDIDATES)
         break;
+      if (entity != GS_NONE && gender != 0
+          && g_array_index (extraction->entities, GsEntity, entity).gender != 0
+          && g_array_index (extraction->entities, GsEntity, entity).gender != gender)
+        continue;
       if (mention->span.end > offset || entity == GS_NONE
           || (kinds & (1u << g_array_index (extraction->entities, GsEntity, entity).kind)) == 0
           || !gs_mention_stands_alone (scan, mention))
@@ -123,13 +128,16 @@ gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
   folded[0] = g_ascii_tolower (folded[0]);
   if (gs_word_is_one_of (folded, "he she him his her"))
     gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON), TRUE);
+                 gs_scan_find_only (scan, offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON,
+                                    gs_word_is_one_of (folded, "she her") ? 'f' : 'm'),
+                 TRUE);
   else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token))
     gs_scan_add (scan, token,
                  gs_scan_find_only (scan, offset, 1,
                                     1u << GS_MENTION_ORGANIZATION | 1u << GS_MENTION_PRODUCT
                                         | 1u << GS_MENTION_EVENT | 1u << GS_MENTION_PLACE
-                                        | 1u << GS_MENTION_OTHER),
+                                        | 1u << GS_MENTION_OTHER,
+                                    0),
                  TRUE);
 }
 
@@ -186,7 +194,7 @@ gs_scan_noun (const GsReferenceScan *scan, guint32 token)
   kinds = gs_scan_kinds_of_noun (scan, token);
   if (kinds != 0)
     gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, sentence->spans[token].start, GS_NOUN_REACH, kinds),
+                 gs_scan_find_only (scan, sentence->spans[token].start, GS_NOUN_REACH, kinds, 0),
                  FALSE);
 }
 
