@@ -23,7 +23,8 @@ static const struct
     "laboratories laboratory partners capital ventures league organization organisation network "
     "alliance coalition movement front church orchestra brigade battalion board service "
     "services industries records studios entertainment media "
-    "academy trust fund initiative consortium cooperative treasury cabinet government "
+    "academy house conservatory regiment squadron trust fund initiative consortium cooperative "
+    "treasury cabinet government "
     "administration taliban command squad team band chamber faculty magazine" },
   { GS_MENTION_ORGANIZATION, 6, FALSE,
     "university ministry department bank institute committee commission council association "
@@ -34,7 +35,8 @@ static const struct
     "creek falls bridge highway station harbor harbour port village town township hills coast "
     "region territory strait canal lane plaza tower building hotel stadium castle palace cathedral "
     "museum library theater theatre center centre hospital chinatown downtown coast "
-    "republic kingdom states heights forest canyon glacier plateau hall house" },
+    "republic kingdom states heights forest canyon glacier plateau hall facility complex base area "
+    "shore" },
   { GS_MENTION_PLACE, 5, FALSE,
     "lake mount mt. cape gulf strait river republic north south east west northern southern "
     "eastern western saint st. san santa los las new" },
@@ -87,7 +89,7 @@ gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention)
       guint32 first = name_words[i].last ? mention->n_words - 1 : 0;
 
       for (guint32 k = first; k < mention->n_words; k++)
-        if ((mention->n_words > 1 || name_words[i].kind == GS_MENTION_ORGANIZATION)
+        if ((mention->n_words > 1 || name_words[i].last)
             && (name_words[i].last || name_words[i].kind != GS_MENTION_PERSON || k == 0)
             && gs_word_is_one_of (mention->words[k].folded, name_words[i].words))
           {
@@ -224,7 +226,15 @@ gs_kind_cues_read_governor (GsKindCues *self, const GsLexicon *lexicon, const Gs
         gs_kind_cues_add (self, GS_MENTION_ORGANIZATION, 2);
       gs_kind_cues_add_noun (self, lexicon, sentence, governor, 4);
       break;
+    case GS_RELATION_VOCATIVE:
+      gs_kind_cues_add (self, GS_MENTION_PERSON, 4);
+      break;
+    case GS_RELATION_OBJ:
+    case GS_RELATION_IOBJ:
+      gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
+      break;
     case GS_RELATION_NMOD_POSS:
+      gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
       for (guint i = 0; i < G_N_ELEMENTS (possessed_words); i++)
         if (gs_lemma_is_one_of (sentence, governor, possessed_words[i].words))
           gs_kind_cues_add (self, possessed_words[i].kind, possessed_words[i].weight);
@@ -257,8 +267,10 @@ gs_kind_cues_read_dependents (GsKindCues *self, const GsLexicon *lexicon,
   else if (first > 1 && gs_lemma_is_one_of (sentence, before, "the")
            && gs_lemma_is_one_of (sentence, before - 1, "in near"))
     gs_kind_cues_add (self, GS_MENTION_PLACE, 3);
-  else if (first > 0 && gs_lemma_is_one_of (sentence, before, "at to from into across"))
-    gs_kind_cues_add (self, GS_MENTION_PLACE, 1);
+  else if (first > 0 && gs_lemma_is_one_of (sentence, before, "at to from into across around"))
+    gs_kind_cues_add (self, GS_MENTION_PLACE, 2);
+  else if (first > 0 && gs_lemma_is_one_of (sentence, before, "by with"))
+    gs_kind_cues_add (self, GS_MENTION_PERSON, 1);
   if (first > 0 && gs_lemma_is_one_of (sentence, before, "the"))
     {
       gs_kind_cues_add (self, GS_MENTION_PERSON, -4);

@@ -374,6 +374,23 @@ gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
     gs_naming_add_run (naming, start, end, title);
 }
 
+/* "University of Texas", "Bank of England": institutions named after a place or a subject */
+static gboolean
+gs_naming_is_of (const GsNaming *naming, guint i)
+{
+  static const char *const heads[] = {
+    "university", "museum",  "bank",       "department", "ministry",    "institute", "board",
+    "bureau",     "church",  "college",    "school",     "court",       "academy",   "house",
+    "federation", "council", "republic",   "kingdom",    "association", "league",    "library",
+    "society",    "chamber", "commission", "isle",       "gulf",        "bay",       NULL
+  };
+
+  return i > 0 && i + 1 < naming->chunks->len
+         && g_str_equal (gs_naming_chunk (naming, i)->folded, "of")
+         && gs_naming_chunk (naming, i - 1)->is_name && gs_naming_chunk (naming, i + 1)->is_name
+         && g_strv_contains (heads, gs_naming_chunk (naming, i - 1)->folded);
+}
+
 /* particles bind two names into one: "Ursula von der Leyen" */
 static gboolean
 gs_naming_is_link (const GsNaming *naming, guint i)
@@ -387,6 +404,8 @@ gs_naming_is_link (const GsNaming *naming, guint i)
 
   if (!chunk->is_lower || i + 1 >= naming->chunks->len)
     return FALSE;
+  if (gs_naming_is_of (naming, i))
+    return TRUE;
   /* particles of other languages that are, far oftener, English words */
   if (g_strv_contains (english, chunk->folded))
     return FALSE;
