@@ -7,18 +7,15 @@
 
 #include <string.h>
 
+#include "article/gs-language.h"
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
 #include "comparison/gs-batch.h"
+#include "comparison/gs-wording.h"
 
 static const GsComparator comparators[] = {
-  gs_compare_names,
-  gs_compare_products,
-  gs_compare_members,
-  gs_compare_roles,
-  gs_compare_quotations,
-  gs_compare_quantities,
-  gs_compare_dates,
+  gs_compare_names,      gs_compare_products,   gs_compare_members, gs_compare_roles,
+  gs_compare_quotations, gs_compare_quantities, gs_compare_dates,
 };
 
 /**
@@ -28,6 +25,7 @@ typedef struct
 {
   char *path;
   char *reason;             /* (nullable): why it was not read */
+  GsArticle *foreign;       /* (nullable): read, but in a language that is not analysed */
   GsExtraction *extraction; /* (nullable) */
 } GsCheckItem;
 
@@ -56,6 +54,7 @@ gs_check_item_free (GsCheckItem *item)
 {
   g_free (item->path);
   g_free (item->reason);
+  g_clear_pointer (&item->foreign, gs_article_unref);
   gs_extraction_free (item->extraction);
   g_free (item);
 }
@@ -94,7 +93,10 @@ gs_check_extract (GsCheckRun *run, GsCheckTask *task, GPtrArray *articles)
       GsArticle *article = g_ptr_array_index (articles, i);
       GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
 
-      item->extraction = gs_extraction_new (run->analyser, run->rules, article, workspace);
+      if (gs_article_is_english (article))
+        item->extraction = gs_extraction_new (run->analyser, run->rules, article, workspace);
+      else
+        item->foreign = gs_article_ref (article);
       g_ptr_array_add (task->items, item);
     }
   g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
@@ -146,12 +148,38 @@ gs_check_count_words (const GsExtraction *extraction)
   return n;
 }
 
+/* an article that was read and not compared, and the finding that says so */
+static void
+gs_check_add_foreign (GsReport *report, GsCheckItem *item)
+{
+  const char *language = gs_article_get_language (item->foreign);
+  g_autofree char *fact = g_strconcat ("source:", item->path, NULL);
+  GsFinding *finding = gs_finding_new (GS_FINDING_LANGUAGE_UNSUPPORTED, fact);
+
+  finding->article = gs_report_add_article (report, g_steal_pointer (&item->foreign), item->path);
+  gs_finding_take_title (finding, g_strdup ("Not in English: not compared"));
+  gs_finding_take_hint (
+      finding,
+      language != NULL
+          ? g_strdup_printf ("the text does not read as English (the page states '%s'); it was "
+                             "not compared",
+                             language)
+          : g_strdup ("the text does not read as English; it was not compared"));
+  gs_report_add_finding (report, finding);
+}
+
 static void
 gs_check_add_item (GsReport *report, GsBatch *batch, GsCheckItem *item)
 {
   GsReportArticle *row;
   guint32 index;
 
+  if (item->foreign != NULL)
+    {
+      gs_check_add_foreign (report, item);
+      g_ptr_array_add (batch->extractions, NULL);
+      return;
+    }
   if (item->extraction == NULL)
     {
       gs_report_add_unreadable (report, item->path, item->reason);

@@ -19,6 +19,7 @@ static CU_SuiteInfo suites[] = {
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "quantity-pair", NULL, NULL, NULL, NULL, gs_tests_quantity_pair },
+  { "language", NULL, NULL, NULL, NULL, gs_tests_language },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },
   { "rules", NULL, NULL, NULL, NULL, gs_tests_rules },
   { "rules-broken", NULL, NULL, NULL, NULL, gs_tests_rules_broken },

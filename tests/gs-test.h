@@ -12,6 +12,7 @@ extern CU_TestInfo gs_tests_furniture[];
 extern CU_TestInfo gs_tests_hostile_articles[];
 extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_corpus[];
+extern CU_TestInfo gs_tests_language[];
 extern CU_TestInfo gs_tests_report[];
 extern CU_TestInfo gs_tests_source_set[];
 extern CU_TestInfo gs_tests_word_alignment[];

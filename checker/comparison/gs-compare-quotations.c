@@ -173,6 +173,15 @@ gs_mark_lonely_side (GsFinding *finding)
     }
 }
 
+static gboolean
+gs_finding_has_lonely_side (const GsFinding *finding)
+{
+  for (guint i = 0; i < finding->sides->len; i++)
+    if (((const GsSide *) g_ptr_array_index (finding->sides, i))->doubtful)
+      return TRUE;
+  return FALSE;
+}
+
 /* "“one wording” or “the other”?", the doubtful one first */
 static char *
 gs_utterance_dup_title (const GsFinding *finding)
@@ -227,6 +236,8 @@ gs_report_utterance (const GsQuoteComparison *comparison, const GsUtterance *utt
                       : utterance->has_content ? GS_SEVERITY_WARNING
                                                : GS_SEVERITY_NOTE;
   gs_mark_lonely_side (finding);
+  if (utterance->is_short && !gs_finding_has_lonely_side (finding))
+    finding->severity = GS_SEVERITY_WARNING;
   gs_word_utterance (comparison, finding);
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }

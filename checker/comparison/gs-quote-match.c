@@ -436,7 +436,7 @@ gs_compare_short (GsQuoteMatches *matches, guint32 a, guint32 b)
 
   if (opening == 0 || opening == one->n_words || opening == two->n_words)
     return;
-  if (opening < 2 && MIN (one->n_words, two->n_words) > 2)
+  if (opening < 2)
     return;
   rest = (GsWordRun){ opening, one->n_words, opening, two->n_words, FALSE };
   if (!gs_run_has_other_content (matches, one, two, &rest)
