@@ -378,6 +378,8 @@ gs_amounts_find_year (const GArray *times)
 
       if (time->form == GS_TIME_DATE && time->year != 0)
         return time->year;
+      if (time->form == GS_TIME_DATE && time->has_shift)
+        return time->shift;
       if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
         return time->shift;
       if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
