@@ -166,6 +166,24 @@ gs_extraction_alloc (GsArticle *article)
   return self;
 }
 
+/* the number of a product's name counts nothing: "Leopard 2", "RTX 5090" */
+static void
+gs_extraction_drop_product_numbers (GsExtraction *self, guint first_mention, guint first_amount)
+{
+  for (guint i = self->amounts->len; i > first_amount; i--)
+    for (guint k = first_mention; k < self->mentions->len; k++)
+      {
+        const GsMention *mention = &g_array_index (self->mentions, GsMention, k);
+
+        if (mention->family == NULL
+            || !gs_span_overlaps (mention->span,
+                                  g_array_index (self->amounts, GsAmount, i - 1).quantity.span))
+          continue;
+        g_array_remove_index (self->amounts, i - 1);
+        break;
+      }
+}
+
 /* names, roles and values; then who is who */
 static void
 gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexicon *lexicon,
@@ -177,11 +195,13 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
     {
       const GsSentence *sentence = gs_document_get_sentence (document, i);
       guint first_mention = self->mentions->len;
+      guint first_amount = self->amounts->len;
 
       gs_mentions_extract (self, rules, lexicon, sentence, i);
       gs_roles_extract (self, rules, sentence, i, first_mention);
       gs_origins_extract (self, rules, sentence, i, first_mention);
       gs_quantities_extract (self, sentence, i);
+      gs_extraction_drop_product_numbers (self, first_mention, first_amount);
       g_array_set_size (cues, self->mentions->len);
       for (guint k = first_mention; k < self->mentions->len; k++)
         gs_kind_cues_read (&g_array_index (cues, GsKindCues, k), self, lexicon, sentence,

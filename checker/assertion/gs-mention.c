@@ -17,8 +17,14 @@ G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == GS_N_MENTION_KINDS);
 
 /* a title or a catalogue name of more chunks than this does not occur */
 #define GS_MAX_REACH 8
+/* families that one code is looked for in */
+#define GS_MAX_FAMILIES 4
+/* a member's name of this length is no road and no form */
+#define GS_LONG_PRODUCT 8
+/* shorter small words are words */
+#define GS_MIN_PLAIN_PRODUCT 7
 /* titles of the table of offices: "Director of National Intelligence" */
-#define GS_MAX_OFFICE_WORDS 4
+#define GS_MAX_OFFICE_WORDS 6
 
 /**
  * gs_mention_kind_to_string:
@@ -181,22 +187,36 @@ gs_naming_has_cue (const GsNaming *naming, const GsRulesFamily *family)
   return FALSE;
 }
 
+/* a name of some length is itself enough; a short code wants the maker or the noun in the sentence
+ */
+static gboolean
+gs_naming_accepts_product (const GsNaming *naming, const GsRulesProductMatch *match, guint32 length)
+{
+  return match->sure || (match->member != NULL && length >= GS_LONG_PRODUCT)
+         || gs_naming_has_cue (naming, match->family);
+}
+
 static gboolean
 gs_mention_look_up_product (const GsNaming *naming, GsMention *mention)
 {
-  GsRulesProductMatch match;
+  GsRulesProductMatch matches[GS_MAX_FAMILIES];
   guint32 length = (guint32) strlen (mention->name);
+  guint n_matches;
 
   if (gs_is_plural_code (mention->name, length))
     length--;
-  if (!gs_rules_find_product (naming->rules, mention->name, length, &match))
-    return FALSE;
-  if (!match.sure && !gs_naming_has_cue (naming, match.family))
-    return FALSE;
-  mention->kind = GS_MENTION_PRODUCT;
-  mention->family = match.family;
-  mention->code = gs_extraction_intern (naming->extraction, match.code, -1);
-  return TRUE;
+  n_matches = gs_rules_find_products (naming->rules, mention->name, length, matches,
+                                      G_N_ELEMENTS (matches));
+  for (guint i = 0; i < MIN (n_matches, G_N_ELEMENTS (matches)); i++)
+    {
+      if (!gs_naming_accepts_product (naming, &matches[i], length))
+        continue;
+      mention->kind = GS_MENTION_PRODUCT;
+      mention->family = matches[i].family;
+      mention->code = gs_extraction_intern (naming->extraction, matches[i].code, -1);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 static GsMentionKind
@@ -360,8 +380,15 @@ gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
   for (guint i = first; i < end; i++)
     {
       const GsRulesTitle *inner = NULL;
+      guint known = gs_naming_match_catalogue (naming, i, end);
       guint n = gs_naming_match_title (naming, i, end, &inner);
 
+      /* "Model Y" and "Snapdragon 8 Gen 2" are no models and generals */
+      if (known > 1 && known > n)
+        {
+          i += known - 1;
+          continue;
+        }
       if (n == 0)
         continue;
       if (i > start)
@@ -425,6 +452,20 @@ gs_naming_find_run_end (const GsNaming *naming, guint first)
   return end;
 }
 
+/* a product that is written small: "mifepristone" */
+static gboolean
+gs_naming_is_plain_product (const GsNaming *naming, guint i)
+{
+  const GsNameChunk *chunk = gs_naming_chunk (naming, i);
+  GsRulesProductMatch match;
+
+  return gs_span_length (chunk->span) >= GS_MIN_PLAIN_PRODUCT
+         && gs_rules_find_product (naming->rules, naming->text + chunk->span.start,
+                                   gs_span_length (chunk->span), &match)
+         && match.member != NULL
+         && (match.sure || gs_span_length (chunk->span) >= GS_LONG_PRODUCT);
+}
+
 /* small words inside a title or catalogue name belong to it: "Secretary of State", "Bank of Canada"
  */
 static void
@@ -437,6 +478,8 @@ gs_naming_bridge (const GsNaming *naming)
       const GsRulesTitle *title;
       guint n;
 
+      if (gs_naming_chunk (naming, i)->is_lower && gs_naming_is_plain_product (naming, i))
+        g_array_index (naming->chunks, GsNameChunk, i).is_name = TRUE;
       if (gs_naming_chunk (naming, i)->is_lower || !gs_naming_chunk (naming, i)->is_word)
         continue;
       n = MAX (gs_naming_match_catalogue (naming, i, n_chunks),

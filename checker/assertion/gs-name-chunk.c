@@ -252,9 +252,10 @@ gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules, const GsLexi
       chunk.folded = gs_extraction_intern_folded (extraction, text + chunk.span.start,
                                                   gs_span_length (chunk.span));
       chunk.is_word = gs_form_is_word (sentence->forms[i]);
-      chunk.is_lower = chunk.is_word && g_unichar_islower (g_utf8_get_char (sentence->forms[i]));
       chunk.glued = gs_token_is_glued (sentence, i);
       chunk.is_name = gs_chunk_is_name (extraction, rules, lexicon, sentence, &chunk, title_cased);
+      chunk.is_lower = chunk.is_word && !chunk.is_name && !gs_form_has_digit (sentence->forms[i])
+                       && g_unichar_islower (g_utf8_get_char (sentence->forms[i]));
       g_array_append_val (chunks, chunk);
       i = last + 1;
     }

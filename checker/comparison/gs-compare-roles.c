@@ -100,11 +100,17 @@ gs_role_get_standing (const GsRoleComparison *comparison, const GsRole *role,
                                                         strlen (office), day, term);
       const char *blank = strchr (office, ' ');
 
-      if (standing != GS_RULES_STANDING_UNKNOWN || blank == NULL)
+      if (standing != GS_RULES_STANDING_UNKNOWN)
         return standing;
+      if (blank == NULL)
+        break;
       office = blank + 1;
     }
-  return GS_RULES_STANDING_UNKNOWN;
+  /* "ex-president" is a title with its status; the bare title is looked up */
+  if (role->title == NULL)
+    return GS_RULES_STANDING_UNKNOWN;
+  return gs_rules_get_standing (comparison->batch->rules, person, role->title->text,
+                                strlen (role->title->text), day, term);
 }
 
 /* the conflict of one role, if every person whom the name can mean is refuted by the table */
