@@ -232,6 +232,7 @@ gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
                          const GsPredicateWord *word)
 {
   guint32 owner = gs_reading_child (reading, noun, GS_RELATION_NMOD_POSS);
+  guint32 source = gs_clause_get_oblique (reading, noun, "from");
   gboolean of_bearer = gs_predicate_is_of_bearer (word->class) || word->undergoes;
 
   gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, noun));
@@ -242,7 +243,9 @@ gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
   gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_gerund (reading, noun));
   gs_assertion_fill (self, reading, GS_SLOT_THEME,
                      gs_clause_get_oblique (reading, noun, "for to in between with"));
-  gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_oblique (reading, noun, "from"));
+  gs_assertion_fill (
+      self, reading,
+      source != GS_NONE && gs_is_place (reading, source) ? GS_SLOT_PLACE : GS_SLOT_AGENT, source);
   gs_assertion_fill (self, reading, GS_SLOT_RECIPIENT,
                      gs_clause_get_oblique (reading, noun, "to for with"));
   gs_assertion_fill (self, reading, GS_SLOT_THEME, gs_event_find_compound (reading, noun));

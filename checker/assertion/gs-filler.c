@@ -57,6 +57,23 @@ typedef struct
   guint32 last;
 } GsPhrase;
 
+/* a colon, bracket or dash after a noun begins something else */
+static gboolean
+gs_phrase_is_cut (const GsReading *reading, guint32 first, guint32 end)
+{
+  for (guint32 i = first; i < end; i++)
+    switch ((GsXpos) reading->sentence->xpos[i])
+      {
+      case GS_XPOS_COLON:
+      case GS_XPOS_LRB:
+      case GS_XPOS_RRB:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
 static void
 gs_phrase_walk (const GsReading *reading, guint32 token, guint depth, GsPhrase *phrase)
 {
@@ -65,8 +82,31 @@ gs_phrase_walk (const GsReading *reading, guint32 token, guint depth, GsPhrase *
   if (depth >= GS_MAX_PHRASE_DEPTH)
     return;
   GS_READING_FOREACH (reading, token, child)
-  if (gs_phrase_keeps (reading, token, child, depth))
+  if (gs_phrase_keeps (reading, token, child, depth)
+      && (child < token || !gs_phrase_is_cut (reading, phrase->last, child)))
     gs_phrase_walk (reading, child, depth + 1, phrase);
+}
+
+/* "Nvidia CEO Jensen Huang", headed by the title: the person is meant */
+static guint32
+gs_filler_find_titled (const GsReading *reading, GsFiller *self)
+{
+  guint32 found = reading->mentions[self->token];
+
+  GS_READING_FOREACH (reading, self->token, child)
+  {
+    guint32 mention = reading->mentions[child];
+
+    if (reading->sentence->relations[child] != GS_RELATION_FLAT || mention == GS_NONE
+        || mention == found
+        || g_array_index (reading->extraction->mentions, GsMention, mention).kind
+               != GS_MENTION_PERSON)
+      continue;
+    self->head =
+        gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[child], -1);
+    found = mention;
+  }
+  return found;
 }
 
 /* the mention of the head, and the nearest other mention in the phrase */
@@ -75,7 +115,7 @@ gs_filler_find_mentions (const GsReading *reading, const GsPhrase *phrase, GsFil
 {
   guint32 best = G_MAXUINT32;
 
-  self->mention = reading->mentions[self->token];
+  self->mention = gs_filler_find_titled (reading, self);
   for (guint32 i = phrase->first; i <= phrase->last; i++)
     {
       guint32 distance = i < self->token ? self->token - i : i - self->token;

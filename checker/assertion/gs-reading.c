@@ -259,16 +259,28 @@ gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelation relat
   return GS_NONE;
 }
 
+/* of two subjects the first is none if it is a conjunction ("reports that soldiers had been
+ * captured") or a label before a colon ("The price: the firm paid") */
+static gboolean
+gs_reading_is_no_subject (const GsReading *self, guint32 first, guint32 second)
+{
+  if (gs_reading_is_lemma (self, first, "that"))
+    return TRUE;
+  for (guint32 i = first; i < second; i++)
+    if (self->sentence->xpos[i] == GS_XPOS_COLON)
+      return TRUE;
+  return FALSE;
+}
+
 /* the subject as the tree has it: nsubj, nsubj:pass or csubj; the expletive "it" is none */
 guint32
 gs_reading_subject (const GsReading *self, guint32 token)
 {
   guint32 found = GS_NONE;
 
-  /* "reports that soldiers had been captured": of two, "that" is a conjunction */
   GS_READING_FOREACH (self, token, child)
   if (gs_relation_is_subject ((GsRelation) self->sentence->relations[child])
-      && (found == GS_NONE || gs_reading_is_lemma (self, found, "that")))
+      && (found == GS_NONE || gs_reading_is_no_subject (self, found, child)))
     found = child;
   return found;
 }
