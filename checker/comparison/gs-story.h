@@ -21,7 +21,7 @@ guint32 *gs_story_group (const GsBatch *batch, guint32 *n_stories);
 
 /* how much two articles look like one story, as gs_story_group () sees a batch of just these;
  * at least GS_STORY_LIKENESS means one story */
-#define GS_STORY_LIKENESS 2.0
+#define GS_STORY_LIKENESS 2.5
 double gs_story_get_likeness (const GsBatch *batch, guint32 a, guint32 b);
 
 G_END_DECLS
