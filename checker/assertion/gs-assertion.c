@@ -198,6 +198,8 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
   gboolean clause = gs_reading_child (reading, verb, GS_RELATION_CCOMP) != GS_NONE;
   gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
 
+  if (gs_reading_is_seeming (reading, verb))
+    return TRUE;
   if (gs_word_is_one_of (lemma, "say tell add explain claim argue insist state")
       && (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE
           || g_str_equal (lemma, "tell")))

@@ -320,6 +320,16 @@ gs_reading_is_passive (const GsReading *self, guint32 token)
          && gs_reading_child (self, self->sentence->heads[token], GS_RELATION_AUX_PASS) != GS_NONE;
 }
 
+gboolean
+gs_reading_is_seeming (const GsReading *self, guint32 token)
+{
+  return token > 0 && gs_reading_is_one_of (self, token, "seem appear")
+         && self->sentence->upos[token] == GS_UPOS_VERB
+         && (gs_reading_is_lemma (self, token - 1, "it")
+             || (token > 1 && self->sentence->upos[token - 1] == GS_UPOS_ADV
+                 && gs_reading_is_lemma (self, token - 2, "it")));
+}
+
 /* ---- words joined ---- */
 
 static const char *

@@ -75,6 +75,9 @@ guint32 gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelati
 guint32 gs_reading_subject (const GsReading *self, guint32 token);
 gboolean gs_reading_is_passive (const GsReading *self, guint32 token);
 
+/* "it seems", "it appears": a hedge over what follows, wherever the tree has it */
+gboolean gs_reading_is_seeming (const GsReading *self, guint32 token);
+
 /* the preposition or subordinating word before a token, its parts joined ("because of"), lower
  * case; "" if there is none; lent by the extraction */
 const char *gs_reading_case (const GsReading *self, guint32 token);

@@ -430,6 +430,8 @@ gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
     case GS_RELATION_ADVCL:
       return gs_stance_of_adverbial (reading, governor, token);
     case GS_RELATION_PARATAXIS:
+      if (gs_reading_is_seeming (reading, governor) && token > governor)
+        return gs_stance_apply (gs_stance_get (reading, governor), GS_EFFECT_PROBABLE);
       if (gs_operator_is_report (gs_reading_lemma (reading, governor))
           && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE)
         return gs_stance_under (reading, governor, token);
@@ -616,7 +618,11 @@ gs_stance_get (GsReading *reading, guint32 token)
   if (reading->sentence->relations[token] == GS_RELATION_CONJ)
     stance = gs_stance_share (reading, token, stance);
   GS_READING_FOREACH (reading, token, child)
-  stance = gs_stance_add_child (reading, child, negated, stance);
+  {
+    stance = gs_stance_add_child (reading, child, negated, stance);
+    if (child < token && gs_reading_is_seeming (reading, child))
+      stance = gs_stance_apply (stance, GS_EFFECT_PROBABLE);
+  }
   if (negated)
     stance.sign = (gint8) -stance.sign;
   if (gs_is_headline_plan (reading, token))
