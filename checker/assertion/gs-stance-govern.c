@@ -1,0 +1,441 @@
+/* SPDX-License-Identifier: MIT */
+/* What verbs, nouns and adjectives make of the clauses and nouns that depend on them. */
+#include "assertion/gs-stance-private.h"
+
+#include <string.h>
+
+#include "assertion/gs-attribution.h"
+#include "assertion/gs-clause.h"
+#include "assertion/gs-rules-words.h"
+
+/* ---- composing ---- */
+
+GsStance
+gs_stance_apply (GsStance stance, GsEffect effect)
+{
+  GsCertainty certainty = gs_effect_get_certainty (effect);
+
+  stance.sign = (gint8) (stance.sign * gs_effect_get_sign (effect));
+  stance.certainty = MAX (stance.certainty, certainty);
+  return stance;
+}
+
+/* what an operator whose own stance is @stance makes of its complement */
+static GsStance
+gs_stance_govern (GsStance stance, const GsSignature *signature)
+{
+  GsEffect effect = stance.sign > 0 ? signature->affirmed : signature->negated;
+
+  stance.sign = 1;
+  return gs_stance_apply (stance, effect);
+}
+
+/* the same source, but told as a fact: clauses that are presupposed */
+static GsStance
+gs_stance_presuppose (GsStance stance)
+{
+  stance.sign = 1;
+  if (stance.certainty != GS_CERTAINTY_DENIED && stance.certainty != GS_CERTAINTY_CONDITIONAL)
+    stance.certainty = GS_CERTAINTY_STATED;
+  stance.future = FALSE;
+  return stance;
+}
+
+/* ---- governors ---- */
+
+static GsComplement
+gs_complement_of (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  GsRelation relation = gs_reading_relation (reading, token);
+
+  if (gs_reading_is_infinitive (reading, token))
+    return GS_COMPLEMENT_INFINITIVE;
+  if (sentence->xpos[token] == GS_XPOS_VBG
+      && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE)
+    return GS_COMPLEMENT_GERUND;
+  if (relation == GS_RELATION_XCOMP)
+    return gs_reading_is_verb (reading, token) ? GS_COMPLEMENT_INFINITIVE : GS_COMPLEMENT_STATE;
+  if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ || relation == GS_RELATION_ACL
+      || relation == GS_RELATION_ADVCL || relation == GS_RELATION_PARATAXIS)
+    return GS_COMPLEMENT_CLAUSE;
+  return GS_COMPLEMENT_NOUN;
+}
+
+static GsWordKind
+gs_word_kind_of (const GsReading *reading, guint32 token)
+{
+  switch ((GsUpos) reading->sentence->upos[token])
+    {
+    case GS_UPOS_VERB:
+    case GS_UPOS_AUX:
+      return GS_WORD_VERB;
+    case GS_UPOS_ADJ:
+    case GS_UPOS_ADV:
+      return GS_WORD_ADJECTIVE;
+    default:
+      return GS_WORD_NOUN;
+    }
+}
+
+/* verbs in no list: what the dictionary knows of them */
+static GsSignature
+gs_signature_guess (const GsReading *reading, guint32 governor, GsComplement complement)
+{
+  static const GsSignature plain = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
+  static const GsSignature planned = { GS_EFFECT_PLANNED, GS_EFFECT_UNPLANNED, FALSE };
+  static const GsSignature said = { GS_EFFECT_TRUE, GS_EFFECT_POSSIBLE, TRUE };
+  static const GsSignature thought = { GS_EFFECT_PROBABLE, GS_EFFECT_IMPROBABLE, TRUE };
+  guint32 id;
+
+  if (reading->sentence->upos[governor] != GS_UPOS_VERB)
+    return plain;
+  if (complement == GS_COMPLEMENT_INFINITIVE)
+    return planned;
+  if (complement != GS_COMPLEMENT_CLAUSE || reading->lexicon == NULL)
+    return plain;
+  id = gs_lexicon_find (reading->lexicon, reading->sentence->lemmas[governor],
+                        strlen (reading->sentence->lemmas[governor]));
+  switch (gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_VERB))
+    {
+    case GS_DOMAIN_VERB_COMMUNICATION:
+      return said;
+    case GS_DOMAIN_VERB_COGNITION:
+      return thought;
+    default:
+      return plain;
+    }
+}
+
+/* verbs that only the packs of rules know */
+static gboolean
+gs_signature_find_in_rules (const GsRules *rules, const char *lemma, GsSignature *signature)
+{
+  static const GsEffect effects[] = {
+    [GS_RULES_ENTAILS_NOTHING] = GS_EFFECT_PLANNED,
+    [GS_RULES_ENTAILS_TRUE] = GS_EFFECT_TRUE,
+    [GS_RULES_ENTAILS_FALSE] = GS_EFFECT_FALSE,
+  };
+  const GsRulesOperator *found =
+      rules != NULL ? gs_rules_find_operator (rules, lemma, strlen (lemma)) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  *signature = (GsSignature){ effects[found->affirmed], effects[found->negated], FALSE };
+  return TRUE;
+}
+
+static gboolean
+gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
+                   GsSignature *signature)
+{
+  const char *lemma = gs_reading_lemma (reading, governor);
+  GsWordKind kind = gs_word_kind_of (reading, governor);
+
+  return gs_operator_find (lemma, kind, complement, gs_reading_is_passive (reading, governor),
+                           signature)
+         || (kind == GS_WORD_VERB && complement != GS_COMPLEMENT_NOUN
+             && complement != GS_COMPLEMENT_STATE
+             && gs_signature_find_in_rules (reading->rules, lemma, signature));
+}
+
+/* whether a word governs clauses at all */
+static gboolean
+gs_signature_find_any (const GsReading *reading, guint32 governor)
+{
+  GsSignature signature;
+
+  return gs_signature_find (reading, governor, GS_COMPLEMENT_CLAUSE, &signature);
+}
+
+/* "the mayor fears that P", its verb read as a noun: a noun that governs a clause as a verb does */
+static gboolean
+gs_is_misread_verb (const GsReading *reading, guint32 governor)
+{
+  return reading->sentence->xpos[governor] == GS_XPOS_NNS
+         && reading->sentence->relations[governor] == GS_RELATION_ROOT
+         && gs_reading_child (reading, governor, GS_RELATION_CCOMP) != GS_NONE
+         && gs_reading_child (reading, governor, GS_RELATION_COMPOUND) != GS_NONE
+         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+}
+
+/* the stance of a complement under its governor, with the governor's subject as its source */
+static GsStance
+gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
+{
+  GsStance stance = gs_stance_get (reading, governor);
+  GsComplement complement = gs_complement_of (reading, token);
+  gboolean misread = gs_is_misread_verb (reading, governor);
+  GsSignature signature = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
+  guint32 source;
+
+  if (misread)
+    gs_operator_find (gs_reading_lemma (reading, governor), GS_WORD_VERB, complement, FALSE,
+                      &signature);
+  else if (!gs_signature_find (reading, governor, complement, &signature))
+    signature = gs_signature_guess (reading, governor, complement);
+  if (complement == GS_COMPLEMENT_CLAUSE
+      && gs_word_is_one_of (gs_reading_mark (reading, token), "whether if"))
+    signature.affirmed = signature.negated = GS_EFFECT_ASKED;
+  stance = gs_stance_govern (stance, &signature);
+  if (!signature.reports || (!misread && gs_word_kind_of (reading, governor) != GS_WORD_VERB))
+    return stance;
+  source = misread ? gs_reading_child (reading, governor, GS_RELATION_COMPOUND)
+                   : gs_clause_get_sayer (reading, governor);
+  if (source == GS_NONE)
+    {
+      stance.certainty = MAX (stance.certainty, GS_CERTAINTY_PROBABLE);
+      return stance;
+    }
+  if (gs_attribution_is_unserious (reading, source))
+    stance.certainty = MAX (stance.certainty, GS_CERTAINTY_DENIED);
+  stance.attribution = gs_attribution_add (reading, source, gs_reading_lemma (reading, governor),
+                                           stance.attribution);
+  return stance;
+}
+
+/* ---- clauses ---- */
+
+static gboolean
+gs_is_preposition (const char *mark)
+{
+  return gs_word_is_one_of (mark, "on from in of about at for against to into with over by");
+}
+
+/* "asked whether P", "P, police said", hung on the verb of saying as an adverbial */
+static gboolean
+gs_is_detached_complement (const GsReading *reading, guint32 governor, guint32 token,
+                           const char *mark)
+{
+  if (gs_word_is_one_of (mark, "whether that"))
+    return gs_signature_find_any (reading, governor);
+  return *mark == '\0' && token < governor
+         && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE
+         && gs_reading_child (reading, governor, GS_RELATION_OBJ) == GS_NONE
+         && reading->sentence->xpos[token] != GS_XPOS_VBG
+         && !gs_reading_is_infinitive (reading, token)
+         && gs_reading_subject (reading, token) != GS_NONE
+         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+}
+
+/* an adverbial clause: condition, purpose, or a fact beside */
+static GsStance
+gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
+{
+  const char *mark = gs_reading_mark (reading, token);
+  GsSignature signature;
+  GsStance stance;
+
+  if (*mark == '\0')
+    mark = gs_reading_case (reading, token);
+  if (gs_is_detached_complement (reading, governor, token, mark))
+    return gs_stance_under (reading, governor, token);
+  if (g_str_equal (mark, "from")
+      && gs_reading_is_one_of (reading, governor,
+                               "keep stop prevent ban bar block prohibit discourage dissuade save "
+                               "spare protect deter exempt restrain"))
+    {
+      static const GsSignature prevented = { GS_EFFECT_FALSE, GS_EFFECT_POSSIBLE, FALSE };
+
+      return gs_stance_govern (gs_stance_get (reading, governor), &prevented);
+    }
+  if (gs_is_preposition (mark)
+      && gs_signature_find (reading, governor, gs_complement_of (reading, token), &signature))
+    return gs_stance_under (reading, governor, token);
+  if (gs_word_is_one_of (mark, "like as")
+      && gs_reading_is_one_of (reading, governor, "seem look appear sound feel"))
+    return gs_stance_under (reading, governor, token);
+  stance = gs_stance_get (reading, governor);
+  if (gs_word_is_one_of (mark, "if unless provided lest") || g_str_has_prefix (mark, "in case")
+      || g_str_has_prefix (mark, "as if"))
+    {
+      stance.sign = 1;
+      return gs_stance_apply (stance, GS_EFFECT_CONDITIONAL);
+    }
+  if (gs_reading_is_infinitive (reading, token) || g_str_has_prefix (mark, "so that"))
+    {
+      stance = gs_stance_presuppose (gs_stance_get_outer (reading, governor));
+      return gs_stance_apply (stance, GS_EFFECT_PLANNED);
+    }
+  stance.sign = 1;
+  if (reading->sentence->xpos[token] != GS_XPOS_VBG || (*mark != '\0' && !gs_is_preposition (mark)))
+    stance = gs_stance_presuppose (stance);
+  if (gs_word_is_one_of (mark, "without") || g_str_has_prefix (mark, "instead")
+      || g_str_has_prefix (mark, "rather"))
+    return gs_stance_apply (stance, GS_EFFECT_FALSE);
+  return stance;
+}
+
+/* "the claim that he died", read as a relative clause: its "that" has no place in it */
+static gboolean
+gs_is_content_clause (const GsReading *reading, guint32 token)
+{
+  guint n_objects = 0;
+  gboolean that = FALSE;
+
+  if (reading->sentence->relations[token] != GS_RELATION_ACL_RELCL)
+    return FALSE;
+  GS_READING_FOREACH (reading, token, child)
+  {
+    GsRelation relation = gs_reading_relation (reading, child);
+
+    n_objects += relation == GS_RELATION_OBJ;
+    if (gs_reading_is_lemma (reading, child, "that") && child < token)
+      {
+        if (gs_relation_is_subject (relation))
+          return FALSE;
+        that =
+            relation != GS_RELATION_OBJ || n_objects > 1 || gs_reading_is_passive (reading, token);
+        n_objects += relation == GS_RELATION_OBJ ? 0 : 1;
+      }
+  }
+  return that || n_objects > 1;
+}
+
+/* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
+static GsStance
+gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
+{
+  GsComplement complement = gs_complement_of (reading, token);
+  GsSignature signature;
+  GsStance stance = gs_stance_get (reading, noun);
+  guint32 governor = gs_clause_get_misplaced_governor (reading, token);
+
+  if (governor != GS_NONE)
+    return gs_stance_under (reading, governor, token);
+
+  if (gs_is_content_clause (reading, token)
+      && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
+    return gs_stance_govern (stance, &signature);
+  if (reading->sentence->relations[token] == GS_RELATION_ACL_RELCL
+      || (complement == GS_COMPLEMENT_GERUND && *gs_reading_mark (reading, token) == '\0')
+      || (reading->sentence->xpos[token] == GS_XPOS_VBN
+          && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE))
+    return gs_stance_presuppose (stance);
+  if (gs_signature_find (reading, noun, complement, &signature))
+    return gs_stance_govern (stance, &signature);
+  stance.sign = 1;
+  if (complement == GS_COMPLEMENT_INFINITIVE)
+    return gs_stance_apply (stance, GS_EFFECT_PLANNED);
+  return stance;
+}
+
+/* "there is evidence that P": the clause is the noun's; "has yet to": plain negation */
+static GsStance
+gs_stance_of_complement (GsReading *reading, guint32 governor, guint32 token)
+{
+  guint32 subject = gs_reading_subject (reading, governor);
+
+  if (gs_reading_is_lemma (reading, governor, "be") && subject != GS_NONE
+      && gs_reading_child (reading, governor, GS_RELATION_EXPL) != GS_NONE
+      && gs_reading_is_noun (reading, subject))
+    return gs_stance_of_adnominal (reading, subject, token);
+  if (gs_reading_child_of_form (reading, governor, GS_RELATION_ADVMOD, "yet") != GS_NONE
+      && gs_reading_is_one_of (reading, governor, "have be remain"))
+    return gs_stance_get (reading, governor);
+  return gs_stance_under (reading, governor, token);
+}
+
+/* "the claim is a hoax", "reports that P are false": the predicate says what the noun is worth */
+static GsStance
+gs_stance_of_subject (GsReading *reading, guint32 predicate)
+{
+  GsStance stance = gs_stance_get (reading, predicate);
+  GsSignature signature;
+
+  if (gs_word_kind_of (reading, predicate) != GS_WORD_VERB
+      && gs_reading_child (reading, predicate, GS_RELATION_COP) != GS_NONE
+      && gs_signature_find (reading, predicate, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_govern (stance, &signature);
+  if (gs_reading_is_lemma (reading, predicate, "be"))
+    return stance;
+  return gs_stance_presuppose (gs_stance_get_outer (reading, predicate));
+}
+
+/* a noun under a verb: made true or false by it, or presupposed */
+static GsStance
+gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
+{
+  GsSignature signature;
+
+  if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_under (reading, governor, token);
+  if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
+      || gs_predicate_is_light_verb (gs_reading_lemma (reading, governor)))
+    return gs_stance_get (reading, governor);
+  return gs_stance_presuppose (gs_stance_get (reading, governor));
+}
+
+static GsStance
+gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
+{
+  const char *preposition = gs_reading_case (reading, token);
+  GsSignature signature;
+  GsStance stance;
+
+  if (gs_reading_is_noun (reading, governor)
+      && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_govern (gs_stance_get (reading, governor), &signature);
+  if (reading->sentence->upos[governor] == GS_UPOS_VERB
+      && gs_word_is_one_of (preposition, "for about of on from against")
+      && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+    return gs_stance_under (reading, governor, token);
+  stance = gs_stance_presuppose (gs_stance_get (reading, governor));
+  if (gs_word_is_one_of (preposition, "without") || g_str_has_prefix (preposition, "instead"))
+    stance = gs_stance_apply (stance, GS_EFFECT_FALSE);
+  return stance;
+}
+
+/* ---- relations ---- */
+
+GsStance
+gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
+{
+  /* "declined to comment", read as a noun or adverbial */
+  if (gs_reading_is_infinitive (reading, token) && gs_reading_is_verb (reading, governor)
+      && (gs_reading_relation (reading, token) == GS_RELATION_OBL
+          || gs_reading_relation (reading, token) == GS_RELATION_OBJ))
+    return gs_stance_under (reading, governor, token);
+  switch (gs_reading_relation (reading, token))
+    {
+    case GS_RELATION_CCOMP:
+    case GS_RELATION_XCOMP:
+      return gs_stance_of_complement (reading, governor, token);
+    case GS_RELATION_CSUBJ:
+      if (gs_word_kind_of (reading, governor) != GS_WORD_VERB
+          || gs_reading_is_one_of (reading, governor, "seem appear"))
+        return gs_stance_under (reading, governor, token);
+      return gs_stance_apply (gs_stance_presuppose (gs_stance_get (reading, governor)),
+                              GS_EFFECT_POSSIBLE);
+    case GS_RELATION_ACL:
+      return gs_stance_of_adnominal (reading, governor, token);
+    case GS_RELATION_ADVCL:
+      return gs_stance_of_adverbial (reading, governor, token);
+    case GS_RELATION_PARATAXIS:
+      if (gs_reading_is_seeming (reading, governor) && token > governor)
+        return gs_stance_apply (gs_stance_get (reading, governor), GS_EFFECT_PROBABLE);
+      if (gs_operator_is_report (gs_reading_lemma (reading, governor))
+          && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE)
+        return gs_stance_under (reading, governor, token);
+      return gs_stance_presuppose (gs_stance_get_outer (reading, governor));
+    case GS_RELATION_CONJ:
+      {
+        GsStance stance = gs_stance_get_outer (reading, governor);
+
+        stance.attribution = gs_stance_get (reading, governor).attribution;
+        return stance;
+      }
+    case GS_RELATION_NSUBJ:
+      if (reading->sentence->relations[token] == GS_RELATION_NSUBJ_PASS)
+        return gs_stance_of_object (reading, governor, token);
+      return gs_stance_of_subject (reading, governor);
+    case GS_RELATION_OBJ:
+      return gs_stance_of_object (reading, governor, token);
+    case GS_RELATION_OBL:
+    case GS_RELATION_NMOD:
+    case GS_RELATION_COMPOUND:
+      return gs_stance_of_modifier (reading, governor, token);
+    default:
+      return gs_stance_get (reading, governor);
+    }
+}
