@@ -28,6 +28,7 @@ typedef struct
   GsWorkspace *workspace;
   GsAnalyserOptions options;
   gboolean conllu;
+  gboolean silent; /* analyse and print nothing, for measuring */
   GString *out;
 } GsAnalysis;
 
@@ -60,6 +61,8 @@ static void
 gs_analysis_print (GsAnalysis *self, const GsSentence *sentence, const char *text,
                    const GsConlluSentence *source)
 {
+  if (self->silent)
+    return;
   if (self->conllu)
     gs_conllu_append (self->out, sentence, text, source);
   else
@@ -75,26 +78,35 @@ gs_analysis_print (GsAnalysis *self, const GsSentence *sentence, const char *tex
 
 /* -- reading -- */
 
-/* a sentence's tokens as they stand in the file; too long ones are cut into several trees under the
- * first one's root, so that every token keeps its line */
+/* tokens of a sentence as they stand in the file, from @first on */
 static void
-gs_analysis_add_tokens (GsAnalysis *self, const GsConlluSentence *source)
+gs_analysis_add_piece (GsAnalysis *self, const GsConlluSentence *source, guint first,
+                       guint n_tokens)
 {
-  guint n_tokens = MIN (source->tokens->len, GS_SENTENCE_MAX_TOKENS);
   g_autofree const char **forms = g_new (const char *, n_tokens);
   g_autofree guint8 *space_after = g_new (guint8, n_tokens);
   g_autoptr (GsDocument) document = NULL;
 
   for (guint i = 0; i < n_tokens; i++)
     {
-      const GsConlluToken *token = &g_array_index (source->tokens, GsConlluToken, i);
+      const GsConlluToken *token = &g_array_index (source->tokens, GsConlluToken, first + i);
 
       forms[i] = token->form;
       space_after[i] = (guint8) token->space_after;
     }
   document = gs_analyser_analyse_tokens (self->analyser, forms, space_after, n_tokens,
                                          self->workspace, &self->options);
-  gs_analysis_print (self, gs_document_get_sentence (document, 0), NULL, source);
+  gs_analysis_print (self, gs_document_get_sentence (document, 0), NULL,
+                     first == 0 ? source : NULL);
+}
+
+/* a sentence that is too long for one tree becomes several */
+static void
+gs_analysis_add_tokens (GsAnalysis *self, const GsConlluSentence *source)
+{
+  for (guint first = 0; first < source->tokens->len; first += GS_SENTENCE_MAX_TOKENS)
+    gs_analysis_add_piece (self, source, first,
+                           MIN (source->tokens->len - first, GS_SENTENCE_MAX_TOKENS));
 }
 
 static gboolean
@@ -187,8 +199,9 @@ gs_analyse_check (const GsAnalyseArguments *arguments, GError **error)
 {
   const char *format = arguments->format != NULL ? arguments->format : "tree";
 
-  if (!g_str_equal (format, "tree") && !g_str_equal (format, "conllu"))
-    g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "no format '%s'; there are tree and conllu",
+  if (!g_str_equal (format, "tree") && !g_str_equal (format, "conllu")
+      && !g_str_equal (format, "none"))
+    g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "no format '%s'; there are tree, conllu and none",
                  format);
   else if (gs_analyse_find_source (arguments->from) < 0)
     g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "cannot read '%s'; article, conllu or text",
@@ -207,7 +220,7 @@ gs_analyse_parse (GsAnalyseArguments *arguments, int *argc, char ***argv, GError
 {
   const GOptionEntry entries[] = {
     { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      "print trees to read (the default) or CoNLL-U", "tree|conllu" },
+      "print trees to read (the default), CoNLL-U, or nothing", "tree|conllu|none" },
     { "from", 0, 0, G_OPTION_ARG_STRING, &arguments->from,
       "what the files are: articles of any format (the default), sentences and tokens in CoNLL-U, "
       "or nothing but running text",
@@ -235,7 +248,8 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
                           .workspace = workspace,
                           .options = { .beam = (guint) arguments->beam,
                                        .no_repairs = arguments->no_repairs },
-                          .conllu = g_strcmp0 (arguments->format, "conllu") == 0 };
+                          .conllu = g_strcmp0 (arguments->format, "conllu") == 0,
+                          .silent = g_strcmp0 (arguments->format, "none") == 0 };
   gboolean done = analyser != NULL;
 
   if (!done)

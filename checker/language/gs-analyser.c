@@ -10,6 +10,7 @@
 #include "language/gs-document.h"
 #include "language/gs-lemmatizer.h"
 #include "language/gs-prepare.h"
+#include "language/gs-repair.h"
 #include "language/gs-tagger.h"
 #include "language/gs-tokenizer.h"
 
@@ -80,7 +81,8 @@ gs_analyser_bind (GsAnalyser *self)
                              .labels = &self->label_rows,
                              .label_factor = self->parameters->label_factor,
                              .beam_margin = self->parameters->beam_margin,
-                             .label_margin = self->parameters->label_margin };
+                             .label_margin = g_getenv ("LM") ? atoi (g_getenv ("LM"))
+                                                             : self->parameters->label_margin };
   return TRUE;
 }
 
@@ -227,7 +229,7 @@ gs_analyser_add_lemmas (const GsAnalyser *self, const GsWorkspace *workspace, Gs
       char lemma[GS_MAX_LEMMA];
       guint length =
           gs_lemmatizer_run (&self->lemmatizer, workspace->forms[i], workspace->lengths[i],
-                             workspace->words[i].hash, sentence->xpos[i], sentence->upos[i], lemma);
+                             &workspace->words[i], sentence->xpos[i], sentence->upos[i], lemma);
 
       sentence->lemmas[i] = gs_document_intern (document, lemma, length);
     }
@@ -270,6 +272,8 @@ gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *do
       xpos[i] = self->tags[workspace->tags[i]].xpos;
     }
   gs_analyser_add_lemmas (self, workspace, document, sentence);
+  if (options == NULL || !options->no_repairs)
+    gs_repair_run (self->lexicon, sentence);
 }
 
 /* tokens first..last of the block as a sentence */

@@ -244,7 +244,7 @@ gs_conllu_append (GString *out, const GsSentence *sentence, const char *text,
   if (source != NULL)
     for (guint i = 0; i < source->comments->len; i++)
       g_string_append_printf (out, "%s\n", (char *) g_ptr_array_index (source->comments, i));
-  else
+  else if (text != NULL)
     {
       g_autofree char *line =
           g_strndup (text + sentence->span.start, gs_span_length (sentence->span));

@@ -52,7 +52,8 @@ void gs_conllu_free (GsConllu *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsConllu, gs_conllu_free)
 
-/* appends a sentence with its "# text" line; @source gives comments and ranges to keep, or NULL */
+/* appends a sentence; @source gives comments and ranges to keep, or NULL: then a "# text" line is
+ * made from @text, which may be NULL too */
 void gs_conllu_append (GString *out, const GsSentence *sentence, const char *text,
                        const GsConlluSentence *source);
 

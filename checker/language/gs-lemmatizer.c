@@ -61,14 +61,28 @@ gs_has_digit (const char *form, guint length)
   return FALSE;
 }
 
-/* two letters or more, all capitals: an acronym */
+/* whether the form is its own lemma: addresses, acronyms, adjectives of names */
 static gboolean
-gs_is_acronym (const char *form, guint length)
+gs_lemma_is_form (GsLemmaCase letters, GsXpos xpos, GsUpos upos)
 {
-  for (guint i = 0; i < length; i++)
-    if (!g_ascii_isupper (form[i]) && form[i] != '.' && form[i] != '&' && form[i] != '-')
-      return FALSE;
-  return length > 1;
+  if (upos == GS_UPOS_X || xpos == GS_XPOS_ADD)
+    return TRUE;
+  if (letters == GS_LEMMA_UPPER)
+    return upos == GS_UPOS_NOUN && xpos != GS_XPOS_NNS;
+  return letters == GS_LEMMA_CAPITAL && (upos == GS_UPOS_ADJ || xpos == GS_XPOS_NN);
+}
+
+/* 5,000 -> 5000 */
+static guint
+gs_lemma_set_number (char lemma[GS_MAX_LEMMA], const char *form, guint length)
+{
+  guint n_lemma = 0;
+
+  for (guint i = 0; i < length && n_lemma < GS_MAX_LEMMA - 1; i++)
+    if (form[i] != ',' || i == 0 || i + 1 == length)
+      lemma[n_lemma++] = form[i];
+  lemma[n_lemma] = '\0';
+  return n_lemma;
 }
 
 /* what a Penn tag says of the inflection; class -1: none */
@@ -152,16 +166,18 @@ gs_lemma_derive_name (const char *form, guint length, GsXpos xpos, char lemma[GS
 }
 
 guint
-gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, GsXpos xpos, GsUpos upos,
-                 char lemma[GS_MAX_LEMMA])
+gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, GsLemmaCase letters,
+                 GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA])
 {
   guint readings, n_lemma;
   int class = gs_lemma_find_class (xpos, &readings);
 
   if (upos == GS_UPOS_PROPN)
     return gs_lemma_derive_name (form, length, xpos, lemma);
-  if (upos == GS_UPOS_X || xpos == GS_XPOS_ADD || (class < 0 && gs_is_acronym (form, length)))
+  if (gs_lemma_is_form (letters, xpos, upos))
     return gs_lemma_set (lemma, form, length);
+  if (upos == GS_UPOS_NUM && g_ascii_isdigit (form[0]))
+    return gs_lemma_set_number (lemma, form, length);
   n_lemma = gs_lemma_set_folded (lemma, form, length);
   if (class < 0 || gs_has_digit (form, length))
     return n_lemma;
@@ -205,12 +221,15 @@ gs_lemmatizer_find (const GsLemmatizer *self, guint64 key)
 }
 
 guint
-gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length, guint64 hash,
+gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length, const GsWord *word,
                    GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA])
 {
-  const char *learned = gs_lemmatizer_find (self, gs_lemma_key (hash, xpos, upos));
+  const char *learned = gs_lemmatizer_find (self, gs_lemma_key (word->hash, xpos, upos));
+  GsLemmaCase letters = word->upper     ? GS_LEMMA_UPPER
+                        : word->capital ? GS_LEMMA_CAPITAL
+                                        : GS_LEMMA_PLAIN;
 
   if (learned != NULL)
     return gs_lemma_set (lemma, learned, strlen (learned));
-  return gs_lemma_derive (self->lexicon, form, length, xpos, upos, lemma);
+  return gs_lemma_derive (self->lexicon, form, length, letters, xpos, upos, lemma);
 }

@@ -27,12 +27,22 @@ void gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexic
 /* the key of a learned lemma; @hash is the folded form's */
 guint64 gs_lemma_key (guint64 hash, GsXpos xpos, GsUpos upos);
 
-/* by rule alone: what training compares the treebank with. Returns the length. */
-guint gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, GsXpos xpos,
-                       GsUpos upos, char lemma[GS_MAX_LEMMA]);
+/**
+ * GsLemmaCase: what a word's capitals say
+ */
+typedef enum
+{
+  GS_LEMMA_PLAIN,   /* nothing: small letters, the first word, a headline */
+  GS_LEMMA_CAPITAL, /* a capital inside a sentence */
+  GS_LEMMA_UPPER,   /* all capitals where not all words have them */
+} GsLemmaCase;
 
-/* the lemma of a tagged word; @hash is its folded form's */
-guint gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length, guint64 hash,
-                         GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA]);
+/* by rule alone: what training compares the treebank with. Returns the length. */
+guint gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length,
+                       GsLemmaCase letters, GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA]);
+
+/* the lemma of a tagged word */
+guint gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length,
+                         const GsWord *word, GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA]);
 
 G_END_DECLS

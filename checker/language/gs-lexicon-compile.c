@@ -143,6 +143,8 @@ parse_pointers (Synset *synset, char **fields, guint n_fields, guint at)
 
       if (strchr ("@!+$", fields[at][0]) == NULL)
         continue;
+      if (strcmp (fields[at], "@i") == 0)
+        synset->frames = 1;
       pointer = g_new0 (Pointer, 1);
       pointer->kind = fields[at][0];
       pointer->offset = (guint32) strtoul (fields[at + 1], NULL, 10);

@@ -64,7 +64,7 @@ typedef struct
   guint32 hypernyms;
   guint32 group;  /* equal for the synonym groups of one verb group; 0: none */
   guint32 domain; /* GsLexiconDomain */
-  guint64 frames; /* verbs: bit n for frame n */
+  guint64 frames; /* verbs: bit n for frame n; nouns: 1 for one single thing (a person, a town) */
 } GsLexiconSynset;
 
 typedef struct

@@ -294,6 +294,15 @@ gs_lexicon_get_frames (const GsLexicon *self, guint32 id, guint max_senses)
   return frames;
 }
 
+gboolean
+gs_lexicon_is_name (const GsLexicon *self, guint32 id)
+{
+  guint n_senses;
+  const guint32 *senses = gs_lexicon_get_senses (self, id, GS_LEXICON_NOUN, &n_senses);
+
+  return n_senses > 0 && self->synsets[senses[0]].frames != 0;
+}
+
 /* -- relations -- */
 
 static gboolean

@@ -133,6 +133,9 @@ gboolean gs_lexicon_is_kind (const GsLexicon *self, guint32 id, guint32 kind, Gs
 /* how often the lemma was met in WordNet's sense-tagged texts, over all senses of the class */
 guint gs_lexicon_get_frequency (const GsLexicon *self, guint32 id, GsLexiconClass class);
 
+/* whether the commonest sense of a noun is one single thing: a person, a town, a war */
+gboolean gs_lexicon_is_name (const GsLexicon *self, guint32 id);
+
 /* verbs: which of WordNet's 35 sentence frames any of the first max_senses senses allow, bit n for
  * frame n; frame 26 is "somebody ----s that CLAUSE" */
 guint64 gs_lexicon_get_frames (const GsLexicon *self, guint32 id, guint max_senses);

@@ -39,7 +39,7 @@ typedef struct
   guint32 beam;        /* default width */
   gint32 beam_margin;  /* a reading this far behind the best is dropped; 0: never */
   gint32 tag_margin;   /* a second tag closer than this is shown to the parser */
-  gint32 label_margin; /* an arc this far behind the best action needs no label */
+  gint32 label_margin; /* no relation adds more than this to an action's score; 0: not known */
   gint32 label_factor; /* what a label's score counts against an action's */
   guint32 reserved[11];
 } GsModelParameters;
@@ -60,15 +60,16 @@ typedef struct
   guint8 only_tag;   /* the one tag of a frequent word, or GS_NO_TAG */
   guint8 noun_domain;
   guint8 verb_domain;
-  guint8 reserved[3];
+  guint8 plain; /* hardly ever capitalised inside a sentence, and no noun */
+  guint8 reserved[2];
 } GsModelWord;
 
 #define GS_NO_TAG   0xff
-#define GS_MAX_TAGS 128
+#define GS_MAX_TAGS 96 /* room for two masks of 64 */
 
 typedef struct
 {
-  guint64 tags[GS_MAX_TAGS / 64];
+  guint64 tags[2];
 } GsModelTagSet;
 
 typedef struct

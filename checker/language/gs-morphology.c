@@ -151,7 +151,10 @@ gs_morphology_analyse (const GsLexicon *lexicon, const char *form, gsize length,
       gs_morphology_add (result, class, base_readings[class], id);
   gs_morphology_add_inflected (lexicon, form, length, result);
   if (result->noun != 0)
-    result->noun_domain = gs_lexicon_get_main_domain (lexicon, result->noun, GS_LEXICON_NOUN);
+    {
+      result->noun_domain = gs_lexicon_get_main_domain (lexicon, result->noun, GS_LEXICON_NOUN);
+      result->readings |= gs_lexicon_is_name (lexicon, result->noun) ? GS_READING_NAME : 0;
+    }
   if (result->verb != 0)
     {
       result->verb_domain = gs_lexicon_get_main_domain (lexicon, result->verb, GS_LEXICON_VERB);

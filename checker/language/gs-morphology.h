@@ -25,6 +25,7 @@ typedef enum
   GS_READING_VERB_IRREGULAR = 1 << 8,
   GS_READING_COMPARATIVE = 1 << 9,
   GS_READING_SUPERLATIVE = 1 << 10,
+  GS_READING_NAME = 1 << 11, /* a noun that is the name of one thing */
 } GsReading;
 
 typedef struct

@@ -237,6 +237,15 @@ gs_arc_keys_facts (const View *v, guint64 *keys)
   keys[n++] = gs_key2 (T (127), v->s0->word, v->n0->field);
   keys[n++] = gs_key4 (T (128), v->s0_right_set, v->n0_set, v->s0->tag, v->n0->tag);
   keys[n++] = gs_key4 (T (129), v->s0->tag, v->n0->tag, v->between, v->distance);
+  /* the front may hang on the top's head instead */
+  keys[n++] = gs_key4 (T (130), v->s0h->tag, v->s0->tag, v->n0->tag, v->n0l_label);
+  keys[n++] = gs_key2 (T (131), v->s0h->word, v->n0->word);
+  keys[n++] = gs_key3 (T (132), v->s0hh->tag, v->n0l->word, v->n0->tag);
+  keys[n++] = gs_key4 (T (133), v->s0h->tag, v->s0->tag, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key3 (T (134), v->s0_label, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key3 (T (135), v->s0h->word, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key3 (T (136), v->s0->word, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key4 (T (137), v->n0->before, v->n0l->word, v->s0->tag, v->n0->tag);
   return n;
 }
 

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The arc-eager system and the beam search over it. */
+/* The beam search. */
 #include "language/gs-parser.h"
 
 #include <string.h>
@@ -7,149 +7,8 @@
 #include "language/gs-hash.h"
 #include "language/gs-parser-private.h"
 
-#define NODES_PER_CHUNK 1024
-#define PADDING         4 /* places behind the root that features may look at */
-#define ATOM_AROUND     64
-
-/* -- nodes -- */
-
-void
-gs_node_pool_init (GsNodePool *self)
-{
-  self->chunks = g_ptr_array_new_with_free_func (g_free);
-  self->chunk = 0;
-  self->used = NODES_PER_CHUNK;
-}
-
-void
-gs_node_pool_reset (GsNodePool *self)
-{
-  self->chunk = 0;
-  self->used = self->chunks->len > 0 ? 0 : NODES_PER_CHUNK;
-}
-
-void
-gs_node_pool_clear (GsNodePool *self)
-{
-  g_ptr_array_unref (self->chunks);
-}
-
-static GsParserNode *
-gs_node_pool_add (GsNodePool *self)
-{
-  if (self->used == NODES_PER_CHUNK)
-    {
-      if (self->chunks->len > 0)
-        self->chunk++;
-      if (self->chunk == self->chunks->len)
-        g_ptr_array_add (self->chunks, g_new (GsParserNode, NODES_PER_CHUNK));
-      self->used = 0;
-    }
-  return (GsParserNode *) g_ptr_array_index (self->chunks, self->chunk) + self->used++;
-}
-
-/* -- the transition system -- */
-
-guint
-gs_parser_get_legal (const GsParserState *state, guint n_words)
-{
-  gboolean at_end = state->front->word == n_words + 1;
-
-  if (state->top == NULL)
-    return at_end ? 0 : 1u << GS_ACTION_SHIFT;
-  if (at_end)
-    return 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
-  return 1u << GS_ACTION_SHIFT | 1u << GS_ACTION_RIGHT
-         | 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
-}
-
-static const GsParserNode *
-gs_node_new_front (GsNodePool *pool, guint word)
-{
-  GsParserNode *node = gs_node_pool_add (pool);
-
-  memset (node, 0, sizeof *node);
-  node->word = (guint16) word;
-  return node;
-}
-
-void
-gs_parser_state_init (GsParserState *state, GsNodePool *pool)
-{
-  state->top = NULL;
-  state->front = gs_node_new_front (pool, 1);
-  state->score = 0;
-  state->history = 0;
-}
-
-static const GsParserNode *
-gs_node_push (GsNodePool *pool, const GsParserNode *front, const GsParserNode *below,
-              gboolean attached, guint label)
-{
-  GsParserNode *node = gs_node_pool_add (pool);
-
-  *node = *front;
-  node->below = below;
-  node->attached = (guint8) attached;
-  node->label = (guint8) label;
-  return node;
-}
-
-static const GsParserNode *
-gs_node_add_left (GsNodePool *pool, const GsParserNode *head, guint word, guint label)
-{
-  GsParserNode *node = gs_node_pool_add (pool);
-
-  *node = *head;
-  node->left[1] = node->left[0];
-  node->left_label[1] = node->left_label[0];
-  node->left[0] = (guint16) word;
-  node->left_label[0] = (guint8) label;
-  node->left_set |= G_GUINT64_CONSTANT (1) << label;
-  node->n_left++;
-  return node;
-}
-
-static const GsParserNode *
-gs_node_add_right (GsNodePool *pool, const GsParserNode *head, guint word, guint label)
-{
-  GsParserNode *node = gs_node_pool_add (pool);
-
-  *node = *head;
-  node->right[1] = node->right[0];
-  node->right_label[1] = node->right_label[0];
-  node->right[0] = (guint16) word;
-  node->right_label[0] = (guint8) label;
-  node->right_set |= G_GUINT64_CONSTANT (1) << label;
-  node->n_right++;
-  return node;
-}
-
-void
-gs_parser_apply (GsParserState *state, GsStep step, GsNodePool *pool)
-{
-  guint word = state->front->word;
-
-  switch (step.action)
-    {
-    case GS_ACTION_SHIFT:
-      state->top = gs_node_push (pool, state->front, state->top, FALSE, 0);
-      state->front = gs_node_new_front (pool, word + 1);
-      break;
-    case GS_ACTION_RIGHT:
-      state->top = gs_node_add_right (pool, state->top, word, step.label);
-      state->top = gs_node_push (pool, state->front, state->top, TRUE, step.label);
-      state->front = gs_node_new_front (pool, word + 1);
-      break;
-    case GS_ACTION_LEFT:
-      state->front = gs_node_add_left (pool, state->front, state->top->word, step.label);
-      state->top = state->top->below;
-      break;
-    default:
-      state->top = state->top->below;
-      break;
-    }
-}
+#define PADDING     4 /* places behind the root that features may look at */
+#define ATOM_AROUND 64
 
 /* -- the search -- */
 
@@ -162,17 +21,39 @@ typedef struct
 typedef struct
 {
   gint64 score;
-  guint16 item; /* of the beam */
+  guint16 item;  /* of the beam */
+  guint16 order; /* equal scores stand by this, whatever was offered first */
   GsStep step;
 } Candidate;
 
+/* scores of states that look alike to the features: readings in a beam often differ only in what is
+ * out of sight (Huang and Sagae 2010) */
+typedef struct
+{
+  guint64 key;
+  gint32 scores[GS_N_ACTIONS];
+} ArcMemo;
+
+typedef struct
+{
+  guint64 key;
+  gint32 scores[2];
+  guint8 labels[2]; /* the best and the next */
+} LabelMemo;
+
+#define MEMO_SIZE 512 /* a power of two */
+
 struct _GsParserWorkspace
 {
+  ArcMemo arc_memo[MEMO_SIZE];
+  LabelMemo label_memo[MEMO_SIZE];
+  guint64 run; /* number of the sentence: what was remembered of another one does not count */
   GsNodePool pool;
   GArray *words;   /* of GsParserWord: none, the words, root, padding */
   GArray *history; /* of History; 0 is the beginning */
   GsParserState beams[2][GS_PARSER_MAX_BEAM];
-  Candidate candidates[GS_PARSER_MAX_BEAM]; /* best first */
+  gint32 scores[GS_PARSER_MAX_BEAM][GS_N_ACTIONS]; /* of the beam's items */
+  Candidate candidates[GS_PARSER_MAX_BEAM];        /* best first */
   guint n_candidates;
   guint n_items; /* of the beam in use */
 };
@@ -229,87 +110,158 @@ gs_parser_words_close (GsParserWord *words, guint n_words)
     gs_parser_word_init_around (&words[n_words + 2 + i], 2 + i, &words[n_words]);
 }
 
-/* keeps the best candidates, best first; an equal one goes behind those that came before */
+static gboolean
+gs_candidate_is_better (const Candidate *a, const Candidate *b)
+{
+  return a->score > b->score || (a->score == b->score && a->order < b->order);
+}
+
+/* keeps the best candidates, best first; @rank tells the relations of one arc apart */
 static void
-gs_parser_offer (GsParserWorkspace *self, guint beam, Candidate candidate)
+gs_parser_offer (GsParserWorkspace *self, guint beam, Candidate candidate, guint rank)
 {
   guint at = self->n_candidates;
 
-  if (at == beam && self->candidates[at - 1].score >= candidate.score)
-    return;
-  if (at == beam)
-    at--;
-  else
+  candidate.order = (guint16) (candidate.item * 8u + candidate.step.action * 2u + rank);
+  if (at < beam)
     self->n_candidates++;
-  for (; at > 0 && self->candidates[at - 1].score < candidate.score; at--)
+  else if (!gs_candidate_is_better (&candidate, &self->candidates[--at]))
+    return;
+  for (; at > 0 && gs_candidate_is_better (&candidate, &self->candidates[at - 1]); at--)
     self->candidates[at] = self->candidates[at - 1];
   self->candidates[at] = candidate;
 }
 
-/* offers an arc with its best and second best relation */
-static void
-gs_parser_offer_arc (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
-                     guint beam, Candidate candidate)
+/* the best two relations of an arc */
+static const LabelMemo *
+gs_parser_label (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
+                 GsAction action)
 {
+  guint64 key = gs_mix (state->top->signature ^ gs_turn (state->front->signature, 13)
+                        ^ (workspace->run * GS_N_ACTIONS + action));
+  LabelMemo *memo = &workspace->label_memo[key % MEMO_SIZE];
   const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
   guint64 keys[GS_PARSER_MAX_KEYS];
   gint32 scores[GS_ROW_CLASSES] = { 0 };
-  guint n_keys = gs_parser_get_label_keys (words, state, candidate.step.action, keys);
-  gint64 base = candidate.score;
-  guint best = 0, second = 0;
+  guint best = 1, second = 2;
 
-  self->add_labels (self->labels, keys, n_keys, scores);
-  for (guint i = 1; i < GS_N_RELATIONS; i++)
+  if (memo->key == key)
+    return memo;
+  self->add_labels (self->labels, keys, gs_parser_get_label_keys (words, state, action, keys),
+                    scores);
+  if (scores[2] > scores[1])
     {
-      if (best == 0 || scores[i] > scores[best])
+      best = 2;
+      second = 1;
+    }
+  for (guint i = 3; i < GS_N_RELATIONS; i++)
+    {
+      if (scores[i] > scores[best])
         {
           second = best;
           best = i;
         }
-      else if (second == 0 || scores[i] > scores[second])
+      else if (scores[i] > scores[second])
         second = i;
     }
-  candidate.step.label = (guint8) best;
-  candidate.score = base + (gint64) scores[best] * self->label_factor;
-  gs_parser_offer (workspace, beam, candidate);
-  if (beam == 1)
-    return;
-  candidate.step.label = (guint8) second;
-  candidate.score = base + (gint64) scores[second] * self->label_factor;
-  gs_parser_offer (workspace, beam, candidate);
+  *memo = (LabelMemo){ .key = key,
+                       .scores = { scores[best], scores[second] },
+                       .labels = { (guint8) best, (guint8) second } };
+  return memo;
 }
 
 static void
-gs_parser_expand (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
-                  guint item, guint n_words, guint beam)
+gs_parser_offer_arc (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
+                     guint beam, Candidate candidate)
 {
+  const LabelMemo *memo = gs_parser_label (self, workspace, state, candidate.step.action);
+  gint64 base = candidate.score;
+
+  for (guint i = 0; i < 2 && i < beam; i++)
+    {
+      candidate.step.label = memo->labels[i];
+      candidate.score = base + (gint64) memo->scores[i] * self->label_factor;
+      gs_parser_offer (workspace, beam, candidate, i);
+    }
+}
+
+/* what of the second word on the stack the features see */
+static guint64
+gs_parser_sign_below (const GsParserNode *node)
+{
+  const GsParserNode *below = node->below;
+
+  if (below == NULL)
+    return 1;
+  return gs_mix ((guint64) below->word << 48 | (guint64) below->left[0] << 32
+                 | (guint64) below->right[0] << 16 | (guint64) below->label << 8 | below->attached)
+         ^ (below->below != NULL ? below->below->word + 1u : 0);
+}
+
+/* the actions' scores */
+static const gint32 *
+gs_parser_weigh (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state)
+{
+  guint64 key = gs_mix (state->top->signature ^ gs_turn (state->front->signature, 13)
+                        ^ gs_turn (gs_parser_sign_below (state->top), 31) ^ workspace->run << 40);
+  ArcMemo *memo = &workspace->arc_memo[key % MEMO_SIZE];
   const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint legal = gs_parser_get_legal (state, n_words);
-  Candidate candidate = { .score = state->score, .item = (guint16) item };
   guint64 keys[GS_PARSER_MAX_KEYS];
-  gint32 scores[GS_N_ACTIONS] = { 0 };
-  guint n_keys;
+
+  if (memo->key == key)
+    return memo->scores;
+  memo->key = key;
+  memset (memo->scores, 0, sizeof memo->scores);
+  self->add_arcs (self->arcs, keys, gs_parser_get_arc_keys (words, state, keys), memo->scores);
+  return memo->scores;
+}
+
+/* offers what needs no relation: SHIFT, REDUCE, and what is the only thing to do */
+static void
+gs_parser_expand_plain (const GsParser *self, GsParserWorkspace *workspace,
+                        const GsParserState *state, guint item, guint legal, guint beam)
+{
+  Candidate candidate = { .score = state->score, .item = (guint16) item };
+  const gint32 *scores;
 
   /* with one thing to do there is nothing to weigh */
   if ((legal & (legal - 1)) == 0)
     {
       candidate.step.action = (guint8) __builtin_ctz (legal);
       candidate.step.label = GS_RELATION_ROOT;
-      gs_parser_offer (workspace, beam, candidate);
+      gs_parser_offer (workspace, beam, candidate, 0);
       return;
     }
-  n_keys = gs_parser_get_arc_keys (words, state, keys);
-  self->add_arcs (self->arcs, keys, n_keys, scores);
-  for (guint action = 0; action < GS_N_ACTIONS; action++)
+  scores = gs_parser_weigh (self, workspace, state);
+  memcpy (workspace->scores[item], scores, sizeof workspace->scores[item]);
+  candidate.step.action = GS_ACTION_SHIFT;
+  candidate.score = state->score + scores[GS_ACTION_SHIFT];
+  gs_parser_offer (workspace, beam, candidate, 0);
+  if ((legal >> GS_ACTION_REDUCE & 1) == 0)
+    return;
+  candidate.step.action = GS_ACTION_REDUCE;
+  candidate.score = state->score + scores[GS_ACTION_REDUCE];
+  gs_parser_offer (workspace, beam, candidate, 0);
+}
+
+/* offers the arcs that may still find a place: no relation scores above label_margin */
+static void
+gs_parser_expand_arcs (const GsParser *self, GsParserWorkspace *workspace,
+                       const GsParserState *state, guint item, guint legal, guint beam)
+{
+  Candidate candidate = { .item = (guint16) item };
+
+  if ((legal & (legal - 1)) == 0)
+    return;
+  for (guint action = GS_ACTION_RIGHT; action <= GS_ACTION_LEFT; action++)
     {
-      if ((legal >> action & 1) == 0)
-        continue;
+      gint64 worst =
+          workspace->n_candidates == beam ? workspace->candidates[beam - 1].score : G_MININT64;
+
       candidate.step.action = (guint8) action;
-      candidate.step.label = 0;
-      candidate.score = state->score + scores[action];
-      if (action == GS_ACTION_SHIFT || action == GS_ACTION_REDUCE)
-        gs_parser_offer (workspace, beam, candidate);
-      else
+      candidate.score = state->score + workspace->scores[item][action];
+      if ((legal >> action & 1) != 0
+          && (self->label_margin == 0 || candidate.score + self->label_margin >= worst))
         gs_parser_offer_arc (self, workspace, state, beam, candidate);
     }
 }
@@ -389,6 +341,7 @@ gs_parser_start (GsParserWorkspace *workspace)
   gs_node_pool_reset (&workspace->pool);
   gs_parser_state_init (&workspace->beams[0][0], &workspace->pool);
   g_array_set_size (workspace->history, 1);
+  workspace->run++;
   workspace->n_items = 1;
   return workspace->beams[0];
 }
@@ -399,7 +352,11 @@ gs_parser_advance (const GsParser *self, GsParserWorkspace *workspace, const GsP
 {
   workspace->n_candidates = 0;
   for (guint i = 0; i < workspace->n_items; i++)
-    gs_parser_expand (self, workspace, &now[i], i, n_words, beam);
+    gs_parser_expand_plain (self, workspace, &now[i], i, gs_parser_get_legal (&now[i], n_words),
+                            beam);
+  for (guint i = 0; i < workspace->n_items; i++)
+    gs_parser_expand_arcs (self, workspace, &now[i], i, gs_parser_get_legal (&now[i], n_words),
+                           beam);
   return gs_parser_keep (self, workspace, now);
 }
 

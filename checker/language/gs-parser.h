@@ -69,7 +69,8 @@ typedef struct _GsParserNode GsParserNode;
 struct _GsParserNode
 {
   const GsParserNode *below;
-  guint64 left_set; /* relations of its children so far */
+  guint64 signature; /* hash of all that follows: equal words with equal children are told by it */
+  guint64 left_set;  /* relations of its children so far */
   guint64 right_set;
   guint16 word;
   guint16 left[2]; /* outermost child, the one inside it */
@@ -98,7 +99,7 @@ typedef struct
   gconstpointer labels;
   gint32 label_factor; /* what a label's score counts against an action's */
   gint32 beam_margin;  /* 0: none */
-  gint32 label_margin; /* 0: none */
+  gint32 label_margin; /* no relation adds more than this; 0: not known */
 } GsParser;
 
 /* scratch; grows to the longest sentence */

@@ -42,6 +42,11 @@ gs_tagger_get_word_keys (const GsWord *w, guint64 *keys)
   keys[n++] = gs_key2 (GS_TEMPLATE (29), w[0].lexical, w[0].shape);
   keys[n++] = gs_key2 (GS_TEMPLATE (30), w[0].lexical, w[1].lexical);
   keys[n++] = gs_key2 (GS_TEMPLATE (31), w[0].code, w[0].shape);
+  keys[n++] = gs_key2 (GS_TEMPLATE (32), w[0].ambiguity, w[0].shape);
+  keys[n++] = gs_key3 (GS_TEMPLATE (33), w[-1].shape, w[0].shape, w[1].shape);
+  keys[n++] = gs_key2 (GS_TEMPLATE (34), w[-1].code, w[0].shape);
+  keys[n++] = gs_key2 (GS_TEMPLATE (35), w[1].code, w[0].shape);
+  keys[n++] = gs_key3 (GS_TEMPLATE (36), w[-1].code, w[0].code, w[1].code);
   return n;
 }
 
@@ -73,6 +78,9 @@ gs_tagger_get_keys (const GsWord *w, guint t1, guint t2, guint64 keys[GS_TAGGER_
   keys[n++] = gs_key2 (GS_TEMPLATE (50), a, w[0].shape);
   keys[n++] = gs_key3 (GS_TEMPLATE (51), a, w[-1].code, w[0].lexical);
   keys[n++] = gs_key2 (GS_TEMPLATE (52), b, w[1].ambiguity);
+  keys[n++] = gs_key3 (GS_TEMPLATE (54), a, w[0].shape, w[0].ambiguity);
+  keys[n++] = gs_key3 (GS_TEMPLATE (55), a, w[0].shape, w[1].shape);
+  keys[n++] = gs_key3 (GS_TEMPLATE (56), a, w[0].code, w[1].code);
   keys[n++] = gs_key4 (GS_TEMPLATE (53), a, w[0].ambiguity, w[1].ambiguity, w[2].ambiguity);
   return n;
 }

@@ -5,24 +5,7 @@
 #include <string.h>
 
 #include "language/gs-breaker.h"
-
-/* what a character is to the tokenizer */
-typedef enum
-{
-  KIND_LETTER,
-  KIND_DIGIT,
-  KIND_SPACE,
-  KIND_MARK,       /* always a token of its own: brackets, quotes, ; */
-  KIND_APOSTROPHE, /* ' and its curly forms */
-  KIND_HYPHEN,     /* - and the short dashes */
-  KIND_DASH,       /* the long ones */
-  KIND_RUN,        /* ! ? * = ~ ... : equal ones stay together */
-  KIND_PERIOD,
-  KIND_COMMA, /* , : inside numbers a part of them */
-  KIND_SLASH,
-  KIND_SYMBOL, /* $ % # + */
-  KIND_JOINER, /* & @ _ : part of a word when letters are on both sides */
-} Kind;
+#include "language/gs-char-kind.h"
 
 typedef struct
 {
@@ -89,122 +72,6 @@ gs_list_has (const char *const *list, guint n_list, const char *text, guint leng
   return FALSE;
 }
 
-/* -- characters -- */
-
-/* the character at a place and its length in bytes; what is no UTF-8 is one byte of letter */
-static gunichar
-gs_char_at (const char *text, guint32 at, guint32 end, guint *size)
-{
-  guchar byte = (guchar) text[at];
-  gunichar letter;
-
-  *size = 1;
-  if (byte < 0x80)
-    return byte;
-  letter = g_utf8_get_char_validated (text + at, (gssize) (end - at));
-  if (letter == (gunichar) -1 || letter == (gunichar) -2)
-    return 0xfffd;
-  *size = (guint) g_utf8_skip[byte];
-  return letter;
-}
-
-static Kind
-gs_kind_of_ascii (guchar letter)
-{
-  if (g_ascii_isalpha (letter))
-    return KIND_LETTER;
-  if (g_ascii_isdigit (letter))
-    return KIND_DIGIT;
-  if (letter <= ' ' || letter == 0x7f)
-    return KIND_SPACE;
-  switch (letter)
-    {
-    case '\'':
-      return KIND_APOSTROPHE;
-    case '-':
-      return KIND_HYPHEN;
-    case '.':
-      return KIND_PERIOD;
-    case ',':
-    case ':':
-      return KIND_COMMA;
-    case '/':
-      return KIND_SLASH;
-    case '$':
-    case '%':
-    case '#':
-    case '+':
-      return KIND_SYMBOL;
-    case '&':
-    case '@':
-      return KIND_JOINER;
-    case '_':
-    case '!':
-    case '?':
-    case '*':
-    case '=':
-    case '~':
-    case '<':
-    case '>':
-    case '|':
-    case '`':
-      return KIND_RUN;
-    default:
-      return KIND_MARK;
-    }
-}
-
-static Kind
-gs_kind_of (gunichar letter)
-{
-  if (letter < 0x80)
-    return gs_kind_of_ascii ((guchar) letter);
-  switch (letter)
-    {
-    case 0x2018:
-    case 0x2019:
-    case 0x02bc:
-    case 0x2032:
-      return KIND_APOSTROPHE;
-    case 0x2010:
-    case 0x2011:
-    case 0x2012:
-    case 0x2013:
-      return KIND_HYPHEN;
-    case 0x2014:
-    case 0x2015:
-      return KIND_DASH;
-    case 0x2026:
-      return KIND_RUN;
-    case 0xfffd:
-    case 0x00b0:
-      return KIND_LETTER;
-    default:
-      break;
-    }
-  if (g_unichar_isspace (letter) || letter == 0x200b || letter == 0xfeff)
-    return KIND_SPACE;
-  if (g_unichar_isdigit (letter))
-    return KIND_DIGIT;
-  if (g_unichar_ispunct (letter))
-    return g_unichar_type (letter) == G_UNICODE_CURRENCY_SYMBOL ? KIND_SYMBOL : KIND_MARK;
-  return KIND_LETTER;
-}
-
-static Kind
-gs_kind_at (const char *text, guint32 at, guint32 end)
-{
-  guint size;
-
-  return at < end ? gs_kind_of (gs_char_at (text, at, end, &size)) : KIND_SPACE;
-}
-
-static gboolean
-gs_kind_is_word (Kind kind)
-{
-  return kind == KIND_LETTER || kind == KIND_DIGIT;
-}
-
 /* -- cutting -- */
 
 static void
@@ -219,13 +86,13 @@ gs_cutter_add (Cutter *self, guint32 start, guint32 end)
 }
 
 static guint32
-gs_skip_kind (const char *text, guint32 at, guint32 end, Kind kind)
+gs_skip_kind (const char *text, guint32 at, guint32 end, GsCharKind kind)
 {
   while (at < end)
     {
       guint size;
 
-      if (gs_kind_of (gs_char_at (text, at, end, &size)) != kind)
+      if (gs_char_kind_of (gs_char_at (text, at, end, &size)) != kind)
         break;
       at += size;
     }
@@ -343,7 +210,7 @@ gs_find_clitic (const char *text, guint32 start, guint32 end)
       guint size;
 
       if (((guchar) text[at] & 0xc0) == 0x80
-          || gs_kind_of (gs_char_at (text, at, end, &size)) != KIND_APOSTROPHE)
+          || gs_char_kind_of (gs_char_at (text, at, end, &size)) != GS_KIND_APOSTROPHE)
         continue;
       if (gs_list_has (clitics, G_N_ELEMENTS (clitics), text + at + size, end - at - size))
         return back;
@@ -381,15 +248,15 @@ gs_is_capital (const char *text, guint32 at, guint32 end)
 static gboolean
 gs_hyphen_stays (const char *text, guint32 start, guint32 hyphen, guint32 next, guint32 end)
 {
-  guint32 rest = gs_skip_kind (text, next, end, KIND_LETTER);
+  guint32 rest = gs_skip_kind (text, next, end, GS_KIND_LETTER);
 
-  if (gs_kind_at (text, next, end) == KIND_HYPHEN)
+  if (gs_char_kind_at (text, next, end) == GS_KIND_HYPHEN)
     return FALSE;
   if (gs_list_has (kept_prefixes, G_N_ELEMENTS (kept_prefixes), text + start, hyphen - start))
-    return gs_kind_is_word (gs_kind_at (text, next, end));
+    return gs_char_kind_is_word (gs_char_kind_at (text, next, end));
   /* Mar-a-Lago: a short small word between two capitals */
   return gs_is_capital (text, start, end) && rest - next >= 1 && rest - next <= 2
-         && g_ascii_islower (text[next]) && gs_kind_at (text, rest, end) == KIND_HYPHEN
+         && g_ascii_islower (text[next]) && gs_char_kind_at (text, rest, end) == GS_KIND_HYPHEN
          && gs_is_capital (text, rest + 1, end);
 }
 
@@ -410,14 +277,14 @@ gs_cutter_add_hyphenated (Cutter *self, guint32 start, guint32 end)
   for (guint32 at = start; at < end;)
     {
       guint size;
-      Kind kind = gs_kind_of (gs_char_at (text, at, end, &size));
+      GsCharKind kind = gs_char_kind_of (gs_char_at (text, at, end, &size));
 
-      if (kind == KIND_HYPHEN && at > start && !joined)
+      if (kind == GS_KIND_HYPHEN && at > start && !joined)
         {
           joined = gs_hyphen_stays (text, from, at, at + size, end);
           if (!joined)
             {
-              guint32 run = gs_skip_kind (text, at, end, KIND_HYPHEN);
+              guint32 run = gs_skip_kind (text, at, end, GS_KIND_HYPHEN);
 
               gs_cutter_add_cliticised (self, from, at);
               gs_cutter_add (self, at, run);
@@ -426,9 +293,9 @@ gs_cutter_add_hyphenated (Cutter *self, guint32 start, guint32 end)
             }
           /* the short word of a name brings the next hyphen with it */
           joined = gs_is_capital (text, from, end)
-                   && gs_skip_kind (text, at + size, end, KIND_LETTER) - at - size <= 2;
+                   && gs_skip_kind (text, at + size, end, GS_KIND_LETTER) - at - size <= 2;
         }
-      else if (kind == KIND_HYPHEN)
+      else if (kind == GS_KIND_HYPHEN)
         joined = FALSE;
       at += size;
     }
@@ -468,21 +335,22 @@ gs_find_word_end (const char *text, guint32 start, guint32 end)
   while (at < end)
     {
       guint size;
-      Kind kind = gs_kind_of (gs_char_at (text, at, end, &size));
-      Kind next = gs_kind_at (text, at + size, end);
+      GsCharKind kind = gs_char_kind_of (gs_char_at (text, at, end, &size));
+      GsCharKind next = gs_char_kind_at (text, at + size, end);
       gboolean after_digit = at > start && g_ascii_isdigit (text[at - 1]);
 
-      if (gs_kind_is_word (kind))
+      if (gs_char_kind_is_word (kind))
         at += size;
-      else if (at == start || !gs_kind_is_word (next))
+      else if (at == start || !gs_char_kind_is_word (next))
         break;
-      else if (kind == KIND_APOSTROPHE || kind == KIND_HYPHEN || kind == KIND_PERIOD
-               || kind == KIND_JOINER)
+      else if (kind == GS_KIND_APOSTROPHE || kind == GS_KIND_HYPHEN || kind == GS_KIND_PERIOD
+               || kind == GS_KIND_JOINER)
         at += size;
-      else if (kind == KIND_COMMA && after_digit && next == KIND_DIGIT)
+      else if (kind == GS_KIND_COMMA && after_digit && next == GS_KIND_DIGIT)
         at += size;
-      else if (kind == KIND_SLASH
-               && (gs_is_numeric (text, start, at, '/', 1) ? next == KIND_DIGIT : at - start == 1))
+      else if (kind == GS_KIND_SLASH
+               && (gs_is_numeric (text, start, at, '/', 1) ? next == GS_KIND_DIGIT
+                                                           : at - start == 1))
         at += size;
       else
         break;
@@ -510,7 +378,7 @@ gs_cutter_cut_word (Cutter *self, guint32 start, guint32 end, guint32 chunk_end)
   end = gs_shorten_at_period (self->text, start, end);
   stop = end;
   if (end < chunk_end && self->text[end] == '.'
-      && gs_kind_at (self->text, end + 1, chunk_end) != KIND_PERIOD
+      && gs_char_kind_at (self->text, end + 1, chunk_end) != GS_KIND_PERIOD
       && gs_keeps_period (self->text, start, end, FALSE))
     stop = end + 1;
   if (stop > end)
@@ -522,14 +390,14 @@ gs_cutter_cut_word (Cutter *self, guint32 start, guint32 end, guint32 chunk_end)
 
 /* a run of equal marks: !!! ... --- */
 static guint32
-gs_find_run_end (const char *text, guint32 start, guint32 end, Kind kind)
+gs_find_run_end (const char *text, guint32 start, guint32 end, GsCharKind kind)
 {
   guint size;
   gunichar first = gs_char_at (text, start, end, &size);
   guint32 at = start + size;
 
-  if (kind == KIND_MARK || kind == KIND_COMMA || kind == KIND_SYMBOL || kind == KIND_SLASH
-      || kind == KIND_JOINER)
+  if (kind == GS_KIND_MARK || kind == GS_KIND_COMMA || kind == GS_KIND_SYMBOL
+      || kind == GS_KIND_SLASH || kind == GS_KIND_JOINER)
     return at;
   while (at < end)
     {
@@ -551,23 +419,23 @@ gs_find_bare_clitic (const char *text, guint32 at, guint32 end)
   guint32 stop;
 
   gs_char_at (text, at, end, &size);
-  stop = gs_skip_kind (text, at + size, end, KIND_LETTER);
+  stop = gs_skip_kind (text, at + size, end, GS_KIND_LETTER);
   return gs_list_has (clitics, G_N_ELEMENTS (clitics), text + at + size, stop - at - size) ? stop
                                                                                            : 0;
 }
 
 static guint32
-gs_cutter_cut_mark (Cutter *self, guint32 at, guint32 end, Kind kind)
+gs_cutter_cut_mark (Cutter *self, guint32 at, guint32 end, GsCharKind kind)
 {
   guint32 stop = gs_find_face (self->text, at, end);
 
   if (stop == 0)
     stop = gs_find_run_end (self->text, at, end, kind);
-  if (kind == KIND_APOSTROPHE && gs_find_bare_clitic (self->text, at, end) != 0)
+  if (kind == GS_KIND_APOSTROPHE && gs_find_bare_clitic (self->text, at, end) != 0)
     stop = gs_find_bare_clitic (self->text, at, end);
   /* .5 and -5 are numbers */
-  else if (kind == KIND_PERIOD && stop == at + 1
-           && gs_kind_at (self->text, stop, end) == KIND_DIGIT)
+  else if (kind == GS_KIND_PERIOD && stop == at + 1
+           && gs_char_kind_at (self->text, stop, end) == GS_KIND_DIGIT)
     stop = gs_find_word_end (self->text, stop, end);
   gs_cutter_add (self, at, stop);
   return stop;
@@ -590,16 +458,16 @@ gs_cutter_cut_chunk (Cutter *self, guint32 start, guint32 end)
 
   while (at < end)
     {
-      Kind kind = gs_kind_at (self->text, at, end);
+      GsCharKind kind = gs_char_kind_at (self->text, at, end);
 
-      if (gs_kind_is_word (kind) && gs_is_address (self->text, at, end))
+      if (gs_char_kind_is_word (kind) && gs_is_address (self->text, at, end))
         {
           guint32 stop = gs_trim_address (self->text, at, end);
 
           gs_cutter_add (self, at, stop);
           at = stop;
         }
-      else if (gs_kind_is_word (kind))
+      else if (gs_char_kind_is_word (kind))
         at = gs_cutter_cut_word (self, at, gs_find_word_end (self->text, at, end), end);
       else
         at = gs_cutter_cut_mark (self, at, end, kind);
@@ -616,7 +484,7 @@ gs_cutter_skip_space (Cutter *self, guint32 at, guint32 end)
     {
       guint size;
 
-      if (gs_kind_of (gs_char_at (self->text, at, end, &size)) != KIND_SPACE)
+      if (gs_char_kind_of (gs_char_at (self->text, at, end, &size)) != GS_KIND_SPACE)
         break;
       n_lines += self->text[at] == '\n';
       self->space = MAX (self->space, n_lines > 1 ? 2 : 1);
@@ -639,7 +507,7 @@ gs_tokenizer_run (const char *text, GsSpan span, GArray *tokens)
         {
           guint size;
 
-          if (gs_kind_of (gs_char_at (text, stop, span.end, &size)) == KIND_SPACE)
+          if (gs_char_kind_of (gs_char_at (text, stop, span.end, &size)) == GS_KIND_SPACE)
             break;
           stop += size;
         }

@@ -5,7 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* wide look-ups where the compiler and, when it runs, the processor have them */
+#if defined(__x86_64__) && defined(__GNUC__)
+#define GS_HAVE_WIDE 1
+#include <immintrin.h>
+#endif
+
 #define MAX_KEYS    256 /* keys handled at once */
+#define N_LANES     4   /* rows summed side by side */
 #define OFFSET_BITS 20
 #define TAG_BITS    12
 
@@ -50,35 +57,83 @@ gs_rows_find (const GsRows *self, guint64 key)
   guint32 tag = gs_row_tag (key);
   guint32 first = pair[0] ^ tag;
   guint32 second = pair[1] ^ tag;
-  guint32 found = first < (1u << OFFSET_BITS) ? first : 0;
 
-  return second < (1u << OFFSET_BITS) ? second : found;
+  return (first < (1u << OFFSET_BITS) ? first : 0) | (second < (1u << OFFSET_BITS) ? second : 0);
 }
+
+static void
+gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *found)
+{
+  for (guint i = 0; i < n_keys; i++)
+    __builtin_prefetch (self->index + gs_key_pair (keys[i], self->n_pairs));
+  for (guint i = 0; i < n_keys; i++)
+    found[i] = gs_rows_find (self, keys[i]);
+}
+
+#ifdef GS_HAVE_WIDE
+/* four keys at a time; a pair of slots is read as one word */
+__attribute__ ((target ("avx2"))) static void
+gs_rows_locate_wide (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *found)
+{
+  const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
+  const __m256i tag_mask = _mm256_set1_epi64x ((1 << TAG_BITS) - 1);
+  guint i = 0;
+
+  for (; i + 4 <= n_keys; i += 4)
+    {
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
+      __m256i place =
+          _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
+      __m256i slots =
+          _mm256_i64gather_epi64 ((const long long *) (gconstpointer) self->index, place, 8);
+      __m256i tag = _mm256_slli_epi64 (_mm256_and_si256 (key, tag_mask), OFFSET_BITS);
+      __m256i rest = _mm256_xor_si256 (slots, _mm256_or_si256 (tag, _mm256_slli_epi64 (tag, 32)));
+      __m256i same =
+          _mm256_cmpeq_epi32 (_mm256_srli_epi32 (rest, OFFSET_BITS), _mm256_setzero_si256 ());
+      __m256i offset = _mm256_and_si256 (rest, same);
+      guint64 offsets[4];
+
+      offset = _mm256_or_si256 (offset, _mm256_srli_epi64 (offset, 32));
+      _mm256_storeu_si256 ((__m256i *) (gpointer) offsets, offset);
+      for (guint j = 0; j < 4; j++)
+        found[i + j] = (guint32) offsets[j];
+    }
+  for (; i < n_keys; i++)
+    found[i] = gs_rows_find (self, keys[i]);
+}
+#endif
 
 static void
 gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
 {
   guint32 found[MAX_KEYS];
   guint n_found = 0;
+  /* rows that follow each other often name the same class: apart they need not wait */
+  gint32 lanes[N_LANES][GS_ROW_CLASSES] = { 0 };
 
-  for (guint i = 0; i < n_keys; i++)
-    __builtin_prefetch (self->index + gs_key_pair (keys[i], self->n_pairs));
+#ifdef GS_HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    gs_rows_locate_wide (self, keys, n_keys, found);
+  else
+#endif
+    gs_rows_locate (self, keys, n_keys, found);
   for (guint i = 0; i < n_keys; i++)
     {
-      guint32 at = gs_rows_find (self, keys[i]);
-
-      found[n_found] = at;
-      n_found += at != 0;
-      __builtin_prefetch (self->data + at);
+      __builtin_prefetch (self->data + found[i]);
+      found[n_found] = found[i];
+      n_found += found[i] != 0;
     }
   for (guint i = 0; i < n_found; i++)
     {
       const guint16 *row = self->data + found[i];
-      guint n_weights = *row++;
+      gint32 *lane = lanes[i % N_LANES];
+      const guint16 *end = row + 1 + *row;
 
-      for (guint j = 0; j < n_weights; j++)
-        scores[row[j] >> 9] += (gint32) (row[j] & 0x1ff) - 256;
+      for (row++; row < end; row++)
+        lane[*row >> 9] += (gint32) (*row & 0x1ff) - 256;
     }
+  for (guint i = 0; i < GS_ROW_CLASSES; i++)
+    scores[i] += lanes[0][i] + lanes[1][i] + lanes[2][i] + lanes[3][i];
 }
 
 void
@@ -114,6 +169,66 @@ gs_quads_find (const GsQuads *self, guint64 key)
   return ((pair[1] ^ key) & 0xffff) == 0 ? pair[1] : found;
 }
 
+static void
+gs_quads_sum (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *even, guint64 *odd)
+{
+  for (guint i = 0; i < n_keys; i++)
+    __builtin_prefetch (self->quads + gs_key_pair (keys[i], self->n_pairs));
+  for (guint i = 0; i < n_keys; i++)
+    {
+      guint64 quad = gs_quads_find (self, keys[i]);
+
+      *even += (quad >> 16) & QUAD_MASK;
+      *odd += (quad >> 28) & QUAD_MASK;
+    }
+}
+
+#ifdef GS_HAVE_WIDE
+__attribute__ ((target ("avx2"))) static inline __m256i
+gs_quads_choose_wide (__m256i otherwise, __m256i quad, __m256i key)
+{
+  __m256i apart = _mm256_and_si256 (_mm256_xor_si256 (quad, key), _mm256_set1_epi64x (0xffff));
+  __m256i same = _mm256_cmpeq_epi64 (apart, _mm256_setzero_si256 ());
+
+  return _mm256_blendv_epi8 (otherwise, quad, same);
+}
+
+/* four keys at a time; the same sums as one by one */
+__attribute__ ((target ("avx2"))) static void
+gs_quads_sum_wide (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *even,
+                   guint64 *odd)
+{
+  const long long *quads = (const long long *) (gconstpointer) self->quads;
+  const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
+  const __m256i mask = _mm256_set1_epi64x ((long long) QUAD_MASK);
+  const __m256i empty = _mm256_set1_epi64x ((long long) QUAD_EMPTY);
+  __m256i evens = _mm256_setzero_si256 ();
+  __m256i odds = _mm256_setzero_si256 ();
+  guint64 sums[8];
+  guint i = 0;
+
+  for (; i + 4 <= n_keys; i += 4)
+    {
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
+      __m256i place =
+          _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
+      __m256i first, second, quad;
+
+      place = _mm256_slli_epi64 (place, 1);
+      first = _mm256_i64gather_epi64 (quads, place, 8);
+      second = _mm256_i64gather_epi64 (quads + 1, place, 8);
+      quad = gs_quads_choose_wide (gs_quads_choose_wide (empty, first, key), second, key);
+      evens = _mm256_add_epi64 (evens, _mm256_and_si256 (_mm256_srli_epi64 (quad, 16), mask));
+      odds = _mm256_add_epi64 (odds, _mm256_and_si256 (_mm256_srli_epi64 (quad, 28), mask));
+    }
+  _mm256_storeu_si256 ((__m256i *) (gpointer) sums, evens);
+  _mm256_storeu_si256 ((__m256i *) (gpointer) (sums + 4), odds);
+  *even += sums[0] + sums[1] + sums[2] + sums[3];
+  *odd += sums[4] + sums[5] + sums[6] + sums[7];
+  gs_quads_sum (self, keys + i, n_keys - i, even, odd);
+}
+#endif
+
 void
 gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 scores[4])
 {
@@ -121,15 +236,12 @@ gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 sco
   guint64 even = 0, odd = 0;
   gint32 bias = (gint32) n_keys * QUAD_BIAS;
 
-  for (guint i = 0; i < n_keys; i++)
-    __builtin_prefetch (self->quads + gs_key_pair (keys[i], self->n_pairs));
-  for (guint i = 0; i < n_keys; i++)
-    {
-      guint64 quad = gs_quads_find (self, keys[i]);
-
-      even += (quad >> 16) & QUAD_MASK;
-      odd += (quad >> 28) & QUAD_MASK;
-    }
+#ifdef GS_HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    gs_quads_sum_wide (self, keys, n_keys, &even, &odd);
+  else
+#endif
+    gs_quads_sum (self, keys, n_keys, &even, &odd);
   scores[0] += (gint32) (even & 0xffffff) - bias;
   scores[1] += (gint32) (odd & 0xffffff) - bias;
   scores[2] += (gint32) (even >> 24) - bias;

@@ -19,7 +19,7 @@ typedef void (*GsAddWeights) (gconstpointer table, const guint64 *keys, guint n_
 
 /* -- rows -- */
 
-#define GS_ROW_CLASSES 128 /* class numbers are below this */
+#define GS_ROW_CLASSES 96  /* class numbers are below this; scores have room for as many */
 #define GS_ROW_WEIGHT  255 /* largest weight */
 
 typedef struct

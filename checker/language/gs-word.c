@@ -152,13 +152,48 @@ gs_capitals_init (Capitals *self, const char *form, guint length)
   self->all = n_upper == self->n_letters && n_upper > 1;
 }
 
+/* -- what is known -- */
+
+static guint32
+gs_vocabulary_find (const GsVocabulary *self, guint64 hash)
+{
+  guint32 at = (guint32) hash & self->index_mask;
+
+  for (; self->index[at] != 0; at = (at + 1) & self->index_mask)
+    if (self->words[self->index[at] - 1].hash == (guint32) (hash >> 32))
+      return self->index[at] - 1u;
+  return GS_UNKNOWN_WORD;
+}
+
+/* whether a word that is no noun, and is written small elsewhere, has a capital here: then capitals
+ * are a habit of this line. The first word does not count. */
+static gboolean
+gs_has_capital_plain_word (const GsVocabulary *vocabulary, const char *const *forms,
+                           const guint32 *lengths, guint n_forms)
+{
+  for (guint i = 1; i < n_forms; i++)
+    {
+      char folded[GS_MAX_FOLDED];
+      guint32 number;
+
+      if (!g_ascii_isupper (forms[i][0]) || lengths[i] < 2)
+        continue;
+      number = gs_vocabulary_find (
+          vocabulary, gs_word_hash (folded, gs_word_fold (forms[i], lengths[i], folded)));
+      if (number != GS_UNKNOWN_WORD && vocabulary->words[number].plain)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_case_find:
  *
  * Tells from the longer words whether capitals mean anything in a sentence.
  */
 GsCase
-gs_case_find (const char *const *forms, const guint32 *lengths, guint n_forms)
+gs_case_find (const GsVocabulary *vocabulary, const char *const *forms, const guint32 *lengths,
+              guint n_forms)
 {
   guint n_long = 0, n_capital = 0, n_upper = 0, n_words = 0, n_any = 0;
 
@@ -181,7 +216,8 @@ gs_case_find (const char *const *forms, const guint32 *lengths, guint n_forms)
     return n_long > 0 && n_upper == n_long && n_words > 1 ? GS_CASE_UPPER : GS_CASE_NORMAL;
   if (n_long > 0 && n_upper * 10 >= n_long * 8)
     return GS_CASE_UPPER;
-  if (n_long > 1 && n_capital * 10 >= n_long * 8)
+  if (n_long > 1 && n_capital * 10 >= n_long * 7
+      && gs_has_capital_plain_word (vocabulary, forms, lengths, n_forms))
     return GS_CASE_TITLE;
   return n_any == 0 && n_words >= 5 ? GS_CASE_LOWER : GS_CASE_NORMAL;
 }
@@ -200,19 +236,6 @@ gs_word_shape (const Capitals *capitals, const char *folded, guint length, GsCas
   if (letters == GS_CASE_TITLE)
     return shape * 8 + (guint) (capitals->all ? 5 : capitals->inner ? 6 : capitals->first ? 7 : 4);
   return shape * 8 + (guint) (capitals->all * 4 + capitals->inner * 2 + capitals->first);
-}
-
-/* -- what is known -- */
-
-static guint32
-gs_vocabulary_find (const GsVocabulary *self, guint64 hash)
-{
-  guint32 at = (guint32) hash & self->index_mask;
-
-  for (; self->index[at] != 0; at = (at + 1) & self->index_mask)
-    if (self->words[self->index[at] - 1].hash == (guint32) (hash >> 32))
-      return self->index[at] - 1u;
-  return GS_UNKNOWN_WORD;
 }
 
 guint32
@@ -293,7 +316,7 @@ gs_word_init (GsWord *self, const GsVocabulary *vocabulary, const char *form, gu
   self->shape =
       gs_atom (ATOM_SHAPE, gs_word_shape (&capitals, folded, n_folded, letters) * 2 + first);
   gs_word_init_affixes (self, folded, n_folded);
-  self->number = gs_vocabulary_find (vocabulary, self->hash);
+  self->number = vocabulary->hidden ? GS_UNKNOWN_WORD : gs_vocabulary_find (vocabulary, self->hash);
   if (self->number != GS_UNKNOWN_WORD)
     gs_word_init_known (self, &vocabulary->words[self->number]);
   else
@@ -322,7 +345,7 @@ void
 gs_words_init (GsWord *words, const GsVocabulary *vocabulary, const char *const *forms,
                const guint32 *lengths, guint n_words)
 {
-  GsCase letters = gs_case_find (forms, lengths, n_words);
+  GsCase letters = gs_case_find (vocabulary, forms, lengths, n_words);
   gboolean first = TRUE;
 
   for (guint i = 0; i < n_words; i++)

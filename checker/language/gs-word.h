@@ -37,6 +37,7 @@ typedef struct
   const GsModelTagSet *tag_sets;
   guint32 n_tag_sets;
   const GsLexicon *lexicon;
+  gboolean hidden; /* take every word for unknown, in training */
 } GsVocabulary;
 
 typedef struct
@@ -69,7 +70,8 @@ gboolean gs_vocabulary_init (GsVocabulary *self, const GsModel *model, const GsL
 guint gs_word_fold (const char *form, guint length, char folded[GS_MAX_FOLDED]);
 guint64 gs_word_hash (const char *folded, guint length);
 
-GsCase gs_case_find (const char *const *forms, const guint32 *lengths, guint n_forms);
+GsCase gs_case_find (const GsVocabulary *vocabulary, const char *const *forms,
+                     const guint32 *lengths, guint n_forms);
 
 void gs_word_init (GsWord *self, const GsVocabulary *vocabulary, const char *form, guint length,
                    GsCase letters, gboolean first);

@@ -5,7 +5,8 @@
  * Words are aligned by the characters they cover, white space left out, so that texts cut
  * differently can be compared. Heads and labels are counted without punctuation. A clause is a verb
  * with its subject, its object or none, whether it is passive, and whether it is negated; it is
- * right only as a whole.
+ * right only as a whole. Asked to, it prints a file in other capitals or as
+ * running text instead, to score headlines and the tokenizer.
  */
 #include "config.h"
 
@@ -13,6 +14,7 @@
 #include <string.h>
 
 #include "language/gs-conllu.h"
+#include "language/train/gs-recase.h"
 
 typedef struct
 {
@@ -298,23 +300,108 @@ compare (const Side *gold, const Side *system)
   count_print ("clauses", count_clauses (gold, system, other));
 }
 
-int
-main (int argc, char **argv)
+/* -- other capitals -- */
+
+static void
+recase_sentence (const GsConlluSentence *sentence, GsCase letters)
+{
+  for (guint i = 0; i < sentence->tokens->len; i++)
+    {
+      const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, i);
+      g_autofree char *form = gs_recase (token, letters, i == 0);
+
+      g_print ("%u\t%s\t%s\t%s\t%s\t_\t%u\t%s\t_\t%s\n", i + 1, form, token->lemma,
+               gs_upos_to_string (token->upos), gs_xpos_to_string (token->xpos), token->head,
+               gs_relation_to_string (token->relation), token->space_after ? "_" : "SpaceAfter=No");
+    }
+  g_print ("\n");
+}
+
+static gboolean
+recase (const char *name, const char *path, GError **error)
+{
+  g_autoptr (GsConllu) conllu = gs_conllu_new_from_file (path, error);
+  GsCase letters = strcmp (name, "--upper") == 0 ? GS_CASE_UPPER : GS_CASE_TITLE;
+
+  for (guint i = 0; conllu != NULL && i < conllu->sentences->len; i++)
+    recase_sentence (g_ptr_array_index (conllu->sentences, i), letters);
+  return conllu != NULL;
+}
+
+/* -- running text -- */
+
+/* the text of a sentence: words written as one stand as one, with spaces where they were */
+static void
+print_text (const GsConlluSentence *sentence)
+{
+  guint32 skip = 0, at = 0;
+
+  for (guint32 i = 1; i <= sentence->tokens->len; i++)
+    {
+      const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, i - 1);
+
+      if (at < sentence->ranges->len
+          && g_array_index (sentence->ranges, GsConlluRange, at).first == i)
+        {
+          const GsConlluRange *range = &g_array_index (sentence->ranges, GsConlluRange, at++);
+
+          g_print ("%s%s", range->form, range->space_after ? " " : "");
+          skip = range->last;
+        }
+      if (i > skip)
+        g_print ("%s%s", token->form, token->space_after ? " " : "");
+    }
+}
+
+static gboolean
+print_file (const char *path, GError **error)
+{
+  g_autoptr (GsConllu) conllu = gs_conllu_new_from_file (path, error);
+
+  for (guint i = 0; conllu != NULL && i < conllu->sentences->len; i++)
+    {
+      const GsConlluSentence *sentence = g_ptr_array_index (conllu->sentences, i);
+
+      if (i > 0 && (sentence->new_document || sentence->new_paragraph))
+        g_print ("\n\n");
+      print_text (sentence);
+    }
+  g_print ("\n");
+  return conllu != NULL;
+}
+
+static gboolean
+score (const char *gold_path, const char *system_path, GError **error)
 {
   Side gold = { 0 }, system = { 0 };
-  g_autoptr (GError) error = NULL;
+  gboolean done = side_init (&gold, gold_path, error) && side_init (&system, system_path, error);
 
-  if (argc != 3)
-    {
-      g_printerr ("usage: gainsay-score GOLD SYSTEM\n");
-      return 2;
-    }
-  if (side_init (&gold, argv[1], &error) && side_init (&system, argv[2], &error))
+  if (done)
     compare (&gold, &system);
   side_clear (&gold);
   if (system.words != NULL)
     side_clear (&system);
-  if (error != NULL)
+  return done;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done;
+
+  if (argc != 3)
+    {
+      g_printerr ("usage: gainsay-score GOLD SYSTEM | --title FILE | --upper FILE | --text FILE\n");
+      return 2;
+    }
+  if (strcmp (argv[1], "--text") == 0)
+    done = print_file (argv[2], &error);
+  else if (g_str_has_prefix (argv[1], "--"))
+    done = recase (argv[1], argv[2], &error);
+  else
+    done = score (argv[1], argv[2], &error);
+  if (!done)
     g_printerr ("gainsay-score: %s\n", error->message);
-  return error == NULL ? EXIT_SUCCESS : EXIT_FAILURE;
+  return done ? EXIT_SUCCESS : EXIT_FAILURE;
 }

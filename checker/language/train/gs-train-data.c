@@ -6,14 +6,15 @@
 
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
+#include "language/train/gs-recase.h"
 
 #define BLOCK          100 /* sentences that stay together in a fold */
 #define MIN_TAG_COUNT  8   /* rarer pairs of tags are no tag of their own */
 #define MIN_WORD_COUNT 2   /* rarer words are unknown words */
 #define MIN_SURE_COUNT 50  /* a word this frequent with one tag has that tag */
 #define MIN_SET_COUNT  30  /* a word this frequent has only the tags it was seen with */
-#define TITLE_EVERY    5   /* one sentence in so many gets a copy in title case */
-#define UPPER_EVERY    7   /* and in capitals */
+#define TITLE_EVERY    7   /* one sentence in so many gets a copy in title case */
+#define UPPER_EVERY    9   /* and in capitals */
 #define LOWER_EVERY    25  /* and in small letters */
 
 guint32
@@ -65,33 +66,6 @@ gs_train_sentence_free (gpointer data)
   g_free (self->tags);
   g_free (self->seconds);
   g_free (self);
-}
-
-/* short function words stay small in a title */
-static gboolean
-gs_is_small_in_title (const GsConlluToken *token)
-{
-  return strlen (token->form) < 4
-         && (token->upos == GS_UPOS_ADP || token->upos == GS_UPOS_DET
-             || token->upos == GS_UPOS_CCONJ || token->upos == GS_UPOS_PART
-             || token->upos == GS_UPOS_SCONJ);
-}
-
-static char *
-gs_recase (const GsConlluToken *token, GsCase letters, gboolean first)
-{
-  g_autofree char *initial = NULL;
-  const char *rest = g_utf8_next_char (token->form);
-
-  if (letters == GS_CASE_UPPER)
-    return g_utf8_strup (token->form, -1);
-  if (letters == GS_CASE_LOWER)
-    return g_utf8_strdown (token->form, -1);
-  if (letters == GS_CASE_NORMAL || token->form[0] == '\''
-      || (gs_is_small_in_title (token) && !first))
-    return g_strdup (token->form);
-  initial = g_utf8_strup (token->form, rest - token->form);
-  return g_strconcat (initial, rest, NULL);
 }
 
 static void
@@ -168,6 +142,7 @@ typedef struct
   char folded[GS_MAX_FOLDED];
   guint length;
   guint32 count;
+  guint32 n_capital; /* capitalised inside a sentence */
   guint32 tags[GS_MAX_TAGS];
 } WordCount;
 
@@ -265,6 +240,7 @@ gs_train_words_count (const GsTrainWords *self, const GsTrainData *data, guint n
               g_ptr_array_add (counts, count);
             }
           count->count++;
+          count->n_capital += j > 0 && g_ascii_isupper (sentence->forms[j][0]);
           count->tags[gs_train_words_find_tag (self, sentence->xpos[j], sentence->upos[j])]++;
         }
     }
@@ -337,6 +313,21 @@ gs_word_count_get_only_tag (const WordCount *count)
   return GS_NO_TAG;
 }
 
+static gboolean
+gs_word_count_is_plain (const WordCount *count, const GArray *tags)
+{
+  guint best = 0;
+  GsUpos upos;
+
+  for (guint i = 1; i < tags->len; i++)
+    if (count->tags[i] > count->tags[best])
+      best = i;
+  upos = g_array_index (tags, GsModelTag, best).upos;
+  return count->count >= 5 && count->n_capital * 10 < count->count && upos != GS_UPOS_NOUN
+         && upos != GS_UPOS_PROPN && upos != GS_UPOS_NUM && upos != GS_UPOS_X && upos != GS_UPOS_SYM
+         && upos != GS_UPOS_PUNCT;
+}
+
 static void
 gs_train_words_add (GsTrainWords *self, const WordCount *count, const GsLexicon *lexicon,
                     GArray *sets, GArray *ambiguities)
@@ -355,6 +346,7 @@ gs_train_words_add (GsTrainWords *self, const WordCount *count, const GsLexicon 
   word.tag_set = gs_train_words_add_set (sets, set);
   word.ambiguity = gs_train_words_add_set (ambiguities, gs_word_count_get_set (count, 0.05));
   word.only_tag = gs_word_count_get_only_tag (count);
+  word.plain = (guint8) gs_word_count_is_plain (count, self->tags);
   word.readings = (guint16) known.readings;
   word.noun_domain = known.noun_domain;
   word.verb_domain = known.verb_domain;
@@ -397,9 +389,8 @@ gs_train_words_bind (GsTrainWords *self, const GsLexicon *lexicon)
   vocabulary->tag_sets = (const GsModelTagSet *) (gpointer) self->tag_sets->data;
   vocabulary->n_tag_sets = self->tag_sets->len / (guint) sizeof (GsModelTagSet);
   vocabulary->lexicon = lexicon;
-  self->empty = *vocabulary;
-  self->empty.index = self->no_index;
-  self->empty.index_mask = 1;
+  self->hidden = *vocabulary;
+  self->hidden.hidden = TRUE;
 }
 
 GsTrainWords *
@@ -474,7 +465,7 @@ gs_train_data_bind (GsTrainData *self, const GsTrainWords *words)
 
       gs_train_sentence_clear_words (sentence);
       sentence->words = gs_train_sentence_make_words (sentence, &words->vocabulary);
-      sentence->unknown = gs_train_sentence_make_words (sentence, &words->empty);
+      sentence->unknown = gs_train_sentence_make_words (sentence, &words->hidden);
       for (guint j = 0; j < sentence->n_tokens; j++)
         sentence->gold[j] =
             (guint8) gs_train_words_find_tag (words, sentence->xpos[j], sentence->upos[j]);

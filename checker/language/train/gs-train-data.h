@@ -54,8 +54,7 @@ typedef struct
   GByteArray *words;
   GByteArray *tag_sets;
   GsVocabulary vocabulary; /* over the above */
-  GsVocabulary empty;      /* knows no word */
-  guint16 no_index[2];
+  GsVocabulary hidden;     /* the same, but takes every word for unknown */
 } GsTrainWords;
 
 GsTrainData *gs_train_data_new (const GsConllu *conllu, gboolean copies);

@@ -28,8 +28,24 @@ vote_compare (gconstpointer a, gconstpointer b)
   return strcmp (first->lemma, second->lemma);
 }
 
+static GsLemmaCase
+vote_find_case (const char *form, gboolean first)
+{
+  guint n_capitals = 0, n_small = 0;
+
+  for (const char *letter = form; *letter != '\0'; letter++)
+    {
+      n_capitals += g_ascii_isupper (*letter);
+      n_small += g_ascii_islower (*letter);
+    }
+  if (n_capitals > 1 && n_small == 0)
+    return GS_LEMMA_UPPER;
+  return g_ascii_isupper (*form) && !first ? GS_LEMMA_CAPITAL : GS_LEMMA_PLAIN;
+}
+
 static void
-vote_add (GHashTable *places, GArray *votes, const GsConlluToken *token, const GsLexicon *lexicon)
+vote_add (GHashTable *places, GArray *votes, const GsConlluToken *token, gboolean first,
+          const GsLexicon *lexicon)
 {
   char folded[GS_MAX_FOLDED], derived[GS_MAX_LEMMA];
   guint length = (guint) strlen (token->form);
@@ -47,7 +63,8 @@ vote_add (GHashTable *places, GArray *votes, const GsConlluToken *token, const G
       g_array_index (votes, Vote, GPOINTER_TO_UINT (place)).count++;
       return;
     }
-  gs_lemma_derive (lexicon, token->form, length, token->xpos, token->upos, derived);
+  gs_lemma_derive (lexicon, token->form, length, vote_find_case (token->form, first), token->xpos,
+                   token->upos, derived);
   vote.derived = strcmp (derived, token->lemma) == 0;
   g_hash_table_insert (places, g_steal_pointer (&name), GUINT_TO_POINTER (votes->len));
   g_array_append_val (votes, vote);
@@ -66,7 +83,8 @@ gs_train_lemmas_run (const GsConllu *conllu, const GsLexicon *lexicon, GByteArra
       const GsConlluSentence *sentence = g_ptr_array_index (conllu->sentences, i);
 
       for (guint j = 0; j < sentence->tokens->len; j++)
-        vote_add (places, votes, &g_array_index (sentence->tokens, GsConlluToken, j), lexicon);
+        vote_add (places, votes, &g_array_index (sentence->tokens, GsConlluToken, j), j == 0,
+                  lexicon);
     }
   g_array_sort (votes, vote_compare);
   for (guint i = 0; i < votes->len; i++)

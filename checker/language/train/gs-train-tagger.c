@@ -100,6 +100,8 @@ gs_train_tagger_run (const GsTrainData *data, const GsTrainWords *words,
   g_autofree GsWord *buffer = g_new (GsWord, GS_PARSER_MAX_WORDS + 2 * GS_WORD_PADDING);
   GsRandom random = { .state = options->seed };
 
+  if (options->keys != NULL)
+    gs_train_table_restrict (table, options->keys);
   for (guint epoch = 0; epoch < options->n_epochs; epoch++)
     {
       gs_random_shuffle (&random, (guint32 *) (gpointer) order->data, order->len);

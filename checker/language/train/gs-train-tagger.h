@@ -15,7 +15,8 @@ typedef struct
   guint n_folds; /* 0: all sentences; else those whose block is not @fold */
   guint fold;
   gint32 margin;
-  guint dropout; /* percent of rarer words taken for unknown */
+  guint dropout;      /* percent of rarer words taken for unknown */
+  const GArray *keys; /* of guint64: only these features are learned; NULL: all */
 } GsTrainTaggerOptions;
 
 /* the learned weights */

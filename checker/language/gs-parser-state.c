@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: MIT */
+/* The arc-eager system: states, what may be done in them, and what comes of it. */
+#include <string.h>
+
+#include "language/gs-hash.h"
+#include "language/gs-parser-private.h"
+
+#define NODES_PER_CHUNK 1024
+
+/* -- nodes -- */
+
+void
+gs_node_pool_init (GsNodePool *self)
+{
+  self->chunks = g_ptr_array_new_with_free_func (g_free);
+  self->chunk = 0;
+  self->used = NODES_PER_CHUNK;
+}
+
+void
+gs_node_pool_reset (GsNodePool *self)
+{
+  self->chunk = 0;
+  self->used = self->chunks->len > 0 ? 0 : NODES_PER_CHUNK;
+}
+
+void
+gs_node_pool_clear (GsNodePool *self)
+{
+  g_ptr_array_unref (self->chunks);
+}
+
+static GsParserNode *
+gs_node_pool_add (GsNodePool *self)
+{
+  if (self->used == NODES_PER_CHUNK)
+    {
+      if (self->chunks->len > 0)
+        self->chunk++;
+      if (self->chunk == self->chunks->len)
+        g_ptr_array_add (self->chunks, g_new (GsParserNode, NODES_PER_CHUNK));
+      self->used = 0;
+    }
+  return (GsParserNode *) g_ptr_array_index (self->chunks, self->chunk) + self->used++;
+}
+
+/* -- the transition system -- */
+
+guint
+gs_parser_get_legal (const GsParserState *state, guint n_words)
+{
+  gboolean at_end = state->front->word == n_words + 1;
+
+  if (state->top == NULL)
+    return at_end ? 0 : 1u << GS_ACTION_SHIFT;
+  if (at_end)
+    return 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
+  return 1u << GS_ACTION_SHIFT | 1u << GS_ACTION_RIGHT
+         | 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
+}
+
+/* closes a node: what the features can see of it is in its signature */
+static const GsParserNode *
+gs_node_sign (GsParserNode *node)
+{
+  guint64 children = (guint64) node->left[0] << 48 | (guint64) node->left[1] << 32
+                     | (guint64) node->right[0] << 16 | node->right[1];
+  guint64 labels = (guint64) node->left_label[0] << 40 | (guint64) node->left_label[1] << 32
+                   | (guint64) node->right_label[0] << 24 | (guint64) node->right_label[1] << 16
+                   | (guint64) node->label << 8 | node->attached;
+  guint64 counts = (guint64) node->word << 32 | (guint64) node->n_left << 8 | node->n_right;
+
+  node->signature = gs_mix (children ^ gs_mix (labels ^ gs_turn (counts, 7)))
+                    ^ gs_mix (node->left_set) ^ gs_turn (gs_mix (node->right_set + 1), 21);
+  return node;
+}
+
+static const GsParserNode *
+gs_node_new_front (GsNodePool *pool, guint word)
+{
+  GsParserNode *node = gs_node_pool_add (pool);
+
+  memset (node, 0, sizeof *node);
+  node->word = (guint16) word;
+  return gs_node_sign (node);
+}
+
+void
+gs_parser_state_init (GsParserState *state, GsNodePool *pool)
+{
+  state->top = NULL;
+  state->front = gs_node_new_front (pool, 1);
+  state->score = 0;
+  state->history = 0;
+}
+
+static const GsParserNode *
+gs_node_push (GsNodePool *pool, const GsParserNode *front, const GsParserNode *below,
+              gboolean attached, guint label)
+{
+  GsParserNode *node = gs_node_pool_add (pool);
+
+  *node = *front;
+  node->below = below;
+  node->attached = (guint8) attached;
+  node->label = (guint8) label;
+  return gs_node_sign (node);
+}
+
+static const GsParserNode *
+gs_node_add_left (GsNodePool *pool, const GsParserNode *head, guint word, guint label)
+{
+  GsParserNode *node = gs_node_pool_add (pool);
+
+  *node = *head;
+  node->left[1] = node->left[0];
+  node->left_label[1] = node->left_label[0];
+  node->left[0] = (guint16) word;
+  node->left_label[0] = (guint8) label;
+  node->left_set |= G_GUINT64_CONSTANT (1) << label;
+  node->n_left++;
+  return gs_node_sign (node);
+}
+
+static const GsParserNode *
+gs_node_add_right (GsNodePool *pool, const GsParserNode *head, guint word, guint label)
+{
+  GsParserNode *node = gs_node_pool_add (pool);
+
+  *node = *head;
+  node->right[1] = node->right[0];
+  node->right_label[1] = node->right_label[0];
+  node->right[0] = (guint16) word;
+  node->right_label[0] = (guint8) label;
+  node->right_set |= G_GUINT64_CONSTANT (1) << label;
+  node->n_right++;
+  return gs_node_sign (node);
+}
+
+void
+gs_parser_apply (GsParserState *state, GsStep step, GsNodePool *pool)
+{
+  guint word = state->front->word;
+
+  switch (step.action)
+    {
+    case GS_ACTION_SHIFT:
+      state->top = gs_node_push (pool, state->front, state->top, FALSE, 0);
+      state->front = gs_node_new_front (pool, word + 1);
+      break;
+    case GS_ACTION_RIGHT:
+      state->top = gs_node_add_right (pool, state->top, word, step.label);
+      state->top = gs_node_push (pool, state->front, state->top, TRUE, step.label);
+      state->front = gs_node_new_front (pool, word + 1);
+      break;
+    case GS_ACTION_LEFT:
+      state->front = gs_node_add_left (pool, state->front, state->top->word, step.label);
+      state->top = state->top->below;
+      break;
+    default:
+      state->top = state->top->below;
+      break;
+    }
+}

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: MIT */
+/* Lexicon: what WordNet knows, asked by id; lemmas; damaged files. */
+#include "language/gs-lexicon.h"
+
+#include <string.h>
+
+#include <glib/gstdio.h>
+
+#include "base/gs-error.h"
+#include "language/gs-lemmatizer.h"
+
+#include "gs-test.h"
+
+static GsLexicon *
+load (void)
+{
+  g_autofree char *path = gs_test_build_path ("english.lexicon", NULL);
+  g_autoptr (GError) error = NULL;
+  GsLexicon *lexicon = gs_lexicon_new (path, &error);
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (lexicon);
+  return lexicon;
+}
+
+static guint32
+find (const GsLexicon *lexicon, const char *lemma)
+{
+  return gs_lexicon_find (lexicon, lemma, strlen (lemma));
+}
+
+static void
+test_lemmas_are_found_in_any_case (void)
+{
+  g_autoptr (GsLexicon) lexicon = load ();
+  guint32 id = find (lexicon, "restrict");
+
+  CU_ASSERT (id != 0);
+  CU_ASSERT_EQUAL (find (lexicon, "Restrict"), id);
+  GS_ASSERT_STRING (gs_lexicon_get_lemma (lexicon, id), "restrict");
+  CU_ASSERT_EQUAL (find (lexicon, "carry_out"), find (lexicon, "carry out"));
+  CU_ASSERT (find (lexicon, "carry out") != 0);
+  CU_ASSERT_EQUAL (find (lexicon, "xyzzyx"), 0);
+  CU_ASSERT_EQUAL (find (lexicon, ""), 0);
+  CU_ASSERT_EQUAL (gs_lexicon_get_classes (lexicon, id), 1u << GS_LEXICON_VERB);
+}
+
+static void
+test_relations_hold (void)
+{
+  g_autoptr (GsLexicon) lexicon = load ();
+
+  CU_ASSERT (gs_lexicon_are_synonyms (lexicon, find (lexicon, "buy"), find (lexicon, "purchase"),
+                                      GS_LEXICON_VERB, 1));
+  CU_ASSERT_FALSE (gs_lexicon_are_synonyms (lexicon, find (lexicon, "buy"), find (lexicon, "sell"),
+                                            GS_LEXICON_VERB, 0));
+  CU_ASSERT (gs_lexicon_are_antonyms (lexicon, find (lexicon, "buy"), find (lexicon, "sell"),
+                                      GS_LEXICON_VERB));
+  CU_ASSERT (gs_lexicon_are_antonyms (lexicon, find (lexicon, "fall"), find (lexicon, "rise"),
+                                      GS_LEXICON_VERB));
+  CU_ASSERT (gs_lexicon_are_antonyms (lexicon, find (lexicon, "dead"), find (lexicon, "alive"),
+                                      GS_LEXICON_ADJECTIVE));
+  CU_ASSERT (
+      gs_lexicon_are_derived (lexicon, find (lexicon, "restrict"), find (lexicon, "restriction")));
+  CU_ASSERT (
+      gs_lexicon_are_derived (lexicon, find (lexicon, "explosion"), find (lexicon, "explode")));
+  CU_ASSERT_FALSE (
+      gs_lexicon_are_derived (lexicon, find (lexicon, "restrict"), find (lexicon, "dog")));
+  CU_ASSERT_FALSE (gs_lexicon_are_derived (lexicon, 0, 0));
+}
+
+static void
+test_kinds_are_reached_by_hypernyms (void)
+{
+  g_autoptr (GsLexicon) lexicon = load ();
+
+  CU_ASSERT (gs_lexicon_is_kind (lexicon, find (lexicon, "senator"), find (lexicon, "person"),
+                                 GS_LEXICON_NOUN, 1));
+  CU_ASSERT (gs_lexicon_is_kind (lexicon, find (lexicon, "truck"), find (lexicon, "vehicle"),
+                                 GS_LEXICON_NOUN, 0));
+  CU_ASSERT_FALSE (gs_lexicon_is_kind (lexicon, find (lexicon, "truck"), find (lexicon, "person"),
+                                       GS_LEXICON_NOUN, 0));
+  CU_ASSERT (gs_lexicon_is_name (lexicon, find (lexicon, "beijing")));
+  CU_ASSERT_FALSE (gs_lexicon_is_name (lexicon, find (lexicon, "city")));
+  CU_ASSERT_EQUAL (gs_lexicon_get_main_domain (lexicon, find (lexicon, "say"), GS_LEXICON_VERB),
+                   GS_DOMAIN_VERB_COMMUNICATION);
+}
+
+static void
+test_irregular_forms_have_their_base (void)
+{
+  g_autoptr (GsLexicon) lexicon = load ();
+
+  GS_ASSERT_STRING (gs_lexicon_get_exception (lexicon, "went", 4, GS_LEXICON_VERB), "go");
+  GS_ASSERT_STRING (gs_lexicon_get_exception (lexicon, "children", 8, GS_LEXICON_NOUN), "child");
+  CU_ASSERT_PTR_NULL (gs_lexicon_get_exception (lexicon, "went", 4, GS_LEXICON_NOUN));
+}
+
+static void
+test_lemmas_follow_the_tag (void)
+{
+  static const struct
+  {
+    const char *form;
+    GsLemmaCase letters;
+    GsXpos xpos;
+    GsUpos upos;
+    const char *expected;
+  } rows[] = {
+    { "restrictions", GS_LEMMA_PLAIN, GS_XPOS_NNS, GS_UPOS_NOUN, "restriction" },
+    { "studies", GS_LEMMA_PLAIN, GS_XPOS_NNS, GS_UPOS_NOUN, "study" },
+    { "studies", GS_LEMMA_PLAIN, GS_XPOS_VBZ, GS_UPOS_VERB, "study" },
+    { "men", GS_LEMMA_PLAIN, GS_XPOS_NNS, GS_UPOS_NOUN, "man" },
+    { "chipmakers", GS_LEMMA_PLAIN, GS_XPOS_NNS, GS_UPOS_NOUN, "chipmaker" },
+    { "stopped", GS_LEMMA_PLAIN, GS_XPOS_VBD, GS_UPOS_VERB, "stop" },
+    { "making", GS_LEMMA_PLAIN, GS_XPOS_VBG, GS_UPOS_VERB, "make" },
+    { "met", GS_LEMMA_PLAIN, GS_XPOS_VBN, GS_UPOS_VERB, "meet" },
+    { "left", GS_LEMMA_PLAIN, GS_XPOS_VBD, GS_UPOS_VERB, "leave" },
+    { "Left", GS_LEMMA_PLAIN, GS_XPOS_JJ, GS_UPOS_ADJ, "left" },
+    { "bigger", GS_LEMMA_PLAIN, GS_XPOS_JJR, GS_UPOS_ADJ, "big" },
+    { "Dutch", GS_LEMMA_CAPITAL, GS_XPOS_JJ, GS_UPOS_ADJ, "Dutch" },
+    { "Trump", GS_LEMMA_CAPITAL, GS_XPOS_NNP, GS_UPOS_PROPN, "Trump" },
+    { "CEO", GS_LEMMA_UPPER, GS_XPOS_NN, GS_UPOS_NOUN, "CEO" },
+    { "The", GS_LEMMA_PLAIN, GS_XPOS_DT, GS_UPOS_DET, "the" },
+    { "1980s", GS_LEMMA_PLAIN, GS_XPOS_NNS, GS_UPOS_NOUN, "1980s" },
+  };
+  g_autoptr (GsLexicon) lexicon = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char lemma[GS_MAX_LEMMA];
+
+      gs_lemma_derive (lexicon, rows[i].form, (guint) strlen (rows[i].form), rows[i].letters,
+                       rows[i].xpos, rows[i].upos, lemma);
+      GS_ASSERT_STRING (lemma, rows[i].expected);
+    }
+}
+
+static void
+test_damaged_files_are_refused (void)
+{
+  g_autofree char *path = gs_test_build_path ("english.lexicon", NULL);
+  g_autofree char *broken = gs_test_build_path ("tests", "broken.lexicon", NULL);
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  CU_ASSERT_FATAL (g_file_get_contents (path, &bytes, &length, NULL));
+  for (guint i = 0; i < 3; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gsize size = i == 0 ? length / 2 : i == 1 ? 10 : length;
+
+      bytes[length / 2] = (char) (bytes[length / 2] ^ (i == 2));
+      CU_ASSERT (g_file_set_contents (broken, bytes, (gssize) size, NULL));
+      CU_ASSERT_PTR_NULL (gs_lexicon_new (broken, &error));
+      CU_ASSERT (g_error_matches (error, GS_ERROR, GS_ERROR_MODEL));
+    }
+  g_remove (broken);
+  CU_ASSERT_PTR_NULL (gs_lexicon_new (broken, NULL));
+}
+
+CU_TestInfo gs_tests_lexicon[] = {
+  { "lemmas are found in any case", test_lemmas_are_found_in_any_case },
+  { "relations hold", test_relations_hold },
+  { "kinds are reached by hypernyms", test_kinds_are_reached_by_hypernyms },
+  { "irregular forms have their base", test_irregular_forms_have_their_base },
+  { "lemmas follow the tag", test_lemmas_follow_the_tag },
+  { "damaged files are refused", test_damaged_files_are_refused },
+  CU_TEST_INFO_NULL,
+};
