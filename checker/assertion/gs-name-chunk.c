@@ -9,6 +9,8 @@
 
 /* "un" and "te" are words of the lexicon and parts of names */
 #define GS_MIN_PLAIN_PART 3
+/* from this length a capital inside a sentence is a name whatever its tag */
+#define GS_MIN_MISTAGGED 5
 
 static gboolean
 gs_token_is_hyphen (const char *form)
@@ -209,11 +211,12 @@ gs_chunk_is_name (const GsExtraction *extraction, const GsRules *rules, const Gs
   if (!gs_form_is_capital (form))
     return gs_chunk_begins_with_particle (rules, sentence, chunk)
            || (gs_form_has_inner_capital (form) && strchr (form, '-') == NULL);
-  if (gs_chunk_is_function_word (sentence, chunk))
-    return FALSE;
   if (title_cased || gs_chunk_is_sentence_start (sentence, chunk))
-    return gs_capital_is_proven (extraction, lexicon, sentence, chunk, title_cased);
-  return TRUE;
+    return !gs_chunk_is_function_word (sentence, chunk)
+           && gs_capital_is_proven (extraction, lexicon, sentence, chunk, title_cased);
+  /* inside a plain sentence a capital outweighs the tagger, which takes a rare name for anything */
+  return !gs_chunk_is_function_word (sentence, chunk)
+         || g_utf8_strlen (form, -1) >= GS_MIN_MISTAGGED;
 }
 
 /**
