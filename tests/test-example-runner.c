@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* The examples of rules: what counts as expected, and that no shipped silent example speaks. */
+/* The examples of rules: what counts as expected, and that every shipped one is. */
 #include "gs-example-runner.h"
 
 #include <string.h>
@@ -109,9 +109,9 @@ real_compare (gpointer data, const GsRulesExample *example, GError **error)
   return gs_check_texts (checker->rules, checker->analyser, texts, example->n_claims, error);
 }
 
-/* a missed contradiction is a gap, a false alarm is a fault */
+/* every example of every shipped rule fires or stays silent as it says */
 static void
-test_no_silent_example_speaks (void)
+test_every_example_is_as_it_says (void)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GsRules) rules = gs_test_load_rules ();
@@ -126,15 +126,13 @@ test_no_silent_example_speaks (void)
     {
       const char *failure = g_ptr_array_index (tally.failures, i);
 
-      GS_ASSERT_ROW (strstr (failure, "should stay silent") == NULL
-                         && strstr (failure, "cannot be compared") == NULL,
-                     "%s", failure);
+      GS_ASSERT_ROW (FALSE, "%s", failure);
     }
 }
 
 CU_TestInfo gs_tests_example_runner[] = {
   { "an example is judged by kind, count and place",
     test_an_example_is_judged_by_kind_count_and_place },
-  { "no silent example speaks", test_no_silent_example_speaks },
+  { "every example is as it says", test_every_example_is_as_it_says },
   CU_TEST_INFO_NULL,
 };
