@@ -290,10 +290,16 @@ gs_is_other_sense (const GsAssertion *self, const GsReading *reading)
 {
   const GsFiller *theme = &self->slots[GS_SLOT_THEME];
 
-  if (theme->head == NULL || self->form != GS_FORM_VERB)
+  if (g_str_equal (self->lemma, "fire") && theme->head == NULL)
+    return TRUE;
+  if (theme->head == NULL || self->form == GS_FORM_ADJECTIVE || self->form == GS_FORM_NOUN)
     return FALSE;
   if (gs_word_is_one_of (self->class, "release convict hire"))
     return gs_is_surely_thing (reading, theme);
+  if (self->form == GS_FORM_EVENT)
+    return FALSE;
+  if (g_str_equal (self->lemma, "commit"))
+    return gs_reading_relation (reading, theme->token) == GS_RELATION_OBJ;
   if (g_str_equal (self->lemma, "lose"))
     return !gs_word_is_one_of (theme->head,
                                "game match election war battle race final title seat vote case "

@@ -204,6 +204,29 @@ gs_fill_passive (GsReading *reading, guint32 verb, GsAssertion *self)
   gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, verb));
 }
 
+/* "recovered the money", "dropped the charges": such verbs rise and fall without an object, or by
+ * an amount; "left a note", "returned the book" move nobody */
+static gboolean
+gs_is_other_verb (const GsReading *reading, guint32 verb, const GsPredicateWord *word)
+{
+  guint32 object = gs_clause_get_object (reading, verb);
+
+  /* "charges were dropped" */
+  if (word->undergoes && g_strcmp0 (word->class, "rise") == 0
+      && gs_reading_is_passive (reading, verb))
+    return TRUE;
+  if (object == GS_NONE || word->class == NULL || reading->amounts[object] != GS_NONE)
+    return FALSE;
+  if (g_str_equal (word->class, "rise"))
+    return word->undergoes || word->verb == NULL;
+  if (g_str_equal (word->class, "stay"))
+    return gs_reading_is_one_of (reading, verb, "return withdraw keep")
+           || (gs_reading_is_noun (reading, object) && reading->mentions[object] == GS_NONE
+               && !gs_assertion_is_place (reading, object)
+               && gs_reading_is_lemma (reading, verb, "leave"));
+  return FALSE;
+}
+
 static gboolean
 gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
 {
@@ -220,11 +243,7 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
     gs_read_event_phrase (reading, verb, &phrase, self);
   else
     {
-      /* "recovered the money", "dropped the charges": such verbs rise and fall without an object,
-       * or by an amount */
-      if (known && word.undergoes && g_strcmp0 (word.class, "rise") == 0
-          && gs_clause_get_object (reading, verb) != GS_NONE
-          && reading->amounts[gs_clause_get_object (reading, verb)] == GS_NONE)
+      if (known && gs_is_other_verb (reading, verb, &word))
         {
           known = FALSE;
           word = (GsPredicateWord){ NULL, NULL, 0, FALSE };
@@ -386,7 +405,10 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
           && gs_reading_is_one_of (reading, noun, "return response exchange end search use")
           && gs_reading_child (reading, noun, GS_RELATION_DET) == GS_NONE)
       || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun), &word)
-      || word.class == NULL || gs_is_what_from (reading, noun))
+      || word.class == NULL || gs_is_what_from (reading, noun)
+      || (gs_reading_is_lemma (reading, noun, "control")
+          && reading->sentence->xpos[noun] == GS_XPOS_NN
+          && gs_reading_child (reading, noun, GS_RELATION_COMPOUND) == GS_NONE))
     return FALSE;
   gs_assertion_init (self, reading, noun, GS_FORM_EVENT);
   self->background = TRUE;
@@ -394,6 +416,8 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
   gs_apply_participles (reading, noun, self);
   gs_assertion_fill_event (self, reading, noun, &word);
   gs_assertion_finish (self, reading, GS_NONE);
+  if (self->class == NULL)
+    return FALSE;
   return self->slots[GS_SLOT_AGENT].head != NULL || self->slots[GS_SLOT_THEME].head != NULL
          || self->slots[GS_SLOT_RECIPIENT].head != NULL;
 }

@@ -30,7 +30,7 @@ static const GsPredicateList lists[] = {
     "deregulate greenlight clear waive entitle liberalize decriminalize" },
   { "permit", -1, GS_WORD_VERB, FALSE,
     "restrict limit ban prohibit bar block curb curtail forbid outlaw constrain embargo sanction "
-    "blacklist disallow crack_down clamp_down ration control" },
+    "blacklist disallow crack_down clamp_down ration" },
   { "permit", 1, GS_WORD_NOUN, FALSE,
     "permission=permit authorization=authorize authorisation=authorize exemption=exempt "
     "waiver=waive legalization=legalize license=license licence=license deregulation=deregulate "
@@ -84,7 +84,7 @@ static const GsPredicateList lists[] = {
   { "truth", -1, GS_WORD_ADJECTIVE, FALSE,
     "false=false fake=false untrue=false bogus=false baseless=false unfounded=false "
     "fabricated=false inaccurate=false incorrect=false misleading=false groundless=false "
-    "fictitious=false fictional=false phony=false wrong=false" },
+    "fictitious=false fictional=false phony=false" },
   { "truth", -1, GS_WORD_NOUN, FALSE,
     "hoax=false fabrication=false fake=false lie=false falsehood=false satire=false "
     "prank=false myth=false" },
@@ -111,7 +111,7 @@ static const GsPredicateList lists[] = {
   { "convict", -1, GS_WORD_VERB, FALSE, "acquit exonerate pardon absolve vindicate" },
   { "convict", 1, GS_WORD_VERB, FALSE, "convict condemn sentence" },
   { "convict", -1, GS_WORD_NOUN, FALSE, "acquittal=acquit pardon=pardon exoneration=exonerate" },
-  { "convict", 1, GS_WORD_NOUN, FALSE, "conviction=convict sentence=sentence" },
+  { "convict", 1, GS_WORD_NOUN, FALSE, "conviction=convict" },
   { "convict", -1, GS_WORD_ADJECTIVE, FALSE, "innocent=acquit" },
   { "convict", 1, GS_WORD_ADJECTIVE, FALSE, "guilty=convict" },
   { "accusation", 0, GS_WORD_VERB, FALSE, "accuse charge indict prosecute sue blame" },
@@ -331,6 +331,23 @@ gs_common_prefix_length (const char *a, const char *b)
   return n;
 }
 
+/* "closing", not "building": nouns for what happens, not for what comes of it */
+static gboolean
+gs_is_happening (GsLexiconDomain domain)
+{
+  switch (domain)
+    {
+    case GS_DOMAIN_NOUN_ACT:
+    case GS_DOMAIN_NOUN_COMMUNICATION:
+    case GS_DOMAIN_NOUN_EVENT:
+    case GS_DOMAIN_NOUN_PROCESS:
+    case GS_DOMAIN_NOUN_STATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /**
  * gs_predicate_noun_find:
  * @lexicon: (nullable): knows derivations
@@ -357,6 +374,8 @@ gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma, GsPredicate
     return FALSE;
   id = gs_lexicon_find (lexicon, lemma, strlen (lemma));
   if (id == 0)
+    return FALSE;
+  if (!gs_is_happening (gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN)))
     return FALSE;
   derived = gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_derived);
   for (guint i = 0; i < n_derived; i++)
