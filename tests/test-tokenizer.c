@@ -91,6 +91,8 @@ test_sentences_end_where_readers_say (void)
     { "A headline\n\nThe text", "A|headline // The|text" },
     { "First line\nsame sentence", "First|line|same|sentence" },
     { "Is it? No.", "Is|it|? // No|." },
+    { "1. Take two.", "1|.|Take|two|." },
+    { "It rained.[6] She left.", "It|rained|.|[|6|] // She|left|." },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

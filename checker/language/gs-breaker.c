@@ -102,7 +102,7 @@ gs_breaker_take_closing (const char *text, const GsToken *tokens, guint at, guin
          && gs_token_is_closing (text, &tokens[at + 1]))
     at++;
   /* the number of a note: [6] */
-  while (at + 3 < end && tokens[at + 1].space_before == 0
+  while (at + 3 < end && tokens[at + 1].space_before < 2 && tokens[at + 2].space_before == 0
          && gs_token_is (text, &tokens[at + 1], "[") && g_ascii_isdigit (text[tokens[at + 2].start])
          && gs_token_is (text, &tokens[at + 3], "]"))
     at += 3;
@@ -141,6 +141,9 @@ gs_breaker_run (const char *text, GArray *tokens, guint first)
       n_tokens++;
       if (stop)
         last = gs_breaker_take_closing (text, token, i, end);
+      /* "1." opens a sentence, it does not make one */
+      if (n_tokens == 2 && last == i && g_ascii_isdigit (text[token[i - 1].start]))
+        stop = FALSE;
       if (last + 1 >= end || token[last + 1].space_before == 2
           || (stop && gs_breaker_ends_at (text, token, i, last, end))
           || n_tokens >= GS_SENTENCE_MAX_TOKENS)

@@ -10,6 +10,7 @@
  */
 #include "config.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -310,11 +311,11 @@ recase_sentence (const GsConlluSentence *sentence, GsCase letters)
       const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, i);
       g_autofree char *form = gs_recase (token, letters, i == 0);
 
-      g_print ("%u\t%s\t%s\t%s\t%s\t_\t%u\t%s\t_\t%s\n", i + 1, form, token->lemma,
-               gs_upos_to_string (token->upos), gs_xpos_to_string (token->xpos), token->head,
-               gs_relation_to_string (token->relation), token->space_after ? "_" : "SpaceAfter=No");
+      printf ("%u\t%s\t%s\t%s\t%s\t_\t%u\t%s\t_\t%s\n", i + 1, form, token->lemma,
+              gs_upos_to_string (token->upos), gs_xpos_to_string (token->xpos), token->head,
+              gs_relation_to_string (token->relation), token->space_after ? "_" : "SpaceAfter=No");
     }
-  g_print ("\n");
+  printf ("\n");
 }
 
 static gboolean
@@ -345,11 +346,11 @@ print_text (const GsConlluSentence *sentence)
         {
           const GsConlluRange *range = &g_array_index (sentence->ranges, GsConlluRange, at++);
 
-          g_print ("%s%s", range->form, range->space_after ? " " : "");
+          printf ("%s%s", range->form, range->space_after ? " " : "");
           skip = range->last;
         }
       if (i > skip)
-        g_print ("%s%s", token->form, token->space_after ? " " : "");
+        printf ("%s%s", token->form, token->space_after ? " " : "");
     }
 }
 
@@ -363,10 +364,10 @@ print_file (const char *path, GError **error)
       const GsConlluSentence *sentence = g_ptr_array_index (conllu->sentences, i);
 
       if (i > 0 && (sentence->new_document || sentence->new_paragraph))
-        g_print ("\n\n");
+        printf ("\n\n");
       print_text (sentence);
     }
-  g_print ("\n");
+  printf ("\n");
   return conllu != NULL;
 }
 

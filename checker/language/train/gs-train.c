@@ -343,7 +343,7 @@ main (int argc, char **argv)
                                .tagger_runs = 3,
                                .parser_epochs = 8,
                                .beam = 8,
-                               .runs = 4,
+                               .runs = 2,
                                .folds = 5,
                                .dropout = 10,
                                .cutoff = 3 } };
@@ -357,7 +357,7 @@ main (int argc, char **argv)
     { "tagger-runs", 0, 0, G_OPTION_ARG_INT, &options->tagger_runs, "taggers to average (3)", "N" },
     { "parser-epochs", 0, 0, G_OPTION_ARG_INT, &options->parser_epochs, "passes (8)", "N" },
     { "beam", 0, 0, G_OPTION_ARG_INT, &options->beam, "width in training (8)", "N" },
-    { "runs", 0, 0, G_OPTION_ARG_INT, &options->runs, "parsers to average (4)", "N" },
+    { "runs", 0, 0, G_OPTION_ARG_INT, &options->runs, "parsers to average (2)", "N" },
     { "folds", 0, 0, G_OPTION_ARG_INT, &options->folds, "of the tags (5)", "N" },
     { "dropout", 0, 0, G_OPTION_ARG_INT, &options->dropout, "percent, rare words (10)", "N" },
     { "cutoff", 0, 0, G_OPTION_ARG_INT, &options->cutoff, "least count of a feature (3)", "N" },
