@@ -5,7 +5,7 @@ set -eu
 # the one list of Debian packages: what building needs, what testing needs on top
 build_packages="build-essential autoconf automake pkg-config libglib2.0-dev libxml2-dev libxslt1-dev
   libjson-glib-dev libsqlite3-dev wordnet-base"
-test_packages="libcunit1-dev libxml2-utils python3 clang libclang-rt-14-dev chromium npm"
+test_packages="libcunit1-dev libxml2-utils python3 python3-jsonschema default-jre-headless chromium npm"
 
 usage () {
   cat <<TXT
@@ -36,6 +36,7 @@ without_present_programs () {
   for package in "$@"; do
     case $package in
       npm | chromium | python3) command -v "$package" >/dev/null 2>&1 || printf '%s ' "$package" ;;
+      default-jre-headless) command -v java >/dev/null 2>&1 || printf '%s ' "$package" ;;
       *) printf '%s ' "$package" ;;
     esac
   done
