@@ -35,7 +35,7 @@ test_load (void)
 static GsExtraction *
 test_extract (const char *text, GsBlockKind kind)
 {
-  GsArticleBuilder *builder = gs_article_builder_new ("sentence", "text");
+  g_autoptr (GsArticleBuilder) builder = gs_article_builder_new ("sentence", "text");
   g_autoptr (GsArticle) article = NULL;
 
   gs_article_builder_take_text (builder, g_strdup (text), strlen (text));

@@ -234,10 +234,18 @@ gs_predicate_table_add (GHashTable *table, const GsPredicateList *list, const ch
   g_hash_table_replace (table, g_strdup_printf ("%d%s", list->kind, parts[0]), entry);
 }
 
+static void
+gs_predicate_entry_free (GsPredicateEntry *entry)
+{
+  g_free (entry->verb);
+  g_free (entry);
+}
+
 static gpointer
 gs_predicate_table_build (gpointer unused)
 {
-  GHashTable *table = g_hash_table_new (g_str_hash, g_str_equal);
+  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
+                                             (GDestroyNotify) gs_predicate_entry_free);
 
   (void) unused;
   for (guint i = G_N_ELEMENTS (lists); i-- > 0;)
