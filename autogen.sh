@@ -96,16 +96,22 @@ demo () {
   say "the HTML report is $top/build/h20-export.html"
 }
 
+# runs the tests built in a folder and shows their counts
+run_tests () {
+  make -C "$1" -s -j"$jobs" check VERBOSE=1
+  sed -n '/^Run Summary/,/^Elapsed/p' "$1/tests/check-gainsay.log"
+}
+
 check () {
   # shellcheck disable=SC2086
   install_packages $build_packages $test_packages
   bootstrap
   build_in "$top/build" --enable-werror
   say "running all tests"
-  make -C "$top/build" -s -j"$jobs" check VERBOSE=1
+  run_tests "$top/build"
   build_in "$top/build/sanitizers" --enable-werror --enable-asan --enable-ubsan
   say "running all tests under AddressSanitizer and UndefinedBehaviorSanitizer"
-  make -C "$top/build/sanitizers" -s -j"$jobs" check VERBOSE=1
+  run_tests "$top/build/sanitizers"
 }
 
 top=$(cd "$(dirname "$0")" && pwd)
