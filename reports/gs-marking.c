@@ -127,7 +127,7 @@ static void
 gs_marking_add_mark (GsMarking *self, GArray *marks, const GArray *active, GsSpan span)
 {
   GsMark mark = { .span = span, .first_owner = self->owners->len };
-  guint32 owners[GS_MARK_OWNERS];
+  guint32 owners[GS_MARK_OWNERS] = { 0 };
   guint n = 0;
 
   for (guint i = 0; i < active->len && n < GS_MARK_OWNERS; i++)

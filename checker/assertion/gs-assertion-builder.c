@@ -222,7 +222,7 @@ gs_event_find_compound (const GsReading *reading, guint32 noun)
   guint32 found = GS_NONE;
 
   GS_READING_FOREACH (reading, noun, child)
-  if (reading->sentence->relations[child] == GS_RELATION_COMPOUND && child < noun)
+  if (child < noun && reading->sentence->relations[child] == GS_RELATION_COMPOUND)
     found = child;
   return found;
 }

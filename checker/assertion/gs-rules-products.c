@@ -120,11 +120,11 @@ gs_rules_add_stems (GsRules *self, GsRulesFamilyData *family, const char *stem, 
   gs_rules_add_stem (self, family, stem, length);
   for (guint i = 0; family->prefixes[i] != NULL; i++)
     {
-      char squeezed[GS_RULES_SQUEEZED_SIZE];
+      char squeezed[GS_RULES_SQUEEZED_SIZE] = "";
       g_autofree char *whole = g_strdup_printf ("%s%.*s", family->prefixes[i], (int) length, stem);
+      gsize squeezed_length = gs_rules_squeeze (whole, strlen (whole), squeezed);
 
-      gs_rules_add_stem (self, family, squeezed,
-                         gs_rules_squeeze (whole, strlen (whole), squeezed));
+      gs_rules_add_stem (self, family, squeezed, squeezed_length);
     }
 }
 

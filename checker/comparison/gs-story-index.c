@@ -244,6 +244,7 @@ gs_story_count_pair (GsStoryIndex *self, guint32 a, guint32 b, GsFeatureKind kin
       g_hash_table_add (self->pairs, pair);
     }
   pair->shared[kind]++;
+  /* cppcheck-suppress memleak; the table owns it */
 }
 
 /* the articles of one feature stand side by side */
