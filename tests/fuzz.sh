@@ -7,6 +7,8 @@ seconds=${FUZZ_SECONDS-60}
 clang=${CLANG-clang}
 work=$GS_TEST_BUILD/fuzz
 sanitizers=-fsanitize=fuzzer-no-link,address,undefined
+data='-DGS_DATA_DIR="."'
+domain='-DG_LOG_DOMAIN="gainsay"'
 
 if ! command -v "$clang" >/dev/null 2>&1; then
   echo "fuzz: skipped, no '$clang' (Debian: clang, libclang-rt-14-dev)"
@@ -25,7 +27,7 @@ for source in $GS_SOURCES; do
   object=$work/objects/$(echo "$source" | tr / _).o
   if [ ! -f "$object" ] || [ "$GS_TEST_SOURCE/$source" -nt "$object" ]; then
     # shellcheck disable=SC2086
-    (cd "$GS_TEST_BUILD" && "$clang" -g -O1 $sanitizers $GS_FLAGS -c "$GS_TEST_SOURCE/$source" -o "$object")
+    (cd "$GS_TEST_BUILD" && "$clang" -g -O1 $sanitizers $GS_FLAGS "$data" "$domain" -c "$GS_TEST_SOURCE/$source" -o "$object")
   fi
   objects="$objects $object"
 done
@@ -34,7 +36,7 @@ for target in "$GS_TEST_SOURCE"/tests/fuzz/fuzz-*.c; do
   name=$(basename "$target" .c)
   mkdir -p "$work/$name.corpus"
   # shellcheck disable=SC2086
-  (cd "$GS_TEST_BUILD" && "$clang" -g -O1 -fsanitize=fuzzer,address,undefined $GS_FLAGS "$target" $objects $GS_LIBS -o "$work/$name")
+  (cd "$GS_TEST_BUILD" && "$clang" -g -O1 -fsanitize=fuzzer,address,undefined $GS_FLAGS "$data" "$domain" "$target" $objects $GS_LIBS -o "$work/$name")
   echo "fuzz: $name for $seconds s"
   (cd "$work" && GAINSAY_RULES="$GS_TEST_SOURCE/rules" GAINSAY_DATA_DIR="$GS_TEST_BUILD" \
     "./$name" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=4096 -print_final_stats=1 \

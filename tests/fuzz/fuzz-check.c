@@ -31,7 +31,9 @@ write_all (const GsReport *report)
 {
   guint n_formats;
   const GsWriterFormat *formats = gs_writer_get_formats (&n_formats);
-  const GsWriterOptions options = { .verbosity = GS_VERBOSITY_VERBOSE, .width = 72 };
+  const GsWriterOptions options = { .verbosity = GS_VERBOSITY_VERBOSE,
+                                    .width = 72,
+                                    .data_dir = g_getenv ("GS_TEST_SOURCE") };
 
   for (guint i = 0; i < n_formats; i++)
     {
