@@ -11,6 +11,7 @@
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
 #include "comparison/gs-batch.h"
+#include "comparison/gs-story.h"
 #include "comparison/gs-wording.h"
 
 static const GsComparator comparators[] = {
@@ -206,7 +207,8 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
 {
   GsReport *report = gs_report_new ();
   g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
-  GsBatch batch = { rules, gs_analyser_get_lexicon (analyser), extractions };
+  g_autofree guint32 *stories = NULL;
+  GsBatch batch = { rules, gs_analyser_get_lexicon (analyser), extractions, NULL };
 
   report->program = g_strdup (PACKAGE_STRING);
   report->rules_version = g_strdup (gs_rules_get_version (rules));
@@ -214,6 +216,8 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   report->date = g_strdup (date);
   for (guint i = 0; i < items->len; i++)
     gs_check_add_item (report, &batch, g_ptr_array_index (items, i));
+  stories = gs_story_group (&batch, NULL);
+  batch.stories = stories;
   gs_compare_sources (&batch, report);
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](&batch, report);

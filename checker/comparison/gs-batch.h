@@ -22,12 +22,14 @@ G_BEGIN_DECLS
  * @lexicon: lent
  * @extractions: of GsExtraction, owned; entry i belongs to article i of the report, %NULL where the
  *   article could not be read
+ * @stories: lent; the story of each extraction, as gs_story_group () numbers them
  */
 typedef struct
 {
   const GsRules *rules;
   const GsLexicon *lexicon;
   GPtrArray *extractions;
+  const guint32 *stories;
 } GsBatch;
 
 typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);

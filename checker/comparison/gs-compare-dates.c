@@ -205,7 +205,7 @@ void
 gs_compare_dates (const GsBatch *batch, GsReport *report)
 {
   GsDateComparison self = { .batch = batch, .report = report };
-  g_autofree guint32 *stories = gs_story_group (batch, NULL);
+  const guint32 *stories = batch->stories;
   guint32 first = 0;
 
   self.closeness = gs_closeness_new (batch);

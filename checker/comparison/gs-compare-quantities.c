@@ -482,7 +482,7 @@ void
 gs_compare_quantities (const GsBatch *batch, GsReport *report)
 {
   GsQuantityComparison self = { .batch = batch, .report = report };
-  g_autofree guint32 *stories = gs_story_group (batch, NULL);
+  const guint32 *stories = batch->stories;
   guint32 first = 0;
 
   self.closeness = gs_closeness_new (batch);
