@@ -11,6 +11,7 @@ static CU_SuiteInfo suites[] = {
   { "analyser", NULL, NULL, NULL, NULL, gs_tests_analyser },
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "assertion", NULL, NULL, NULL, NULL, gs_tests_assertion },
+  { "assertion-pair", NULL, NULL, NULL, NULL, gs_tests_assertion_pair },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
   { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },

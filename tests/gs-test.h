@@ -8,6 +8,7 @@
 /* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
 extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_assertion[];
+extern CU_TestInfo gs_tests_assertion_pair[];
 extern CU_TestInfo gs_tests_furniture[];
 extern CU_TestInfo gs_tests_hostile_articles[];
 extern CU_TestInfo gs_tests_instant[];
