@@ -208,6 +208,7 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   GsReport *report = gs_report_new ();
   g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
   g_autofree guint32 *stories = NULL;
+  guint32 n_stories;
   GsBatch batch = { rules, gs_analyser_get_lexicon (analyser), extractions, NULL };
 
   report->program = g_strdup (PACKAGE_STRING);
@@ -216,8 +217,9 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   report->date = g_strdup (date);
   for (guint i = 0; i < items->len; i++)
     gs_check_add_item (report, &batch, g_ptr_array_index (items, i));
-  stories = gs_story_group (&batch, NULL);
+  stories = gs_story_group (&batch, &n_stories);
   batch.stories = stories;
+  gs_report_set_stories (report, stories, n_stories);
   gs_compare_sources (&batch, report);
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](&batch, report);

@@ -58,9 +58,9 @@ gs_marking_collect_claims (GArray **intervals, const GsReport *report)
     {
       const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
 
-      for (guint32 k = 0; k < report->articles->len; k++)
-        if (claim->cells[k].stance != GS_STANCE_SILENT)
-          gs_marking_collect (intervals, &claim->cells[k].evidence, report->findings->len + i);
+      for (guint k = 0; k < claim->cells->len; k++)
+        gs_marking_collect (intervals, &g_array_index (claim->cells, GsClaimCell, k).evidence,
+                            report->findings->len + i);
     }
 }
 

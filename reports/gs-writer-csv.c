@@ -32,14 +32,16 @@ gs_csv_append_cell (GString *out, const char *text, char end)
 }
 
 static void
-gs_csv_write_row (GString *out, const GsReport *report, const GsReportClaim *claim, guint32 index)
+gs_csv_write_row (GString *out, const GsReport *report, const GsReportClaim *claim,
+                  const GsClaimCell *cell)
 {
-  const GsClaimCell *cell = &claim->cells[index];
-  const GsReportArticle *row = gs_report_get_article (report, index);
+  const GsReportArticle *row = gs_report_get_article (report, cell->article);
   g_autofree char *words = gs_excerpt_dup_words (report, &cell->evidence);
 
   gs_csv_append_cell (out, claim->title, ',');
   gs_csv_append_cell (out, claim->slot, ',');
+  gs_csv_append_cell (out, gs_claim_verdict_to_string (claim->verdict), ',');
+  g_string_append_printf (out, "%u,", claim->n_voices);
   gs_csv_append_cell (out, row->outlet, ',');
   gs_csv_append_cell (out, row->date, ',');
   gs_csv_append_cell (out, gs_stance_to_string (cell->stance), ',');
@@ -59,14 +61,14 @@ gboolean
 gs_writer_write_csv (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                      GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_string_append (out, "claim,slot,outlet,date,stance,value,words,path,line,column,finding\r\n");
+  g_string_append (out, "claim,slot,verdict,voices,outlet,date,stance,value,words,path,line,"
+                        "column,finding\r\n");
   for (guint i = 0; i < report->claims->len; i++)
     {
       const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
 
-      for (guint32 k = 0; k < report->articles->len; k++)
-        if (claim->cells[k].stance != GS_STANCE_SILENT)
-          gs_csv_write_row (out, report, claim, k);
+      for (guint k = 0; k < claim->cells->len; k++)
+        gs_csv_write_row (out, report, claim, &g_array_index (claim->cells, GsClaimCell, k));
     }
   return TRUE;
 }

@@ -215,6 +215,7 @@ gs_json_new_article (const GsReportArticle *row)
   gs_json_set_string (object, "outlet", row->outlet);
   gs_json_set_string (object, "date", row->date);
   json_object_set_int_member (object, "group", row->group);
+  json_object_set_int_member (object, "story", row->story);
   if (article == NULL)
     return object;
   gs_json_set_string (object, "title", gs_article_get_title (article));
@@ -271,14 +272,11 @@ gs_json_new_cells (const GsReport *report, const GsReportClaim *claim)
 {
   JsonArray *array = json_array_new ();
 
-  for (guint32 i = 0; i < report->articles->len; i++)
+  for (guint i = 0; i < claim->cells->len; i++)
     {
-      const GsClaimCell *cell = &claim->cells[i];
-      JsonObject *object;
+      const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
+      JsonObject *object = json_object_new ();
 
-      if (cell->stance == GS_STANCE_SILENT)
-        continue;
-      object = json_object_new ();
       gs_json_set_string (object, "stance", gs_stance_to_string (cell->stance));
       json_object_set_object_member (object, "evidence",
                                      gs_json_new_evidence (report, &cell->evidence, cell->value));
@@ -299,11 +297,48 @@ gs_json_new_claims (const GsReport *report)
 
       gs_json_set_string (object, "title", claim->title);
       gs_json_set_string (object, "slot", claim->slot);
+      gs_json_set_string (object, "value", gs_report_claim_get_value (claim));
+      gs_json_set_string (object, "verdict", gs_claim_verdict_to_string (claim->verdict));
+      gs_json_set_string (object, "fact", claim->fact);
+      gs_json_set_string (object, "why", claim->why);
+      json_object_set_int_member (object, "story", claim->story);
       gs_json_set_string (object, "finding", claim->finding);
       json_object_set_int_member (object, "voices", claim->n_voices);
       json_object_set_array_member (object, "cells", gs_json_new_cells (report, claim));
       json_array_add_object_element (array, object);
     }
+  return array;
+}
+
+static JsonArray *
+gs_json_new_stories (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->stories->len; i++)
+    {
+      const GsReportStory *story = g_ptr_array_index (report->stories, i);
+      JsonObject *object = json_object_new ();
+      JsonArray *articles = json_array_new ();
+
+      for (guint k = 0; k < story->articles->len; k++)
+        gs_json_add_path (articles, report, g_array_index (story->articles, guint32, k));
+      gs_json_set_string (object, "title", story->title);
+      json_object_set_array_member (object, "articles", articles);
+      json_array_add_object_element (array, object);
+    }
+  return array;
+}
+
+/* words that are of no side: their value is unknown */
+static JsonArray *
+gs_json_new_words (const GsReport *report, const GArray *evidence)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < evidence->len; i++)
+    json_array_add_object_element (
+        array, gs_json_new_evidence (report, &g_array_index (evidence, GsEvidence, i), NULL));
   return array;
 }
 
@@ -319,6 +354,7 @@ gs_json_new_not_compared (const GsReport *report)
 
       gs_json_set_string (object, "what", item->what);
       gs_json_set_string (object, "reason", item->reason);
+      json_object_set_array_member (object, "evidence", gs_json_new_words (report, item->evidence));
       json_array_add_object_element (array, object);
     }
   return array;
@@ -358,6 +394,7 @@ gs_json_new_report (const GsReport *report)
   json_object_set_object_member (object, "counts", gs_json_new_counts (report));
   json_object_set_array_member (object, "articles", gs_json_new_articles (report));
   json_object_set_array_member (object, "groups", gs_json_new_groups (report));
+  json_object_set_array_member (object, "stories", gs_json_new_stories (report));
   json_object_set_array_member (object, "findings", gs_json_new_findings (report));
   json_object_set_array_member (object, "claims", gs_json_new_claims (report));
   json_object_set_array_member (object, "not_compared", gs_json_new_not_compared (report));

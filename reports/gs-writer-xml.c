@@ -126,6 +126,7 @@ gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 ind
   gs_xml_out_attribute (self->out, "outlet", row->outlet);
   gs_xml_out_attribute (self->out, "date", row->date);
   gs_xml_out_number (self->out, "group", row->group + 1);
+  gs_xml_out_number (self->out, "story", row->story + 1);
   gs_xml_out_flag (self->out, "unread", article == NULL);
   if (article != NULL)
     {
@@ -151,6 +152,23 @@ gs_xml_write_group (GsXmlReport *self, const GsSourceGroup *group, guint index)
   gs_xml_out_attribute (self->out, "sign", *group->sign != '\0' ? group->sign : NULL);
   gs_xml_out_number (self->out, "articles", group->articles->len);
   gs_xml_write_evidence_list (self, group->evidence);
+  gs_xml_out_end (self->out);
+}
+
+static void
+gs_xml_write_stories (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "stories");
+  for (guint i = 0; i < self->report->stories->len; i++)
+    {
+      const GsReportStory *story = g_ptr_array_index (self->report->stories, i);
+
+      gs_xml_out_start (self->out, "story");
+      gs_xml_out_number (self->out, "n", i + 1);
+      gs_xml_out_attribute (self->out, "title", story->title);
+      gs_xml_out_number (self->out, "articles", story->articles->len);
+      gs_xml_out_end (self->out);
+    }
   gs_xml_out_end (self->out);
 }
 
@@ -186,13 +204,13 @@ gs_xml_write_side (GsXmlReport *self, const GsSide *side)
 }
 
 static void
-gs_xml_write_derivation (GsXmlReport *self, const char *derivation)
+gs_xml_write_steps (GsXmlReport *self, const char *lines)
 {
   g_auto (GStrv) steps = NULL;
 
-  if (derivation == NULL)
+  if (lines == NULL)
     return;
-  steps = g_strsplit (derivation, "\n", -1);
+  steps = g_strsplit (lines, "\n", -1);
   for (guint i = 0; steps[i] != NULL; i++)
     if (*steps[i] != '\0')
       gs_xml_out_element (self->out, "step", steps[i]);
@@ -214,7 +232,7 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
   gs_xml_out_element (self->out, "title", finding->title);
   gs_xml_out_element (self->out, "hint", finding->hint);
   gs_xml_out_element (self->out, "explanation", finding->explanation);
-  gs_xml_write_derivation (self, finding->derivation);
+  gs_xml_write_steps (self, finding->derivation);
   for (guint i = 0; i < finding->sides->len; i++)
     gs_xml_write_side (self, g_ptr_array_index (finding->sides, i));
   gs_xml_out_end (self->out);
@@ -238,16 +256,19 @@ gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
   gs_xml_out_number (self->out, "n", index + 1);
   gs_xml_out_attribute (self->out, "title", claim->title);
   gs_xml_out_attribute (self->out, "slot", claim->slot);
+  gs_xml_out_attribute (self->out, "value", gs_report_claim_get_value (claim));
+  gs_xml_out_attribute (self->out, "verdict", gs_claim_verdict_to_string (claim->verdict));
   gs_xml_out_attribute (self->out, "finding", claim->finding);
+  gs_xml_out_number (self->out, "story", claim->story + 1);
+  gs_xml_out_number (self->out, "articles", gs_report_claim_count_articles (claim));
   gs_xml_out_number (self->out, "voices", claim->n_voices);
-  for (guint32 i = 0; i < self->report->articles->len; i++)
+  gs_xml_write_steps (self, claim->why);
+  for (guint i = 0; i < claim->cells->len; i++)
     {
-      const GsClaimCell *cell = &claim->cells[i];
+      const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
 
-      if (cell->stance == GS_STANCE_SILENT)
-        continue;
       gs_xml_out_start (self->out, "cell");
-      gs_xml_out_number (self->out, "article", i + 1);
+      gs_xml_out_number (self->out, "article", cell->article + 1);
       gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
       gs_xml_out_attribute (self->out, "value", cell->value);
       gs_xml_write_evidence (self, &cell->evidence);
@@ -276,6 +297,7 @@ gs_xml_write_not_compared (GsXmlReport *self)
       gs_xml_out_start (self->out, "item");
       gs_xml_out_attribute (self->out, "what", item->what);
       gs_xml_out_attribute (self->out, "reason", item->reason);
+      gs_xml_write_evidence_list (self, item->evidence);
       gs_xml_out_end (self->out);
     }
   gs_xml_out_end (self->out);
@@ -292,6 +314,7 @@ gs_xml_write_report (GsXmlReport *self)
   gs_xml_write_head (self);
   gs_xml_write_kinds (self);
   gs_xml_write_sources (self);
+  gs_xml_write_stories (self);
   gs_xml_write_findings (self);
   gs_xml_write_claims (self);
   gs_xml_write_not_compared (self);

@@ -110,6 +110,110 @@ test_unreadable_sources_of_one_name_are_each_a_finding (void)
   CU_ASSERT_EQUAL (report->findings->len, 2);
 }
 
+/* articles 0 and 1 are one voice, 2 and 3 are others */
+static GsReport *
+new_claim_report (void)
+{
+  static const guint32 wire[] = { 0, 1 };
+  GsReport *report = gs_report_new ();
+
+  for (guint i = 0; i < 4; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%u.txt", i);
+
+      gs_report_add_article (report, NULL, path);
+    }
+  gs_report_add_group (report, "the wire", "same text", wire, G_N_ELEMENTS (wire));
+  return report;
+}
+
+static void
+test_claims_are_judged_by_their_cells_and_voices (void)
+{
+  static const struct
+  {
+    GsStance stances[4]; /* of the four articles */
+    guint32 n_voices;
+    GsClaimVerdict verdict;
+  } rows[] = {
+    { { GS_STANCE_AGREES, GS_STANCE_AGREES }, 1, GS_CLAIM_SINGLE },
+    { { GS_STANCE_AGREES, GS_STANCE_SILENT, GS_STANCE_AGREES }, 2, GS_CLAIM_AGREED },
+    { { GS_STANCE_AGREES, GS_STANCE_SILENT, GS_STANCE_NARROWER }, 2, GS_CLAIM_AGREED },
+    { { GS_STANCE_AGREES, GS_STANCE_SILENT, GS_STANCE_WIDER }, 1, GS_CLAIM_SINGLE },
+    { { GS_STANCE_AGREES, GS_STANCE_AGREES, GS_STANCE_AGREES, GS_STANCE_CHANGED },
+      2,
+      GS_CLAIM_CHANGED },
+    { { GS_STANCE_CHANGED, GS_STANCE_AGREES, GS_STANCE_AGREES, GS_STANCE_DIFFERS },
+      2,
+      GS_CLAIM_DISPUTED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsReport) report = new_claim_report ();
+      GsReportClaim *claim = gs_report_add_claim (report, "the price", "amount");
+
+      for (guint32 k = 4; k-- > 0;)
+        if (rows[i].stances[k] != GS_STANCE_SILENT)
+          gs_report_claim_add_cell (claim, k, rows[i].stances[k], "5 EUR", GS_SPAN_INIT (0, 1),
+                                    GS_SPAN_INIT (0, 1));
+      gs_report_finish (report);
+      GS_ASSERT_ROW (claim->n_voices == rows[i].n_voices && claim->verdict == rows[i].verdict,
+                     "row %u: %u voices, %s", i, claim->n_voices,
+                     gs_claim_verdict_to_string (claim->verdict));
+    }
+}
+
+static void
+test_claims_stand_disputed_first_then_by_voices_and_title (void)
+{
+  static const char *const expected[] = { "c disputed",      "d changed",       "b agreed by three",
+                                          "a agreed by two", "z agreed by two", "e single" };
+  static const struct
+  {
+    const char *title;
+    GsStance stances[4];
+  } rows[] = {
+    { "z agreed by two", { GS_STANCE_AGREES, 0, GS_STANCE_AGREES } },
+    { "e single", { GS_STANCE_AGREES } },
+    { "a agreed by two", { GS_STANCE_AGREES, 0, GS_STANCE_AGREES } },
+    { "b agreed by three", { GS_STANCE_AGREES, 0, GS_STANCE_AGREES, GS_STANCE_AGREES } },
+    { "c disputed", { GS_STANCE_AGREES, 0, GS_STANCE_DIFFERS } },
+    { "d changed", { GS_STANCE_AGREES, 0, GS_STANCE_CHANGED } },
+  };
+  g_autoptr (GsReport) report = new_claim_report ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      GsReportClaim *claim = gs_report_add_claim (report, rows[i].title, "amount");
+
+      for (guint32 k = 0; k < 4; k++)
+        if (rows[i].stances[k] != GS_STANCE_SILENT)
+          gs_report_claim_add_cell (claim, k, rows[i].stances[k], "5 EUR", GS_SPAN_INIT (0, 1),
+                                    GS_SPAN_INIT (0, 1));
+    }
+  gs_report_finish (report);
+  for (guint i = 0; i < G_N_ELEMENTS (expected); i++)
+    GS_ASSERT_STRING (((const GsReportClaim *) g_ptr_array_index (report->claims, i))->title,
+                      expected[i]);
+}
+
+static void
+test_a_claim_names_the_worst_finding_of_its_fact (void)
+{
+  g_autoptr (GsReport) report = new_claim_report ();
+  GsReportClaim *claim = gs_report_add_claim (report, "the price", "amount");
+  GsReportClaim *other = gs_report_add_claim (report, "the day", "time");
+
+  claim->fact = g_strdup ("price");
+  other->fact = g_strdup ("day");
+  gs_report_add_finding (report, gs_finding_new (GS_FINDING_SINGLE_ORIGIN, "price"));
+  gs_report_add_finding (report, gs_finding_new (GS_FINDING_QUANTITY_CONFLICT, "price"));
+  gs_report_finish (report);
+  GS_ASSERT_STRING (claim->finding, gs_report_get_finding (report, 0)->fingerprint);
+  CU_ASSERT_PTR_NULL (other->finding);
+}
+
 CU_TestInfo gs_tests_report[] = {
   { "names of kinds and severities round trip", test_names_of_kinds_and_severities_round_trip },
   { "unknown names are refused", test_unknown_names_are_refused },
@@ -119,5 +223,11 @@ CU_TestInfo gs_tests_report[] = {
   { "an unreadable source is a finding", test_an_unreadable_source_is_a_finding },
   { "unreadable sources of one name are each a finding",
     test_unreadable_sources_of_one_name_are_each_a_finding },
+  { "claims are judged by their cells and voices",
+    test_claims_are_judged_by_their_cells_and_voices },
+  { "claims stand disputed first, then by voices and title",
+    test_claims_stand_disputed_first_then_by_voices_and_title },
+  { "a claim names the worst finding of its fact",
+    test_a_claim_names_the_worst_finding_of_its_fact },
   CU_TEST_INFO_NULL,
 };

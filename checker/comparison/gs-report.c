@@ -1,27 +1,8 @@
 /* SPDX-License-Identifier: MIT */
-/* Gathers what a run found and puts it into the one order in which every writer prints it. */
+/* Gathers what a run found, and answers what writers ask of it. */
 #include "comparison/gs-report.h"
 
 #include <string.h>
-
-static const char *const stances[] = {
-  [GS_STANCE_SILENT] = "silent", [GS_STANCE_AGREES] = "agrees",   [GS_STANCE_NARROWER] = "narrower",
-  [GS_STANCE_WIDER] = "wider",   [GS_STANCE_CHANGED] = "changed", [GS_STANCE_DIFFERS] = "differs",
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (stances) == GS_N_STANCES);
-
-/**
- * gs_stance_to_string:
- *
- * Returns: (transfer none): "silent", "agrees", "narrower", "wider", "changed" or "differs"
- */
-const char *
-gs_stance_to_string (GsStance stance)
-{
-  g_return_val_if_fail ((guint) stance < GS_N_STANCES, NULL);
-  return stances[stance];
-}
 
 /* ---- life cycle ---- */
 
@@ -46,29 +27,20 @@ gs_source_group_free (GsSourceGroup *group)
 }
 
 static void
+gs_report_story_free (GsReportStory *story)
+{
+  g_free (story->title);
+  g_array_unref (story->articles);
+  g_free (story);
+}
+
+static void
 gs_not_compared_free (GsNotCompared *item)
 {
   g_free (item->what);
   g_free (item->reason);
+  g_array_unref (item->evidence);
   g_free (item);
-}
-
-typedef struct
-{
-  GsReportClaim claim; /* what callers see */
-  guint32 n_cells;
-} GsOwnedClaim;
-
-static void
-gs_owned_claim_free (GsOwnedClaim *owned)
-{
-  for (guint32 i = 0; i < owned->n_cells; i++)
-    g_free (owned->claim.cells[i].value);
-  g_free (owned->claim.cells);
-  g_free (owned->claim.title);
-  g_free (owned->claim.slot);
-  g_free (owned->claim.finding);
-  g_free (owned);
 }
 
 /**
@@ -83,8 +55,9 @@ gs_report_new (void)
 
   self->rule_packs = g_ptr_array_new_with_free_func (g_free);
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_report_article_free);
+  self->stories = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_report_story_free);
   self->groups = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_source_group_free);
-  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_owned_claim_free);
+  self->claims = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_report_claim_free);
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_finding_free);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->not_compared = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_not_compared_free);
@@ -106,6 +79,7 @@ gs_report_free (GsReport *self)
   g_free (self->date);
   g_ptr_array_unref (self->rule_packs);
   g_ptr_array_unref (self->articles);
+  g_ptr_array_unref (self->stories);
   g_ptr_array_unref (self->groups);
   g_ptr_array_unref (self->claims);
   g_ptr_array_unref (self->findings);
@@ -241,275 +215,82 @@ gs_report_add_group (GsReport *self, const char *label, const char *sign, const 
 }
 
 /**
+ * gs_report_set_stories:
+ * @stories: the story of each article, numbered from 0 in the order of their first articles
+ * @n_stories: how many there are
+ *
+ * Call after all articles are added. Without it all articles are one story.
+ */
+void
+gs_report_set_stories (GsReport *self, const guint32 *stories, guint32 n_stories)
+{
+  g_ptr_array_set_size (self->stories, 0);
+  for (guint32 i = 0; i < n_stories; i++)
+    {
+      GsReportStory *story = g_new0 (GsReportStory, 1);
+
+      story->articles = g_array_new (FALSE, FALSE, sizeof (guint32));
+      g_ptr_array_add (self->stories, story);
+    }
+  for (guint32 i = 0; i < self->articles->len; i++)
+    {
+      GsReportStory *story = g_ptr_array_index (self->stories, stories[i]);
+
+      ((GsReportArticle *) g_ptr_array_index (self->articles, i))->story = stories[i];
+      g_array_append_val (story->articles, i);
+    }
+}
+
+/**
  * gs_report_add_claim:
- * @title: what is claimed
+ * @title: what is claimed, without the value
  * @slot: which part the values fill
  *
- * Call after all articles are added.
- *
- * Returns: (transfer none): a claim on which every article is silent, to be filled
+ * Returns: (transfer none): a claim on which every article is silent, to be filled with
+ *   gs_report_claim_add_cell ()
  */
 GsReportClaim *
 gs_report_add_claim (GsReport *self, const char *title, const char *slot)
 {
-  GsOwnedClaim *owned = g_new0 (GsOwnedClaim, 1);
+  GsReportClaim *claim = gs_report_claim_new (title, slot);
 
-  owned->n_cells = self->articles->len;
-  owned->claim.title = g_strdup (title);
-  owned->claim.slot = g_strdup (slot);
-  owned->claim.cells = g_new0 (GsClaimCell, MAX (owned->n_cells, 1));
-  g_ptr_array_add (self->claims, owned);
-  return &owned->claim;
+  g_ptr_array_add (self->claims, claim);
+  return claim;
 }
 
 /**
  * gs_report_add_not_compared:
  * @what: what was aligned
  * @reason: why it could not be compared
+ *
+ * Returns: (transfer none): the item, to which words may be added
  */
-void
+GsNotCompared *
 gs_report_add_not_compared (GsReport *self, const char *what, const char *reason)
 {
   GsNotCompared *item = g_new0 (GsNotCompared, 1);
 
   item->what = g_strdup (what);
   item->reason = g_strdup (reason);
+  item->evidence = g_array_new (FALSE, TRUE, sizeof (GsEvidence));
   g_ptr_array_add (self->not_compared, item);
+  return item;
 }
 
-/* ---- finishing: places, counts, order ---- */
-
-static void
-gs_report_place_evidence (const GsReport *self, GsEvidence *evidence)
+/**
+ * gs_not_compared_add_evidence:
+ * @article: index of the article in the report
+ * @span: the decisive words
+ * @sentence: the sentence they stand in
+ *
+ * Adds words that were read and could not be compared.
+ */
+void
+gs_not_compared_add_evidence (GsNotCompared *self, guint32 article, GsSpan span, GsSpan sentence)
 {
-  const GsReportArticle *row = gs_report_get_article (self, evidence->article);
+  GsEvidence evidence = { .article = article, .span = span, .sentence = sentence };
 
-  if (row->article == NULL)
-    return;
-  evidence->start = gs_article_locate (row->article, evidence->span.start);
-  evidence->end = gs_article_locate (row->article, evidence->span.end);
-}
-
-static int
-gs_evidence_compare (gconstpointer a, gconstpointer b)
-{
-  const GsEvidence *one = a;
-  const GsEvidence *two = b;
-
-  if (one->article != two->article)
-    return one->article < two->article ? -1 : 1;
-  return gs_span_compare (one->span, two->span);
-}
-
-static guint32
-gs_side_count_articles (const GsSide *side)
-{
-  guint32 n = 0;
-
-  for (guint i = 0; i < side->evidence->len; i++)
-    if (i == 0
-        || g_array_index (side->evidence, GsEvidence, i).article
-               != g_array_index (side->evidence, GsEvidence, i - 1).article)
-      n++;
-  return n;
-}
-
-static guint32
-gs_report_count_voices (const GsReport *self, const GsSide *side)
-{
-  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < side->evidence->len; i++)
-    {
-      guint32 article = g_array_index (side->evidence, GsEvidence, i).article;
-
-      g_hash_table_add (groups, GUINT_TO_POINTER (gs_report_get_article (self, article)->group));
-    }
-  return g_hash_table_size (groups);
-}
-
-static int
-gs_side_compare (gconstpointer a, gconstpointer b)
-{
-  const GsSide *one = *(GsSide *const *) a;
-  const GsSide *two = *(GsSide *const *) b;
-
-  if (one->doubtful != two->doubtful)
-    return one->doubtful ? -1 : 1;
-  if (one->n_voices != two->n_voices)
-    return one->n_voices > two->n_voices ? -1 : 1;
-  if (one->n_articles != two->n_articles)
-    return one->n_articles > two->n_articles ? -1 : 1;
-  return strcmp (one->value, two->value);
-}
-
-static gboolean
-gs_finding_is_self (const GsFinding *finding, guint n_articles)
-{
-  g_autofree guint32 *seen = g_new0 (guint32, MAX (n_articles, 1));
-
-  for (guint i = 0; i < finding->sides->len; i++)
-    {
-      const GsSide *side = g_ptr_array_index (finding->sides, i);
-
-      for (guint k = 0; k < side->evidence->len; k++)
-        {
-          guint32 article = g_array_index (side->evidence, GsEvidence, k).article;
-
-          if (seen[article] != 0 && seen[article] != i + 1)
-            return TRUE;
-          seen[article] = i + 1;
-        }
-    }
-  return FALSE;
-}
-
-static void
-gs_report_finish_finding (const GsReport *self, GsFinding *finding)
-{
-  for (guint i = 0; i < finding->sides->len; i++)
-    {
-      GsSide *side = g_ptr_array_index (finding->sides, i);
-
-      g_array_sort (side->evidence, gs_evidence_compare);
-      for (guint k = 0; k < side->evidence->len; k++)
-        gs_report_place_evidence (self, &g_array_index (side->evidence, GsEvidence, k));
-      side->n_articles = gs_side_count_articles (side);
-      side->n_voices = gs_report_count_voices (self, side);
-    }
-  g_ptr_array_sort (finding->sides, gs_side_compare);
-  finding->self = gs_finding_is_self (finding, self->articles->len);
-}
-
-/* a source's name that survives a move of the file: its url, else the file's name */
-static char *
-gs_report_dup_source_name (const GsReport *self, guint32 article)
-{
-  const GsReportArticle *row = gs_report_get_article (self, article);
-
-  if (row->article != NULL && gs_article_get_url (row->article) != NULL)
-    return g_strdup (gs_article_get_url (row->article));
-  return g_path_get_basename (row->path);
-}
-
-static int
-gs_compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-gs_checksum_add_sorted (GChecksum *checksum, GPtrArray *strings)
-{
-  const char *last = NULL;
-
-  g_ptr_array_sort (strings, gs_compare_strings);
-  for (guint i = 0; i < strings->len; i++)
-    {
-      const char *string = g_ptr_array_index (strings, i);
-
-      if (last == NULL || !g_str_equal (string, last))
-        g_checksum_update (checksum, (const guchar *) string, (gssize) strlen (string) + 1);
-      last = string;
-    }
-}
-
-/* sixteen hex digits over kind, fact, values and sources: never places, so that edits elsewhere
- * keep it */
-static char *
-gs_report_dup_fingerprint (const GsReport *self, const GsFinding *finding)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
-  const char *kind = gs_finding_kind_to_string (finding->kind);
-
-  for (guint i = 0; i < finding->sides->len; i++)
-    {
-      const GsSide *side = g_ptr_array_index (finding->sides, i);
-
-      g_ptr_array_add (values, side->value);
-      for (guint k = 0; k < side->evidence->len; k++)
-        g_ptr_array_add (sources, gs_report_dup_source_name (
-                                      self, g_array_index (side->evidence, GsEvidence, k).article));
-    }
-  g_checksum_update (checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
-  g_checksum_update (checksum, (const guchar *) finding->fact, (gssize) strlen (finding->fact) + 1);
-  gs_checksum_add_sorted (checksum, values);
-  gs_checksum_add_sorted (checksum, sources);
-  return g_strndup (g_checksum_get_string (checksum), 16);
-}
-
-static int
-gs_finding_compare (gconstpointer a, gconstpointer b)
-{
-  const GsFinding *one = *(GsFinding *const *) a;
-  const GsFinding *two = *(GsFinding *const *) b;
-  const GsEvidence *first = gs_finding_get_first_evidence (one);
-  const GsEvidence *second = gs_finding_get_first_evidence (two);
-  int order;
-
-  if (one->severity != two->severity)
-    return one->severity > two->severity ? -1 : 1;
-  if (one->kind != two->kind)
-    return one->kind < two->kind ? -1 : 1;
-  if (first != NULL && second != NULL)
-    order = gs_evidence_compare (first, second);
-  else
-    order = (first == NULL) - (second == NULL);
-  if (order == 0 && first == NULL && one->article != two->article)
-    order = one->article < two->article ? -1 : 1;
-  return order != 0 ? order : strcmp (one->fact, two->fact);
-}
-
-static int
-gs_source_group_compare (gconstpointer a, gconstpointer b)
-{
-  const GsSourceGroup *one = *(GsSourceGroup *const *) a;
-  const GsSourceGroup *two = *(GsSourceGroup *const *) b;
-  guint32 first = g_array_index (one->articles, guint32, 0);
-  guint32 second = g_array_index (two->articles, guint32, 0);
-
-  if (one->articles->len != two->articles->len)
-    return one->articles->len > two->articles->len ? -1 : 1;
-  return first < second ? -1 : first > second;
-}
-
-static void
-gs_report_finish_groups (GsReport *self)
-{
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      const GsSourceGroup *group = g_ptr_array_index (self->groups, i);
-
-      for (guint k = 0; k < group->articles->len; k++)
-        {
-          guint32 article = g_array_index (group->articles, guint32, k);
-
-          ((GsReportArticle *) g_ptr_array_index (self->articles, article))->group = i;
-        }
-    }
-  for (guint32 i = 0; i < self->articles->len; i++)
-    {
-      GsReportArticle *row = g_ptr_array_index (self->articles, i);
-
-      if (row->group == G_MAXUINT32)
-        gs_report_add_group (self, row->outlet, "", &i, 1);
-    }
-  g_ptr_array_sort (self->groups, gs_source_group_compare);
-  for (guint i = 0; i < self->groups->len; i++)
-    {
-      GsSourceGroup *group = g_ptr_array_index (self->groups, i);
-
-      for (guint k = 0; k < group->articles->len; k++)
-        {
-          guint32 article = g_array_index (group->articles, guint32, k);
-
-          ((GsReportArticle *) g_ptr_array_index (self->articles, article))->group = i;
-        }
-      for (guint k = 0; k < group->evidence->len; k++)
-        gs_report_place_evidence (self, &g_array_index (group->evidence, GsEvidence, k));
-    }
+  g_array_append_val (self->evidence, evidence);
 }
 
 /**
@@ -533,54 +314,6 @@ gs_report_add_finding (GsReport *self, GsFinding *finding)
     }
   g_ptr_array_add (self->findings, finding);
   return TRUE;
-}
-
-/**
- * gs_report_finish:
- *
- * Call once, when all is added: forms the groups of single articles, places evidence, counts
- * support, fixes fingerprints and sorts everything.
- */
-void
-gs_report_finish (GsReport *self)
-{
-  gs_report_finish_groups (self);
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      GsFinding *finding = g_ptr_array_index (self->findings, i);
-
-      gs_report_finish_finding (self, finding);
-      g_free (finding->fingerprint);
-      finding->fingerprint = gs_report_dup_fingerprint (self, finding);
-    }
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      GsOwnedClaim *owned = g_ptr_array_index (self->claims, i);
-
-      for (guint32 k = 0; k < owned->n_cells; k++)
-        if (owned->claim.cells[k].stance != GS_STANCE_SILENT)
-          gs_report_place_evidence (self, &owned->claim.cells[k].evidence);
-    }
-  g_ptr_array_sort (self->findings, gs_finding_compare);
-}
-
-/**
- * gs_report_override:
- * @severities: (array fixed-size=GS_N_FINDING_KINDS): a severity for each kind, or -1 to leave it
- *
- * Gives kinds of findings other severities and sorts again. Call on a finished report.
- */
-void
-gs_report_override (GsReport *self, const int *severities)
-{
-  for (guint i = 0; i < self->findings->len; i++)
-    {
-      GsFinding *finding = g_ptr_array_index (self->findings, i);
-
-      if (severities[finding->kind] >= 0)
-        finding->severity = (GsSeverity) severities[finding->kind];
-    }
-  g_ptr_array_sort (self->findings, gs_finding_compare);
 }
 
 /* ---- reading ---- */

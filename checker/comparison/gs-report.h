@@ -3,7 +3,8 @@
  * The report model: all that a writer sees.
  *
  * Built by the comparison, then read only. Everything is sorted before a writer sees it: articles
- * by id, findings worst first (severity, kind, place), sides and evidence as described there.
+ * by id, findings worst first (severity, kind, place), claims disputed first, sides and evidence as
+ * described there.
  * Writers never compute verdicts and never look into trees or readers.
  */
 #pragma once
@@ -12,45 +13,9 @@
 
 #include "article/gs-article.h"
 #include "comparison/gs-finding.h"
+#include "comparison/gs-report-claim.h"
 
 G_BEGIN_DECLS
-
-/**
- * GsStance: what a source does with a claim
- */
-typedef enum
-{
-  GS_STANCE_SILENT,   /* says nothing about it: no disagreement */
-  GS_STANCE_AGREES,   /* gives the value most independent sources give */
-  GS_STANCE_NARROWER, /* more exact, compatible */
-  GS_STANCE_WIDER,    /* less exact, compatible */
-  GS_STANCE_CHANGED,  /* a later state */
-  GS_STANCE_DIFFERS,  /* excludes the majority's value */
-} GsStance;
-
-#define GS_N_STANCES (GS_STANCE_DIFFERS + 1)
-
-/**
- * GsClaimCell: what one article says about a claim
- */
-typedef struct
-{
-  GsStance stance;
-  char *value;         /* (nullable): as printed; %NULL if silent */
-  GsEvidence evidence; /* meaningless if silent */
-} GsClaimCell;
-
-/**
- * GsReportClaim: a row of the claim table
- */
-typedef struct
-{
-  char *title;        /* what is claimed: "President Trump's office" */
-  char *slot;         /* which part the values fill: "amount", "place", "quotation", ... */
-  char *finding;      /* (nullable): fingerprint of the finding about it */
-  guint32 n_voices;   /* independent groups that give the majority's value */
-  GsClaimCell *cells; /* one an article, in the order of the articles */
-} GsReportClaim;
 
 /**
  * GsSourceGroup: articles that count as one voice
@@ -64,12 +29,22 @@ typedef struct
 } GsSourceGroup;
 
 /**
+ * GsReportStory: articles that tell of the same events
+ */
+typedef struct
+{
+  char *title;      /* the headline of the article published first; set when finished */
+  GArray *articles; /* of guint32: indices, ascending; at least one */
+} GsReportStory;
+
+/**
  * GsNotCompared: what was aligned and could not be compared
  */
 typedef struct
 {
-  char *what;   /* "date of the Stargate announcement" */
-  char *reason; /* "no publication date in 'a.txt'" */
+  char *what;       /* "date of the Stargate announcement" */
+  char *reason;     /* "no publication date in 'a.txt'" */
+  GArray *evidence; /* of GsEvidence: the words that were read; may be empty */
 } GsNotCompared;
 
 /**
@@ -82,6 +57,7 @@ typedef struct
   char *outlet;       /* as stated, else derived from url or file name; never %NULL */
   char *date;         /* (nullable): publication, ISO 8601 with the known precision */
   guint32 group;      /* index into groups */
+  guint32 story;      /* index into stories */
   guint32 n_sentences;
   guint32 n_words;
 } GsReportArticle;
@@ -94,8 +70,9 @@ typedef struct
   char *model_version;     /* (nullable): of the language model */
   char *date;              /* (nullable): --date as given: the day the report was asked for */
   GPtrArray *articles;     /* of GsReportArticle, by path */
+  GPtrArray *stories;      /* of GsReportStory, by first article */
   GPtrArray *groups;       /* of GsSourceGroup, largest first */
-  GPtrArray *claims;       /* of GsReportClaim, disputed first */
+  GPtrArray *claims;       /* of GsReportClaim, disputed first, then by voices and title */
   GPtrArray *findings;     /* of GsFinding, worst first */
   GPtrArray *not_compared; /* of GsNotCompared */
   GHashTable *known;       /* of kind and fact: what has a finding; private */
@@ -112,8 +89,11 @@ guint32 gs_report_add_article (GsReport *self, GsArticle *article, const char *p
 void gs_report_add_unreadable (GsReport *self, const char *path, const char *reason);
 GsSourceGroup *gs_report_add_group (GsReport *self, const char *label, const char *sign,
                                     const guint32 *articles, guint n_articles);
+void gs_report_set_stories (GsReport *self, const guint32 *stories, guint32 n_stories);
 GsReportClaim *gs_report_add_claim (GsReport *self, const char *title, const char *slot);
-void gs_report_add_not_compared (GsReport *self, const char *what, const char *reason);
+GsNotCompared *gs_report_add_not_compared (GsReport *self, const char *what, const char *reason);
+void gs_not_compared_add_evidence (GsNotCompared *self, guint32 article, GsSpan span,
+                                   GsSpan sentence);
 gboolean gs_report_add_finding (GsReport *self, GsFinding *finding);
 void gs_report_finish (GsReport *self);
 void gs_report_override (GsReport *self, const int *severities);
@@ -124,7 +104,5 @@ const GsFinding *gs_report_get_finding (const GsReport *self, guint index);
 guint gs_report_count_findings (const GsReport *self, GsSeverity severity);
 GsSeverity gs_report_get_worst (const GsReport *self, gboolean *any);
 char *gs_report_dup_verdict (const GsReport *self);
-
-const char *gs_stance_to_string (GsStance stance);
 
 G_END_DECLS
