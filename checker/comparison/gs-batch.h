@@ -45,5 +45,6 @@ void gs_compare_roles (const GsBatch *batch, GsReport *report);
 void gs_compare_quotations (const GsBatch *batch, GsReport *report);
 void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
+void gs_compare_claims (const GsBatch *batch, GsReport *report);
 
 G_END_DECLS

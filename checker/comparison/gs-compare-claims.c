@@ -1,0 +1,369 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What sources agree on: claims that several articles make, each told once.
+ *
+ * A claim is told by the clause that says it best, with every article's own words as evidence. Of
+ * claims that rest on the same sentences only the widest is told.
+ */
+#include "comparison/gs-batch.h"
+
+#include <string.h>
+
+#include "comparison/gs-claim.h"
+#include "comparison/gs-wording.h"
+
+/* a title is cut after so many characters */
+#define GS_MAX_TITLE 140
+/* a sentence of so many bytes is told whole */
+#define GS_MAX_SENTENCE 160
+/* so many shared words name a claim */
+#define GS_FACT_WORDS 4
+/* agreements told of one story; the widest come first */
+#define GS_MAX_AGREEMENTS 40
+
+typedef struct
+{
+  const GsBatch *batch;
+  GsReport *report;
+  const GsStatements *statements;
+  GHashTable *told; /* of guint64, article and sentence: set of claims (1 based) that cover it */
+} GsClaimTeller;
+
+static guint32
+gs_claim_member (const GsClaim *claim, guint index)
+{
+  return g_array_index (claim->members, guint32, index);
+}
+
+/* ---- who agrees ---- */
+
+/**
+ * GsFactuality: what a source makes of a claim, as far as agreement goes
+ */
+typedef enum
+{
+  GS_FACTUALITY_FACT, /* it is so, or is said to be */
+  GS_FACTUALITY_OPEN, /* it may be, or is to be */
+  GS_FACTUALITY_NONE, /* denied or asked */
+} GsFactuality;
+
+#define GS_N_FACTUALITIES (GS_FACTUALITY_NONE + 1)
+
+static GsFactuality
+gs_assertion_get_factuality (const GsAssertion *assertion)
+{
+  switch (assertion->certainty)
+    {
+    case GS_CERTAINTY_STATED:
+    case GS_CERTAINTY_PROBABLE:
+      return GS_FACTUALITY_FACT;
+    case GS_CERTAINTY_POSSIBLE:
+    case GS_CERTAINTY_PLANNED:
+    case GS_CERTAINTY_CONDITIONAL:
+      return GS_FACTUALITY_OPEN;
+    default:
+      return GS_FACTUALITY_NONE;
+    }
+}
+
+/* an event that is only named tells nothing unless it has an outcome: "the export of chips" */
+static gboolean
+gs_assertion_tells (const GsAssertion *assertion)
+{
+  return assertion->form != GS_FORM_EVENT || assertion->direction != 0;
+}
+
+/* how many articles tell the claim with a factuality */
+static guint
+gs_claim_count_tellers (const GsClaimTeller *self, const GsClaim *claim, GsFactuality factuality)
+{
+  guint32 last = G_MAXUINT32;
+  guint n = 0;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, member);
+      guint32 article = gs_statements_get (self->statements, member)->article;
+
+      if (!gs_assertion_tells (assertion) || gs_assertion_get_factuality (assertion) != factuality
+          || article == last)
+        continue;
+      last = article;
+      n++;
+    }
+  return n;
+}
+
+/* leaves the members that agree: those with the commonest factuality; FALSE if fewer than two
+ * articles are left */
+static gboolean
+gs_claim_settle (const GsClaimTeller *self, GsClaim *claim)
+{
+  guint n_fact = gs_claim_count_tellers (self, claim, GS_FACTUALITY_FACT);
+  guint n_open = gs_claim_count_tellers (self, claim, GS_FACTUALITY_OPEN);
+  GsFactuality common = n_fact >= n_open ? GS_FACTUALITY_FACT : GS_FACTUALITY_OPEN;
+  guint n_kept = 0;
+
+  if (MAX (n_fact, n_open) < 2)
+    return FALSE;
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, member);
+
+      if (gs_assertion_get_factuality (assertion) == common)
+        g_array_index (claim->members, guint32, n_kept++) = member;
+    }
+  g_array_set_size (claim->members, n_kept);
+  return TRUE;
+}
+
+/* ---- which claims are told ---- */
+
+static guint64
+gs_claim_place (const GsStatements *statements, guint32 member)
+{
+  const GsStatement *statement = gs_statements_get (statements, member);
+
+  return (guint64) statement->article << 32 | statement->sentence;
+}
+
+/* whether a claim told before covers at least two of the claim's sentences */
+static gboolean
+gs_claim_is_told (const GsClaimTeller *self, const GsClaim *claim)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint64 place = gs_claim_place (self->statements, gs_claim_member (claim, i));
+      const GArray *tellers = g_hash_table_lookup (self->told, &place);
+
+      for (guint k = 0; tellers != NULL && k < tellers->len; k++)
+        {
+          gpointer teller = GUINT_TO_POINTER (g_array_index (tellers, guint32, k));
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, teller)) + 1;
+
+          if (n >= 2)
+            return TRUE;
+          g_hash_table_insert (counts, teller, GUINT_TO_POINTER (n));
+        }
+    }
+  return FALSE;
+}
+
+static void
+gs_claim_mark_told (const GsClaimTeller *self, const GsClaim *claim, guint32 number)
+{
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint64 place = gs_claim_place (self->statements, gs_claim_member (claim, i));
+      GArray *tellers = g_hash_table_lookup (self->told, &place);
+
+      if (tellers == NULL)
+        {
+          tellers = g_array_new (FALSE, FALSE, sizeof (guint32));
+          g_hash_table_insert (self->told, g_memdup2 (&place, sizeof place), tellers);
+        }
+      if (tellers->len == 0 || g_array_index (tellers, guint32, tellers->len - 1) != number)
+        g_array_append_val (tellers, number);
+    }
+}
+
+/* ---- words ---- */
+
+/* the clause on one line, cut at a word */
+static char *
+gs_claim_dup_clause (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  g_autofree char *raw = g_strndup (text + assertion->span.start, gs_span_length (assertion->span));
+  GString *line = g_string_new (NULL);
+  glong n = 0;
+  gsize last_word = 0;
+
+  for (const char *p = g_strstrip (raw); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          if (line->len == 0 || line->str[line->len - 1] == ' ')
+            continue;
+          last_word = line->len;
+          c = ' ';
+        }
+      g_string_append_unichar (line, c);
+      if (++n > GS_MAX_TITLE)
+        {
+          g_string_truncate (line, last_word > 0 ? last_word : line->len);
+          g_string_append (line, "…");
+          break;
+        }
+    }
+  while (line->len > 0 && strchr (".,;: ", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+  return g_string_free (line, FALSE);
+}
+
+/* how well a sentence tells the claim: whole, short, sure, not a headline */
+static int
+gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence);
+
+  return (assertion->slots[GS_SLOT_AGENT].head != NULL ? 4 : 0)
+         + (assertion->slots[GS_SLOT_THEME].head != NULL ? 4 : 0)
+         + (gs_span_length (facts->span) <= GS_MAX_SENTENCE ? 8 : 0)
+         + (assertion->form == GS_FORM_EVENT ? -2 : 0) + (assertion->background ? -2 : 0)
+         + (assertion->headline ? -4 : 0) + (assertion->certainty == GS_CERTAINTY_STATED ? 1 : 0)
+         - (int) (gs_span_length (facts->span) / 20);
+}
+
+static guint32
+gs_claim_find_teller (const GsClaimTeller *self, const GsClaim *claim)
+{
+  guint32 best = gs_claim_member (claim, 0);
+  int best_rating = G_MININT;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      int rating = gs_claim_rate_teller (gs_statements_get_extraction (self->statements, member),
+                                         gs_statements_get_assertion (self->statements, member));
+
+      if (rating > best_rating)
+        {
+          best = member;
+          best_rating = rating;
+        }
+    }
+  return best;
+}
+
+typedef struct
+{
+  const char *text;
+  double weight;
+} GsFactWord;
+
+static int
+gs_fact_word_compare (gconstpointer a, gconstpointer b)
+{
+  const GsFactWord *left = a;
+  const GsFactWord *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return strcmp (left->text, right->text);
+}
+
+/* the weightiest words that the two closest members share, weightiest first */
+static char *
+gs_claim_dup_words (const GsClaimTeller *self, const GsClaim *claim, const char *separator)
+{
+  const GsWordIds *a = &gs_statements_get (self->statements, claim->closest[0])->core;
+  const GsWordIds *b = &gs_statements_get (self->statements, claim->closest[1])->core;
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (GsFactWord));
+  GString *text = g_string_new (NULL);
+
+  for (guint32 i = 0; i < a->n_ids; i++)
+    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
+      {
+        GsFactWord word = { gs_statements_get_word (self->statements, a->ids[i]),
+                            gs_statements_get_weight (self->statements, a->ids[i]) };
+
+        g_array_append_val (words, word);
+      }
+  g_array_sort (words, gs_fact_word_compare);
+  for (guint i = 0; i < words->len && i < GS_FACT_WORDS; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? separator : "",
+                            g_array_index (words, GsFactWord, i).text);
+  return g_string_free (text, FALSE);
+}
+
+/* ---- findings ---- */
+
+static void
+gs_claim_add_evidence (const GsClaimTeller *self, GsSide *side, const GsClaim *claim)
+{
+  guint64 last = G_MAXUINT64;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsStatement *statement = gs_statements_get (self->statements, member);
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, member);
+      const GsExtraction *extraction = gs_statements_get_extraction (self->statements, member);
+      guint64 place = gs_claim_place (self->statements, member);
+
+      if (place != last)
+        gs_side_add_evidence (
+            side, statement->article, assertion->span,
+            g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span);
+      last = place;
+    }
+}
+
+static void
+gs_claim_tell (const GsClaimTeller *self, const GsClaim *claim)
+{
+  guint32 teller = gs_claim_find_teller (self, claim);
+  g_autofree char *clause =
+      gs_claim_dup_clause (gs_statements_get_extraction (self->statements, teller),
+                           gs_statements_get_assertion (self->statements, teller));
+  g_autofree char *words = gs_claim_dup_words (self, claim, " ");
+  g_autofree char *listed = gs_claim_dup_words (self, claim, ", ");
+  g_autofree char *fact = g_strdup_printf ("claim:%s/%u", words, claim->story);
+  g_autofree char *sources = NULL;
+  GsPredicateRelation relation = gs_statements_relate (self->statements, self->batch->lexicon,
+                                                       claim->closest[0], claim->closest[1]);
+  GsFinding *finding = gs_finding_new (GS_FINDING_AGREEMENT, fact);
+  GsSide *side = gs_finding_add_side (finding, words, clause);
+
+  gs_claim_add_evidence (self, side, claim);
+  sources = gs_wording_sources (self->report, side);
+  gs_finding_take_title (finding, g_strdup (clause));
+  gs_finding_take_hint (finding, g_strdup_printf ("%s say: ‘%s’", sources, clause));
+  gs_finding_take_explanation (finding,
+                               g_strdup_printf ("%s tell this in their own words.", sources));
+  gs_finding_take_derivation (
+      finding,
+      g_strdup_printf ("aligned by: %s\nwords in common: %s\nlikeness: %.1f",
+                       gs_predicate_relation_to_phrase (relation), listed, claim->likeness));
+  gs_report_add_finding (self->report, finding);
+}
+
+/**
+ * gs_compare_claims:
+ * @batch: the extractions, with their stories
+ * @report: agreement findings are added
+ *
+ * Tells what several articles of a story say.
+ */
+void
+gs_compare_claims (const GsBatch *batch, GsReport *report)
+{
+  g_autoptr (GsStatements) statements = gs_statements_new (batch);
+  g_autoptr (GPtrArray) claims = gs_claims_new (batch, statements);
+  g_autoptr (GHashTable) told =
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  GsClaimTeller self = { batch, report, statements, told };
+  guint n_told = 0;
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GsClaim *claim = g_ptr_array_index (claims, i);
+
+      if (i > 0 && ((const GsClaim *) g_ptr_array_index (claims, i - 1))->story != claim->story)
+        n_told = 0;
+      if (n_told >= GS_MAX_AGREEMENTS || !gs_claim_settle (&self, claim)
+          || gs_claim_is_told (&self, claim))
+        continue;
+      gs_claim_tell (&self, claim);
+      gs_claim_mark_told (&self, claim, i + 1);
+      n_told++;
+    }
+}

@@ -1,0 +1,424 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads the assertions of a batch into sets of canonical words. */
+#include "comparison/gs-statement.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "assertion/gs-entity.h"
+#include "assertion/gs-rules-words.h"
+
+/* a verb and its noun begin alike: "invest", "investment" */
+#define GS_SHARED_STEM 4
+
+struct _GsStatements
+{
+  const GsBatch *batch;
+  GsCloseness *closeness;
+  GsArena *arena;
+  GArray *statements; /* of GsStatement */
+  GArray *canonical;  /* of guint32, by word of the closeness: its canonical word, 0 unknown yet */
+  GArray *weights;    /* of double, by canonical word */
+  GArray *scratch;    /* of guint32: words of the set that is being read */
+};
+
+/* ---- canonical words ---- */
+
+static gboolean
+gs_word_is_code (const char *word)
+{
+  gboolean letter = FALSE;
+  gboolean digit = FALSE;
+
+  for (; *word != '\0'; word++)
+    {
+      letter |= g_ascii_isalpha (*word);
+      digit |= g_ascii_isdigit (*word);
+      if (!g_ascii_isalnum (*word) && *word != '-')
+        return FALSE;
+    }
+  return letter && digit;
+}
+
+/* a code without its plural ending, with the digit for each letter that looks like one */
+static void
+gs_word_fold_code (char *word)
+{
+  gsize length = strlen (word);
+
+  if (length > 2 && word[length - 1] == 's' && g_ascii_isdigit (word[length - 2]))
+    word[length - 1] = '\0';
+  for (; *word != '\0'; word++)
+    if (*word == 'o')
+      *word = '0';
+}
+
+/* the verb an event noun is derived from: the shortest that begins like it; NULL if there is none
+ */
+static const char *
+gs_word_find_verb (const GsLexicon *lexicon, const char *word)
+{
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
+  const char *best = NULL;
+  const guint32 *derived;
+  guint n_derived = 0;
+
+  if (id == 0 || (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_VERB)) != 0)
+    return NULL;
+  derived = gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_derived);
+  for (guint i = 0; i < n_derived; i++)
+    {
+      const char *lemma = gs_lexicon_get_lemma (lexicon, derived[i]);
+
+      if ((gs_lexicon_get_classes (lexicon, derived[i]) & (1u << GS_LEXICON_VERB)) == 0
+          || strncmp (lemma, word, GS_SHARED_STEM) != 0)
+        continue;
+      if (best == NULL || strlen (lemma) < strlen (best)
+          || (strlen (lemma) == strlen (best) && strcmp (lemma, best) < 0))
+        best = lemma;
+    }
+  return best;
+}
+
+static char *
+gs_word_dup_canonical (const GsLexicon *lexicon, const char *word)
+{
+  g_autofree char *folded = g_utf8_casefold (word, -1);
+  const char *verb;
+  char *to = folded;
+
+  for (const char *from = folded; *from != '\0'; from++)
+    if (*from != '.')
+      *to++ = *from;
+  *to = '\0';
+  if (gs_word_is_code (folded))
+    gs_word_fold_code (folded);
+  verb = gs_word_find_verb (lexicon, folded);
+  return g_strdup (verb != NULL ? verb : folded);
+}
+
+/* the canonical word of a text; its weight is that of the commonest of its variants */
+static guint32
+gs_statements_map (GsStatements *self, const char *text)
+{
+  guint32 word = gs_closeness_get_word (self->closeness, text);
+  g_autofree char *canonical = NULL;
+  guint32 id;
+  double weight;
+
+  if (word < self->canonical->len && g_array_index (self->canonical, guint32, word) != 0)
+    return g_array_index (self->canonical, guint32, word);
+  canonical = gs_word_dup_canonical (self->batch->lexicon, text);
+  id = gs_closeness_get_word (self->closeness, canonical);
+  if (MAX (word, id) >= self->canonical->len)
+    g_array_set_size (self->canonical, MAX (word, id) + 1);
+  if (MAX (word, id) >= self->weights->len)
+    g_array_set_size (self->weights, MAX (word, id) + 1);
+  g_array_index (self->canonical, guint32, word) = id;
+  weight = gs_closeness_get_weight (self->closeness, word);
+  if (weight > 0
+      && (g_array_index (self->weights, double, id) <= 0
+          || weight < g_array_index (self->weights, double, id)))
+    g_array_index (self->weights, double, id) = weight;
+  return id;
+}
+
+/* ---- sets ---- */
+
+static int
+gs_compare_words (const void *a, const void *b)
+{
+  const guint32 *left = a;
+  const guint32 *right = b;
+
+  return (*left > *right) - (*left < *right);
+}
+
+static void
+gs_set_add (GsStatements *self, const char *text)
+{
+  guint32 word;
+
+  if (text == NULL || *text == '\0')
+    return;
+  word = gs_statements_map (self, text);
+  g_array_append_val (self->scratch, word);
+}
+
+/* takes what was added since the last set */
+static GsWordIds
+gs_set_take (GsStatements *self)
+{
+  GsWordIds set = { gs_arena_new_array (self->arena, guint32, self->scratch->len + 1), 0 };
+
+  g_array_sort (self->scratch, gs_compare_words);
+  for (guint i = 0; i < self->scratch->len; i++)
+    {
+      guint32 word = g_array_index (self->scratch, guint32, i);
+
+      if (set.n_ids == 0 || set.ids[set.n_ids - 1] != word)
+        set.ids[set.n_ids++] = word;
+    }
+  g_array_set_size (self->scratch, 0);
+  return set;
+}
+
+static void
+gs_set_add_entity (GsStatements *self, const GsExtraction *extraction, guint32 index)
+{
+  const GsEntity *entity = &g_array_index (extraction->entities, GsEntity, index);
+  g_auto (GStrv) words = g_strsplit_set (entity->name, " \t\n", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    {
+      gsize length = strlen (*word);
+
+      if (length > 2 && g_str_has_suffix (*word, "'s"))
+        (*word)[length - 2] = '\0';
+      gs_set_add (self, *word);
+    }
+}
+
+static void
+gs_set_add_filler (GsStatements *self, const GsExtraction *extraction, const GsFiller *filler)
+{
+  if (filler->head == NULL)
+    return;
+  for (guint32 i = 0; i < filler->n_words; i++)
+    gs_set_add (self, filler->words[i]);
+  if (filler->entity != GS_NONE)
+    gs_set_add_entity (self, extraction, filler->entity);
+  for (guint32 i = 0; i < filler->n_others; i++)
+    gs_set_add_filler (self, extraction, &filler->others[i]);
+}
+
+static GsWordIds
+gs_statements_read_filler (GsStatements *self, const GsExtraction *extraction,
+                           const GsFiller *filler)
+{
+  gs_set_add_filler (self, extraction, filler);
+  return gs_set_take (self);
+}
+
+static GsWordIds
+gs_statements_read_core (GsStatements *self, const GsExtraction *extraction,
+                         const GsAssertion *assertion)
+{
+  gs_set_add (self, assertion->lemma);
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    gs_set_add_filler (self, extraction, &assertion->slots[i]);
+  return gs_set_take (self);
+}
+
+static GsWordIds
+gs_statements_read_sentence (GsStatements *self, const GsExtraction *extraction, guint32 index)
+{
+  const GsSentenceFacts *facts = &g_array_index (extraction->sentences, GsSentenceFacts, index);
+
+  for (guint32 i = 0; i < facts->n_content; i++)
+    gs_set_add (self, facts->content[i]);
+  return gs_set_take (self);
+}
+
+/* ---- statements ---- */
+
+static gboolean
+gs_filler_is_named (const GsFiller *filler)
+{
+  return filler->head != NULL
+         && (filler->mention != GS_NONE || filler->modifier != GS_NONE || filler->entity != GS_NONE
+             || filler->amount != GS_NONE);
+}
+
+static gboolean
+gs_assertion_has_name (const GsAssertion *assertion)
+{
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    if (gs_filler_is_named (&assertion->slots[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_assertion_is_saying (const GsRules *rules, const GsAssertion *assertion)
+{
+  gsize length = strlen (assertion->lemma);
+
+  return assertion->form == GS_FORM_VERB && assertion->polarity > 0
+         && gs_rules_find_word (rules, GS_RULES_WORD_REPORT, assertion->lemma, length) != NULL;
+}
+
+static void
+gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsWordIds *around)
+{
+  const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
+  const GsAssertion *assertion = gs_extraction_get_assertion (extraction, index);
+  GsStatement statement = { .article = article,
+                            .assertion = index,
+                            .story = self->batch->stories[article],
+                            .sentence = assertion->sentence,
+                            .around = *around };
+
+  statement.predicate = gs_statements_map (self, assertion->lemma);
+  statement.agent = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_AGENT]);
+  statement.theme = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_THEME]);
+  statement.core = gs_statements_read_core (self, extraction, assertion);
+  statement.has_name = gs_assertion_has_name (assertion);
+  statement.is_saying = gs_assertion_is_saying (self->batch->rules, assertion);
+  g_array_append_val (self->statements, statement);
+}
+
+static void
+gs_statements_read_article (GsStatements *self, guint32 article)
+{
+  const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
+  GsWordIds around = { 0 };
+  guint32 sentence = GS_NONE;
+
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+
+      if (assertion->sentence != sentence)
+        {
+          sentence = assertion->sentence;
+          around = gs_statements_read_sentence (self, extraction, sentence);
+        }
+      if (assertion->certainty != GS_CERTAINTY_ASKED)
+        gs_statements_add (self, article, i, &around);
+    }
+}
+
+static int
+gs_statement_compare (gconstpointer a, gconstpointer b)
+{
+  const GsStatement *left = a;
+  const GsStatement *right = b;
+
+  if (left->story != right->story)
+    return left->story < right->story ? -1 : 1;
+  if (left->article != right->article)
+    return left->article < right->article ? -1 : 1;
+  return (left->assertion > right->assertion) - (left->assertion < right->assertion);
+}
+
+/**
+ * gs_statements_new:
+ * @batch: the extractions, with their stories
+ *
+ * Returns: (transfer full): the statements of all articles
+ */
+GsStatements *
+gs_statements_new (const GsBatch *batch)
+{
+  GsStatements *self = g_new0 (GsStatements, 1);
+
+  self->batch = batch;
+  self->closeness = gs_closeness_new (batch);
+  self->arena = gs_arena_new ();
+  self->statements = g_array_new (FALSE, FALSE, sizeof (GsStatement));
+  self->canonical = g_array_new (FALSE, TRUE, sizeof (guint32));
+  self->weights = g_array_new (FALSE, TRUE, sizeof (double));
+  self->scratch = g_array_new (FALSE, FALSE, sizeof (guint32));
+  for (guint32 i = 0; i < batch->extractions->len; i++)
+    if (g_ptr_array_index (batch->extractions, i) != NULL)
+      gs_statements_read_article (self, i);
+  g_array_sort (self->statements, gs_statement_compare);
+  return self;
+}
+
+/**
+ * gs_statements_free:
+ * @self: (nullable): statements
+ */
+void
+gs_statements_free (GsStatements *self)
+{
+  if (self == NULL)
+    return;
+  gs_closeness_free (self->closeness);
+  gs_arena_free (self->arena);
+  g_array_unref (self->statements);
+  g_array_unref (self->canonical);
+  g_array_unref (self->weights);
+  g_array_unref (self->scratch);
+  g_free (self);
+}
+
+/**
+ * gs_statements_get_size:
+ *
+ * Returns: how many there are
+ */
+guint32
+gs_statements_get_size (const GsStatements *self)
+{
+  return self->statements->len;
+}
+
+/**
+ * gs_statements_get:
+ *
+ * Returns: (transfer none): statement @index, by story, article and place
+ */
+const GsStatement *
+gs_statements_get (const GsStatements *self, guint32 index)
+{
+  return &g_array_index (self->statements, GsStatement, index);
+}
+
+/**
+ * gs_statements_get_assertion:
+ *
+ * Returns: (transfer none): the assertion behind a statement
+ */
+const GsAssertion *
+gs_statements_get_assertion (const GsStatements *self, guint32 index)
+{
+  return gs_extraction_get_assertion (gs_statements_get_extraction (self, index),
+                                      gs_statements_get (self, index)->assertion);
+}
+
+/**
+ * gs_statements_get_extraction:
+ *
+ * Returns: (transfer none): the article a statement stands in
+ */
+const GsExtraction *
+gs_statements_get_extraction (const GsStatements *self, guint32 index)
+{
+  return g_ptr_array_index (self->batch->extractions, gs_statements_get (self, index)->article);
+}
+
+/**
+ * gs_statements_get_weight:
+ *
+ * Returns: 0 for words of no sentence, about 3 for rare ones
+ */
+double
+gs_statements_get_weight (const GsStatements *self, guint32 word)
+{
+  return word < self->weights->len ? g_array_index (self->weights, double, word) : 0;
+}
+
+/**
+ * gs_statements_get_word:
+ *
+ * Returns: (transfer none): the text of a canonical word
+ */
+const char *
+gs_statements_get_word (const GsStatements *self, guint32 word)
+{
+  return gs_closeness_get_text (self->closeness, word);
+}
+
+/**
+ * gs_statements_count_words:
+ *
+ * Returns: a number above the id of every canonical word
+ */
+guint32
+gs_statements_count_words (const GsStatements *self)
+{
+  return self->canonical->len;
+}
