@@ -47,4 +47,7 @@ void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_claims (const GsBatch *batch, GsReport *report);
 
+/* the claim table's rows for what was found; runs last */
+void gs_compare_rows (const GsBatch *batch, GsReport *report);
+
 G_END_DECLS

@@ -61,47 +61,49 @@ gs_claim_new (guint32 story)
 
 /* ---- pairs ---- */
 
-static gboolean
-gs_lemmas_are_synonyms (const GsLexicon *lexicon, const char *a, const char *b)
+static GsAssertionOf
+gs_statements_get_pair_member (const GsStatements *statements, guint32 index)
 {
-  guint32 one = gs_lexicon_find (lexicon, a, strlen (a));
-  guint32 two = gs_lexicon_find (lexicon, b, strlen (b));
-
-  return one != 0 && two != 0
-         && (gs_lexicon_are_synonyms (lexicon, one, two, GS_LEXICON_VERB, 4)
-             || gs_lexicon_are_synonyms (lexicon, one, two, GS_LEXICON_ADJECTIVE, 2)
-             || gs_lexicon_are_grouped (lexicon, one, two));
+  return (GsAssertionOf){ gs_statements_get_extraction (statements, index),
+                          gs_statements_get_assertion (statements, index) };
 }
 
 /**
  * gs_statements_relate:
- * @lexicon: (nullable): the dictionary
  *
- * Returns: the closest relation that holds between the predicates of @a and @b
+ * Returns: how the predicates of @a and @b stand to each other; GS_PREDICATES_OPPOSITE also where
+ *   one says of the same event that it did not come about
  */
 GsPredicateRelation
-gs_statements_relate (const GsStatements *statements, const GsLexicon *lexicon, guint32 a,
-                      guint32 b)
+gs_statements_relate (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
 {
   const GsAssertion *one = gs_statements_get_assertion (statements, a);
   const GsAssertion *two = gs_statements_get_assertion (statements, b);
+  GsPredicateRelation relation = gs_predicates_compare (batch, one, two);
+  gboolean classed = one->class != NULL && g_strcmp0 (one->class, two->class) == 0
+                     && one->direction != 0 && two->direction != 0;
 
-  if (one->class != NULL && two->class != NULL && g_str_equal (one->class, two->class)
-      && one->direction * two->direction < 0)
+  if (classed)
+    return one->direction == two->direction ? MAX (relation, GS_PREDICATES_SYNONYM)
+                                            : GS_PREDICATES_OPPOSITE;
+  if (relation > GS_PREDICATES_OPPOSITE && one->polarity != two->polarity)
     return GS_PREDICATES_OPPOSITE;
-  if (gs_statements_get (statements, a)->predicate == gs_statements_get (statements, b)->predicate)
-    return one->polarity == two->polarity || one->direction != 0 ? GS_PREDICATES_SAME
-                                                                 : GS_PREDICATES_OPPOSITE;
-  if (one->class != NULL && two->class != NULL && g_str_equal (one->class, two->class)
-      && one->direction == two->direction && one->direction != 0)
-    return GS_PREDICATES_CLASS;
-  if (lexicon != NULL
-      && gs_lemmas_are_synonyms (
-          lexicon,
-          gs_statements_get_word (statements, gs_statements_get (statements, a)->predicate),
-          gs_statements_get_word (statements, gs_statements_get (statements, b)->predicate)))
-    return one->polarity == two->polarity ? GS_PREDICATES_SYNONYM : GS_PREDICATES_OPPOSITE;
-  return GS_PREDICATES_OTHER;
+  if (relation == GS_PREDICATES_UNRELATED
+      && gs_statements_get (statements, a)->predicate
+             == gs_statements_get (statements, b)->predicate)
+    return GS_PREDICATES_SYNONYM;
+  return relation;
+}
+
+/* whether time and place let two statements be of one event */
+static gboolean
+gs_statements_may_meet (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
+{
+  GsAssertionOf one = gs_statements_get_pair_member (statements, a);
+  GsAssertionOf two = gs_statements_get_pair_member (statements, b);
+
+  return gs_assertions_compare_times (one, two) != GS_BINDING_EXCLUDED
+         && gs_assertions_compare_places (batch, one, two) != GS_BINDING_EXCLUDED;
 }
 
 /* ---- candidates ---- */
@@ -160,8 +162,7 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
 {
   const GsStatement *one = gs_statements_get (self->statements, a);
   const GsStatement *two = gs_statements_get (self->statements, b);
-  GsPredicateRelation relation =
-      gs_statements_relate (self->statements, self->batch->lexicon, a, b);
+  GsPredicateRelation relation = gs_statements_relate (self->batch, self->statements, a, b);
   gboolean related = relation > GS_PREDICATES_OPPOSITE;
   double core = gs_claims_weigh (self, &one->core, &two->core);
   double around = gs_claims_weigh (self, &one->around, &two->around);
@@ -173,7 +174,8 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
     return FALSE;
   *likeness = core + MAX (around - core, 0) / 2 + (related ? GS_RELATION_BONUS : 0);
   return *likeness >= (related ? GS_LIKENESS_RELATED : GS_LIKENESS_OTHER)
-         && core >= lighter * (related ? GS_SHARED_PART_RELATED : GS_SHARED_PART_OTHER);
+         && core >= lighter * (related ? GS_SHARED_PART_RELATED : GS_SHARED_PART_OTHER)
+         && gs_statements_may_meet (self->batch, self->statements, a, b);
 }
 
 /* sums the weight of shared words over all later statements of other articles */
@@ -482,23 +484,4 @@ gs_claims_new (const GsBatch *batch, const GsStatements *statements)
   g_array_unref (self.pairs);
   g_free (self.weights);
   return self.claims;
-}
-
-/**
- * gs_predicate_relation_to_phrase:
- *
- * Returns: (transfer none): how an editor would say it
- */
-const char *
-gs_predicate_relation_to_phrase (GsPredicateRelation relation)
-{
-  static const char *const phrases[] = {
-    [GS_PREDICATES_OTHER] = "other predicates, many rare words in common",
-    [GS_PREDICATES_OPPOSITE] = "opposite outcomes",
-    [GS_PREDICATES_SYNONYM] = "predicates with the same meaning",
-    [GS_PREDICATES_CLASS] = "predicates with the same outcome",
-    [GS_PREDICATES_SAME] = "the same predicate",
-  };
-
-  return phrases[relation];
 }

@@ -9,15 +9,9 @@
 
 #include <string.h>
 
-#include "comparison/gs-claim.h"
+#include "comparison/gs-claim-words.h"
 #include "comparison/gs-wording.h"
 
-/* a title is cut after so many characters */
-#define GS_MAX_TITLE 140
-/* a sentence of so many bytes is told whole */
-#define GS_MAX_SENTENCE 160
-/* so many shared words name a claim */
-#define GS_FACT_WORDS 4
 /* agreements told of one story; the widest come first */
 #define GS_MAX_AGREEMENTS 40
 
@@ -171,119 +165,6 @@ gs_claim_mark_told (const GsClaimTeller *self, const GsClaim *claim, guint32 num
     }
 }
 
-/* ---- words ---- */
-
-/* the clause on one line, cut at a word */
-static char *
-gs_claim_dup_clause (const GsExtraction *extraction, const GsAssertion *assertion)
-{
-  const char *text = gs_article_get_text (extraction->article, NULL);
-  g_autofree char *raw = g_strndup (text + assertion->span.start, gs_span_length (assertion->span));
-  GString *line = g_string_new (NULL);
-  glong n = 0;
-  gsize last_word = 0;
-
-  for (const char *p = g_strstrip (raw); *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isspace (c))
-        {
-          if (line->len == 0 || line->str[line->len - 1] == ' ')
-            continue;
-          last_word = line->len;
-          c = ' ';
-        }
-      g_string_append_unichar (line, c);
-      if (++n > GS_MAX_TITLE)
-        {
-          g_string_truncate (line, last_word > 0 ? last_word : line->len);
-          g_string_append (line, "…");
-          break;
-        }
-    }
-  while (line->len > 0 && strchr (".,;: ", line->str[line->len - 1]) != NULL)
-    g_string_truncate (line, line->len - 1);
-  return g_string_free (line, FALSE);
-}
-
-/* how well a sentence tells the claim: whole, short, sure, not a headline */
-static int
-gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *assertion)
-{
-  const GsSentenceFacts *facts =
-      &g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence);
-
-  return (assertion->slots[GS_SLOT_AGENT].head != NULL ? 4 : 0)
-         + (assertion->slots[GS_SLOT_THEME].head != NULL ? 4 : 0)
-         + (gs_span_length (facts->span) <= GS_MAX_SENTENCE ? 8 : 0)
-         + (assertion->form == GS_FORM_EVENT ? -2 : 0) + (assertion->background ? -2 : 0)
-         + (assertion->headline ? -4 : 0) + (assertion->certainty == GS_CERTAINTY_STATED ? 1 : 0)
-         - (int) (gs_span_length (facts->span) / 20);
-}
-
-static guint32
-gs_claim_find_teller (const GsClaimTeller *self, const GsClaim *claim)
-{
-  guint32 best = gs_claim_member (claim, 0);
-  int best_rating = G_MININT;
-
-  for (guint i = 0; i < claim->members->len; i++)
-    {
-      guint32 member = gs_claim_member (claim, i);
-      int rating = gs_claim_rate_teller (gs_statements_get_extraction (self->statements, member),
-                                         gs_statements_get_assertion (self->statements, member));
-
-      if (rating > best_rating)
-        {
-          best = member;
-          best_rating = rating;
-        }
-    }
-  return best;
-}
-
-typedef struct
-{
-  const char *text;
-  double weight;
-} GsFactWord;
-
-static int
-gs_fact_word_compare (gconstpointer a, gconstpointer b)
-{
-  const GsFactWord *left = a;
-  const GsFactWord *right = b;
-
-  if (left->weight != right->weight)
-    return left->weight > right->weight ? -1 : 1;
-  return strcmp (left->text, right->text);
-}
-
-/* the weightiest words that the two closest members share, weightiest first */
-static char *
-gs_claim_dup_words (const GsClaimTeller *self, const GsClaim *claim, const char *separator)
-{
-  const GsWordIds *a = &gs_statements_get (self->statements, claim->closest[0])->core;
-  const GsWordIds *b = &gs_statements_get (self->statements, claim->closest[1])->core;
-  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (GsFactWord));
-  GString *text = g_string_new (NULL);
-
-  for (guint32 i = 0; i < a->n_ids; i++)
-    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
-      {
-        GsFactWord word = { gs_statements_get_word (self->statements, a->ids[i]),
-                            gs_statements_get_weight (self->statements, a->ids[i]) };
-
-        g_array_append_val (words, word);
-      }
-  g_array_sort (words, gs_fact_word_compare);
-  for (guint i = 0; i < words->len && i < GS_FACT_WORDS; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? separator : "",
-                            g_array_index (words, GsFactWord, i).text);
-  return g_string_free (text, FALSE);
-}
-
 /* ---- findings ---- */
 
 static void
@@ -307,19 +188,45 @@ gs_claim_add_evidence (const GsClaimTeller *self, GsSide *side, const GsClaim *c
     }
 }
 
+/* the row of the claim table: each article's own words */
+static void
+gs_claim_add_row (const GsClaimTeller *self, const GsClaim *claim, const char *title,
+                  const char *fact, const char *why)
+{
+  GsReportClaim *row = gs_report_add_claim (self->report, title, "event");
+  guint64 last = G_MAXUINT64;
+
+  row->fact = g_strdup (fact);
+  row->why = g_strdup (why);
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsStatement *statement = gs_statements_get (self->statements, member);
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, member);
+      const GsExtraction *extraction = gs_statements_get_extraction (self->statements, member);
+      g_autofree char *value = gs_statement_dup_text (extraction, assertion->span);
+      guint64 place = gs_claim_place (self->statements, member);
+
+      if (place != last)
+        gs_report_claim_add_cell (
+            row, statement->article, GS_STANCE_AGREES, value, assertion->span,
+            g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span);
+      last = place;
+    }
+}
+
 static void
 gs_claim_tell (const GsClaimTeller *self, const GsClaim *claim)
 {
-  guint32 teller = gs_claim_find_teller (self, claim);
-  g_autofree char *clause =
-      gs_claim_dup_clause (gs_statements_get_extraction (self->statements, teller),
-                           gs_statements_get_assertion (self->statements, teller));
-  g_autofree char *words = gs_claim_dup_words (self, claim, " ");
-  g_autofree char *listed = gs_claim_dup_words (self, claim, ", ");
+  guint32 teller = gs_claim_find_teller (self->statements, claim);
+  g_autofree char *clause = gs_statement_dup_clause (self->statements, teller);
+  g_autofree char *words = gs_claim_dup_words (self->statements, claim, " ");
+  g_autofree char *listed = gs_claim_dup_words (self->statements, claim, ", ");
   g_autofree char *fact = g_strdup_printf ("claim:%s/%u", words, claim->story);
   g_autofree char *sources = NULL;
-  GsPredicateRelation relation = gs_statements_relate (self->statements, self->batch->lexicon,
-                                                       claim->closest[0], claim->closest[1]);
+  g_autofree char *why = NULL;
+  GsPredicateRelation relation =
+      gs_statements_relate (self->batch, self->statements, claim->closest[0], claim->closest[1]);
   GsFinding *finding = gs_finding_new (GS_FINDING_AGREEMENT, fact);
   GsSide *side = gs_finding_add_side (finding, words, clause);
 
@@ -329,10 +236,10 @@ gs_claim_tell (const GsClaimTeller *self, const GsClaim *claim)
   gs_finding_take_hint (finding, g_strdup_printf ("%s say: ‘%s’", sources, clause));
   gs_finding_take_explanation (finding,
                                g_strdup_printf ("%s tell this in their own words.", sources));
-  gs_finding_take_derivation (
-      finding,
-      g_strdup_printf ("aligned by: %s\nwords in common: %s\nlikeness: %.1f",
-                       gs_predicate_relation_to_phrase (relation), listed, claim->likeness));
+  why = g_strdup_printf ("predicates: %s\nwords in common: %s\nlikeness: %.1f",
+                         gs_predicate_relation_to_string (relation), listed, claim->likeness);
+  gs_finding_take_derivation (finding, g_strdup (why));
+  gs_claim_add_row (self, claim, clause, fact, why);
   gs_report_add_finding (self->report, finding);
 }
 

@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: MIT */
+/* Puts claims into words: the article's own, cut to a line. */
+#include "comparison/gs-claim-words.h"
+
+#include <string.h>
+
+/* a line is cut after so many characters */
+#define GS_MAX_LINE 140
+/* a sentence of so many bytes is told whole */
+#define GS_MAX_SENTENCE 160
+/* so many shared words name a claim */
+#define GS_FACT_WORDS 4
+
+/**
+ * gs_statement_dup_text:
+ * @span: bytes of the article's text
+ *
+ * Returns: (transfer full): the words there on one line, cut at a word
+ */
+char *
+gs_statement_dup_text (const GsExtraction *extraction, GsSpan span)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  g_autofree char *raw = g_strndup (text + span.start, gs_span_length (span));
+  GString *line = g_string_new (NULL);
+  glong n = 0;
+  gsize last_word = 0;
+
+  for (const char *p = g_strstrip (raw); *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isspace (c))
+        {
+          if (line->len == 0 || line->str[line->len - 1] == ' ')
+            continue;
+          last_word = line->len;
+          c = ' ';
+        }
+      g_string_append_unichar (line, c);
+      if (++n > GS_MAX_LINE)
+        {
+          g_string_truncate (line, last_word > 0 ? last_word : line->len);
+          g_string_append (line, "…");
+          break;
+        }
+    }
+  while (line->len > 0 && strchr (".,;: ", line->str[line->len - 1]) != NULL)
+    g_string_truncate (line, line->len - 1);
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * gs_statement_dup_clause:
+ *
+ * Returns: (transfer full): the statement's sentence if it is short, else its clause
+ */
+char *
+gs_statement_dup_clause (const GsStatements *statements, guint32 index)
+{
+  const GsExtraction *extraction = gs_statements_get_extraction (statements, index);
+  const GsAssertion *assertion = gs_statements_get_assertion (statements, index);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
+
+  return gs_statement_dup_text (
+      extraction, gs_span_length (sentence) <= GS_MAX_SENTENCE ? sentence : assertion->span);
+}
+
+/* how well a sentence tells the claim: whole, short, sure, not a headline */
+static int
+gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence);
+
+  return (assertion->slots[GS_SLOT_AGENT].head != NULL ? 4 : 0)
+         + (assertion->slots[GS_SLOT_THEME].head != NULL ? 4 : 0)
+         + (gs_span_length (facts->span) <= GS_MAX_SENTENCE ? 8 : 0)
+         + (assertion->form == GS_FORM_EVENT ? -2 : 0) + (assertion->background ? -2 : 0)
+         + (assertion->headline ? -4 : 0) + (assertion->certainty == GS_CERTAINTY_STATED ? 1 : 0)
+         - (int) (gs_span_length (facts->span) / 20);
+}
+
+/**
+ * gs_claim_find_teller:
+ *
+ * Returns: the member whose words tell the claim best
+ */
+guint32
+gs_claim_find_teller (const GsStatements *statements, const GsClaim *claim)
+{
+  guint32 best = g_array_index (claim->members, guint32, 0);
+  int best_rating = G_MININT;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = g_array_index (claim->members, guint32, i);
+      int rating = gs_claim_rate_teller (gs_statements_get_extraction (statements, member),
+                                         gs_statements_get_assertion (statements, member));
+
+      if (rating > best_rating)
+        {
+          best = member;
+          best_rating = rating;
+        }
+    }
+  return best;
+}
+
+typedef struct
+{
+  const char *text;
+  double weight;
+} GsFactWord;
+
+static int
+gs_fact_word_compare (gconstpointer a, gconstpointer b)
+{
+  const GsFactWord *left = a;
+  const GsFactWord *right = b;
+
+  if (left->weight != right->weight)
+    return left->weight > right->weight ? -1 : 1;
+  return strcmp (left->text, right->text);
+}
+
+/**
+ * gs_claim_dup_words:
+ * @separator: what stands between them
+ *
+ * Returns: (transfer full): the weightiest words that the two closest members share, weightiest
+ *   first
+ */
+char *
+gs_claim_dup_words (const GsStatements *statements, const GsClaim *claim, const char *separator)
+{
+  const GsWordIds *a = &gs_statements_get (statements, claim->closest[0])->core;
+  const GsWordIds *b = &gs_statements_get (statements, claim->closest[1])->core;
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (GsFactWord));
+  GString *text = g_string_new (NULL);
+
+  for (guint32 i = 0; i < a->n_ids; i++)
+    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
+      {
+        GsFactWord word = { gs_statements_get_word (statements, a->ids[i]),
+                            gs_statements_get_weight (statements, a->ids[i]) };
+
+        g_array_append_val (words, word);
+      }
+  g_array_sort (words, gs_fact_word_compare);
+  for (guint i = 0; i < words->len && i < GS_FACT_WORDS; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? separator : "",
+                            g_array_index (words, GsFactWord, i).text);
+  return g_string_free (text, FALSE);
+}
