@@ -142,6 +142,12 @@ test_wordings_of_quotations (void)
   test_pairs_of_file ("quotations.txt");
 }
 
+static void
+test_where_things_lie (void)
+{
+  test_pairs_of_file ("places.txt");
+}
+
 /* ---- five real articles ---- */
 
 typedef struct
@@ -362,6 +368,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "spellings of names", test_spellings_of_names },
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },
+  { "where things lie", test_where_things_lie },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,
 };

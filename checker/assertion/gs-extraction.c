@@ -10,6 +10,7 @@
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
+#include "assertion/gs-placing.h"
 #include "assertion/gs-origin.h"
 #include "assertion/gs-quotation.h"
 #include "assertion/gs-role.h"
@@ -158,6 +159,7 @@ gs_extraction_alloc (GsArticle *article)
   self->origins = g_array_new (FALSE, FALSE, sizeof (GsOrigin));
   self->amounts = g_array_new (FALSE, FALSE, sizeof (GsAmount));
   self->moments = g_array_new (FALSE, FALSE, sizeof (GsMoment));
+  self->placings = g_array_new (FALSE, FALSE, sizeof (GsPlacing));
   self->assertions = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
   self->attributions = g_array_new (FALSE, FALSE, sizeof (GsAttribution));
   self->entities = g_array_new (FALSE, FALSE, sizeof (GsEntity));
@@ -196,12 +198,14 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       const GsSentence *sentence = gs_document_get_sentence (document, i);
       guint first_mention = self->mentions->len;
       guint first_amount = self->amounts->len;
+      guint first_moment = self->moments->len;
 
       gs_mentions_extract (self, rules, lexicon, sentence, i);
       gs_roles_extract (self, rules, sentence, i, first_mention);
       gs_origins_extract (self, rules, sentence, i, first_mention);
       gs_quantities_extract (self, sentence, i);
       gs_extraction_drop_product_numbers (self, first_mention, first_amount);
+      gs_placings_extract (self, sentence, i, first_mention, first_amount, first_moment);
       g_array_set_size (cues, self->mentions->len);
       for (guint k = first_mention; k < self->mentions->len; k++)
         gs_kind_cues_read (&g_array_index (cues, GsKindCues, k), self, lexicon, sentence,
@@ -283,6 +287,7 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->origins);
   g_array_unref (self->amounts);
   g_array_unref (self->moments);
+  g_array_unref (self->placings);
   g_array_unref (self->assertions);
   g_array_unref (self->attributions);
   g_array_unref (self->entities);

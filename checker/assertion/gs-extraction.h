@@ -46,7 +46,8 @@ typedef struct
   GArray *origins;          /* of GsOrigin, in text order */
   GArray *amounts;          /* of GsAmount, in text order (assertion/gs-amount.h) */
   GArray *moments;          /* of GsMoment, in text order (assertion/gs-moment.h) */
-  gint32 day;           /* of publication: days since 1970-01-01, GS_NO_DAY if not stated */
+  GArray *placings;         /* of GsPlacing, by sentence (assertion/gs-placing.h) */
+  gint32 day;               /* of publication: days since 1970-01-01, GS_NO_DAY if not stated */
   GArray *assertions;       /* of GsAssertion, in text order (assertion/gs-assertion.h) */
   GArray *attributions;     /* of GsAttribution: the links of who says so */
   GArray *entities;         /* of GsEntity, in order of first mention (assertion/gs-entity.h) */

@@ -5,7 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define GS_WINDOW 9 /* tokens on each side; measured against clauses and whole sentences */
+#define GS_MAX_CONTROL 3 /* verbs that share one subject */
+#define GS_WINDOW      9 /* tokens on each side; measured against clauses and whole sentences */
 
 /**
  * gs_sentence_find_top:
@@ -146,6 +147,30 @@ gs_surroundings_intern (GsExtraction *extraction, const GsSentence *sentence, gu
              : NULL;
 }
 
+/* the subject of what a token stands under: its own if it is a predicate ("was off the coast"), its
+ * verb's, or the one that verb shares with the verb or noun it hangs on ("hit the town, killing
+ * six", "a quake striking at noon") */
+static guint32
+gs_surroundings_find_subject (const GsSentence *sentence, guint32 token)
+{
+  for (guint32 at = token, n = 0; at != GS_TOKEN_ROOT && n < GS_MAX_CONTROL; n++)
+    {
+      guint32 subject =
+          gs_sentence_find_child (sentence, at, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
+      GsRelation relation = sentence->relations[at];
+
+      if (subject != GS_TOKEN_ROOT)
+        return subject;
+      if (relation == GS_RELATION_ACL && at != token)
+        return sentence->heads[at];
+      if (at != token && relation != GS_RELATION_ADVCL && relation != GS_RELATION_XCOMP
+          && relation != GS_RELATION_CONJ)
+        return GS_TOKEN_ROOT;
+      at = sentence->heads[at];
+    }
+  return GS_TOKEN_ROOT;
+}
+
 /* the auxiliaries of the verb, and those of the verb it completes: "is set to axe" */
 static void
 gs_surroundings_read_mood (GsSurroundings *self, const GsSentence *sentence, guint32 verb)
@@ -197,9 +222,8 @@ gs_surroundings_read (GsSurroundings *self, GsExtraction *extraction, const GsSe
     below = sentence->heads[below];
   self->role = sentence->relations[below];
   self->predicate = gs_surroundings_intern (extraction, sentence, verb);
-  self->subject = gs_surroundings_intern (
-      extraction, sentence,
-      gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS));
+  self->subject =
+      gs_surroundings_intern (extraction, sentence, gs_surroundings_find_subject (sentence, below));
   self->object = gs_surroundings_intern (
       extraction, sentence,
       gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ));

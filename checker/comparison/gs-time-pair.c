@@ -47,7 +47,13 @@ gs_event_is_none (const char *verb)
   return FALSE;
 }
 
-static const char *
+/**
+ * gs_event_get_common:
+ * @verb: a lemma
+ *
+ * Returns: (transfer none): the verb that stands for @verb and its synonyms
+ */
+const char *
 gs_event_get_common (const char *verb)
 {
   for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
