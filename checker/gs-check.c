@@ -155,10 +155,10 @@ static void
 gs_check_add_foreign (GsReport *report, GsCheckItem *item)
 {
   const char *language = gs_article_get_language (item->foreign);
-  g_autofree char *fact = g_strconcat ("source:", item->path, NULL);
-  GsFinding *finding = gs_finding_new (GS_FINDING_LANGUAGE_UNSUPPORTED, fact);
+  GsFinding *finding = gs_finding_new (GS_FINDING_LANGUAGE_UNSUPPORTED, "source");
 
   finding->article = gs_report_add_article (report, g_steal_pointer (&item->foreign), item->path);
+  gs_finding_set_scope (finding, "article", finding->article);
   gs_finding_take_title (finding, g_strdup ("Not in English: not compared"));
   gs_finding_take_hint (
       finding,

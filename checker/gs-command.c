@@ -5,11 +5,16 @@
 #include <string.h>
 
 #include "base/gs-error.h"
+#include "base/gs-nearest.h"
 
 /* sorted by name */
 static const GsCommand commands[] = {
   { "analyse", "FILE...", "print the sentences of articles and their trees", gs_command_analyse },
+  { "baseline", "write FILE PATH...|show FILE|prune FILE PATH...",
+    "keep the findings that are accepted", gs_command_baseline },
   { "check", "PATH...", "find where articles disagree", gs_command_check },
+  { "config", "show [PATH...]", "show the settings in force and where they are from",
+    gs_command_config },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
   { "extract", "PATH...", "print what articles assert, one assertion a line", gs_command_extract },
   { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
@@ -45,39 +50,42 @@ gs_command_find (const char *name)
   return NULL;
 }
 
-static guint
-gs_common_prefix (const char *a, const char *b)
-{
-  guint n = 0;
-
-  while (a[n] != '\0' && a[n] == b[n])
-    n++;
-  return n;
-}
-
 /**
  * gs_command_suggest:
  * @name: a word that is no command
  *
- * Returns: (transfer none) (nullable): the command that begins most like it, %NULL if none does
+ * Returns: (transfer none): the command that is most like it
  */
 const char *
 gs_command_suggest (const char *name)
 {
-  const char *best = NULL;
-  guint longest = 0;
+  const char *names[G_N_ELEMENTS (commands) + 1] = { NULL };
 
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
-    {
-      guint n = gs_common_prefix (commands[i].name, name);
+    names[i] = commands[i].name;
+  return gs_nearest (name, names);
+}
 
-      if (n > longest)
-        {
-          longest = n;
-          best = commands[i].name;
-        }
-    }
-  return best;
+/* takes the context; prints the help and exits for --help */
+static gboolean
+gs_command_parse_context (const char *name, GOptionContext *context, const char *description,
+                          int *argc, char ***argv, GError **error)
+{
+  const GsCommand *command = gs_command_find (name);
+  g_autofree char *program = g_strconcat ("gainsay ", name, NULL);
+  g_autofree char *summary = g_strdup_printf ("%s.", command->summary);
+  g_autoptr (GOptionContext) owned = context;
+  g_autoptr (GError) local = NULL;
+
+  summary[0] = g_ascii_toupper (summary[0]);
+  g_set_prgname (program);
+  g_option_context_set_summary (context, summary);
+  g_option_context_set_description (context, description);
+  if (g_option_context_parse (context, argc, argv, &local))
+    return TRUE;
+  g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "%s; see 'gainsay %s --help'", local->message,
+               name);
+  return FALSE;
 }
 
 /**
@@ -96,22 +104,33 @@ gboolean
 gs_command_parse (const char *name, const GOptionEntry *entries, const char *description, int *argc,
                   char ***argv, GError **error)
 {
-  const GsCommand *command = gs_command_find (name);
-  g_autoptr (GOptionContext) context = g_option_context_new (command->arguments);
-  g_autofree char *program = g_strconcat ("gainsay ", name, NULL);
-  g_autofree char *summary = g_strdup_printf ("%s.", command->summary);
-  g_autoptr (GError) local = NULL;
+  GOptionContext *context = g_option_context_new (gs_command_find (name)->arguments);
 
-  summary[0] = g_ascii_toupper (summary[0]);
-  g_set_prgname (program);
-  g_option_context_set_summary (context, summary);
-  g_option_context_set_description (context, description);
   g_option_context_add_main_entries (context, entries, NULL);
-  if (g_option_context_parse (context, argc, argv, &local))
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "%s; see 'gainsay %s --help'", local->message,
-               name);
-  return FALSE;
+  return gs_command_parse_context (name, context, description, argc, argv, error);
+}
+
+/**
+ * gs_command_parse_settings:
+ * @settings: takes what the options say, then what the settings file says
+ * @entries: (nullable): options of the command beside the settings
+ *
+ * Parses the options of a command that runs a check. See gs_command_parse ().
+ *
+ * Returns: %FALSE with @error set if an option or the settings file is wrong
+ */
+gboolean
+gs_command_parse_settings (const char *name, GsSettings *settings, const GOptionEntry *entries,
+                           const char *description, int *argc, char ***argv, GError **error)
+{
+  GOptionContext *context = g_option_context_new (gs_command_find (name)->arguments);
+
+  /* a command with options of its own does not write reports */
+  g_option_context_set_main_group (context, gs_settings_new_options (settings, entries != NULL));
+  if (entries != NULL)
+    g_option_context_add_main_entries (context, entries, NULL);
+  return gs_command_parse_context (name, context, description, argc, argv, error)
+         && gs_settings_read (settings, error);
 }
 
 static GsExit

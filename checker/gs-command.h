@@ -8,6 +8,8 @@
 
 #include <glib.h>
 
+#include "gs-settings.h"
+
 G_BEGIN_DECLS
 
 /**
@@ -42,11 +44,16 @@ const char *gs_command_suggest (const char *name);
 /* helpers that all commands share */
 gboolean gs_command_parse (const char *name, const GOptionEntry *entries, const char *description,
                            int *argc, char ***argv, GError **error);
+gboolean gs_command_parse_settings (const char *name, GsSettings *settings,
+                                    const GOptionEntry *entries, const char *description, int *argc,
+                                    char ***argv, GError **error);
 GsExit gs_command_fail (const char *name, const GError *error);
 
 /* the commands, a file each */
 GsExit gs_command_analyse (int argc, char **argv);
+GsExit gs_command_baseline (int argc, char **argv);
 GsExit gs_command_check (int argc, char **argv);
+GsExit gs_command_config (int argc, char **argv);
 GsExit gs_command_explain (int argc, char **argv);
 GsExit gs_command_extract (int argc, char **argv);
 GsExit gs_command_rules (int argc, char **argv);

@@ -32,12 +32,8 @@ gs_print_usage (FILE *file)
 static GsExit
 gs_fail_unknown (const char *name)
 {
-  const char *suggestion = gs_command_suggest (name);
-
-  if (suggestion != NULL)
-    g_printerr ("gainsay: no command '%s'; did you mean '%s'?\n", name, suggestion);
-  else
-    g_printerr ("gainsay: no command '%s'; 'gainsay --help' lists them\n", name);
+  g_printerr ("gainsay: no command '%s'; did you mean '%s'? 'gainsay --help' lists all\n", name,
+              gs_command_suggest (name));
   return GS_EXIT_USAGE;
 }
 

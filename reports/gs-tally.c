@@ -30,14 +30,26 @@ gs_tally_count (const GsReport *report)
   for (guint i = 0; i < report->groups->len; i++)
     self.n_voices += gs_tally_is_voice (report, g_ptr_array_index (report->groups, i));
   for (guint i = 0; i < report->findings->len; i++)
-    self.n_findings[gs_report_get_finding (report, i)->severity]++;
+    {
+      const GsFinding *finding = gs_report_get_finding (report, i);
+
+      self.n_findings[finding->severity]++;
+      self.n_open[finding->severity] += finding->acceptance == NULL;
+      self.n_accepted += finding->acceptance != NULL;
+    }
+  for (guint i = 0; i < GS_N_SEVERITIES; i++)
+    {
+      self.n_findings[i] += report->n_cut[i];
+      self.n_open[i] += report->n_cut[i];
+    }
   return self;
 }
 
 /**
  * gs_tally_dup_findings:
  *
- * Returns: (transfer full): "2 errors, 1 warning, 3 infos", worst first; "no findings" if none
+ * Returns: (transfer full): "2 errors, 1 warning, 3 infos, 2 accepted", worst first; "no findings"
+ *   if none
  */
 char *
 gs_tally_dup_findings (const GsTally *self)
@@ -45,10 +57,12 @@ gs_tally_dup_findings (const GsTally *self)
   g_autoptr (GString) text = g_string_new (NULL);
 
   for (int i = GS_SEVERITY_ERROR; i >= GS_SEVERITY_INFO; i--)
-    if (self->n_findings[i] > 0)
-      g_string_append_printf (text, "%s%u %s%s", text->len > 0 ? ", " : "", self->n_findings[i],
+    if (self->n_open[i] > 0)
+      g_string_append_printf (text, "%s%u %s%s", text->len > 0 ? ", " : "", self->n_open[i],
                               gs_severity_to_string ((GsSeverity) i),
-                              self->n_findings[i] == 1 ? "" : "s");
+                              self->n_open[i] == 1 ? "" : "s");
+  if (self->n_accepted > 0)
+    g_string_append_printf (text, "%s%u accepted", text->len > 0 ? ", " : "", self->n_accepted);
   if (text->len == 0)
     g_string_append (text, "no findings");
   return g_string_free (g_steal_pointer (&text), FALSE);

@@ -8,10 +8,12 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  guint n_articles; /* given */
-  guint n_read;     /* of them, read */
-  guint n_voices;   /* groups of sources with at least one article that was read */
-  guint n_findings[GS_N_SEVERITIES];
+  guint n_articles;                  /* given */
+  guint n_read;                      /* of them, read */
+  guint n_voices;                    /* groups of sources with at least one article that was read */
+  guint n_findings[GS_N_SEVERITIES]; /* all, also accepted ones and those left out by a limit */
+  guint n_open[GS_N_SEVERITIES];     /* of them, those that are not accepted */
+  guint n_accepted;
 } GsTally;
 
 GsTally gs_tally_count (const GsReport *report);

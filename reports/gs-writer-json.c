@@ -156,6 +156,27 @@ gs_json_new_finding_articles (const GsReport *report, const GsFinding *finding)
   return array;
 }
 
+/* sets the member to null where nobody accepts the finding */
+static void
+gs_json_set_acceptance (JsonObject *object, const GsAcceptance *acceptance)
+{
+  JsonObject *member;
+
+  if (acceptance == NULL)
+    {
+      json_object_set_null_member (object, "acceptance");
+      return;
+    }
+  member = json_object_new ();
+  gs_json_set_string (member, "by", gs_accepted_by_to_string (acceptance->by));
+  gs_json_set_string (member, "verdict", acceptance->verdict);
+  gs_json_set_string (member, "reason", acceptance->reason);
+  gs_json_set_string (member, "who", acceptance->who);
+  gs_json_set_string (member, "until", acceptance->until);
+  gs_json_set_string (member, "where", acceptance->where);
+  json_object_set_object_member (object, "acceptance", member);
+}
+
 static JsonObject *
 gs_json_new_finding (const GsReport *report, const GsFinding *finding)
 {
@@ -171,6 +192,8 @@ gs_json_new_finding (const GsReport *report, const GsFinding *finding)
   gs_json_set_string (object, "decided_by", finding->rule);
   gs_json_set_string (object, "fact", finding->fact);
   gs_json_set_string (object, "fingerprint", finding->fingerprint);
+  gs_json_set_string (object, "baseline", gs_baseline_state_to_string (finding->baseline));
+  gs_json_set_acceptance (object, finding->acceptance);
   json_object_set_array_member (object, "articles", gs_json_new_finding_articles (report, finding));
   json_object_set_array_member (object, "sides", gs_json_new_sides (report, finding));
   json_object_set_array_member (object, "evidence", gs_json_new_evidence_list (report, finding));
@@ -372,7 +395,27 @@ gs_json_new_counts (const GsReport *report)
   for (int i = GS_SEVERITY_ERROR; i >= GS_SEVERITY_INFO; i--)
     json_object_set_int_member (object, gs_severity_to_string ((GsSeverity) i),
                                 tally.n_findings[i]);
+  json_object_set_int_member (object, "accepted", tally.n_accepted);
   return object;
+}
+
+static JsonArray *
+gs_json_new_notices (const GsReport *report)
+{
+  JsonArray *array = json_array_new ();
+
+  for (guint i = 0; i < report->notices->len; i++)
+    {
+      const GsNotice *notice = g_ptr_array_index (report->notices, i);
+      JsonObject *object = json_object_new ();
+
+      gs_json_set_string (object, "kind", gs_notice_kind_to_string (notice->kind));
+      gs_json_set_string (object, "where", notice->where);
+      gs_json_set_string (object, "fingerprint", notice->fingerprint);
+      gs_json_set_string (object, "text", notice->text);
+      json_array_add_object_element (array, object);
+    }
+  return array;
 }
 
 static JsonObject *
@@ -390,6 +433,7 @@ gs_json_new_report (const GsReport *report)
   json_object_set_array_member (object, "rule_packs", packs);
   gs_json_set_string (object, "model_version", report->model_version);
   gs_json_set_string (object, "date", report->date);
+  gs_json_set_string (object, "baseline", report->baseline);
   gs_json_set_string (object, "verdict", verdict);
   json_object_set_object_member (object, "counts", gs_json_new_counts (report));
   json_object_set_array_member (object, "articles", gs_json_new_articles (report));
@@ -398,6 +442,7 @@ gs_json_new_report (const GsReport *report)
   json_object_set_array_member (object, "findings", gs_json_new_findings (report));
   json_object_set_array_member (object, "claims", gs_json_new_claims (report));
   json_object_set_array_member (object, "not_compared", gs_json_new_not_compared (report));
+  json_object_set_array_member (object, "notices", gs_json_new_notices (report));
   return object;
 }
 

@@ -76,8 +76,24 @@ gs_text_write_terse (GsTextWriter *self, const GsFinding *finding)
   g_string_append_printf (out, ": %s%s%s: %s: ", self->palette->severities[finding->severity],
                           gs_severity_to_string (finding->severity), self->palette->off,
                           gs_finding_kind_to_string (finding->kind));
+  if (finding->acceptance != NULL)
+    g_string_append (out, "[accepted] ");
   gs_text_append_visible (out, *finding->hint != '\0' ? finding->hint : finding->title);
   g_string_append_c (out, '\n');
+}
+
+/* about the run, in the form of the lines above */
+static void
+gs_text_write_notice (GsTextWriter *self, const GsNotice *notice)
+{
+  if (notice->where != NULL)
+    {
+      gs_text_append_visible (self->out, notice->where);
+      g_string_append (self->out, ": ");
+    }
+  g_string_append_printf (self->out, "notice: %s: ", gs_notice_kind_to_string (notice->kind));
+  gs_text_append_visible (self->out, notice->text);
+  g_string_append_c (self->out, '\n');
 }
 
 /* ---- evidence ---- */
@@ -202,6 +218,26 @@ gs_text_write_derivation (GsTextWriter *self, const GsFinding *finding)
       gs_text_append_paragraph (self, 4, steps[i]);
 }
 
+/* "Accepted by Ada Lind until 2031-06-30 (baseline.json): the agency stands by it" */
+static void
+gs_text_write_acceptance (GsTextWriter *self, const GsAcceptance *acceptance)
+{
+  g_autoptr (GString) line = NULL;
+
+  if (acceptance == NULL)
+    return;
+  line = g_string_new (g_str_equal (acceptance->verdict, "wrong") ? "Marked as a false alarm"
+                                                                  : "Accepted");
+  if (acceptance->who != NULL)
+    g_string_append_printf (line, " by %s", acceptance->who);
+  if (acceptance->until != NULL)
+    g_string_append_printf (line, " until %s", acceptance->until);
+  g_string_append_printf (line, " (%s)%s%s", acceptance->where,
+                          acceptance->reason != NULL ? ": " : "",
+                          acceptance->reason != NULL ? acceptance->reason : "");
+  gs_text_append_paragraph (self, 2, line->str);
+}
+
 static void
 gs_text_write_block (GsTextWriter *self, const GsFinding *finding)
 {
@@ -212,6 +248,7 @@ gs_text_write_block (GsTextWriter *self, const GsFinding *finding)
                           self->palette->severities[finding->severity],
                           gs_severity_to_string (finding->severity), self->palette->off,
                           self->palette->bold, title, self->palette->off);
+  gs_text_write_acceptance (self, finding->acceptance);
   gs_text_append_paragraph (self, 2, finding->explanation);
   if (self->options->explain && !g_str_equal (info->explanation, finding->explanation))
     gs_text_append_paragraph (self, 2, info->explanation);
@@ -221,11 +258,12 @@ gs_text_write_block (GsTextWriter *self, const GsFinding *finding)
     gs_text_write_derivation (self, finding);
 }
 
-/* what is only worth knowing has its terse line; its evidence is shown on request */
+/* what is only worth knowing, or accepted, has its terse line; its evidence is shown on request */
 static gboolean
 gs_text_shows_block (const GsTextWriter *self, const GsFinding *finding)
 {
-  return self->options->verbosity == GS_VERBOSITY_VERBOSE || finding->severity > GS_SEVERITY_INFO;
+  return self->options->verbosity == GS_VERBOSITY_VERBOSE
+         || (finding->severity > GS_SEVERITY_INFO && finding->acceptance == NULL);
 }
 
 /* ---- sources and summary ---- */
@@ -329,6 +367,8 @@ gs_writer_write_text (const GsReport *report, const GsWriterOptions *options, GS
 
   for (guint i = 0; i < report->findings->len; i++)
     gs_text_write_terse (&self, gs_report_get_finding (report, i));
+  for (guint i = 0; i < report->notices->len; i++)
+    gs_text_write_notice (&self, g_ptr_array_index (report->notices, i));
   if (options->verbosity == GS_VERBOSITY_QUIET)
     return TRUE;
   for (guint i = 0; i < report->findings->len; i++)

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "comparison/gs-fingerprint.h"
 #include "gs-excerpt.h"
 #include "gs-tally.h"
 #include "gs-xml-out.h"
@@ -60,6 +61,7 @@ gs_xml_write_counts (GsXmlReport *self)
   gs_xml_out_number (self->out, "voices", tally.n_voices);
   for (int i = GS_SEVERITY_ERROR; i >= GS_SEVERITY_INFO; i--)
     gs_xml_out_number (self->out, gs_severity_to_string ((GsSeverity) i), tally.n_findings[i]);
+  gs_xml_out_number (self->out, "accepted", tally.n_accepted);
   gs_xml_out_end (self->out);
 }
 
@@ -74,6 +76,7 @@ gs_xml_write_head (GsXmlReport *self)
   gs_xml_out_attribute (self->out, "rules-version", report->rules_version);
   gs_xml_out_attribute (self->out, "model-version", report->model_version);
   gs_xml_out_attribute (self->out, "date", report->date);
+  gs_xml_out_attribute (self->out, "baseline", report->baseline);
   gs_xml_out_element (self->out, "verdict", verdict);
   gs_xml_write_counts (self);
   gs_xml_out_start (self->out, "rule-packs");
@@ -119,10 +122,12 @@ static void
 gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 index)
 {
   const GsArticle *article = row->article;
+  g_autofree char *source = gs_report_dup_source_name (self->report, index);
 
   gs_xml_out_start (self->out, "article");
   gs_xml_out_number (self->out, "n", index + 1);
   gs_xml_out_attribute (self->out, "path", row->path);
+  gs_xml_out_attribute (self->out, "source", source);
   gs_xml_out_attribute (self->out, "outlet", row->outlet);
   gs_xml_out_attribute (self->out, "date", row->date);
   gs_xml_out_number (self->out, "group", row->group + 1);
@@ -217,6 +222,22 @@ gs_xml_write_steps (GsXmlReport *self, const char *lines)
 }
 
 static void
+gs_xml_write_acceptance (GsXmlReport *self, const GsAcceptance *acceptance)
+{
+  if (acceptance == NULL)
+    return;
+  gs_xml_out_start (self->out, "acceptance");
+  gs_xml_out_attribute (self->out, "by", gs_accepted_by_to_string (acceptance->by));
+  gs_xml_out_attribute (self->out, "verdict", acceptance->verdict);
+  gs_xml_out_attribute (self->out, "who", acceptance->who);
+  gs_xml_out_attribute (self->out, "until", acceptance->until);
+  gs_xml_out_attribute (self->out, "where", acceptance->where);
+  if (acceptance->reason != NULL)
+    gs_xml_out_text (self->out, acceptance->reason, strlen (acceptance->reason));
+  gs_xml_out_end (self->out);
+}
+
+static void
 gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
 {
   gs_xml_out_start (self->out, "finding");
@@ -227,11 +248,13 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
   gs_xml_out_attribute (self->out, "fact", finding->fact);
   gs_xml_out_attribute (self->out, "rule", finding->rule);
   gs_xml_out_flag (self->out, "self", finding->self);
+  gs_xml_out_attribute (self->out, "baseline", gs_baseline_state_to_string (finding->baseline));
   if (finding->sides->len == 0)
     gs_xml_out_number (self->out, "article", finding->article + 1);
   gs_xml_out_element (self->out, "title", finding->title);
   gs_xml_out_element (self->out, "hint", finding->hint);
   gs_xml_out_element (self->out, "explanation", finding->explanation);
+  gs_xml_write_acceptance (self, finding->acceptance);
   gs_xml_write_steps (self, finding->derivation);
   for (guint i = 0; i < finding->sides->len; i++)
     gs_xml_write_side (self, g_ptr_array_index (finding->sides, i));
@@ -303,6 +326,24 @@ gs_xml_write_not_compared (GsXmlReport *self)
   gs_xml_out_end (self->out);
 }
 
+static void
+gs_xml_write_notices (GsXmlReport *self)
+{
+  gs_xml_out_start (self->out, "notices");
+  for (guint i = 0; i < self->report->notices->len; i++)
+    {
+      const GsNotice *notice = g_ptr_array_index (self->report->notices, i);
+
+      gs_xml_out_start (self->out, "notice");
+      gs_xml_out_attribute (self->out, "kind", gs_notice_kind_to_string (notice->kind));
+      gs_xml_out_attribute (self->out, "where", notice->where);
+      gs_xml_out_attribute (self->out, "fingerprint", notice->fingerprint);
+      gs_xml_out_text (self->out, notice->text, strlen (notice->text));
+      gs_xml_out_end (self->out);
+    }
+  gs_xml_out_end (self->out);
+}
+
 /* ---- the whole ---- */
 
 static void
@@ -318,6 +359,7 @@ gs_xml_write_report (GsXmlReport *self)
   gs_xml_write_findings (self);
   gs_xml_write_claims (self);
   gs_xml_write_not_compared (self);
+  gs_xml_write_notices (self);
   gs_xml_report_write_texts (self);
   gs_xml_out_end (self->out);
   xmlTextWriterEndDocument (self->out);

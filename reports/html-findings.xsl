@@ -46,7 +46,7 @@
       <label>Source
         <select name="source">
           <option value="">All sources</option>
-          <xsl:for-each select="$report/r:articles/r:article"><option value="{@n}"><xsl:value-of select="@outlet"/></option></xsl:for-each>
+          <xsl:for-each select="$report/r:articles/r:article"><option value="{@n}" data-source="name:{@source}"><xsl:value-of select="@outlet"/></option></xsl:for-each>
         </select>
       </label>
       <label>Triage
@@ -78,6 +78,7 @@
           <a class="link" href="#f-{@fingerprint}" aria-label="#{@n}, link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
         </p>
         <h3 id="t-{@fingerprint}"><xsl:value-of select="r:title"/></h3>
+        <xsl:apply-templates select="r:acceptance"/>
         <p class="explanation"><xsl:value-of select="r:explanation"/></p>
         <xsl:if test="not(r:side)"><p class="hint"><xsl:value-of select="r:hint"/> <code class="path"><xsl:value-of select="key('article', @article)/@path"/></code></p></xsl:if>
       </header>
@@ -95,6 +96,14 @@
     <xsl:attribute name="data-severity"><xsl:value-of select="@severity"/></xsl:attribute>
     <xsl:attribute name="data-kind"><xsl:value-of select="@kind"/></xsl:attribute>
     <xsl:attribute name="data-fingerprint"><xsl:value-of select="@fingerprint"/></xsl:attribute>
+    <xsl:if test="r:acceptance">
+      <xsl:attribute name="data-mark"><xsl:value-of select="r:acceptance/@verdict"/></xsl:attribute>
+      <xsl:attribute name="data-accepted"><xsl:value-of select="r:acceptance/@by"/></xsl:attribute>
+      <xsl:attribute name="data-verdict"><xsl:value-of select="r:acceptance/@verdict"/></xsl:attribute>
+      <xsl:attribute name="data-reason"><xsl:value-of select="r:acceptance"/></xsl:attribute>
+      <xsl:if test="r:acceptance/@who"><xsl:attribute name="data-who"><xsl:value-of select="r:acceptance/@who"/></xsl:attribute></xsl:if>
+      <xsl:if test="r:acceptance/@until"><xsl:attribute name="data-until"><xsl:value-of select="r:acceptance/@until"/></xsl:attribute></xsl:if>
+    </xsl:if>
     <xsl:attribute name="data-sources">
       <xsl:text> </xsl:text>
       <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
@@ -105,12 +114,28 @@
     <article class="finding brief {@severity}">
       <xsl:call-template name="finding-data"/>
       <h3><span class="severity"><xsl:value-of select="@severity"/></span><xsl:text> </xsl:text><xsl:value-of select="r:title"/></h3>
+      <xsl:apply-templates select="r:acceptance"/>
       <p><xsl:value-of select="r:hint"/>
         <xsl:for-each select="r:side/r:evidence[@mark][position() &lt;= 4]">
           <xsl:text> </xsl:text><a href="#a{@article}.{@mark}">[<xsl:value-of select="@article"/>]</a>
         </xsl:for-each>
       </p>
     </article>
+  </xsl:template>
+
+  <xsl:template match="r:acceptance">
+    <p class="accepted">
+      <b>
+        <xsl:choose>
+          <xsl:when test="@verdict = 'wrong'">Marked as a false alarm</xsl:when>
+          <xsl:otherwise>Accepted</xsl:otherwise>
+        </xsl:choose>
+      </b>
+      <xsl:if test="@who"> by <xsl:value-of select="@who"/></xsl:if>
+      <xsl:if test="@until"> until <xsl:value-of select="@until"/></xsl:if>
+      <xsl:text> (</xsl:text><code class="path"><xsl:value-of select="@where"/></code><xsl:text>)</xsl:text>
+      <xsl:if test="string(.)"><xsl:text>: </xsl:text><xsl:value-of select="."/></xsl:if>
+    </p>
   </xsl:template>
 
   <xsl:template match="r:side">

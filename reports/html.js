@@ -19,13 +19,22 @@
     try { localStorage.setItem(STORE, JSON.stringify(marks)); } catch (error) { /* private window: until it is closed */ }
   }
 
+  // what the baseline of the run says of a finding; what is marked here goes before it
+  function given(finding) {
+    var data = finding.dataset;
+    if (data.accepted !== 'baseline') return undefined;
+    return { verdict: data.verdict, reason: data.reason, who: data.who, until: data.until };
+  }
+
   function markOf(finding) {
-    return marks[finding.dataset.fingerprint];
+    var mark = marks[finding.dataset.fingerprint];
+    return mark ? (mark.verdict ? mark : undefined) : given(finding);
   }
 
   function show(finding) {
     var mark = markOf(finding);
-    if (mark && mark.verdict) finding.dataset.mark = mark.verdict;
+    if (mark) finding.dataset.mark = mark.verdict;
+    else if (finding.dataset.accepted === 'article') finding.dataset.mark = 'accepted';
     else delete finding.dataset.mark;
   }
 
@@ -33,6 +42,7 @@
     var verdict = box.querySelector('input[type=radio]:checked').value;
     var reason = box.querySelector('.reason input').value.trim();
     if (verdict) marks[finding.dataset.fingerprint] = { verdict: verdict, reason: reason };
+    else if (given(finding)) marks[finding.dataset.fingerprint] = { verdict: '', reason: '' };
     else delete marks[finding.dataset.fingerprint];
     keep();
     show(finding);
@@ -74,18 +84,31 @@
     bar.querySelector('p').textContent = n + (n === 1 ? ' finding looked at' : ' findings looked at');
   }
 
+  // the names by which a baseline knows the sources of a finding
+  function sourcesOf(finding) {
+    var names = finding.dataset.sources.trim().split(' ').map(function (n) {
+      return form.elements.source.querySelector('option[value="' + n + '"]').dataset.source.slice('name:'.length);
+    });
+    return names.filter(function (name, i) { return names.indexOf(name) === i; }).sort();
+  }
+
+  // the file of 'gainsay baseline write', described by gainsay-baseline.schema.json
   function baseline() {
     return {
       version: 1,
       entries: marked().map(function (finding) {
         var mark = markOf(finding);
-        return {
+        var entry = {
           fingerprint: finding.dataset.fingerprint,
           kind: finding.dataset.kind,
-          title: finding.querySelector('h3').lastChild.textContent.trim(),
           verdict: mark.verdict,
-          reason: mark.reason
+          title: finding.querySelector('h3').lastChild.textContent.trim(),
+          sources: sourcesOf(finding)
         };
+        if (mark.reason) entry.reason = mark.reason;
+        if (mark.who) entry.who = mark.who;
+        if (mark.until) entry.until = mark.until;
+        return entry;
       })
     };
   }

@@ -43,6 +43,7 @@
           <xsl:call-template name="sources"/>
           <xsl:apply-templates select="r:texts[r:text]"/>
           <xsl:apply-templates select="r:not-compared[r:item]"/>
+          <xsl:apply-templates select="r:notices[r:notice]"/>
           <xsl:call-template name="about"/>
         </main>
         <xsl:call-template name="triage-parts"/>
@@ -85,6 +86,9 @@
             <span class="severity"><xsl:value-of select="local-name()"/><xsl:if test=". != 1">s</xsl:if></span>
           </li>
         </xsl:for-each>
+        <xsl:if test="r:counts/@accepted &gt; 0">
+          <li class="accepted">of them <b><xsl:value-of select="r:counts/@accepted"/></b> accepted</li>
+        </xsl:if>
       </ul>
     </header>
   </xsl:template>
@@ -146,7 +150,7 @@
     <section class="overview" aria-label="At a glance">
       <div class="panel settle">
         <h2>To settle before printing</h2>
-        <xsl:variable name="open" select="r:findings/r:finding[@severity = 'error' or @severity = 'warning']"/>
+        <xsl:variable name="open" select="r:findings/r:finding[(@severity = 'error' or @severity = 'warning') and not(r:acceptance)]"/>
         <xsl:choose>
           <xsl:when test="$open">
             <ol>
@@ -161,7 +165,7 @@
       </div>
       <!-- agreement where it was found; else the rest, so that nothing is claimed about agreement -->
       <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement' and r:side/@voices &gt; 1]"/>
-      <xsl:variable name="known" select="r:findings/r:finding[(@severity = 'note' or @severity = 'info') and not($agreed)]"/>
+      <xsl:variable name="known" select="r:findings/r:finding[(@severity = 'note' or @severity = 'info') and not($agreed) and not(r:acceptance)]"/>
       <xsl:if test="$agreed | $known">
         <div class="panel agreed">
           <h2>
@@ -257,6 +261,18 @@
     </section>
   </xsl:template>
 
+  <xsl:template match="r:notices">
+    <section id="notices">
+      <h2>Notices</h2>
+      <p class="intro">About this run: entries of the baseline that are over, and what was left out.</p>
+      <ul>
+        <xsl:for-each select="r:notice">
+          <li><xsl:value-of select="."/><xsl:if test="@where"><xsl:text> </xsl:text><code class="path"><xsl:value-of select="@where"/></code></xsl:if></li>
+        </xsl:for-each>
+      </ul>
+    </section>
+  </xsl:template>
+
   <xsl:template name="about">
     <section id="about">
       <h2>About this report</h2>
@@ -271,6 +287,7 @@
           </xsl:if>
         </dd></xsl:if>
         <xsl:if test="@model-version"><dt>Language model</dt><dd><xsl:value-of select="@model-version"/></dd></xsl:if>
+        <xsl:if test="@baseline"><dt>Baseline</dt><dd><code class="path"><xsl:value-of select="@baseline"/></code></dd></xsl:if>
         <xsl:if test="@date"><dt>Asked for</dt><dd><xsl:value-of select="@date"/></dd></xsl:if>
       </dl>
       <xsl:if test="r:kinds/r:kind">

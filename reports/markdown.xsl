@@ -16,7 +16,14 @@
     <xsl:text>## </xsl:text>
     <xsl:call-template name="safe"><xsl:with-param name="text" select="r:verdict"/></xsl:call-template>
     <xsl:value-of select="concat('&#10;&#10;', r:counts/@articles, ' articles, ', r:counts/@voices, ' independent voices. ')"/>
-    <xsl:value-of select="concat('Errors: ', r:counts/@error, ', warnings: ', r:counts/@warning, ', notes: ', r:counts/@note, ', infos: ', r:counts/@info, '.&#10;')"/>
+    <xsl:value-of select="concat('Errors: ', r:counts/@error, ', warnings: ', r:counts/@warning, ', notes: ', r:counts/@note, ', infos: ', r:counts/@info)"/>
+    <xsl:if test="r:counts/@accepted &gt; 0"><xsl:value-of select="concat('; of them accepted: ', r:counts/@accepted)"/></xsl:if>
+    <xsl:text>.&#10;</xsl:text>
+    <xsl:for-each select="r:notices/r:notice">
+      <xsl:text>&#10;- </xsl:text>
+      <xsl:call-template name="safe"><xsl:with-param name="text" select="."/></xsl:call-template>
+    </xsl:for-each>
+    <xsl:if test="r:notices/r:notice"><xsl:text>&#10;</xsl:text></xsl:if>
     <xsl:apply-templates select="r:findings/r:finding[position() &lt;= $told]"/>
     <xsl:if test="count(r:findings/r:finding) &gt; $told">
       <xsl:value-of select="concat('&#10;And ', count(r:findings/r:finding) - $told, ' more.&#10;')"/>
@@ -26,8 +33,16 @@
 
   <xsl:template match="r:finding">
     <xsl:value-of select="concat('&#10;### ', @severity, ': ')"/>
+    <xsl:if test="r:acceptance">(accepted) </xsl:if>
     <xsl:call-template name="safe"><xsl:with-param name="text" select="r:title"/></xsl:call-template>
     <xsl:text>&#10;&#10;</xsl:text>
+    <xsl:for-each select="r:acceptance">
+      <xsl:text>Accepted</xsl:text>
+      <xsl:if test="@who"><xsl:text> by </xsl:text><xsl:call-template name="safe"><xsl:with-param name="text" select="@who"/></xsl:call-template></xsl:if>
+      <xsl:if test="@until"><xsl:value-of select="concat(' until ', @until)"/></xsl:if>
+      <xsl:if test="string(.)"><xsl:text>: </xsl:text><xsl:call-template name="safe"><xsl:with-param name="text" select="."/></xsl:call-template></xsl:if>
+      <xsl:text>&#10;&#10;</xsl:text>
+    </xsl:for-each>
     <xsl:call-template name="safe"><xsl:with-param name="text" select="r:explanation"/></xsl:call-template>
     <xsl:value-of select="concat(' `', @kind, '` `', @fingerprint, '`&#10;')"/>
     <xsl:if test="r:side">

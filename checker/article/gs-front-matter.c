@@ -212,6 +212,25 @@ gs_front_matter_collect (GsFrontMatterLines *lines, GPtrArray *pairs)
   return sound && closed;
 }
 
+/* a line that may stand more than once says all that its lines say, like a list */
+static void
+gs_front_matter_join (GPtrArray *pairs, const char *key)
+{
+  GsFrontMatterPair *first = NULL;
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      GsFrontMatterPair *pair = g_ptr_array_index (pairs, i);
+
+      if (strcmp (pair->key, key) != 0)
+        continue;
+      if (first == NULL)
+        first = pair;
+      else
+        g_string_append_printf (first->value, "; %s", pair->value->str);
+    }
+}
+
 static void
 gs_front_matter_apply (const GsFrontMatterPair *pair, GsArticleBuilder *builder)
 {
@@ -252,6 +271,7 @@ gs_front_matter_read (const char *text, gsize length, GsArticleBuilder *builder)
                                    "is closed; all is read as text");
       return matter;
     }
+  gs_front_matter_join (pairs, "gainsay-ignore");
   for (guint i = 0; i < pairs->len; i++)
     {
       const GsFrontMatterPair *pair = g_ptr_array_index (pairs, i);

@@ -222,7 +222,7 @@ gs_claim_tell (const GsClaimTeller *self, const GsClaim *claim)
   g_autofree char *clause = gs_statement_dup_clause (self->statements, teller);
   g_autofree char *words = gs_claim_dup_words (self->statements, claim, " ");
   g_autofree char *listed = gs_claim_dup_words (self->statements, claim, ", ");
-  g_autofree char *fact = g_strdup_printf ("claim:%s/%u", words, claim->story);
+  g_autofree char *fact = g_strconcat ("claim:", words, NULL);
   g_autofree char *sources = NULL;
   g_autofree char *why = NULL;
   GsPredicateRelation relation =
@@ -230,6 +230,7 @@ gs_claim_tell (const GsClaimTeller *self, const GsClaim *claim)
   GsFinding *finding = gs_finding_new (GS_FINDING_AGREEMENT, fact);
   GsSide *side = gs_finding_add_side (finding, words, clause);
 
+  gs_finding_set_scope (finding, "story", claim->story);
   gs_claim_add_evidence (self, side, claim);
   sources = gs_wording_sources (self->report, side);
   gs_finding_take_title (finding, g_strdup (clause));

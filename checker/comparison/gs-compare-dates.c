@@ -160,10 +160,10 @@ gs_dates_report (const GsDateComparison *self, guint32 first, guint32 end, const
   const GsTimeUse *any = gs_date_use (self, first);
   const char *event = gs_closeness_get_text (self->closeness, any->event);
   gboolean clock = any->slot == GS_TIME_SLOT_CLOCK;
-  g_autofree char *fact =
-      g_strdup_printf ("%s of %s/%u", clock ? "time" : "day", event, any->story);
+  g_autofree char *fact = g_strdup_printf ("%s of %s", clock ? "time" : "day", event);
   GsFinding *finding = gs_finding_new (GS_FINDING_DATE_CONFLICT, fact);
 
+  gs_finding_set_scope (finding, "story", any->story);
   for (guint32 i = first; i < end; i++)
     if (joined[i - first])
       gs_dates_add_side (self, finding, gs_date_use (self, i), first, end, joined);

@@ -291,10 +291,10 @@ gs_places_report (const GsPlaceComparison *self, guint32 first, guint32 end, con
 {
   const GsPlaceUse *any = gs_place_use (self, first);
   static const char *const names[] = { "direction from", "inside", "ground of" };
-  g_autofree char *fact =
-      g_strdup_printf ("%s %s/%u", names[any->placing->kind], any->key, any->story);
+  g_autofree char *fact = g_strconcat (names[any->placing->kind], " ", any->key, NULL);
   GsFinding *finding = gs_finding_new (GS_FINDING_PLACE_CONFLICT, fact);
 
+  gs_finding_set_scope (finding, "story", any->story);
   for (guint32 i = first; i < end; i++)
     if (joined[i - first])
       gs_places_add_evidence (finding, gs_place_use (self, i));

@@ -409,9 +409,7 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
 {
   g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   const GsAmount *amount = gs_use (self, first + root)->amount;
-  g_autofree char *fact =
-      g_strdup_printf ("%s/%u", gs_closeness_get_text (self->closeness, gs_use (self, first)->slot),
-                       gs_use (self, first)->story);
+  const char *fact = gs_closeness_get_text (self->closeness, gs_use (self, first)->slot);
   g_autofree char *subject = gs_quantities_dup_subject (gs_use (self, first + root));
   const GsQuantityConflict *best = NULL;
   gboolean growth;
@@ -436,6 +434,7 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
   g_ptr_array_sort_with_data (groups, gs_quantities_compare_groups, (gpointer) self);
   growth = amount->fate != GS_FATE_NONE && gs_quantities_is_growth (self, groups);
   finding = gs_finding_new (growth ? GS_FINDING_CHANGED : GS_FINDING_QUANTITY_CONFLICT, fact);
+  gs_finding_set_scope (finding, "story", gs_use (self, first)->story);
   for (guint i = 0; i < groups->len; i++)
     gs_quantities_add_side (self, finding, g_ptr_array_index (groups, i));
   if (!growth)

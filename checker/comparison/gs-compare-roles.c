@@ -270,14 +270,15 @@ gs_report_status_conflict (const GsRoleComparison *comparison, const GsStatusCon
 {
   const GsExtraction *extraction = gs_role_extraction (comparison, conflict->article);
   gboolean holds = conflict->standing == GS_RULES_STANDING_HOLDS;
-  g_autofree char *fact = g_strdup_printf ("person:%s/%s/%u", conflict->person->id,
-                                           conflict->term->office->id, conflict->article);
+  g_autofree char *fact =
+      g_strdup_printf ("person:%s/%s", conflict->person->id, conflict->term->office->id);
   g_autofree char *wrong = g_strdup_printf ("%s:%s", gs_status_to_word (conflict->role->status),
                                             gs_role_get_group (conflict->role));
   g_autofree char *right =
       g_strdup_printf ("%s:%s", holds ? "holds" : "former", gs_role_get_group (conflict->role));
   g_autoptr (GsFinding) finding = gs_finding_new (GS_FINDING_ROLE_CONFLICT, fact);
 
+  gs_finding_set_scope (finding, "article", conflict->article);
   gs_finding_add_role (finding, extraction, conflict->article, conflict->role, wrong);
   ((GsSide *) g_ptr_array_index (finding->sides, 0))->doubtful = TRUE;
   if (holds)

@@ -2,6 +2,69 @@
 /* Builds findings, side by side. */
 #include "comparison/gs-finding.h"
 
+static const char *const states[] = {
+  [GS_BASELINE_NONE] = NULL,
+  [GS_BASELINE_NEW] = "new",
+  [GS_BASELINE_UNCHANGED] = "unchanged",
+};
+
+/**
+ * gs_baseline_state_to_string:
+ *
+ * Returns: (transfer none) (nullable): "new" or "unchanged", %NULL where there is no baseline
+ */
+const char *
+gs_baseline_state_to_string (GsBaselineState state)
+{
+  g_return_val_if_fail ((guint) state < G_N_ELEMENTS (states), NULL);
+  return states[state];
+}
+
+/**
+ * gs_accepted_by_to_string:
+ *
+ * Returns: (transfer none): "baseline" or "article"
+ */
+const char *
+gs_accepted_by_to_string (GsAcceptedBy by)
+{
+  return by == GS_ACCEPTED_BY_BASELINE ? "baseline" : "article";
+}
+
+/**
+ * gs_acceptance_new:
+ * @where: path of the baseline or the article
+ *
+ * Returns: (transfer full): an acceptance with the verdict "accepted"; the caller adds the rest
+ */
+GsAcceptance *
+gs_acceptance_new (GsAcceptedBy by, const char *where)
+{
+  GsAcceptance *self = g_new0 (GsAcceptance, 1);
+
+  self->by = by;
+  self->verdict = g_strdup ("accepted");
+  self->where = g_strdup (where);
+  return self;
+}
+
+/**
+ * gs_acceptance_free:
+ * @self: (nullable): an acceptance
+ */
+void
+gs_acceptance_free (GsAcceptance *self)
+{
+  if (self == NULL)
+    return;
+  g_free (self->verdict);
+  g_free (self->reason);
+  g_free (self->who);
+  g_free (self->until);
+  g_free (self->where);
+  g_free (self);
+}
+
 static void
 gs_side_free (GsSide *self)
 {
@@ -50,9 +113,41 @@ gs_finding_free (GsFinding *self)
   g_free (self->derivation);
   g_free (self->rule);
   g_free (self->fact);
+  g_free (self->scope);
   g_free (self->fingerprint);
   g_ptr_array_unref (self->sides);
+  gs_acceptance_free (self->acceptance);
   g_free (self);
+}
+
+/**
+ * gs_finding_set_scope:
+ * @what: what numbers the scope: "story", "article"
+ * @number: its number in this run
+ *
+ * Keeps a finding apart from those of the same kind and fact in other stories or articles, without
+ * a word of it in the fingerprint.
+ */
+void
+gs_finding_set_scope (GsFinding *self, const char *what, guint number)
+{
+  g_free (self->scope);
+  self->scope = g_strdup_printf ("%s %u", what, number);
+}
+
+/**
+ * gs_finding_accept:
+ * @acceptance: (transfer full): who accepts it and why
+ *
+ * Marks a finding as accepted, unless it is already.
+ */
+void
+gs_finding_accept (GsFinding *self, GsAcceptance *acceptance)
+{
+  if (self->acceptance != NULL)
+    gs_acceptance_free (acceptance);
+  else
+    self->acceptance = acceptance;
 }
 
 /**

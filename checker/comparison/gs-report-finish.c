@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "comparison/gs-fingerprint.h"
+
 /* ---- evidence and sides ---- */
 
 static void
@@ -109,65 +111,6 @@ gs_report_finish_finding (const GsReport *self, GsFinding *finding)
   finding->self = gs_finding_is_self (finding, self->articles->len);
 }
 
-/* a source's name that survives a move of the file: its url, else the file's name */
-static char *
-gs_report_dup_source_name (const GsReport *self, guint32 article)
-{
-  const GsReportArticle *row = gs_report_get_article (self, article);
-
-  if (row->article != NULL && gs_article_get_url (row->article) != NULL)
-    return g_strdup (gs_article_get_url (row->article));
-  return g_path_get_basename (row->path);
-}
-
-static int
-gs_compare_strings (gconstpointer a, gconstpointer b)
-{
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
-}
-
-static void
-gs_checksum_add_sorted (GChecksum *checksum, GPtrArray *strings)
-{
-  const char *last = NULL;
-
-  g_ptr_array_sort (strings, gs_compare_strings);
-  for (guint i = 0; i < strings->len; i++)
-    {
-      const char *string = g_ptr_array_index (strings, i);
-
-      if (last == NULL || !g_str_equal (string, last))
-        g_checksum_update (checksum, (const guchar *) string, (gssize) strlen (string) + 1);
-      last = string;
-    }
-}
-
-/* sixteen hex digits over kind, fact, values and sources: never places, so that edits elsewhere
- * keep it */
-static char *
-gs_report_dup_fingerprint (const GsReport *self, const GsFinding *finding)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autoptr (GPtrArray) values = g_ptr_array_new ();
-  g_autoptr (GPtrArray) sources = g_ptr_array_new_with_free_func (g_free);
-  const char *kind = gs_finding_kind_to_string (finding->kind);
-
-  for (guint i = 0; i < finding->sides->len; i++)
-    {
-      const GsSide *side = g_ptr_array_index (finding->sides, i);
-
-      g_ptr_array_add (values, side->value);
-      for (guint k = 0; k < side->evidence->len; k++)
-        g_ptr_array_add (sources, gs_report_dup_source_name (
-                                      self, g_array_index (side->evidence, GsEvidence, k).article));
-    }
-  g_checksum_update (checksum, (const guchar *) kind, (gssize) strlen (kind) + 1);
-  g_checksum_update (checksum, (const guchar *) finding->fact, (gssize) strlen (finding->fact) + 1);
-  gs_checksum_add_sorted (checksum, values);
-  gs_checksum_add_sorted (checksum, sources);
-  return g_strndup (g_checksum_get_string (checksum), 16);
-}
-
 static int
 gs_finding_compare (gconstpointer a, gconstpointer b)
 {
@@ -177,6 +120,8 @@ gs_finding_compare (gconstpointer a, gconstpointer b)
   const GsEvidence *second = gs_finding_get_first_evidence (two);
   int order;
 
+  if ((one->acceptance == NULL) != (two->acceptance == NULL))
+    return one->acceptance == NULL ? -1 : 1;
   if (one->severity != two->severity)
     return one->severity > two->severity ? -1 : 1;
   if (one->kind != two->kind)
@@ -378,23 +323,41 @@ gs_report_claim_compare (gconstpointer a, gconstpointer b)
   return order;
 }
 
-/* findings are sorted: the first of a fact is the worst */
+static char *
+gs_report_dup_link (guint32 story, const char *fact)
+{
+  return g_strdup_printf ("%u %s", story, fact);
+}
+
+static char *
+gs_finding_dup_link (const GsReport *self, const GsFinding *finding)
+{
+  const GsEvidence *first = gs_finding_get_first_evidence (finding);
+  guint32 article = first != NULL ? first->article : finding->article;
+
+  return gs_report_dup_link (
+      article < self->articles->len ? gs_report_get_article (self, article)->story : 0,
+      finding->fact);
+}
+
+/* findings are sorted: the first of a fact in a story is the worst */
 static void
 gs_report_link_claims (GsReport *self)
 {
-  g_autoptr (GHashTable) worst = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GHashTable) worst = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
   for (guint i = self->findings->len; i-- > 0;)
     {
       GsFinding *finding = g_ptr_array_index (self->findings, i);
 
-      g_hash_table_insert (worst, finding->fact, finding);
+      g_hash_table_replace (worst, gs_finding_dup_link (self, finding), finding);
     }
   for (guint i = 0; i < self->claims->len; i++)
     {
       GsReportClaim *claim = g_ptr_array_index (self->claims, i);
-      const GsFinding *finding =
-          claim->fact != NULL ? g_hash_table_lookup (worst, claim->fact) : NULL;
+      g_autofree char *link =
+          claim->fact != NULL ? gs_report_dup_link (claim->story, claim->fact) : NULL;
+      const GsFinding *finding = link != NULL ? g_hash_table_lookup (worst, link) : NULL;
 
       g_free (claim->finding);
       claim->finding = finding != NULL ? g_strdup (finding->fingerprint) : NULL;
@@ -407,14 +370,9 @@ static void
 gs_report_finish_findings (GsReport *self)
 {
   for (guint i = 0; i < self->findings->len; i++)
-    {
-      GsFinding *finding = g_ptr_array_index (self->findings, i);
-
-      gs_report_finish_finding (self, finding);
-      g_free (finding->fingerprint);
-      finding->fingerprint = gs_report_dup_fingerprint (self, finding);
-    }
+    gs_report_finish_finding (self, g_ptr_array_index (self->findings, i));
   g_ptr_array_sort (self->findings, gs_finding_compare);
+  gs_report_set_fingerprints (self);
 }
 
 static void
@@ -471,6 +429,18 @@ gs_report_override (GsReport *self, const int *severities)
       if (severities[finding->kind] >= 0)
         finding->severity = (GsSeverity) severities[finding->kind];
     }
+  gs_report_sort_findings (self);
+}
+
+/**
+ * gs_report_sort_findings:
+ *
+ * Puts the findings in order again after severities, acceptances or their number have changed, and
+ * links the claims anew.
+ */
+void
+gs_report_sort_findings (GsReport *self)
+{
   g_ptr_array_sort (self->findings, gs_finding_compare);
   gs_report_link_claims (self);
 }

@@ -61,6 +61,7 @@ gs_report_new (void)
   self->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_finding_free);
   self->known = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->not_compared = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_not_compared_free);
+  self->notices = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_notice_free);
   return self;
 }
 
@@ -84,7 +85,9 @@ gs_report_free (GsReport *self)
   g_ptr_array_unref (self->claims);
   g_ptr_array_unref (self->findings);
   g_ptr_array_unref (self->not_compared);
+  g_ptr_array_unref (self->notices);
   g_hash_table_unref (self->known);
+  g_free (self->baseline);
   g_free (self);
 }
 
@@ -176,10 +179,10 @@ void
 gs_report_add_unreadable (GsReport *self, const char *path, const char *reason)
 {
   g_autofree char *name = g_path_get_basename (path);
-  g_autofree char *fact = g_strconcat ("source:", path, NULL);
-  GsFinding *finding = gs_finding_new (GS_FINDING_SOURCE_UNREADABLE, fact);
+  GsFinding *finding = gs_finding_new (GS_FINDING_SOURCE_UNREADABLE, "source");
 
   finding->article = gs_report_add_article (self, NULL, path);
+  gs_finding_set_scope (finding, "article", finding->article);
   g_free (finding->title);
   finding->title = g_strdup_printf ("%s was not read", name);
   g_free (finding->hint);
@@ -297,7 +300,8 @@ gs_not_compared_add_evidence (GsNotCompared *self, guint32 article, GsSpan span,
  * gs_report_add_finding:
  * @finding: (transfer full): a finding
  *
- * Adds a finding, unless one of the same kind about the same fact is there already.
+ * Adds a finding, unless one of the same kind about the same fact in the same scope is there
+ * already.
  *
  * Returns: %FALSE if the finding was a double (it is freed then)
  */
@@ -305,7 +309,8 @@ gboolean
 gs_report_add_finding (GsReport *self, GsFinding *finding)
 {
   g_autofree char *key =
-      g_strdup_printf ("%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact);
+      g_strdup_printf ("%s\n%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact,
+                       finding->scope != NULL ? finding->scope : "");
 
   if (!g_hash_table_add (self->known, g_steal_pointer (&key)))
     {
@@ -361,7 +366,9 @@ gs_report_count_findings (const GsReport *self, GsSeverity severity)
 
 /**
  * gs_report_get_worst:
- * @any: (out): whether there is any finding
+ * @any: (out): whether there is any finding that counts
+ *
+ * Accepted findings do not count. Ask before findings are cut.
  *
  * Returns: the highest severity, %GS_SEVERITY_INFO if there is no finding
  */
@@ -370,19 +377,31 @@ gs_report_get_worst (const GsReport *self, gboolean *any)
 {
   GsSeverity worst = GS_SEVERITY_INFO;
 
-  *any = self->findings->len > 0;
+  *any = FALSE;
   for (guint i = 0; i < self->findings->len; i++)
-    worst = MAX (worst, gs_report_get_finding (self, i)->severity);
+    {
+      const GsFinding *finding = gs_report_get_finding (self, i);
+
+      if (finding->acceptance != NULL)
+        continue;
+      *any = TRUE;
+      worst = MAX (worst, finding->severity);
+    }
   return worst;
 }
 
 static guint
-gs_report_count_contradictions (const GsReport *self)
+gs_report_count_contradictions (const GsReport *self, gboolean accepted)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->findings->len; i++)
-    n += gs_finding_kind_get_info (gs_report_get_finding (self, i)->kind)->contradiction;
+    {
+      const GsFinding *finding = gs_report_get_finding (self, i);
+
+      if ((finding->acceptance != NULL) == accepted)
+        n += gs_finding_kind_get_info (finding->kind)->contradiction;
+    }
   return n;
 }
 
@@ -406,17 +425,20 @@ gs_report_dup_verdict (const GsReport *self)
 {
   guint n_read = gs_report_count_read (self);
   guint n_lost = self->articles->len - n_read;
-  guint n = gs_report_count_contradictions (self);
+  guint n = gs_report_count_contradictions (self, FALSE);
+  guint n_accepted = gs_report_count_contradictions (self, TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
 
   if (n_read == 0)
     return g_strdup ("Nothing could be read.");
   if (n == 0)
-    g_string_append_printf (text, "No disagreement found in %u article%s", n_read,
-                            n_read == 1 ? "" : "s");
+    g_string_append_printf (text, "No %sdisagreement found in %u article%s",
+                            n_accepted > 0 ? "new " : "", n_read, n_read == 1 ? "" : "s");
   else
     g_string_append_printf (text, "%u disagreement%s in %u article%s", n, n == 1 ? "" : "s", n_read,
                             n_read == 1 ? "" : "s");
+  if (n_accepted > 0)
+    g_string_append_printf (text, "; %u accepted", n_accepted);
   if (n_lost > 0)
     g_string_append_printf (text, "; %u could not be read", n_lost);
   g_string_append_c (text, '.');

@@ -3,9 +3,9 @@
  * The report model: all that a writer sees.
  *
  * Built by the comparison, then read only. Everything is sorted before a writer sees it: articles
- * by id, findings worst first (severity, kind, place), claims disputed first, sides and evidence as
- * described there.
- * Writers never compute verdicts and never look into trees or readers.
+ * by id, findings worst first (severity, kind, place) with accepted ones last, claims disputed
+ * first, sides and evidence as described there. Writers never compute verdicts and never look into
+ * trees or readers.
  */
 #pragma once
 
@@ -13,6 +13,7 @@
 
 #include "article/gs-article.h"
 #include "comparison/gs-finding.h"
+#include "comparison/gs-notice.h"
 #include "comparison/gs-report-claim.h"
 
 G_BEGIN_DECLS
@@ -75,7 +76,10 @@ typedef struct
   GPtrArray *claims;       /* of GsReportClaim, disputed first, then by voices and title */
   GPtrArray *findings;     /* of GsFinding, worst first */
   GPtrArray *not_compared; /* of GsNotCompared */
-  GHashTable *known;       /* of kind and fact: what has a finding; private */
+  GPtrArray *notices;      /* of GsNotice, by kind, then in the order found */
+  char *baseline;          /* (nullable): path of the baseline the findings were held against */
+  guint n_cut[GS_N_SEVERITIES]; /* findings left out by a limit; none of them was accepted */
+  GHashTable *known;            /* of kind, fact and scope: what has a finding; private */
 } GsReport;
 
 /* life cycle */
@@ -97,6 +101,10 @@ void gs_not_compared_add_evidence (GsNotCompared *self, guint32 article, GsSpan 
 gboolean gs_report_add_finding (GsReport *self, GsFinding *finding);
 void gs_report_finish (GsReport *self);
 void gs_report_override (GsReport *self, const int *severities);
+void gs_report_sort_findings (GsReport *self);
+void gs_report_add_notice (GsReport *self, GsNoticeKind kind, const char *where,
+                           const char *fingerprint, char *text);
+void gs_report_cut_findings (GsReport *self, guint limit);
 
 /* reading */
 const GsReportArticle *gs_report_get_article (const GsReport *self, guint32 index);
