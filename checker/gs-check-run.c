@@ -24,6 +24,8 @@ gs_check_run (const GsSettings *settings, GError **error)
   GsCheckOptions options = { .date = date };
   g_autoptr (GsRules) rules = NULL;
   g_autoptr (GsAnalyser) analyser = NULL;
+  g_autoptr (GsStore) cache = NULL;
+  const char *cache_path = gs_settings_get (settings, GS_SETTING_CACHE);
   GsReport *report;
 
   if (*paths == NULL)
@@ -36,6 +38,12 @@ gs_check_run (const GsSettings *settings, GError **error)
   analyser = rules != NULL ? gs_analyser_new (NULL, NULL, error) : NULL;
   if (analyser == NULL)
     return NULL;
+  if (cache_path != NULL)
+    {
+      options.cache = cache = gs_store_open (cache_path, GS_STORE_WRITE, error);
+      if (cache == NULL)
+        return NULL;
+    }
   options.n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS);
   options.read.max_bytes = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_BYTES);
   options.read.date = date;

@@ -1,142 +1,23 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads and analyses in parallel, compares in one place, in an order that depends on nothing else.
- */
+/* Compares what was read in one place, in an order that depends on nothing else. */
 #include "config.h"
 
 #include "gs-check.h"
 
 #include <string.h>
 
-#include "article/gs-language.h"
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
 #include "comparison/gs-batch.h"
 #include "comparison/gs-story.h"
 #include "comparison/gs-wording.h"
+#include "gs-check-read.h"
 
 static const GsComparator comparators[] = {
   gs_compare_names, gs_compare_products,   gs_compare_members,
   gs_compare_roles, gs_compare_quotations, gs_compare_quantities,
   gs_compare_dates, gs_compare_places,     gs_compare_claims,
 };
-
-/**
- * GsCheckItem: what became of one article, or of one file that could not be read
- */
-typedef struct
-{
-  char *path;
-  char *reason;             /* (nullable): why it was not read */
-  GsArticle *foreign;       /* (nullable): read, but in a language that is not analysed */
-  GsExtraction *extraction; /* (nullable) */
-} GsCheckItem;
-
-/**
- * GsCheckTask: one file; filled by one thread, read after all are done
- */
-typedef struct
-{
-  const char *path;
-  char *reason;     /* (nullable): known before reading */
-  GPtrArray *items; /* of GsCheckItem, owned */
-} GsCheckTask;
-
-typedef struct
-{
-  const GsRules *rules;
-  const GsAnalyser *analyser;
-  const GsCheckOptions *options;
-  GAsyncQueue *workspaces; /* of GsWorkspace, idle */
-  gint n_done;             /* atomic */
-  guint n_tasks;
-} GsCheckRun;
-
-static void
-gs_check_item_free (GsCheckItem *item)
-{
-  g_free (item->path);
-  g_free (item->reason);
-  g_clear_pointer (&item->foreign, gs_article_unref);
-  gs_extraction_free (item->extraction);
-  g_free (item);
-}
-
-static GsCheckItem *
-gs_check_item_new (const char *path, const char *reason)
-{
-  GsCheckItem *item = g_new0 (GsCheckItem, 1);
-
-  item->path = g_strdup (path);
-  item->reason = g_strdup (reason);
-  return item;
-}
-
-/* ---- reading and analysing, in threads ---- */
-
-static void
-gs_check_show_progress (GsCheckRun *run)
-{
-  gint n_done = g_atomic_int_add (&run->n_done, 1) + 1;
-
-  if (run->options->progress)
-    g_printerr ("\r%d of %u files%s", n_done, run->n_tasks,
-                (guint) n_done == run->n_tasks ? "\r\033[K" : "");
-}
-
-static void
-gs_check_extract (GsCheckRun *run, GsCheckTask *task, GPtrArray *articles)
-{
-  g_autoptr (GsWorkspace) workspace = g_async_queue_try_pop (run->workspaces);
-
-  if (workspace == NULL)
-    workspace = gs_workspace_new ();
-  for (guint i = 0; i < articles->len; i++)
-    {
-      GsArticle *article = g_ptr_array_index (articles, i);
-      GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
-
-      if (gs_article_is_english (article))
-        item->extraction = gs_extraction_new (run->analyser, run->rules, article, workspace);
-      else
-        item->foreign = gs_article_ref (article);
-      g_ptr_array_add (task->items, item);
-    }
-  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
-}
-
-static void
-gs_check_run_task (gpointer data, gpointer user_data)
-{
-  GsCheckTask *task = data;
-  GsCheckRun *run = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) articles = NULL;
-
-  if (task->reason == NULL)
-    articles = gs_articles_read (task->path, &run->options->read, &error);
-  if (articles == NULL)
-    g_ptr_array_add (
-        task->items,
-        gs_check_item_new (task->path, task->reason != NULL ? task->reason : error->message));
-  else
-    gs_check_extract (run, task, articles);
-  gs_check_show_progress (run);
-}
-
-static gboolean
-gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, GError **error)
-{
-  guint n_jobs = run->options->n_jobs != 0 ? run->options->n_jobs : g_get_num_processors ();
-  GThreadPool *pool =
-      g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
-
-  if (pool == NULL)
-    return FALSE;
-  for (guint i = 0; i < run->n_tasks; i++)
-    g_thread_pool_push (pool, &tasks[i], NULL);
-  g_thread_pool_free (pool, FALSE, TRUE);
-  return TRUE;
-}
 
 /* ---- comparing ---- */
 
@@ -235,16 +116,6 @@ gs_check_item_compare (gconstpointer a, gconstpointer b)
   return strcmp ((*(GsCheckItem *const *) a)->path, (*(GsCheckItem *const *) b)->path);
 }
 
-static void
-gs_check_free_workspaces (GAsyncQueue *queue)
-{
-  GsWorkspace *workspace;
-
-  while ((workspace = g_async_queue_try_pop (queue)) != NULL)
-    gs_workspace_free (workspace);
-  g_async_queue_unref (queue);
-}
-
 /**
  * gs_check_paths:
  * @rules: the knowledge
@@ -264,35 +135,22 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
 {
   static const GsCheckOptions defaults = { 0 };
   g_autoptr (GPtrArray) sources = gs_source_set_list (paths);
-  g_autoptr (GPtrArray) items =
-      g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
-  g_autofree GsCheckTask *tasks = g_new0 (GsCheckTask, MAX (sources->len, 1));
-  GsCheckRun run = {
-    rules, analyser, options != NULL ? options : &defaults, NULL, 0, sources->len
-  };
-  gboolean done;
+  GsCheckReader reader = { .rules = rules, .analyser = analyser };
+  g_autoptr (GPtrArray) items = NULL;
 
-  for (guint i = 0; i < sources->len; i++)
-    {
-      const GsSource *source = g_ptr_array_index (sources, i);
-
-      tasks[i].path = source->path;
-      tasks[i].reason = source->reason;
-      tasks[i].items = g_ptr_array_new ();
-    }
-  run.workspaces = g_async_queue_new ();
-  done = gs_check_run_tasks (&run, tasks, error);
-  for (guint i = 0; i < sources->len; i++)
-    {
-      for (guint k = 0; k < tasks[i].items->len; k++)
-        g_ptr_array_add (items, g_ptr_array_index (tasks[i].items, k));
-      g_ptr_array_unref (tasks[i].items);
-    }
-  gs_check_free_workspaces (run.workspaces);
-  if (!done)
+  if (options == NULL)
+    options = &defaults;
+  reader.read = options->read;
+  reader.n_jobs = options->n_jobs;
+  reader.progress = options->progress;
+  reader.cache = options->cache;
+  reader.engine =
+      gs_store_engine (gs_rules_get_version (rules), gs_analyser_get_version (analyser));
+  items = gs_check_read (&reader, sources, 0, sources->len, error);
+  if (items == NULL)
     return NULL;
   g_ptr_array_sort (items, gs_check_item_compare);
-  return gs_check_compare (rules, analyser, items, run.options->date);
+  return gs_check_compare (rules, analyser, items, options->date);
 }
 
 /**

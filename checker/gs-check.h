@@ -10,6 +10,7 @@
 #include "assertion/gs-rules.h"
 #include "comparison/gs-report.h"
 #include "language/gs-analyser.h"
+#include "store/gs-store.h"
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,7 @@ typedef struct
   guint n_jobs;      /* threads that read and analyse; 0: as many as there are cores */
   const char *date;  /* (nullable): publication day, YYYY-MM-DD, of articles that state none */
   gboolean progress; /* whether to show progress on standard error */
+  GsStore *cache;    /* (nullable): where analyses are kept; open for writing */
 } GsCheckOptions;
 
 /**

@@ -37,6 +37,8 @@ static const GsSettingInfo infos[] = {
                         "threads (default 0: one a core)" },
   [GS_SETTING_MAX_BYTES] = { "max-bytes", 0, GS_SETTING_TYPE_NUMBER, TRUE, "67108864", "BYTES",
                              "refuse longer files (default 64 MiB)" },
+  [GS_SETTING_CACHE] = { "cache", 0, GS_SETTING_TYPE_FILE, TRUE, NULL, "STORE",
+                         "keep analyses in a store: unchanged files are not analysed again" },
   [GS_SETTING_STYLESHEET] = { "stylesheet", 0, GS_SETTING_TYPE_FILE, FALSE, NULL, "FILE",
                               "use this XSLT stylesheet for html or markdown" },
   [GS_SETTING_WIDTH] = { "width", 0, GS_SETTING_TYPE_NUMBER, FALSE, "0", "N",

@@ -24,6 +24,7 @@ static CU_SuiteInfo suites[] = {
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "quantity-pair", NULL, NULL, NULL, NULL, gs_tests_quantity_pair },
+  { "codec", NULL, NULL, NULL, NULL, gs_tests_codec },
   { "language", NULL, NULL, NULL, NULL, gs_tests_language },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },
   { "rules", NULL, NULL, NULL, NULL, gs_tests_rules },

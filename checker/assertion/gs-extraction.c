@@ -143,8 +143,14 @@ gs_extraction_find_sentence (const GsExtraction *self, guint32 offset)
 
 /* ---- life cycle ---- */
 
-static GsExtraction *
-gs_extraction_alloc (GsArticle *article)
+/**
+ * gs_extraction_new_empty:
+ * @article: a reference is kept
+ *
+ * Returns: (transfer full): an extraction of which nothing is known yet, for those who fill it
+ */
+GsExtraction *
+gs_extraction_new_empty (GsArticle *article)
 {
   GsExtraction *self = g_new0 (GsExtraction, 1);
 
@@ -227,7 +233,7 @@ GsExtraction *
 gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon, GsArticle *article,
                                  const GsDocument *document)
 {
-  GsExtraction *self = gs_extraction_alloc (article);
+  GsExtraction *self = gs_extraction_new_empty (article);
   guint n_sentences = gs_document_get_n_sentences (document);
 
   for (guint i = 0; i < n_sentences; i++)

@@ -60,6 +60,7 @@ GsExtraction *gs_extraction_new (const GsAnalyser *analyser, const GsRules *rule
                                  GsArticle *article, GsWorkspace *workspace);
 GsExtraction *gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
                                                GsArticle *article, const GsDocument *document);
+GsExtraction *gs_extraction_new_empty (GsArticle *article);
 void gs_extraction_free (GsExtraction *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsExtraction, gs_extraction_free)

@@ -95,12 +95,9 @@ gs_sentence_is_content (const GsSentence *sentence, guint32 token)
 }
 
 static int
-gs_compare_pointers (const void *a, const void *b)
+gs_compare_words (const void *a, const void *b)
 {
-  const char *const *left = a;
-  const char *const *right = b;
-
-  return (*left > *right) - (*left < *right);
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
 }
 
 static guint32
@@ -108,7 +105,7 @@ gs_surroundings_sort (const char **words, guint32 n_words)
 {
   guint32 n = 0;
 
-  qsort (words, n_words, sizeof *words, gs_compare_pointers);
+  qsort (words, n_words, sizeof *words, gs_compare_words);
   for (guint32 i = 0; i < n_words; i++)
     if (i == 0 || words[i] != words[i - 1])
       words[n++] = words[i];

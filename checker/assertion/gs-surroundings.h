@@ -19,7 +19,7 @@ typedef struct
   GsRelation role;       /* how it depends on it */
   const char *subject;   /* (nullable): lemma of that verb's subject */
   const char *object;    /* (nullable): lemma of its object */
-  const char **words;    /* content lemmas near it, each once, sorted by address */
+  const char **words;    /* content lemmas near it, each once, sorted by their bytes */
   guint32 n_words;       /* */
   const char **names;    /* those of them that are parts of names */
   guint32 n_names;       /* */

@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs a pool of threads over files; each file's articles are made by one thread, in any order. */
+#include "gs-check-read.h"
+
+#include <string.h>
+
+#include "article/gs-input.h"
+#include "article/gs-language.h"
+#include "article/gs-source-set.h"
+#include "gs-progress.h"
+
+/* files whose new analysis is put into the cache at once */
+#define GS_CHECK_CACHE_STEP 128
+
+/**
+ * GsCheckTask: one file; filled by one thread, read after all are done
+ */
+typedef struct
+{
+  const char *path;
+  const char *reason; /* (nullable): known before reading */
+  GPtrArray *items;   /* of GsCheckItem */
+} GsCheckTask;
+
+typedef struct
+{
+  const GsCheckReader *reader;
+  GAsyncQueue *workspaces; /* of GsWorkspace, idle */
+  GsProgress progress;
+  GMutex lock;         /* of what follows */
+  GPtrArray *packed;   /* of GsStorePacked: not yet in the cache */
+  GError *cache_error; /* (nullable): the first; nothing is cached after it */
+} GsCheckRun;
+
+/**
+ * gs_check_item_free:
+ */
+void
+gs_check_item_free (GsCheckItem *item)
+{
+  g_free (item->path);
+  g_free (item->reason);
+  g_clear_pointer (&item->foreign, gs_article_unref);
+  gs_extraction_free (item->extraction);
+  g_free (item);
+}
+
+/**
+ * gs_check_item_new:
+ * @path: of the article
+ * @reason: (nullable): why it was not read
+ */
+GsCheckItem *
+gs_check_item_new (const char *path, const char *reason)
+{
+  GsCheckItem *item = g_new0 (GsCheckItem, 1);
+
+  item->path = g_strdup (path);
+  item->reason = g_strdup (reason);
+  return item;
+}
+
+/* ---- the cache ---- */
+
+static gboolean
+gs_check_put (GsStore *cache, const GPtrArray *packed, GError **error)
+{
+  if (!gs_store_begin (cache, error))
+    return FALSE;
+  for (guint i = 0; i < packed->len; i++)
+    if (!gs_store_cache_put (cache, g_ptr_array_index (packed, i), NULL, error))
+      {
+        gs_store_rollback (cache);
+        return FALSE;
+      }
+  return gs_store_commit (cache, error);
+}
+
+/* a cache that cannot be written costs time, no article: it is said once and left alone */
+static void
+gs_check_flush (GsCheckRun *run)
+{
+  if (run->packed->len > 0 && run->cache_error == NULL)
+    {
+      gs_store_lock (run->reader->cache);
+      if (!gs_check_put (run->reader->cache, run->packed, &run->cache_error))
+        g_printerr ("gainsay: nothing more is cached: %s\n", run->cache_error->message);
+      gs_store_unlock (run->reader->cache);
+    }
+  g_ptr_array_set_size (run->packed, 0);
+}
+
+static void
+gs_check_remember (GsCheckRun *run, const GsStoreKey *key, const GsCheckTask *task)
+{
+  g_autofree GsStorePart *parts = g_new0 (GsStorePart, task->items->len);
+  GsStorePacked *packed;
+
+  for (guint i = 0; i < task->items->len; i++)
+    {
+      const GsCheckItem *item = g_ptr_array_index (task->items, i);
+
+      parts[i].article = item->foreign != NULL ? item->foreign : item->extraction->article;
+      parts[i].extraction = item->extraction;
+    }
+  packed = gs_store_pack (key, task->path, parts, task->items->len);
+  g_mutex_lock (&run->lock);
+  g_ptr_array_add (run->packed, packed);
+  if (run->packed->len >= GS_CHECK_CACHE_STEP)
+    gs_check_flush (run);
+  g_mutex_unlock (&run->lock);
+}
+
+static gboolean
+gs_check_recall (const GsCheckReader *reader, const GsStoreKey *key, GsCheckTask *task)
+{
+  g_autoptr (GArray) parts = gs_store_cache_get (reader->cache, key, reader->rules, task->path);
+
+  for (guint i = 0; parts != NULL && i < parts->len; i++)
+    {
+      GsStorePart *part = &g_array_index (parts, GsStorePart, i);
+      GsCheckItem *item = gs_check_item_new (gs_article_get_id (part->article), NULL);
+
+      item->extraction = g_steal_pointer (&part->extraction);
+      if (item->extraction == NULL)
+        item->foreign = g_steal_pointer (&part->article);
+      g_ptr_array_add (task->items, item);
+    }
+  return parts != NULL;
+}
+
+/* ---- one file ---- */
+
+static void
+gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
+{
+  const GsCheckReader *reader = run->reader;
+  g_autoptr (GsWorkspace) workspace = g_async_queue_try_pop (run->workspaces);
+
+  if (workspace == NULL)
+    workspace = gs_workspace_new ();
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GsArticle *article = g_ptr_array_index (articles, i);
+      GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
+
+      if (gs_article_is_english (article))
+        item->extraction = gs_extraction_new (reader->analyser, reader->rules, article, workspace);
+      else
+        item->foreign = gs_article_ref (article);
+      g_ptr_array_add (task->items, item);
+    }
+  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
+}
+
+static gboolean
+gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
+{
+  const GsCheckReader *reader = run->reader;
+  gsize max_bytes = reader->read.max_bytes > 0 ? reader->read.max_bytes : GS_READ_DEFAULT_MAX_BYTES;
+  g_autoptr (GBytes) bytes = gs_input_read (task->path, max_bytes, error);
+  g_autoptr (GPtrArray) articles = NULL;
+  GsStoreKey key;
+
+  if (bytes == NULL)
+    return FALSE;
+  gs_store_key_init (&key, bytes, reader->engine, reader->read.date);
+  if (reader->cache == NULL || !gs_check_recall (reader, &key, task))
+    {
+      articles = gs_articles_new_from_bytes (bytes, task->path, &reader->read, error);
+      if (articles == NULL)
+        return FALSE;
+      gs_check_extract (run, task, articles);
+      if (reader->cache != NULL)
+        gs_check_remember (run, &key, task);
+    }
+  for (guint i = 0; i < task->items->len; i++)
+    {
+      GsCheckItem *item = g_ptr_array_index (task->items, i);
+
+      memcpy (item->hash, key.hash, sizeof item->hash);
+      item->number = i;
+    }
+  return TRUE;
+}
+
+static void
+gs_check_run_task (gpointer data, gpointer user_data)
+{
+  GsCheckTask *task = data;
+  GsCheckRun *run = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (task->reason != NULL)
+    g_ptr_array_add (task->items, gs_check_item_new (task->path, task->reason));
+  else if (!gs_check_read_file (run, task, &error))
+    g_ptr_array_add (task->items, gs_check_item_new (task->path, error->message));
+  gs_progress_step (&run->progress);
+}
+
+/* ---- all files ---- */
+
+static gboolean
+gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, guint n_tasks, GError **error)
+{
+  guint n_jobs = run->reader->n_jobs != 0 ? run->reader->n_jobs : g_get_num_processors ();
+  GThreadPool *pool =
+      g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
+
+  if (pool == NULL)
+    return FALSE;
+  for (guint i = 0; i < n_tasks; i++)
+    g_thread_pool_push (pool, &tasks[i], NULL);
+  g_thread_pool_free (pool, FALSE, TRUE);
+  return TRUE;
+}
+
+static void
+gs_check_run_clear (GsCheckRun *run)
+{
+  GsWorkspace *workspace;
+
+  while ((workspace = g_async_queue_try_pop (run->workspaces)) != NULL)
+    gs_workspace_free (workspace);
+  g_async_queue_unref (run->workspaces);
+  g_ptr_array_unref (run->packed);
+  g_clear_error (&run->cache_error);
+  g_mutex_clear (&run->lock);
+}
+
+/**
+ * gs_check_read:
+ * @sources: of GsSource
+ * @first: index of the first that is read
+ * @end: index after the last
+ *
+ * Returns: (transfer full) (nullable): the items; what cannot be read is one with a reason
+ */
+GPtrArray *
+gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint first, guint end,
+               GError **error)
+{
+  g_autoptr (GPtrArray) items =
+      g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autofree GsCheckTask *tasks = g_new0 (GsCheckTask, MAX (end - first, 1));
+  GsCheckRun run = { .reader = reader };
+  gboolean done;
+
+  for (guint i = first; i < end; i++)
+    {
+      const GsSource *source = g_ptr_array_index (sources, i);
+
+      tasks[i - first] = (GsCheckTask){ source->path, source->reason, g_ptr_array_new () };
+    }
+  g_mutex_init (&run.lock);
+  run.workspaces = g_async_queue_new ();
+  run.packed = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_store_packed_free);
+  gs_progress_init (&run.progress, reader->progress, first, sources->len);
+  done = gs_check_run_tasks (&run, tasks, end - first, error);
+  gs_check_flush (&run);
+  for (guint i = 0; i < end - first; i++)
+    {
+      for (guint k = 0; k < tasks[i].items->len; k++)
+        g_ptr_array_add (items, g_ptr_array_index (tasks[i].items, k));
+      g_ptr_array_unref (tasks[i].items);
+    }
+  gs_check_run_clear (&run);
+  return done ? g_steal_pointer (&items) : NULL;
+}

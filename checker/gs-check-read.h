@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Files to extractions: read and analysed in threads, taken from a store where it has them.
+ */
+#pragma once
+
+#include <glib.h>
+
+#include "article/gs-article-reader.h"
+#include "assertion/gs-extraction.h"
+#include "store/gs-store-cache.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsCheckItem: what became of one article, or of one file that could not be read
+ */
+typedef struct
+{
+  char *path;
+  char *reason;             /* (nullable): why it was not read */
+  GsArticle *foreign;       /* (nullable): read, but in a language that is not analysed */
+  GsExtraction *extraction; /* (nullable) */
+  guint8 hash[32];          /* of the file, if it was read */
+  guint32 number;           /* which article of its file, from 0 */
+  gint64 stored; /* its row in the archive it comes from, 0 for an article of the batch */
+} GsCheckItem;
+
+GsCheckItem *gs_check_item_new (const char *path, const char *reason);
+void gs_check_item_free (GsCheckItem *item);
+
+/**
+ * GsCheckReader: what reading needs
+ */
+typedef struct
+{
+  const GsRules *rules;
+  const GsAnalyser *analyser;
+  GsReadOptions read;
+  guint n_jobs;      /* 0: as many as there are cores */
+  gboolean progress; /* whether to show progress on standard error */
+  GsStore *cache;    /* (nullable): open for writing */
+  guint64 engine;    /* if there is a cache, see gs_store_engine () */
+} GsCheckReader;
+
+/* the articles of the sources [first, end) as GsCheckItem, by source; free with
+ * g_ptr_array_unref (). NULL with an error if no thread could be started. */
+GPtrArray *gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint first,
+                          guint end, GError **error);
+
+G_END_DECLS
