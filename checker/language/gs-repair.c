@@ -359,6 +359,90 @@ gs_repair_verb_tag (Repair *self, guint32 token)
   xpos[token] = xpos[token] == GS_XPOS_NNS ? GS_XPOS_VBZ : GS_XPOS_VBP;
 }
 
+/* -- "similar to other chips, the H20 now seems": a finite verb has the noun right before it -- */
+
+static gboolean
+gs_repair_is_nominal (const Repair *self, guint32 token)
+{
+  GsUpos upos = (GsUpos) self->sentence->upos[token];
+
+  return upos == GS_UPOS_NOUN || upos == GS_UPOS_PROPN
+         || (upos == GS_UPOS_PRON && self->sentence->xpos[token] == GS_XPOS_PRP);
+}
+
+/* whether the verb's clause must bring a subject of its own */
+static gboolean
+gs_repair_lacks_subject (const Repair *self, guint32 verb)
+{
+  switch ((GsRelation) self->relations[verb])
+    {
+    case GS_RELATION_ROOT:
+    case GS_RELATION_CCOMP:
+    case GS_RELATION_PARATAXIS:
+      break;
+    default:
+      return FALSE;
+    }
+  if (!gs_repair_is_finite (self, verb))
+    return FALSE;
+  for (guint32 i = 0; i < self->sentence->n_tokens; i++)
+    if (self->heads[i] == verb
+        && (gs_relation_is_subject (self->relations[i])
+            || (self->relations[i] == GS_RELATION_EXPL && self->sentence->upos[i] == GS_UPOS_PRON)))
+      return FALSE;
+  return TRUE;
+}
+
+/* the first token of the verb group: its auxiliaries and the adverbs among them */
+static guint32
+gs_repair_find_group_start (const Repair *self, guint32 verb)
+{
+  guint32 start = verb;
+
+  while (start > 0
+         && (self->heads[start - 1] == verb || self->sentence->upos[start - 1] == GS_UPOS_ADV)
+         && (self->sentence->upos[start - 1] == GS_UPOS_AUX
+             || self->sentence->upos[start - 1] == GS_UPOS_ADV
+             || self->sentence->upos[start - 1] == GS_UPOS_PART))
+    start--;
+  return start;
+}
+
+/* the head of the noun phrase that ends at @last: its highest noun without a comma in between */
+static guint32
+gs_repair_find_phrase_head (const Repair *self, guint32 last)
+{
+  guint32 head = last;
+  guint32 first = last;
+
+  while (first > 0 && self->sentence->xpos[first - 1] != GS_XPOS_COMMA
+         && self->sentence->xpos[first - 1] != GS_XPOS_COLON)
+    first--;
+  for (guint32 up = self->heads[last]; up != GS_TOKEN_ROOT && up >= first && up <= last;
+       up = self->heads[up])
+    if (gs_repair_is_nominal (self, up))
+      head = up;
+  return head;
+}
+
+static void
+gs_repair_lost_subject (Repair *self, guint32 verb)
+{
+  gboolean passive = gs_repair_find_child (self, verb, GS_RELATION_AUX_PASS) != GS_TOKEN_ROOT;
+  guint32 start, subject;
+
+  if (!gs_repair_lacks_subject (self, verb))
+    return;
+  start = gs_repair_find_group_start (self, verb);
+  if (start == 0 || !gs_repair_is_nominal (self, start - 1))
+    return;
+  subject = gs_repair_find_phrase_head (self, start - 1);
+  if (self->heads[subject] == verb && self->relations[subject] == GS_RELATION_COMPOUND)
+    return;
+  if (gs_repair_find_child (self, subject, GS_RELATION_CASE) == GS_TOKEN_ROOT)
+    gs_repair_attach (self, subject, verb, passive ? GS_RELATION_NSUBJ_PASS : GS_RELATION_NSUBJ);
+}
+
 void
 gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
 {
@@ -376,6 +460,8 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
       if (sentence->upos[i] == GS_UPOS_VERB)
         gs_repair_voice (&repair, i);
     }
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    gs_repair_lost_subject (&repair, i);
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (repair.relations[i] == GS_RELATION_MARK && strcmp (sentence->lemmas[i], "that") == 0)
       gs_repair_that_clause (&repair, i);
