@@ -2,17 +2,13 @@
 /* gainsay check: the main job, from paths to reports. */
 #include "config.h"
 
-#include <errno.h>
-#include <stdio.h>
 #include <string.h>
-#include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "base/gs-data.h"
 #include "base/gs-error.h"
 #include "gs-check-run.h"
 #include "gs-command.h"
-#include "gs-writer.h"
+#include "gs-output.h"
 
 #define GS_CHECK_COMMAND "check"
 
@@ -35,90 +31,21 @@ gs_check_describe_formats (void)
 
 /* ---- output ---- */
 
-static guint
-gs_check_terminal_width (void)
-{
-  struct winsize size;
-
-  if (isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-    return size.ws_col;
-  return 80;
-}
-
-static gboolean
-gs_check_wants_colour (void)
-{
-  const char *refused = g_getenv ("NO_COLOR");
-
-  return isatty (STDOUT_FILENO) && (refused == NULL || *refused == '\0')
-         && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
-}
-
-static gboolean
-gs_check_print (const GString *out, GError **error)
-{
-  if (fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0)
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write to standard output: %s",
-               g_strerror (errno));
-  return FALSE;
-}
-
-/* the folder that has reports/html.xsl, or NULL to let the writer say where it looked */
-static char *
-gs_check_dup_data_dir (void)
-{
-  g_autofree char *stylesheet = gs_data_find ("reports", "html.xsl");
-  g_autofree char *folder = stylesheet != NULL ? g_path_get_dirname (stylesheet) : NULL;
-
-  return folder != NULL ? g_path_get_dirname (folder) : NULL;
-}
-
-static void
-gs_check_fill_options (const GsSettings *settings, gboolean to_file, GsWriterOptions *options)
-{
-  gint64 width = gs_settings_get_number (settings, GS_SETTING_WIDTH);
-
-  options->verbosity = gs_settings_get_switch (settings, GS_SETTING_QUIET) ? GS_VERBOSITY_QUIET
-                       : gs_settings_get_switch (settings, GS_SETTING_VERBOSE)
-                           ? GS_VERBOSITY_VERBOSE
-                           : GS_VERBOSITY_NORMAL;
-  options->width = width > 0 ? (guint) MIN (width, G_MAXINT32)
-                   : to_file ? 80
-                             : gs_check_terminal_width ();
-  options->colour = !to_file && gs_check_wants_colour ();
-  options->explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN);
-  options->stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET);
-}
-
-static gboolean
-gs_check_write_format (const GsSettings *settings, const GsReport *report, const char *format,
-                       GError **error)
-{
-  g_auto (GStrv) parts = g_strsplit (format, "=", 2);
-  g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GError) local = NULL;
-  g_autofree char *data_dir = gs_check_dup_data_dir ();
-  GsWriterOptions options = { .data_dir = data_dir };
-
-  gs_check_fill_options (settings, parts[1] != NULL, &options);
-  if (!gs_writer_write (report, parts[0], &options, out, error))
-    return FALSE;
-  if (parts[1] == NULL)
-    return gs_check_print (out, error);
-  if (g_file_set_contents (parts[1], out->str, (gssize) out->len, &local))
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write '%s': %s", parts[1], local->message);
-  return FALSE;
-}
-
 static gboolean
 gs_check_write (const GsSettings *settings, const GsReport *report, GError **error)
 {
+  GsOutputOptions options = {
+    .verbosity = gs_settings_get_switch (settings, GS_SETTING_QUIET)     ? GS_VERBOSITY_QUIET
+                 : gs_settings_get_switch (settings, GS_SETTING_VERBOSE) ? GS_VERBOSITY_VERBOSE
+                                                                         : GS_VERBOSITY_NORMAL,
+    .width = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_WIDTH), G_MAXINT32),
+    .explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN),
+    .stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET),
+  };
   const char *const *formats = gs_settings_get_list (settings, GS_SETTING_FORMAT);
 
   for (; *formats != NULL; formats++)
-    if (!gs_check_write_format (settings, report, *formats, error))
+    if (!gs_output_write (report, *formats, &options, error))
       return FALSE;
   return TRUE;
 }

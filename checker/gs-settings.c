@@ -7,7 +7,7 @@
 
 #include "base/gs-error.h"
 #include "base/gs-nearest.h"
-#include "gs-writer.h"
+#include "gs-output.h"
 
 static const GsSettingInfo infos[] = {
   [GS_SETTING_PATHS] = { "paths", 0, GS_SETTING_TYPE_FILES, TRUE, NULL, NULL,
@@ -197,7 +197,7 @@ gs_setting_check_format (const char *value, GError **error)
   g_autofree const char **names = g_new0 (const char *, n_formats + 1);
 
   if (parts[0] != NULL && gs_writer_find_format (parts[0]) != NULL)
-    return TRUE;
+    return gs_output_check_target (value, error);
   for (guint i = 0; i < n_formats; i++)
     names[i] = formats[i].name;
   g_set_error (error, GS_ERROR, GS_ERROR_USAGE,

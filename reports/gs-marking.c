@@ -52,15 +52,18 @@ gs_marking_collect_findings (GArray **intervals, const GsReport *report)
 }
 
 static void
-gs_marking_collect_claims (GArray **intervals, const GsReport *report)
+gs_marking_collect_claims (GArray **intervals, const GsReport *report, guint n_claims)
 {
+  guint n_marked[GS_N_CLAIM_VERDICTS] = { 0 };
+
   for (guint i = 0; i < report->claims->len; i++)
     {
       const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
 
-      for (guint k = 0; k < claim->cells->len; k++)
+      for (guint k = 0; n_marked[claim->verdict] < n_claims && k < claim->cells->len; k++)
         gs_marking_collect (intervals, &g_array_index (claim->cells, GsClaimCell, k).evidence,
                             report->findings->len + i);
+      n_marked[claim->verdict]++;
     }
 }
 
@@ -168,11 +171,12 @@ gs_marking_sweep (GsMarking *self, GArray *intervals)
 /**
  * gs_marking_new:
  * @report: a finished report
+ * @n_claims: how many claims of each verdict have marks
  *
  * Returns: (transfer full): the marks of all its articles
  */
 GsMarking *
-gs_marking_new (const GsReport *report)
+gs_marking_new (const GsReport *report, guint n_claims)
 {
   GsMarking *self = g_new0 (GsMarking, 1);
   g_autofree GArray **intervals = g_new0 (GArray *, MAX (report->articles->len, 1));
@@ -182,7 +186,7 @@ gs_marking_new (const GsReport *report)
   self->marks = g_new0 (GArray *, MAX (self->n_articles, 1));
   self->owners = g_array_new (FALSE, FALSE, sizeof (guint32));
   gs_marking_collect_findings (intervals, report);
-  gs_marking_collect_claims (intervals, report);
+  gs_marking_collect_claims (intervals, report, n_claims);
   for (guint32 i = 0; i < self->n_articles; i++)
     if (intervals[i] != NULL)
       {

@@ -24,8 +24,9 @@ typedef struct
 
 typedef struct _GsMarking GsMarking;
 
-/* life cycle; the report must outlive the marking */
-GsMarking *gs_marking_new (const GsReport *report);
+/* life cycle; the report must outlive the marking. Of each verdict the first @n_claims claims have
+ * marks */
+GsMarking *gs_marking_new (const GsReport *report, guint n_claims);
 void gs_marking_free (GsMarking *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsMarking, gs_marking_free)

@@ -80,3 +80,72 @@ gs_tally_dup_sources (const GsTally *self)
                           self->n_articles == 1 ? "" : "s", self->n_voices,
                           self->n_voices == 1 ? "" : "s");
 }
+
+static void
+gs_tally_count_story_voices (const GsReport *report, const GsReportStory *story,
+                             GsStoryTally *tally)
+{
+  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < story->articles->len; i++)
+    {
+      const GsReportArticle *row =
+          gs_report_get_article (report, g_array_index (story->articles, guint32, i));
+
+      if (row->article == NULL)
+        continue;
+      tally->n_read++;
+      g_hash_table_add (groups, GUINT_TO_POINTER (row->group));
+    }
+  tally->n_voices = g_hash_table_size (groups);
+}
+
+/**
+ * gs_tally_new_stories:
+ *
+ * Returns: (transfer full) (array): the counts of each story of @report, by its number; what goes
+ *   across stories counts in none
+ */
+GsStoryTally *
+gs_tally_new_stories (const GsReport *report)
+{
+  GsStoryTally *tallies = g_new0 (GsStoryTally, MAX (report->stories->len, 1));
+
+  for (guint i = 0; i < report->stories->len; i++)
+    gs_tally_count_story_voices (report, g_ptr_array_index (report->stories, i), &tallies[i]);
+  for (guint i = 0; i < report->findings->len; i++)
+    {
+      const GsFinding *finding = gs_report_get_finding (report, i);
+
+      if (finding->story == GS_STORY_SEVERAL)
+        continue;
+      tallies[finding->story].n_open[finding->severity] += finding->acceptance == NULL;
+      tallies[finding->story].n_accepted += finding->acceptance != NULL;
+    }
+  for (guint i = 0; i < report->claims->len; i++)
+    {
+      const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
+
+      if (claim->story != GS_STORY_SEVERAL)
+        tallies[claim->story].n_claims[claim->verdict]++;
+    }
+  return tallies;
+}
+
+/**
+ * gs_story_tally_has_page:
+ *
+ * Returns: whether there is something to say of the story: articles that stand beside each other,
+ *   or a finding or claim about the only one
+ */
+gboolean
+gs_story_tally_has_page (const GsStoryTally *self)
+{
+  guint n = (self->n_read > 1) + self->n_accepted;
+
+  for (guint i = 0; i < GS_N_SEVERITIES; i++)
+    n += self->n_open[i];
+  for (guint i = 0; i < GS_N_CLAIM_VERDICTS; i++)
+    n += self->n_claims[i];
+  return self->n_read > 0 && n > 0;
+}

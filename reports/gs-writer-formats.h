@@ -2,6 +2,7 @@
 /* The functions behind the table of formats, a file each; callers use gs_writer_write (). */
 #pragma once
 
+#include "gs-stylesheet.h"
 #include "gs-writer.h"
 
 G_BEGIN_DECLS
@@ -18,5 +19,9 @@ gboolean gs_writer_write_text (const GsReport *report, const GsWriterOptions *op
                                GError **error);
 gboolean gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options, GString *out,
                               GError **error);
+
+/* a standard stylesheet, or the one of @options in its place */
+GsStylesheet *gs_writer_load_stylesheet (const GsWriterOptions *options, const char *name,
+                                         GError **error);
 
 G_END_DECLS

@@ -30,6 +30,15 @@ gs_json_set_string (JsonObject *object, const char *name, const char *value)
 }
 
 static void
+gs_json_set_story (JsonObject *object, guint32 story)
+{
+  if (story == GS_STORY_SEVERAL)
+    json_object_set_null_member (object, "story");
+  else
+    json_object_set_int_member (object, "story", story);
+}
+
+static void
 gs_json_add_path (JsonArray *array, const GsReport *report, guint32 index)
 {
   g_autofree char *path = g_utf8_make_valid (gs_report_get_article (report, index)->path, -1);
@@ -192,6 +201,7 @@ gs_json_new_finding (const GsReport *report, const GsFinding *finding)
   gs_json_set_string (object, "decided_by", finding->rule);
   gs_json_set_string (object, "fact", finding->fact);
   gs_json_set_string (object, "fingerprint", finding->fingerprint);
+  gs_json_set_story (object, finding->story);
   gs_json_set_string (object, "baseline", gs_baseline_state_to_string (finding->baseline));
   gs_json_set_acceptance (object, finding->acceptance);
   json_object_set_array_member (object, "articles", gs_json_new_finding_articles (report, finding));
@@ -324,7 +334,7 @@ gs_json_new_claims (const GsReport *report)
       gs_json_set_string (object, "verdict", gs_claim_verdict_to_string (claim->verdict));
       gs_json_set_string (object, "fact", claim->fact);
       gs_json_set_string (object, "why", claim->why);
-      json_object_set_int_member (object, "story", claim->story);
+      gs_json_set_story (object, claim->story);
       gs_json_set_string (object, "finding", claim->finding);
       json_object_set_int_member (object, "voices", claim->n_voices);
       json_object_set_array_member (object, "cells", gs_json_new_cells (report, claim));

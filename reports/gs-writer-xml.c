@@ -19,8 +19,9 @@
 
 /* ---- evidence ---- */
 
-static void
-gs_xml_write_evidence (GsXmlReport *self, const GsEvidence *evidence)
+/* one piece */
+void
+gs_xml_report_write_piece (GsXmlReport *self, const GsEvidence *evidence)
 {
   g_auto (GsExcerpt) excerpt = { NULL };
   gint mark = gs_marking_find (self->marking, evidence);
@@ -41,11 +42,12 @@ gs_xml_write_evidence (GsXmlReport *self, const GsEvidence *evidence)
   gs_xml_out_end (self->out);
 }
 
-static void
-gs_xml_write_evidence_list (GsXmlReport *self, const GArray *evidence)
+/* at most @limit pieces */
+void
+gs_xml_report_write_evidence (GsXmlReport *self, const GArray *evidence, guint limit)
 {
-  for (guint i = 0; i < evidence->len; i++)
-    gs_xml_write_evidence (self, &g_array_index (evidence, GsEvidence, i));
+  for (guint i = 0; i < evidence->len && i < limit; i++)
+    gs_xml_report_write_piece (self, &g_array_index (evidence, GsEvidence, i));
 }
 
 /* ---- head ---- */
@@ -111,87 +113,6 @@ gs_xml_write_kinds (GsXmlReport *self)
   gs_xml_out_end (self->out);
 }
 
-static void
-gs_xml_write_strings (GsXmlReport *self, const char *name, const char *const *strings)
-{
-  for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
-    gs_xml_out_element (self->out, name, strings[i]);
-}
-
-static void
-gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 index)
-{
-  const GsArticle *article = row->article;
-  g_autofree char *source = gs_report_dup_source_name (self->report, index);
-
-  gs_xml_out_start (self->out, "article");
-  gs_xml_out_number (self->out, "n", index + 1);
-  gs_xml_out_attribute (self->out, "path", row->path);
-  gs_xml_out_attribute (self->out, "source", source);
-  gs_xml_out_attribute (self->out, "outlet", row->outlet);
-  gs_xml_out_attribute (self->out, "date", row->date);
-  gs_xml_out_number (self->out, "group", row->group + 1);
-  gs_xml_out_number (self->out, "story", row->story + 1);
-  gs_xml_out_flag (self->out, "unread", article == NULL);
-  if (article != NULL)
-    {
-      gs_xml_out_attribute (self->out, "url", gs_article_get_url (article));
-      gs_xml_out_attribute (self->out, "language", gs_article_get_language (article));
-      gs_xml_out_attribute (self->out, "format", gs_article_get_format (article));
-      gs_xml_out_attribute (self->out, "encoding", gs_article_get_encoding (article));
-      gs_xml_out_number (self->out, "sentences", row->n_sentences);
-      gs_xml_out_number (self->out, "words", row->n_words);
-      gs_xml_out_element (self->out, "title", gs_article_get_title (article));
-      gs_xml_write_strings (self, "author", gs_article_get_authors (article));
-      gs_xml_write_strings (self, "note", gs_article_get_notes (article));
-    }
-  gs_xml_out_end (self->out);
-}
-
-static void
-gs_xml_write_group (GsXmlReport *self, const GsSourceGroup *group, guint index)
-{
-  gs_xml_out_start (self->out, "group");
-  gs_xml_out_number (self->out, "n", index + 1);
-  gs_xml_out_attribute (self->out, "label", group->label);
-  gs_xml_out_attribute (self->out, "sign", *group->sign != '\0' ? group->sign : NULL);
-  gs_xml_out_number (self->out, "articles", group->articles->len);
-  gs_xml_write_evidence_list (self, group->evidence);
-  gs_xml_out_end (self->out);
-}
-
-static void
-gs_xml_write_stories (GsXmlReport *self)
-{
-  gs_xml_out_start (self->out, "stories");
-  for (guint i = 0; i < self->report->stories->len; i++)
-    {
-      const GsReportStory *story = g_ptr_array_index (self->report->stories, i);
-
-      gs_xml_out_start (self->out, "story");
-      gs_xml_out_number (self->out, "n", i + 1);
-      gs_xml_out_attribute (self->out, "title", story->title);
-      gs_xml_out_number (self->out, "articles", story->articles->len);
-      gs_xml_out_end (self->out);
-    }
-  gs_xml_out_end (self->out);
-}
-
-static void
-gs_xml_write_sources (GsXmlReport *self)
-{
-  const GsReport *report = self->report;
-
-  gs_xml_out_start (self->out, "articles");
-  for (guint32 i = 0; i < report->articles->len; i++)
-    gs_xml_write_article (self, gs_report_get_article (report, i), i);
-  gs_xml_out_end (self->out);
-  gs_xml_out_start (self->out, "groups");
-  for (guint i = 0; i < report->groups->len; i++)
-    gs_xml_write_group (self, g_ptr_array_index (report->groups, i), i);
-  gs_xml_out_end (self->out);
-}
-
 /* ---- findings ---- */
 
 static void
@@ -204,12 +125,13 @@ gs_xml_write_side (GsXmlReport *self, const GsSide *side)
   gs_xml_out_number (self->out, "voices", side->n_voices);
   gs_xml_out_flag (self->out, "doubtful", side->doubtful);
   gs_xml_out_attribute (self->out, "support", side->support);
-  gs_xml_write_evidence_list (self, side->evidence);
+  gs_xml_report_write_evidence (self, side->evidence, self->detail == GS_XML_INDEX ? 1 : G_MAXUINT);
   gs_xml_out_end (self->out);
 }
 
-static void
-gs_xml_write_steps (GsXmlReport *self, const char *lines)
+/* an element "step" a line */
+void
+gs_xml_report_write_steps (GsXmlReport *self, const char *lines)
 {
   g_auto (GStrv) steps = NULL;
 
@@ -249,13 +171,15 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
   gs_xml_out_attribute (self->out, "rule", finding->rule);
   gs_xml_out_flag (self->out, "self", finding->self);
   gs_xml_out_attribute (self->out, "baseline", gs_baseline_state_to_string (finding->baseline));
+  if (finding->story != GS_STORY_SEVERAL)
+    gs_xml_out_number (self->out, "story", finding->story + 1);
   if (finding->sides->len == 0)
     gs_xml_out_number (self->out, "article", finding->article + 1);
   gs_xml_out_element (self->out, "title", finding->title);
   gs_xml_out_element (self->out, "hint", finding->hint);
   gs_xml_out_element (self->out, "explanation", finding->explanation);
   gs_xml_write_acceptance (self, finding->acceptance);
-  gs_xml_write_steps (self, finding->derivation);
+  gs_xml_report_write_steps (self, finding->derivation);
   for (guint i = 0; i < finding->sides->len; i++)
     gs_xml_write_side (self, g_ptr_array_index (finding->sides, i));
   gs_xml_out_end (self->out);
@@ -264,65 +188,11 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
 static void
 gs_xml_write_findings (GsXmlReport *self)
 {
+  guint limit = self->detail == GS_XML_INDEX ? GS_XML_INDEX_FINDINGS : G_MAXUINT;
+
   gs_xml_out_start (self->out, "findings");
-  for (guint i = 0; i < self->report->findings->len; i++)
+  for (guint i = 0; i < self->report->findings->len && i < limit; i++)
     gs_xml_write_finding (self, gs_report_get_finding (self->report, i), i);
-  gs_xml_out_end (self->out);
-}
-
-/* ---- claims ---- */
-
-static void
-gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
-{
-  gs_xml_out_start (self->out, "claim");
-  gs_xml_out_number (self->out, "n", index + 1);
-  gs_xml_out_attribute (self->out, "title", claim->title);
-  gs_xml_out_attribute (self->out, "slot", claim->slot);
-  gs_xml_out_attribute (self->out, "value", gs_report_claim_get_value (claim));
-  gs_xml_out_attribute (self->out, "verdict", gs_claim_verdict_to_string (claim->verdict));
-  gs_xml_out_attribute (self->out, "finding", claim->finding);
-  gs_xml_out_number (self->out, "story", claim->story + 1);
-  gs_xml_out_number (self->out, "articles", gs_report_claim_count_articles (claim));
-  gs_xml_out_number (self->out, "voices", claim->n_voices);
-  gs_xml_write_steps (self, claim->why);
-  for (guint i = 0; i < claim->cells->len; i++)
-    {
-      const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
-
-      gs_xml_out_start (self->out, "cell");
-      gs_xml_out_number (self->out, "article", cell->article + 1);
-      gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
-      gs_xml_out_attribute (self->out, "value", cell->value);
-      gs_xml_write_evidence (self, &cell->evidence);
-      gs_xml_out_end (self->out);
-    }
-  gs_xml_out_end (self->out);
-}
-
-static void
-gs_xml_write_claims (GsXmlReport *self)
-{
-  gs_xml_out_start (self->out, "claims");
-  for (guint i = 0; i < self->report->claims->len; i++)
-    gs_xml_write_claim (self, g_ptr_array_index (self->report->claims, i), i);
-  gs_xml_out_end (self->out);
-}
-
-static void
-gs_xml_write_not_compared (GsXmlReport *self)
-{
-  gs_xml_out_start (self->out, "not-compared");
-  for (guint i = 0; i < self->report->not_compared->len; i++)
-    {
-      const GsNotCompared *item = g_ptr_array_index (self->report->not_compared, i);
-
-      gs_xml_out_start (self->out, "item");
-      gs_xml_out_attribute (self->out, "what", item->what);
-      gs_xml_out_attribute (self->out, "reason", item->reason);
-      gs_xml_write_evidence_list (self, item->evidence);
-      gs_xml_out_end (self->out);
-    }
   gs_xml_out_end (self->out);
 }
 
@@ -354,11 +224,10 @@ gs_xml_write_report (GsXmlReport *self)
                                (const xmlChar *) GS_XML_NAMESPACE);
   gs_xml_write_head (self);
   gs_xml_write_kinds (self);
-  gs_xml_write_sources (self);
-  gs_xml_write_stories (self);
+  gs_xml_report_write_sources (self);
   gs_xml_write_findings (self);
-  gs_xml_write_claims (self);
-  gs_xml_write_not_compared (self);
+  gs_xml_report_write_claims (self);
+  gs_xml_report_write_not_compared (self);
   gs_xml_write_notices (self);
   gs_xml_report_write_texts (self);
   gs_xml_out_end (self->out);
@@ -372,6 +241,33 @@ gs_xml_append (void *data, const char *bytes, int length)
   return length;
 }
 
+/* how many claims of each verdict are written */
+guint
+gs_xml_report_get_claim_limit (GsXmlDetail detail)
+{
+  switch (detail)
+    {
+    case GS_XML_ALL:
+      return G_MAXUINT;
+    case GS_XML_PAGE:
+      return GS_XML_PAGE_CLAIMS;
+    case GS_XML_INDEX:
+    default:
+      return 0;
+    }
+}
+
+void
+gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out)
+{
+  g_autoptr (GsMarking) marking = gs_marking_new (report, gs_xml_report_get_claim_limit (detail));
+  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
+  GsXmlReport self = { report, marking, xmlNewTextWriter (buffer), detail };
+
+  gs_xml_write_report (&self);
+  xmlFreeTextWriter (self.out);
+}
+
 /**
  * gs_writer_write_xml:
  *
@@ -381,11 +277,6 @@ gboolean
 gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                      GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (GsMarking) marking = gs_marking_new (report);
-  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
-  GsXmlReport self = { report, marking, xmlNewTextWriter (buffer) };
-
-  gs_xml_write_report (&self);
-  xmlFreeTextWriter (self.out);
+  gs_xml_report_write (report, GS_XML_ALL, out);
   return TRUE;
 }

@@ -9,14 +9,44 @@
 
 G_BEGIN_DECLS
 
+/**
+ * GsXmlDetail: how much of a report is written
+ */
+typedef enum
+{
+  GS_XML_ALL,   /* everything: the format "xml" */
+  GS_XML_PAGE,  /* what a page can show: the first GS_XML_PAGE_CLAIMS claims of each verdict */
+  GS_XML_INDEX, /* what leads to the pages of stories: no texts, no claims, the worst findings */
+} GsXmlDetail;
+
+/* rows of a table that browsers open at once */
+#define GS_XML_PAGE_CLAIMS 500
+
+/* findings an index tells of */
+#define GS_XML_INDEX_FINDINGS 500
+
 typedef struct
 {
   const GsReport *report;
   const GsMarking *marking;
   xmlTextWriterPtr out;
+  GsXmlDetail detail;
 } GsXmlReport;
 
-/* writes the articles with their marks: the element "texts" */
+/* appends the whole document to @out */
+void gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out);
+
+/* the parts that have a file of their own */
+void gs_xml_report_write_sources (GsXmlReport *self);
+void gs_xml_report_write_claims (GsXmlReport *self);
+void gs_xml_report_write_not_compared (GsXmlReport *self);
 void gs_xml_report_write_texts (GsXmlReport *self);
+
+/* what parts are made of */
+char *gs_xml_report_dup_page_name (guint story);
+guint gs_xml_report_get_claim_limit (GsXmlDetail detail);
+void gs_xml_report_write_piece (GsXmlReport *self, const GsEvidence *evidence);
+void gs_xml_report_write_evidence (GsXmlReport *self, const GArray *evidence, guint limit);
+void gs_xml_report_write_steps (GsXmlReport *self, const char *lines);
 
 G_END_DECLS

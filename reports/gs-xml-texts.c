@@ -145,7 +145,7 @@ void
 gs_xml_report_write_texts (GsXmlReport *self)
 {
   gs_xml_out_start (self->out, "texts");
-  for (guint32 i = 0; i < self->report->articles->len; i++)
+  for (guint32 i = 0; i < self->report->articles->len && self->detail != GS_XML_INDEX; i++)
     {
       if (gs_report_get_article (self->report, i)->article == NULL)
         continue;

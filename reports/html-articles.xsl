@@ -58,10 +58,15 @@
   </xsl:template>
 
   <xsl:template match="r:block">
-    <div class="block {@kind}">
-      <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
-      <xsl:if test="@findings"><xsl:call-template name="margin"/></xsl:if>
-    </div>
+    <xsl:choose>
+      <xsl:when test="@findings">
+        <div class="block {@kind}">
+          <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
+          <xsl:call-template name="margin"/>
+        </div>
+      </xsl:when>
+      <xsl:otherwise><p class="plain {@kind}" dir="auto"><xsl:apply-templates select="r:mark | text()"/></p></xsl:otherwise>
+    </xsl:choose>
   </xsl:template>
 
   <xsl:template name="margin">

@@ -13,6 +13,9 @@
   <xsl:output method="html" encoding="UTF-8" indent="no" doctype-system="about:legacy-compat"/>
   <xsl:param name="css"/>
   <xsl:param name="script"/>
+  <!-- a page of a folder: its index, and the title of the story it tells -->
+  <xsl:param name="index"/>
+  <xsl:param name="story"/>
   <xsl:key name="article" match="r:articles/r:article" use="@n"/>
   <xsl:key name="article-of-group" match="r:articles/r:article" use="@group"/>
   <xsl:key name="group" match="r:group" use="@n"/>
@@ -24,11 +27,8 @@
     <html lang="en">
       <head>
         <xsl:call-template name="policy"/>
-        <meta name="viewport" content="width=device-width, initial-scale=1"/>
-        <meta name="color-scheme" content="light dark"/>
-        <meta name="referrer" content="no-referrer"/>
-        <meta name="generator" content="{@program}"/>
-        <title><xsl:value-of select="r:verdict"/> · gainsay</title>
+        <xsl:call-template name="metadata"/>
+        <title><xsl:if test="$story != ''"><xsl:value-of select="concat($story, ' · ')"/></xsl:if><xsl:value-of select="r:verdict"/> · gainsay</title>
         <style><xsl:value-of select="$css"/></style>
         <xsl:call-template name="head-extra"/>
       </head>
@@ -50,6 +50,13 @@
         <script><xsl:value-of select="$script"/></script>
       </body>
     </html>
+  </xsl:template>
+
+  <xsl:template name="metadata">
+    <meta name="viewport" content="width=device-width, initial-scale=1"/>
+    <meta name="color-scheme" content="light dark"/>
+    <meta name="referrer" content="no-referrer"/>
+    <meta name="generator" content="{@program}"/>
   </xsl:template>
 
   <!-- nothing from anywhere; the one style and the one script by their hashes -->
@@ -74,7 +81,9 @@
       <p class="brand">
         <xsl:call-template name="brand"/>
         <xsl:if test="@date"><xsl:text> · </xsl:text><time><xsl:value-of select="@date"/></time></xsl:if>
+        <xsl:if test="$index != ''"><xsl:text> · </xsl:text><a href="{$index}">All stories</a></xsl:if>
       </p>
+      <xsl:if test="$story != ''"><p class="story" dir="auto"><xsl:value-of select="$story"/></p></xsl:if>
       <h1><xsl:value-of select="r:verdict"/></h1>
       <p class="lede"><xsl:call-template name="voices-sentence"/></p>
       <ul class="counts" aria-label="Findings by severity">
@@ -209,9 +218,16 @@
     </section>
   </xsl:template>
 
+  <!-- where the current finding is told -->
+  <xsl:template name="finding-href"><xsl:value-of select="concat('#f-', @fingerprint)"/></xsl:template>
+
   <xsl:template name="overview-row">
     <li class="{@severity}">
-      <a href="#f-{@fingerprint}"><xsl:value-of select="r:title"/></a>
+      <xsl:variable name="href"><xsl:call-template name="finding-href"/></xsl:variable>
+      <xsl:choose>
+        <xsl:when test="$href != ''"><a href="{$href}"><xsl:value-of select="r:title"/></a></xsl:when>
+        <xsl:otherwise><b><xsl:value-of select="r:title"/></b></xsl:otherwise>
+      </xsl:choose>
       <small>
         <xsl:choose>
           <xsl:when test="r:side[@doubtful]">

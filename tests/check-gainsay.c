@@ -42,6 +42,7 @@ static CU_SuiteInfo suites[] = {
   { "tokenizer", NULL, NULL, NULL, NULL, gs_tests_tokenizer },
   { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
   { "word-alignment", NULL, NULL, NULL, NULL, gs_tests_word_alignment },
+  { "writer-folder", NULL, NULL, NULL, NULL, gs_tests_writer_folder },
   { "writers", NULL, NULL, NULL, NULL, gs_tests_writers },
   { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
   CU_SUITE_INFO_NULL,

@@ -438,39 +438,3 @@ gs_report_fixture_new (void)
   gs_report_finish (report);
   return report;
 }
-
-GsReport *
-gs_report_fixture_new_large (guint n_articles, guint n_findings)
-{
-  GsReport *report = gs_report_new ();
-
-  fixture_stamp (report);
-  for (guint i = 0; i < n_articles; i++)
-    {
-      g_autofree char *path = g_strdup_printf ("many/article-%04u.txt", i);
-      g_autofree char *text = g_strdup_printf ("---\nsource: Outlet %u\ndate: 2031-05-12\n---\n"
-                                               "Headline %u\n\nThe price is $%u million.\n",
-                                               i, i, i);
-
-      gs_report_add_article (report, gs_report_fixture_new_article (path, text), path);
-    }
-  for (guint i = 0; i < n_findings; i++)
-    {
-      g_autofree char *fact = g_strdup_printf ("price-%u", i);
-      GsFinding *finding =
-          fixture_new_finding (GS_FINDING_QUANTITY_CONFLICT, fact, "Prices differ",
-                               "one price against another", "Two sources give two prices.");
-
-      for (guint k = 0; k < 2; k++)
-        {
-          guint32 article = (i + k) % n_articles;
-          g_autofree char *value = g_strdup_printf ("%u", article);
-
-          fixture_show (report, gs_finding_add_side (finding, value, value), article, "The price",
-                        value);
-        }
-      g_ptr_array_add (report->findings, finding);
-    }
-  gs_report_finish (report);
-  return report;
-}

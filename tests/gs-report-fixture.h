@@ -9,8 +9,9 @@
  * was not read */
 GsReport *gs_report_fixture_new (void);
 
-/* a report of @n_articles short articles with @n_findings findings between neighbours */
-GsReport *gs_report_fixture_new_large (guint n_articles, guint n_findings);
+/* a report of @n_articles articles of about 1,600 words, ten a story, with so many findings and
+ * claims */
+GsReport *gs_report_fixture_new_large (guint n_articles, guint n_findings, guint n_claims);
 
 /* an article of @text: front matter between lines of dashes, then blocks parted by empty lines */
 GsArticle *gs_report_fixture_new_article (const char *path, const char *text);

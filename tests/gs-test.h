@@ -40,6 +40,7 @@ extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_text_reader[];
 extern CU_TestInfo gs_tests_time[];
 extern CU_TestInfo gs_tests_visible[];
+extern CU_TestInfo gs_tests_writer_folder[];
 extern CU_TestInfo gs_tests_writers[];
 extern CU_TestInfo gs_tests_xml[];
 

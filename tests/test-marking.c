@@ -50,7 +50,7 @@ test_overlapping_evidence_is_parted (void)
   add_finding (report, "four", 12, 14);
   add_finding (report, "no words", 15, 15);
   gs_report_finish (report);
-  marking = gs_marking_new (report);
+  marking = gs_marking_new (report, G_MAXUINT);
   marks = gs_marking_get_marks (marking, 0, &n);
   CU_ASSERT_EQUAL_FATAL (n, G_N_ELEMENTS (expected));
   for (guint i = 0; i < n; i++)
@@ -70,7 +70,7 @@ test_evidence_finds_the_mark_it_begins_with (void)
   add_finding (report, "one", 0, 8);
   add_finding (report, "two", 4, 6);
   gs_report_finish (report);
-  marking = gs_marking_new (report);
+  marking = gs_marking_new (report, G_MAXUINT);
   evidence.span = GS_SPAN_INIT (strlen (HEAD) + 4, strlen (HEAD) + 6);
   CU_ASSERT_EQUAL (gs_marking_find (marking, &evidence), 1);
   evidence.span = GS_SPAN_INIT (strlen (HEAD) + 5, strlen (HEAD) + 6);
@@ -89,7 +89,7 @@ test_evidence_in_front_matter_has_no_mark_to_link_to (void)
   gs_side_add_evidence (gs_finding_add_side (finding, "v", "v"), 0, span, span);
   gs_report_add_finding (report, finding);
   gs_report_finish (report);
-  marking = gs_marking_new (report);
+  marking = gs_marking_new (report, G_MAXUINT);
   CU_ASSERT_EQUAL (gs_marking_find (marking, &evidence), -1);
 }
 

@@ -206,6 +206,8 @@ test_a_claim_names_the_worst_finding_of_its_fact (void)
   GsReportClaim *other = gs_report_add_claim (report, "the day", "time");
 
   claim->fact = g_strdup ("price");
+  gs_report_claim_add_cell (claim, 0, GS_STANCE_AGREES, "5 EUR", GS_SPAN_INIT (0, 1),
+                            GS_SPAN_INIT (0, 1));
   other->fact = g_strdup ("day");
   gs_report_add_finding (report, gs_finding_new (GS_FINDING_SINGLE_ORIGIN, "price"));
   gs_report_add_finding (report, gs_finding_new (GS_FINDING_QUANTITY_CONFLICT, "price"));

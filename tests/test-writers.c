@@ -124,7 +124,7 @@ test_an_empty_report_is_written_in_every_format (void)
 static void
 test_many_findings_are_all_written (void)
 {
-  g_autoptr (GsReport) report = gs_report_fixture_new_large (100, 3000);
+  g_autoptr (GsReport) report = gs_report_fixture_new_large (100, 3000, 50);
   g_autoptr (GString) out = write_report (report, "xml", (GsWriterOptions){ 0 }, NULL);
   guint n = 0;
 

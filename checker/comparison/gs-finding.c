@@ -75,6 +75,35 @@ gs_side_free (GsSide *self)
   g_free (self);
 }
 
+static GsAcceptance *
+gs_acceptance_copy (const GsAcceptance *self)
+{
+  GsAcceptance *copy;
+
+  if (self == NULL)
+    return NULL;
+  copy = gs_acceptance_new (self->by, self->where);
+  g_free (copy->verdict);
+  copy->verdict = g_strdup (self->verdict);
+  copy->reason = g_strdup (self->reason);
+  copy->who = g_strdup (self->who);
+  copy->until = g_strdup (self->until);
+  return copy;
+}
+
+static GsSide *
+gs_side_copy (const GsSide *self)
+{
+  GsSide *copy = g_new (GsSide, 1);
+
+  *copy = *self;
+  copy->value = g_strdup (self->value);
+  copy->label = g_strdup (self->label);
+  copy->support = g_strdup (self->support);
+  copy->evidence = g_array_copy (self->evidence);
+  return copy;
+}
+
 /**
  * gs_finding_new:
  * @kind: the kind; severity and title start as the kind's defaults
@@ -96,6 +125,32 @@ gs_finding_new (GsFindingKind kind, const char *fact)
   self->explanation = g_strdup (info->explanation);
   self->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_side_free);
   return self;
+}
+
+/**
+ * gs_finding_copy:
+ *
+ * Returns: (transfer full): the same finding with strings, sides and evidence of its own
+ */
+GsFinding *
+gs_finding_copy (const GsFinding *self)
+{
+  GsFinding *copy = g_new (GsFinding, 1);
+
+  *copy = *self;
+  copy->title = g_strdup (self->title);
+  copy->hint = g_strdup (self->hint);
+  copy->explanation = g_strdup (self->explanation);
+  copy->derivation = g_strdup (self->derivation);
+  copy->rule = g_strdup (self->rule);
+  copy->fact = g_strdup (self->fact);
+  copy->scope = g_strdup (self->scope);
+  copy->fingerprint = g_strdup (self->fingerprint);
+  copy->acceptance = gs_acceptance_copy (self->acceptance);
+  copy->sides = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_side_free);
+  for (guint i = 0; i < self->sides->len; i++)
+    g_ptr_array_add (copy->sides, gs_side_copy (g_ptr_array_index (self->sides, i)));
+  return copy;
 }
 
 /**

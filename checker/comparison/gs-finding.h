@@ -16,6 +16,9 @@
 
 G_BEGIN_DECLS
 
+/* the story of what stands in articles of several stories */
+#define GS_STORY_SEVERAL G_MAXUINT32
+
 /**
  * GsEvidence: exact words of an article
  */
@@ -92,11 +95,13 @@ typedef struct
   GPtrArray *sides;  /* of GsSide, owned; doubtful ones first, then by support */
   GsBaselineState baseline;
   GsAcceptance *acceptance; /* (nullable): accepted findings are shown and do not count */
+  guint32 story;   /* index into the report's stories, or GS_STORY_SEVERAL; set when finished */
   guint32 article; /* for findings about one article without sides (unreadable): its index */
 } GsFinding;
 
 /* life cycle */
 GsFinding *gs_finding_new (GsFindingKind kind, const char *fact);
+GsFinding *gs_finding_copy (const GsFinding *self);
 void gs_finding_free (GsFinding *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsFinding, gs_finding_free)

@@ -142,8 +142,8 @@ gs_report_dup_fingerprint (const GsReport *self, const GsFinding *finding, guint
 /**
  * gs_report_set_fingerprints:
  *
- * Gives each finding its fingerprint, no two the same. Call when sides are complete and findings
- * are sorted.
+ * Gives each finding its fingerprint, no two the same; those copied from another report keep the
+ * one they have there. Call when sides are complete and findings are sorted.
  */
 void
 gs_report_set_fingerprints (GsReport *self)
@@ -153,14 +153,15 @@ gs_report_set_fingerprints (GsReport *self)
   for (guint i = 0; i < self->findings->len; i++)
     {
       GsFinding *finding = g_ptr_array_index (self->findings, i);
-      g_autofree char *fingerprint = gs_report_dup_fingerprint (self, finding, 0);
+      g_autofree char *fingerprint = g_steal_pointer (&finding->fingerprint);
 
+      if (fingerprint == NULL)
+        fingerprint = gs_report_dup_fingerprint (self, finding, 0);
       for (guint n = 1; g_hash_table_contains (known, fingerprint); n++)
         {
           g_free (fingerprint);
           fingerprint = gs_report_dup_fingerprint (self, finding, n);
         }
-      g_free (finding->fingerprint);
       finding->fingerprint = g_steal_pointer (&fingerprint);
       g_hash_table_add (known, finding->fingerprint);
     }

@@ -61,7 +61,7 @@ typedef struct
   char *why;        /* (nullable): why the cells were aligned, a line a step */
   GArray *cells;    /* of GsClaimCell, values owned; by article, then by place */
   char *finding;    /* (nullable): fingerprint of the worst finding about it; set when finished */
-  guint32 story;    /* the story of the first cell's article; set when finished */
+  guint32 story;    /* index into stories, or GS_STORY_SEVERAL; set when finished */
   guint32 n_voices; /* independent groups that give the majority's value; set when finished */
   GsClaimVerdict verdict; /* set when finished */
 } GsReportClaim;

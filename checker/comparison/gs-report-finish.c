@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Finishes a report: places evidence, counts support, fixes fingerprints and brings all into the
  * one order in which every writer prints it. */
-#include "comparison/gs-report.h"
+#include "comparison/gs-report-private.h"
 
 #include <string.h>
 
@@ -9,7 +9,7 @@
 
 /* ---- evidence and sides ---- */
 
-static void
+void
 gs_report_place_evidence (const GsReport *self, GsEvidence *evidence)
 {
   const GsReportArticle *row = gs_report_get_article (self, evidence->article);
@@ -20,7 +20,7 @@ gs_report_place_evidence (const GsReport *self, GsEvidence *evidence)
   evidence->end = gs_article_locate (row->article, evidence->span.end);
 }
 
-static int
+int
 gs_evidence_compare (gconstpointer a, gconstpointer b)
 {
   const GsEvidence *one = a;
@@ -187,183 +187,6 @@ gs_report_finish_groups (GsReport *self)
     }
 }
 
-/* ---- stories ---- */
-
-/* the headline of the article published first, else of the first that has one */
-static const char *
-gs_report_story_find_title (const GsReport *self, const GsReportStory *story)
-{
-  const char *title = NULL;
-  const char *date = NULL;
-
-  for (guint i = 0; i < story->articles->len; i++)
-    {
-      const GsReportArticle *row =
-          gs_report_get_article (self, g_array_index (story->articles, guint32, i));
-      const char *own = row->article != NULL ? gs_article_get_title (row->article) : NULL;
-
-      if (own == NULL || *own == '\0')
-        continue;
-      if (title == NULL || (row->date != NULL && (date == NULL || strcmp (row->date, date) < 0)))
-        {
-          title = own;
-          date = row->date;
-        }
-    }
-  return title;
-}
-
-static void
-gs_report_finish_stories (GsReport *self)
-{
-  g_autofree guint32 *one = g_new0 (guint32, MAX (self->articles->len, 1));
-
-  if (self->stories->len == 0 && self->articles->len > 0)
-    gs_report_set_stories (self, one, 1);
-  for (guint i = 0; i < self->stories->len; i++)
-    {
-      GsReportStory *story = g_ptr_array_index (self->stories, i);
-      const char *title = gs_report_story_find_title (self, story);
-      guint32 first = g_array_index (story->articles, guint32, 0);
-
-      g_free (story->title);
-      story->title = g_strdup (title != NULL ? title : gs_report_get_article (self, first)->path);
-    }
-}
-
-/* ---- claims ---- */
-
-static int
-gs_claim_cell_compare (gconstpointer a, gconstpointer b)
-{
-  const GsClaimCell *one = a;
-  const GsClaimCell *two = b;
-  int order = gs_evidence_compare (&one->evidence, &two->evidence);
-
-  if (order == 0 && one->stance != two->stance)
-    order = one->stance > two->stance ? -1 : 1;
-  return order != 0 ? order : strcmp (one->value, two->value);
-}
-
-/* a more exact value speaks for the majority's, a less exact one does not */
-static gboolean
-gs_stance_supports (GsStance stance)
-{
-  return stance == GS_STANCE_AGREES || stance == GS_STANCE_NARROWER;
-}
-
-static guint32
-gs_report_count_claim_voices (const GsReport *self, const GsReportClaim *claim)
-{
-  g_autoptr (GHashTable) groups = g_hash_table_new (NULL, NULL);
-
-  for (guint i = 0; i < claim->cells->len; i++)
-    {
-      const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
-
-      if (gs_stance_supports (cell->stance))
-        g_hash_table_add (groups,
-                          GUINT_TO_POINTER (gs_report_get_article (self, cell->article)->group));
-    }
-  return g_hash_table_size (groups);
-}
-
-static GsClaimVerdict
-gs_report_claim_judge (const GsReportClaim *claim)
-{
-  gboolean changed = FALSE;
-
-  for (guint i = 0; i < claim->cells->len; i++)
-    {
-      GsStance stance = g_array_index (claim->cells, GsClaimCell, i).stance;
-
-      if (stance == GS_STANCE_DIFFERS)
-        return GS_CLAIM_DISPUTED;
-      changed |= stance == GS_STANCE_CHANGED;
-    }
-  if (changed)
-    return GS_CLAIM_CHANGED;
-  return claim->n_voices > 1 ? GS_CLAIM_AGREED : GS_CLAIM_SINGLE;
-}
-
-static void
-gs_report_finish_claim (const GsReport *self, GsReportClaim *claim)
-{
-  g_array_sort (claim->cells, gs_claim_cell_compare);
-  for (guint i = 0; i < claim->cells->len; i++)
-    gs_report_place_evidence (self, &g_array_index (claim->cells, GsClaimCell, i).evidence);
-  claim->n_voices = gs_report_count_claim_voices (self, claim);
-  claim->verdict = gs_report_claim_judge (claim);
-  claim->story = 0;
-  if (claim->cells->len > 0)
-    claim->story =
-        gs_report_get_article (self, g_array_index (claim->cells, GsClaimCell, 0).article)->story;
-}
-
-static int
-gs_report_claim_compare (gconstpointer a, gconstpointer b)
-{
-  const GsReportClaim *one = *(GsReportClaim *const *) a;
-  const GsReportClaim *two = *(GsReportClaim *const *) b;
-  int order;
-
-  if (one->verdict != two->verdict)
-    return one->verdict < two->verdict ? -1 : 1;
-  if (one->n_voices != two->n_voices)
-    return one->n_voices > two->n_voices ? -1 : 1;
-  if (one->cells->len != two->cells->len)
-    return one->cells->len > two->cells->len ? -1 : 1;
-  order = strcmp (one->title, two->title);
-  if (order == 0)
-    order = strcmp (one->slot, two->slot);
-  if (order == 0)
-    order = g_strcmp0 (one->fact, two->fact);
-  if (order == 0 && one->cells->len > 0)
-    order = gs_claim_cell_compare (one->cells->data, two->cells->data);
-  return order;
-}
-
-static char *
-gs_report_dup_link (guint32 story, const char *fact)
-{
-  return g_strdup_printf ("%u %s", story, fact);
-}
-
-static char *
-gs_finding_dup_link (const GsReport *self, const GsFinding *finding)
-{
-  const GsEvidence *first = gs_finding_get_first_evidence (finding);
-  guint32 article = first != NULL ? first->article : finding->article;
-
-  return gs_report_dup_link (
-      article < self->articles->len ? gs_report_get_article (self, article)->story : 0,
-      finding->fact);
-}
-
-/* findings are sorted: the first of a fact in a story is the worst */
-static void
-gs_report_link_claims (GsReport *self)
-{
-  g_autoptr (GHashTable) worst = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-
-  for (guint i = self->findings->len; i-- > 0;)
-    {
-      GsFinding *finding = g_ptr_array_index (self->findings, i);
-
-      g_hash_table_replace (worst, gs_finding_dup_link (self, finding), finding);
-    }
-  for (guint i = 0; i < self->claims->len; i++)
-    {
-      GsReportClaim *claim = g_ptr_array_index (self->claims, i);
-      g_autofree char *link =
-          claim->fact != NULL ? gs_report_dup_link (claim->story, claim->fact) : NULL;
-      const GsFinding *finding = link != NULL ? g_hash_table_lookup (worst, link) : NULL;
-
-      g_free (claim->finding);
-      claim->finding = finding != NULL ? g_strdup (finding->fingerprint) : NULL;
-    }
-}
-
 /* ---- the whole ---- */
 
 static void
@@ -373,15 +196,6 @@ gs_report_finish_findings (GsReport *self)
     gs_report_finish_finding (self, g_ptr_array_index (self->findings, i));
   g_ptr_array_sort (self->findings, gs_finding_compare);
   gs_report_set_fingerprints (self);
-}
-
-static void
-gs_report_finish_claims (GsReport *self)
-{
-  for (guint i = 0; i < self->claims->len; i++)
-    gs_report_finish_claim (self, g_ptr_array_index (self->claims, i));
-  g_ptr_array_sort (self->claims, gs_report_claim_compare);
-  gs_report_link_claims (self);
 }
 
 static void
@@ -407,8 +221,8 @@ void
 gs_report_finish (GsReport *self)
 {
   gs_report_finish_groups (self);
-  gs_report_finish_stories (self);
   gs_report_finish_findings (self);
+  gs_report_finish_stories (self);
   gs_report_finish_claims (self);
   gs_report_finish_not_compared (self);
 }

@@ -218,33 +218,6 @@ gs_report_add_group (GsReport *self, const char *label, const char *sign, const 
 }
 
 /**
- * gs_report_set_stories:
- * @stories: the story of each article, numbered from 0 in the order of their first articles
- * @n_stories: how many there are
- *
- * Call after all articles are added. Without it all articles are one story.
- */
-void
-gs_report_set_stories (GsReport *self, const guint32 *stories, guint32 n_stories)
-{
-  g_ptr_array_set_size (self->stories, 0);
-  for (guint32 i = 0; i < n_stories; i++)
-    {
-      GsReportStory *story = g_new0 (GsReportStory, 1);
-
-      story->articles = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_ptr_array_add (self->stories, story);
-    }
-  for (guint32 i = 0; i < self->articles->len; i++)
-    {
-      GsReportStory *story = g_ptr_array_index (self->stories, stories[i]);
-
-      ((GsReportArticle *) g_ptr_array_index (self->articles, i))->story = stories[i];
-      g_array_append_val (story->articles, i);
-    }
-}
-
-/**
  * gs_report_add_claim:
  * @title: what is claimed, without the value
  * @slot: which part the values fill

@@ -1,0 +1,157 @@
+/* SPDX-License-Identifier: MIT */
+/* Knows the terminal, files and folders that reports are written to. */
+#include "gs-output.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/gs-data.h"
+#include "base/gs-error.h"
+#include "gs-writer-folder.h"
+
+#define GS_OUTPUT_HTML "html"
+
+/* columns where no terminal says how many it has */
+#define GS_OUTPUT_WIDTH 80
+
+static gboolean
+gs_output_is_folder (const char *path)
+{
+  return path != NULL && *path != '\0'
+         && (G_IS_DIR_SEPARATOR (path[strlen (path) - 1])
+             || g_file_test (path, G_FILE_TEST_IS_DIR));
+}
+
+/**
+ * gs_output_check_target:
+ * @target: as given to --format, its format known to gs_writer_find_format ()
+ *
+ * Returns: %FALSE with %GS_ERROR_USAGE if the format cannot be written into the folder named
+ */
+gboolean
+gs_output_check_target (const char *target, GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (target, "=", 2);
+
+  if (gs_output_is_folder (parts[1]) && !g_str_equal (parts[0], GS_OUTPUT_HTML))
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_USAGE,
+                   "'%s' is a folder; only html can be written to a folder, name a file for %s",
+                   parts[1], parts[0]);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- the terminal ---- */
+
+static guint
+gs_output_get_terminal_width (void)
+{
+  struct winsize size;
+
+  if (isatty (STDOUT_FILENO) && ioctl (STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
+    return size.ws_col;
+  return GS_OUTPUT_WIDTH;
+}
+
+static gboolean
+gs_output_wants_colour (void)
+{
+  const char *refused = g_getenv ("NO_COLOR");
+
+  return isatty (STDOUT_FILENO) && (refused == NULL || *refused == '\0')
+         && g_strcmp0 (g_getenv ("TERM"), "dumb") != 0;
+}
+
+static gboolean
+gs_output_print (const GString *out, GError **error)
+{
+  if (fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0)
+    return TRUE;
+  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write to standard output: %s",
+               g_strerror (errno));
+  return FALSE;
+}
+
+/* ---- files and folders ---- */
+
+static gboolean
+gs_output_save (const char *path, const GString *out, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (g_file_set_contents (path, out->str, (gssize) out->len, &local))
+    return TRUE;
+  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write '%s': %s", path, local->message);
+  return FALSE;
+}
+
+static void
+gs_output_warn_of_size (const char *format, const char *path, const GString *out)
+{
+  if (g_str_equal (format, GS_OUTPUT_HTML) && out->len > GS_WRITER_LARGE_PAGE)
+    g_printerr ("'%s' has %" G_GSIZE_FORMAT " MB, which browsers open slowly; '--format html=DIR/' "
+                "writes an index and a page a story\n",
+                path, out->len / 1000000);
+}
+
+/* the folder that has reports/html.xsl, or NULL to let the writer say where it looked */
+static char *
+gs_output_dup_data_dir (void)
+{
+  g_autofree char *stylesheet = gs_data_find ("reports", "html.xsl");
+  g_autofree char *folder = stylesheet != NULL ? g_path_get_dirname (stylesheet) : NULL;
+
+  return folder != NULL ? g_path_get_dirname (folder) : NULL;
+}
+
+static gboolean
+gs_output_write_one (const GsReport *report, const char *format, const char *path,
+                     const GsWriterOptions *options, GError **error)
+{
+  g_autoptr (GString) out = g_string_new (NULL);
+
+  if (!gs_writer_write (report, format, options, out, error))
+    return FALSE;
+  if (path == NULL)
+    return gs_output_print (out, error);
+  if (!gs_output_save (path, out, error))
+    return FALSE;
+  gs_output_warn_of_size (format, path, out);
+  return TRUE;
+}
+
+/**
+ * gs_output_write:
+ * @report: a finished report
+ * @target: as given to --format, checked by gs_output_check_target ()
+ * @options: how to write
+ *
+ * Returns: %FALSE with %GS_ERROR_WRITE if it cannot be written, else as gs_writer_write ()
+ */
+gboolean
+gs_output_write (const GsReport *report, const char *target, const GsOutputOptions *options,
+                 GError **error)
+{
+  g_auto (GStrv) parts = g_strsplit (target, "=", 2);
+  g_autofree char *data_dir = gs_output_dup_data_dir ();
+  gboolean is_file = parts[1] != NULL;
+  GsWriterOptions writing = {
+    .verbosity = options->verbosity,
+    .width = options->width > 0 ? options->width
+             : is_file          ? GS_OUTPUT_WIDTH
+                                : gs_output_get_terminal_width (),
+    .colour = !is_file && gs_output_wants_colour (),
+    .explain = options->explain,
+    .stylesheet = options->stylesheet,
+    .data_dir = data_dir,
+  };
+
+  if (gs_output_is_folder (parts[1]))
+    return gs_writer_write_folder (report, parts[1], &writing, error);
+  return gs_output_write_one (report, parts[0], parts[1], &writing, error);
+}

@@ -1,0 +1,29 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Where reports go: a format to standard output, to a file, or as pages into a folder.
+ *
+ * A target is what --format takes: FORMAT, FORMAT=FILE, or html=FOLDER, where a folder is named by
+ * a slash at its end or by being one.
+ */
+#pragma once
+
+#include "gs-writer.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsOutputOptions: how the command line wants reports
+ */
+typedef struct
+{
+  GsVerbosity verbosity;
+  guint width; /* 0: the terminal's, else 80 */
+  gboolean explain;
+  const char *stylesheet; /* (nullable) */
+} GsOutputOptions;
+
+gboolean gs_output_check_target (const char *target, GError **error);
+gboolean gs_output_write (const GsReport *report, const char *target,
+                          const GsOutputOptions *options, GError **error);
+
+G_END_DECLS

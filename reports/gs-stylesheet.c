@@ -1,0 +1,269 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs libxslt, and keeps it from writing and from the network. */
+#include "gs-stylesheet.h"
+
+#include <libexslt/exslt.h>
+#include <libxml/parser.h>
+#include <libxml/xpathInternals.h>
+#include <libxslt/extensions.h>
+#include <libxslt/security.h>
+#include <libxslt/transform.h>
+#include <libxslt/variables.h>
+#include <libxslt/xsltutils.h>
+
+#include <string.h>
+
+#include "base/gs-error.h"
+
+#define GS_FUNCTION_NAMESPACE "urn:gainsay:functions"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xsltTransformContext, xsltFreeTransformContext)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xsltSecurityPrefs, xsltFreeSecurityPrefs)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+struct _GsStylesheet
+{
+  xsltStylesheet *compiled;
+  char *path;
+  char *css;
+  char *script;
+};
+
+/* ---- what libxslt says ---- */
+
+/* keeps the first line only: what follows is where it happened, told again */
+static void G_GNUC_PRINTF (2, 3) gs_stylesheet_keep_error (void *data, const char *format, ...)
+{
+  GString *message = data;
+  va_list arguments;
+
+  if (strchr (message->str, '\n') != NULL)
+    return;
+  va_start (arguments, format);
+  g_string_append_vprintf (message, format, arguments);
+  va_end (arguments);
+}
+
+/* the libraries have one listener for the whole process; a report is written by one thread */
+static void
+gs_stylesheet_listen (GString *message)
+{
+  xsltSetGenericErrorFunc (message, message != NULL ? gs_stylesheet_keep_error : NULL);
+  xmlSetGenericErrorFunc (message, message != NULL ? gs_stylesheet_keep_error : NULL);
+}
+
+static void
+gs_stylesheet_set_error (GError **error, const char *path, GString *message)
+{
+  char *line_end = strchr (message->str, '\n');
+  g_autofree char *name = g_filename_display_name (path);
+
+  if (line_end != NULL)
+    g_string_truncate (message, (gsize) (line_end - message->str));
+  g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "cannot apply the stylesheet '%s': %s", name,
+               message->len > 0 ? message->str : "it is not a usable XSLT 1.0 stylesheet");
+}
+
+/* ---- functions and parameters ---- */
+
+static void
+gs_stylesheet_sha256 (xmlXPathParserContextPtr context, int n_arguments)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *base64 = NULL;
+  xmlChar *text;
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  if (n_arguments != 1)
+    {
+      xmlXPathSetArityError (context);
+      return;
+    }
+  text = xmlXPathPopString (context);
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen ((const char *) text));
+  xmlFree (text);
+  g_checksum_get_digest (checksum, digest, &length);
+  base64 = g_base64_encode (digest, length);
+  xmlXPathReturnString (context, xmlStrdup ((const xmlChar *) base64));
+}
+
+/* a file beside the stylesheet, else the one beside the installed ones, else "" */
+static char *
+gs_stylesheet_read_beside (const char *path, const char *data_folder, const char *name)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *own = g_build_filename (folder, name, NULL);
+  g_autofree char *standard = g_build_filename (data_folder, name, NULL);
+  char *text = NULL;
+
+  if (!g_file_get_contents (own, &text, NULL, NULL)
+      && !g_file_get_contents (standard, &text, NULL, NULL))
+    text = g_strdup ("");
+  return text;
+}
+
+static void
+gs_stylesheet_pass (xsltTransformContextPtr context, const char *name, const char *value)
+{
+  xsltQuoteOneUserParam (context, (const xmlChar *) name, (const xmlChar *) value);
+}
+
+static gboolean
+gs_stylesheet_forbid_writing (xsltTransformContextPtr context, xsltSecurityPrefsPtr security)
+{
+  xsltSetSecurityPrefs (security, XSLT_SECPREF_WRITE_FILE, xsltSecurityForbid);
+  xsltSetSecurityPrefs (security, XSLT_SECPREF_CREATE_DIRECTORY, xsltSecurityForbid);
+  xsltSetSecurityPrefs (security, XSLT_SECPREF_READ_NETWORK, xsltSecurityForbid);
+  xsltSetSecurityPrefs (security, XSLT_SECPREF_WRITE_NETWORK, xsltSecurityForbid);
+  return xsltSetCtxtSecurityPrefs (security, context) == 0;
+}
+
+/* ---- loading ---- */
+
+static xsltStylesheet *
+gs_stylesheet_parse (const char *path, GError **error)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+  xsltStylesheet *stylesheet;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
+    {
+      g_autofree char *name = g_filename_display_name (path);
+
+      g_set_error (error, GS_ERROR, GS_ERROR_READ, "cannot read the stylesheet '%s'", name);
+      return NULL;
+    }
+  exsltCommonRegister ();
+  exsltDateRegister ();
+  exsltStrRegister ();
+  gs_stylesheet_listen (message);
+  stylesheet = xsltParseStylesheetFile ((const xmlChar *) path);
+  gs_stylesheet_listen (NULL);
+  if (stylesheet == NULL)
+    gs_stylesheet_set_error (error, path, message);
+  return stylesheet;
+}
+
+/**
+ * gs_stylesheet_new:
+ * @path: the stylesheet
+ * @data_folder: where html.css and html.js are taken from if none stand beside it
+ *
+ * Returns: (transfer full) (nullable): the stylesheet, %NULL with %GS_ERROR_READ or
+ *   %GS_ERROR_FORMAT if it cannot be used
+ */
+GsStylesheet *
+gs_stylesheet_new (const char *path, const char *data_folder, GError **error)
+{
+  xsltStylesheet *compiled = gs_stylesheet_parse (path, error);
+  GsStylesheet *self;
+
+  if (compiled == NULL)
+    return NULL;
+  self = g_new0 (GsStylesheet, 1);
+  self->compiled = compiled;
+  self->path = g_strdup (path);
+  self->css = gs_stylesheet_read_beside (path, data_folder, "html.css");
+  self->script = gs_stylesheet_read_beside (path, data_folder, "html.js");
+  return self;
+}
+
+/**
+ * gs_stylesheet_free:
+ * @self: (nullable): a stylesheet
+ */
+void
+gs_stylesheet_free (GsStylesheet *self)
+{
+  if (self == NULL)
+    return;
+  xsltFreeStylesheet (self->compiled);
+  g_free (self->path);
+  g_free (self->css);
+  g_free (self->script);
+  g_free (self);
+}
+
+/* ---- transformation ---- */
+
+static gboolean
+gs_stylesheet_save (xmlDoc *result, xsltStylesheet *stylesheet, GString *out)
+{
+  xmlChar *text = NULL;
+  int length = 0;
+
+  if (xsltSaveResultToString (&text, &length, result, stylesheet) != 0)
+    return FALSE;
+  g_string_append_len (out, (const char *) text, length);
+  xmlFree (text);
+  return TRUE;
+}
+
+/* a tree is built from text, since only so are texts of any length kept */
+static xmlDoc *
+gs_stylesheet_read_source (const GString *xml, GError **error)
+{
+  xmlDoc *source = NULL;
+
+  if (xml->len <= G_MAXINT)
+    source = xmlReadMemory (xml->str, (int) xml->len, "report.xml", NULL,
+                            XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_COMPACT);
+  if (source == NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
+                 "the report is too long for a stylesheet (%" G_GSIZE_FORMAT
+                 " bytes); write it as 'xml' or 'json', or check fewer articles at once",
+                 xml->len);
+  return source;
+}
+
+static xsltTransformContext *
+gs_stylesheet_new_context (const GsStylesheet *self, xmlDoc *source, GString *message,
+                           const GsStylesheetParameter *parameters)
+{
+  xsltTransformContext *context = xsltNewTransformContext (self->compiled, source);
+
+  xsltSetTransformErrorFunc (context, message, gs_stylesheet_keep_error);
+  xsltRegisterExtFunction (context, (const xmlChar *) "sha256",
+                           (const xmlChar *) GS_FUNCTION_NAMESPACE, gs_stylesheet_sha256);
+  gs_stylesheet_pass (context, "css", self->css);
+  gs_stylesheet_pass (context, "script", self->script);
+  for (; parameters != NULL && parameters->name != NULL; parameters++)
+    gs_stylesheet_pass (context, parameters->name, parameters->value);
+  return context;
+}
+
+/**
+ * gs_stylesheet_apply:
+ * @xml: what to apply it to
+ * @parameters: (nullable) (array zero-terminated=1): further parameters, a %NULL name after the
+ * last
+ * @out: where to append the result
+ *
+ * Returns: %FALSE with %GS_ERROR_LIMIT if @xml is too long, with %GS_ERROR_FORMAT if the stylesheet
+ *   fails
+ */
+gboolean
+gs_stylesheet_apply (const GsStylesheet *self, const GString *xml,
+                     const GsStylesheetParameter *parameters, GString *out, GError **error)
+{
+  g_autoptr (GString) message = g_string_new (NULL);
+  g_autoptr (xmlDoc) source = gs_stylesheet_read_source (xml, error);
+  g_autoptr (xsltSecurityPrefs) security = NULL;
+  g_autoptr (xsltTransformContext) context = NULL;
+  g_autoptr (xmlDoc) result = NULL;
+
+  if (source == NULL)
+    return FALSE;
+  security = xsltNewSecurityPrefs ();
+  context = gs_stylesheet_new_context (self, source, message, parameters);
+  gs_stylesheet_listen (message);
+  if (gs_stylesheet_forbid_writing (context, security))
+    result = xsltApplyStylesheetUser (self->compiled, source, NULL, NULL, NULL, context);
+  gs_stylesheet_listen (NULL);
+  if (result != NULL && context->state == XSLT_STATE_OK
+      && gs_stylesheet_save (result, self->compiled, out))
+    return TRUE;
+  gs_stylesheet_set_error (error, self->path, message);
+  return FALSE;
+}
