@@ -13,13 +13,9 @@
 
 #include <string.h>
 
-#include "article/gs-article-builder.h"
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-entity.h"
-#include "assertion/gs-extraction.h"
-#include "language/gs-analyser-private.h"
-#include "language/gs-conllu.h"
-#include "language/gs-document.h"
+#include "assertion/train/gs-entity-corpus.h"
 
 typedef struct
 {
@@ -41,191 +37,73 @@ typedef struct
 
 static gboolean list_errors;
 
-/* ---- gold ---- */
-
-typedef struct
+/* the words around a token, the token in brackets */
+static char *
+list_context (const GsDocument *document, const Item *item)
 {
-  guint32 entity;
-  guint32 first;
-  int kind;
-} Open;
+  const GsSentence *sentence = gs_document_get_sentence (document, item->sentence);
+  GString *out = g_string_new (NULL);
+  guint32 end = MIN (item->head + 8, sentence->n_tokens);
 
-static int
-gold_kind (const char *name)
-{
-  if (g_str_equal (name, "person"))
-    return GS_MENTION_PERSON;
-  if (g_str_equal (name, "organization"))
-    return GS_MENTION_ORGANIZATION;
-  return g_str_equal (name, "place") ? GS_MENTION_PLACE : -1;
-}
-
-/* the token whose head lies outside */
-static guint32
-gold_head (const GsConlluSentence *sentence, guint32 first, guint32 last)
-{
-  for (guint32 i = first; i <= last; i++)
-    {
-      const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, i);
-
-      if (token->upos != GS_UPOS_PUNCT && (token->head <= first || token->head > last + 1))
-        return i;
-    }
-  return last;
+  for (guint32 i = item->head > 7 ? item->head - 7 : 0; i < end; i++)
+    g_string_append_printf (out, i == item->head ? " [%s]" : " %s", sentence->forms[i]);
+  return g_string_free (out, FALSE);
 }
 
 static void
-gold_add (GArray *items, const GsConlluSentence *sentence, guint32 index, const Open *open,
-          guint32 last)
+list_add (const GsDocument *document, const Item *item, char sign, const char *read)
 {
-  Item item = { index, gold_head (sentence, open->first, last), open->kind, open->entity, FALSE };
-  const GsConlluToken *head = &g_array_index (sentence->tokens, GsConlluToken, item.head);
+  g_autofree char *context = list_context (document, item);
 
-  item.pronoun = head->xpos == GS_XPOS_PRP || head->xpos == GS_XPOS_PRP_POSS;
-  if (item.pronoun || gs_xpos_is_name (head->xpos))
-    g_array_append_val (items, item);
-}
-
-/* "(5-person-new-...-sgl(6-place-...)5)": brackets open and close entities by number */
-static void
-gold_read_token (GArray *items, GArray *stack, const GsConlluSentence *sentence, guint32 index,
-                 guint32 token, const char *text)
-{
-  for (const char *p = text; *p != '\0' && *p != '|';)
-    if (*p == '(')
-      {
-        guint32 entity = (guint32) g_ascii_strtoull (p + 1, (char **) &p, 10);
-        const char *end = p + strcspn (p, "()|");
-        g_autofree char *rest = g_strndup (p, (gsize) (end - p));
-        g_auto (GStrv) parts = g_strsplit (rest, "-", 3);
-        Open open = { entity, token,
-                      parts[0] != NULL && parts[1] != NULL ? gold_kind (parts[1]) : -1 };
-
-        g_array_append_val (stack, open);
-        p = end;
-        if (*p == ')')
-          {
-            gold_add (items, sentence, index, &open, token);
-            g_array_set_size (stack, stack->len - 1);
-            p++;
-          }
-      }
-    else if (g_ascii_isdigit (*p))
-      {
-        guint32 entity = (guint32) g_ascii_strtoull (p, (char **) &p, 10);
-
-        for (guint i = stack->len; i-- > 0;)
-          if (g_array_index (stack, Open, i).entity == entity)
-            {
-              gold_add (items, sentence, index, &g_array_index (stack, Open, i), token);
-              g_array_remove_index (stack, i);
-              break;
-            }
-        if (*p == ')')
-          p++;
-      }
-    else
-      p++;
-}
-
-/* the last column is not kept by the reader: it is read from the file's own lines */
-static GPtrArray *
-gold_read_columns (const char *path)
-{
-  g_autofree char *text = NULL;
-  GPtrArray *columns = g_ptr_array_new_with_free_func (g_free);
-  g_auto (GStrv) lines = NULL;
-
-  if (!g_file_get_contents (path, &text, NULL, NULL))
-    return columns;
-  lines = g_strsplit (text, "\n", -1);
-  for (guint i = 0; lines[i] != NULL; i++)
-    {
-      const char *last = strrchr (lines[i], '\t');
-      gsize digits = strspn (lines[i], "0123456789");
-
-      if (last != NULL && digits > 0 && lines[i][digits] == '\t')
-        g_ptr_array_add (columns, g_strdup (last + 1));
-    }
-  return columns;
+  g_print ("%c %s: %s:%s\n", sign,
+           item->kind < 0 ? "other" : gs_mention_kind_to_string ((GsMentionKind) item->kind), read,
+           context);
 }
 
 /* ---- system ---- */
 
-static GsDocument *
-system_analyse (const GsAnalyser *analyser, GsWorkspace *workspace, const GPtrArray *sentences,
-                guint first, guint end, GsArticle **article)
+static void
+gold_read (GArray *items, const GsEntityDocument *document)
 {
-  GsDocument *document = gs_document_new ();
-  GsArticleBuilder *builder = gs_article_builder_new ("gum", "text");
-  g_autoptr (GString) text = g_string_new (NULL);
-
-  for (guint i = first; i < end; i++)
+  for (guint i = 0; i < document->gold->len; i++)
     {
-      const GsConlluSentence *source = g_ptr_array_index (sentences, i);
-      GsSentence *sentence = gs_document_add_sentence (document, source->tokens->len);
-      GsSpan *spans = (GsSpan *) sentence->spans;
+      const GsGoldMention *gold = &g_array_index (document->gold, GsGoldMention, i);
+      Item item = { gold->sentence, gold->head,
+                    gold->kind <= GS_MENTION_PLACE ? (int) gold->kind : -1, gold->entity,
+                    gold->pronoun };
 
-      sentence->block = GS_BLOCK_PARAGRAPH;
-      for (guint k = 0; k < source->tokens->len; k++)
-        {
-          const GsConlluToken *token = &g_array_index (source->tokens, GsConlluToken, k);
-
-          spans[k] = GS_SPAN_INIT (text->len, text->len + strlen (token->form));
-          g_string_append (text, token->form);
-          sentence->forms[k] = gs_document_intern (document, token->form, strlen (token->form));
-          ((guint8 *) sentence->space_after)[k] = (guint8) token->space_after;
-          if (token->space_after)
-            g_string_append_c (text, ' ');
-        }
-      sentence->span = GS_SPAN_INIT (spans[0].start, spans[source->tokens->len - 1].end);
-      g_string_append_c (text, '\n');
-      gs_analyser_fill (analyser, workspace, document, sentence, NULL);
+      g_array_append_val (items, item);
     }
-  gs_article_builder_take_text (builder, g_strdup (text->str), text->len);
-  gs_article_builder_add_block (builder, GS_BLOCK_PARAGRAPH, GS_SPAN_INIT (0, text->len));
-  *article = gs_article_builder_finish (builder);
-  return document;
-}
-
-/* both sides' heads are looked up in the file's tree: names are scored, not trees. A title before
- * a name belongs to the annotated mention and is its head. */
-static guint32
-system_head (const GsConlluSentence *sentence, const GsMention *mention)
-{
-  guint32 head =
-      gold_head (sentence, mention->first_token,
-                 MIN (mention->first_token + mention->n_tokens, sentence->tokens->len) - 1);
-  const GsConlluToken *token = &g_array_index (sentence->tokens, GsConlluToken, head);
-
-  while (token->relation == GS_RELATION_FLAT && token->head > 0)
-    {
-      head = token->head - 1;
-      token = &g_array_index (sentence->tokens, GsConlluToken, head);
-    }
-  return head;
 }
 
 static void
-system_read (GArray *items, const GsExtraction *extraction, const GPtrArray *sentences, guint first)
+system_read (GArray *items, const GsEntityDocument *document)
 {
+  const GsExtraction *extraction = document->extraction;
+
   for (guint32 i = 0; i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-      const GsConlluSentence *sentence = g_ptr_array_index (sentences, first + mention->sentence);
-      Item item = { mention->sentence, system_head (sentence, mention),
+      Item item = { mention->sentence, gs_entity_document_find_head (document, mention),
                     mention->kind <= GS_MENTION_PLACE ? (int) mention->kind : -1,
                     gs_extraction_get_mention_entity (extraction, i), FALSE };
 
-      if (gs_xpos_is_name (g_array_index (sentence->tokens, GsConlluToken, item.head).xpos))
+      if (gs_xpos_is_name (gs_entity_document_get_tag (document, item.sentence, item.head)))
         g_array_append_val (items, item);
     }
   for (guint32 i = 0; i < extraction->references->len; i++)
     {
       const GsReference *reference = &g_array_index (extraction->references, GsReference, i);
-      Item item = { reference->sentence, reference->token, -1, reference->entity, TRUE };
+      Item item = { reference->sentence, reference->token,
+                    reference->title ? (int) GS_MENTION_PERSON : -1, reference->entity,
+                    reference->pronoun };
 
-      if (reference->pronoun)
+      /* a title of nobody known is an entity of its own */
+      if (reference->entity == GS_NONE)
+        item.entity = extraction->entities->len + i;
+      if (reference->pronoun
+          || (reference->title
+              && gs_xpos_is_name (gs_entity_document_get_tag (document, item.sentence, item.head))))
         g_array_append_val (items, item);
     }
 }
@@ -265,12 +143,10 @@ score_names (Score *score, const GArray *gold, const GArray *system, const GsDoc
           score->right[GS_N_MENTION_KINDS]++;
         }
       else if (list_errors)
-        g_print ("- %s: %s, not %s\n",
-                 gs_document_get_sentence (document, item->sentence)->forms[item->head],
-                 gs_mention_kind_to_string ((GsMentionKind) item->kind),
-                 found == NULL     ? "found"
-                 : found->kind < 0 ? "other"
-                                   : gs_mention_kind_to_string ((GsMentionKind) found->kind));
+        list_add (document, item, '-',
+                  found == NULL     ? "not found"
+                  : found->kind < 0 ? "taken for other"
+                                    : gs_mention_kind_to_string ((GsMentionKind) found->kind));
     }
   for (guint i = 0; i < system->len; i++)
     {
@@ -281,9 +157,7 @@ score_names (Score *score, const GArray *gold, const GArray *system, const GsDoc
       score->system[item->kind]++;
       score->system[GS_N_MENTION_KINDS]++;
       if (list_errors && item_find (gold, item) == NULL)
-        g_print ("+ %s: %s\n",
-                 gs_document_get_sentence (document, item->sentence)->forms[item->head],
-                 gs_mention_kind_to_string ((GsMentionKind) item->kind));
+        list_add (document, item, '+', "no such head");
     }
 }
 
@@ -327,38 +201,15 @@ score_lea (const GArray *from, const GArray *to, double *sum, double *weight)
 }
 
 static void
-score_document (Score *score, const GsAnalyser *analyser, const GsRules *rules,
-                GsWorkspace *workspace, const GPtrArray *sentences, guint first, guint end,
-                const GPtrArray *columns, guint *column)
+score_document (const GsEntityDocument *document, gpointer data)
 {
+  Score *score = data;
   g_autoptr (GArray) gold = g_array_new (FALSE, FALSE, sizeof (Item));
   g_autoptr (GArray) system = g_array_new (FALSE, FALSE, sizeof (Item));
-  g_autoptr (GArray) stack = g_array_new (FALSE, FALSE, sizeof (Open));
-  g_autoptr (GsArticle) article = NULL;
-  g_autoptr (GsDocument) document =
-      system_analyse (analyser, workspace, sentences, first, end, &article);
-  g_autoptr (GsExtraction) extraction = gs_extraction_new_from_document (
-      rules, gs_analyser_get_lexicon (analyser), article, document);
-  gboolean annotated = FALSE;
 
-  for (guint i = first; i < end; i++)
-    {
-      const GsConlluSentence *sentence = g_ptr_array_index (sentences, i);
-
-      for (guint k = 0; k < sentence->tokens->len; k++, (*column)++)
-        {
-          const char *text = g_ptr_array_index (columns, *column);
-          const char *entity = strstr (text, "Entity=");
-
-          if (entity != NULL)
-            gold_read_token (gold, stack, sentence, i - first, k, entity + strlen ("Entity="));
-          annotated |= entity != NULL;
-        }
-    }
-  if (!annotated)
-    return;
-  system_read (system, extraction, sentences, first);
-  score_names (score, gold, system, document);
+  gold_read (gold, document);
+  system_read (system, document);
+  score_names (score, gold, system, document->document);
   score_lea (gold, system, &score->lea_recall, &score->lea_recall_weight);
   score_lea (system, gold, &score->lea_precision, &score->lea_precision_weight);
 }
@@ -377,31 +228,14 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, &error);
   g_autoptr (GsRules) rules = analyser != NULL ? gs_rules_load_default (NULL, &error) : NULL;
-  g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
-  g_autoptr (GsConllu) conllu = NULL;
-  g_autoptr (GPtrArray) columns = argc > 1 ? gold_read_columns (argv[1]) : NULL;
   Score score = { 0 };
-  guint column = 0;
 
   list_errors = argc > 2 && g_str_equal (argv[2], "--list");
-  if (rules != NULL && argc > 1)
-    conllu = gs_conllu_new_from_file (argv[1], &error);
-  if (conllu == NULL)
+  if (rules == NULL || argc < 2
+      || !gs_entity_corpus_foreach (argv[1], analyser, rules, score_document, &score, &error))
     {
       g_printerr ("score-entities: %s\n", error != NULL ? error->message : "no file");
       return 1;
-    }
-  for (guint i = 0; i < conllu->sentences->len;)
-    {
-      guint end = i + 1;
-
-      while (
-          end < conllu->sentences->len
-          && !((const GsConlluSentence *) g_ptr_array_index (conllu->sentences, end))->new_document)
-        end++;
-      score_document (&score, analyser, rules, workspace, conllu->sentences, i, end, columns,
-                      &column);
-      i = end;
     }
   g_print ("%-14s  %6s  %6s  %6s\n", "", "P", "R", "F1");
   for (guint i = 0; i <= GS_MENTION_PLACE + 1; i++)

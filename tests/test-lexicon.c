@@ -86,6 +86,28 @@ test_kinds_are_reached_by_hypernyms (void)
 }
 
 static void
+test_words_of_names_are_counted (void)
+{
+  static const struct
+  {
+    const char *word;
+    GsLexiconNamePart part;
+    gboolean known;
+  } rows[] = {
+    { "abraham", GS_NAME_PART_GIVEN, TRUE }, { "Lincoln", GS_NAME_PART_FAMILY, TRUE },
+    { "mozart", GS_NAME_PART_GIVEN, FALSE }, { "san", GS_NAME_PART_PLACE, TRUE },
+    { "city", GS_NAME_PART_GIVEN, FALSE },   { "", GS_NAME_PART_PLACE, FALSE },
+  };
+
+  g_autoptr (GsLexicon) lexicon = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    CU_ASSERT_EQUAL (
+        gs_lexicon_get_name_count (lexicon, rows[i].word, strlen (rows[i].word), rows[i].part) > 0,
+        rows[i].known);
+}
+
+static void
 test_irregular_forms_have_their_base (void)
 {
   g_autoptr (GsLexicon) lexicon = load ();
@@ -162,6 +184,7 @@ CU_TestInfo gs_tests_lexicon[] = {
   { "lemmas are found in any case", test_lemmas_are_found_in_any_case },
   { "relations hold", test_relations_hold },
   { "kinds are reached by hypernyms", test_kinds_are_reached_by_hypernyms },
+  { "words of names are counted", test_words_of_names_are_counted },
   { "irregular forms have their base", test_irregular_forms_have_their_base },
   { "lemmas follow the tag", test_lemmas_follow_the_tag },
   { "damaged files are refused", test_damaged_files_are_refused },

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-assertion.h"
+#include "assertion/gs-kind.h"
 #include "assertion/gs-reading.h"
 
 /**
@@ -16,7 +17,7 @@ typedef struct
   guint32 first_mention;
   guint32 n_mentions;
   guint32 parent; /* group it was joined to, itself if none */
-  GsKindCues cues;
+  GsKindScores scores;
   guint32 entity; /* index, of roots only */
 } GsNameGroup;
 
@@ -67,16 +68,13 @@ gs_build_join (GsEntityBuild *build, guint32 from, guint32 to)
   if (from == to)
     return;
   gs_build_group (build, from)->parent = to;
-  for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
-    gs_build_group (build, to)->cues.scores[i] =
-        (gint16) (gs_build_group (build, to)->cues.scores[i]
-                  + gs_build_group (build, from)->cues.scores[i]);
+  gs_kind_scores_add (&gs_build_group (build, to)->scores, &gs_build_group (build, from)->scores);
 }
 
 /* ---- groups of equal names ---- */
 
 static void
-gs_build_add_mention (GsEntityBuild *build, guint32 index, const GsKindCues *cues)
+gs_build_add_mention (GsEntityBuild *build, guint32 index, const GsKindScores *scores)
 {
   const char *folded = gs_build_mention (build, index)->folded;
   guint32 found = GPOINTER_TO_UINT (g_hash_table_lookup (build->by_name, folded));
@@ -84,7 +82,7 @@ gs_build_add_mention (GsEntityBuild *build, guint32 index, const GsKindCues *cue
 
   if (found == 0)
     {
-      GsNameGroup fresh = { folded, index, 0, build->groups->len, { { 0 } }, GS_NONE };
+      GsNameGroup fresh = { folded, index, 0, build->groups->len, *scores, GS_NONE };
 
       g_array_append_val (build->groups, fresh);
       found = build->groups->len;
@@ -92,10 +90,8 @@ gs_build_add_mention (GsEntityBuild *build, guint32 index, const GsKindCues *cue
     }
   group = gs_build_group (build, found - 1);
   build->group_of[index] = found - 1;
-  group->n_mentions++;
-  for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
-    group->cues.scores[i] =
-        (gint16) CLAMP (group->cues.scores[i] + cues->scores[i], G_MININT16 / 4, G_MAXINT16 / 4);
+  if (group->n_mentions++ > 0)
+    gs_kind_scores_add_around (&group->scores, scores);
 }
 
 /* ---- joining ---- */
@@ -148,8 +144,7 @@ gs_build_find (GHashTable *table, const char *key)
 static GsMentionKind
 gs_build_kind (const GsEntityBuild *build, guint32 group)
 {
-  return gs_kind_cues_decide (&gs_build_group (build, gs_build_root (build, group))->cues,
-                              GS_MENTION_OTHER);
+  return gs_kind_scores_decide (&gs_build_group (build, gs_build_root (build, group))->scores);
 }
 
 /* "Huang" of "Jensen Huang"; "Lehman" of "Lehman Brothers"; "NPR" of "National Public Radio" */
@@ -232,7 +227,7 @@ gs_build_add_group (GsEntityBuild *build, guint32 index)
     {
       GsEntity fresh = { .name = mention->name, .first_mention = group->first_mention };
 
-      fresh.kind = gs_kind_cues_decide (&root->cues, GS_MENTION_OTHER);
+      fresh.kind = gs_kind_scores_decide (&root->scores);
       root->entity = build->extraction->entities->len;
       g_array_append_val (build->extraction->entities, fresh);
     }
@@ -289,10 +284,10 @@ gs_build_settle (GsEntityBuild *build)
 /**
  * gs_entities_build:
  * @extraction: its mentions are joined, its entities filled in
- * @cues: of GsKindCues, one a mention
+ * @scores: of GsKindScores, one a mention
  */
 void
-gs_entities_build (GsExtraction *extraction, const GArray *cues)
+gs_entities_build (GsExtraction *extraction, const GArray *scores)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (GsNameGroup));
   g_autoptr (GHashTable) by_name = g_hash_table_new (NULL, NULL);
@@ -303,7 +298,7 @@ gs_entities_build (GsExtraction *extraction, const GArray *cues)
   GsEntityBuild build = { extraction, groups, by_name, by_last, by_first, by_initial, group_of };
 
   for (guint32 i = 0; i < extraction->mentions->len; i++)
-    gs_build_add_mention (&build, i, &g_array_index (cues, GsKindCues, i));
+    gs_build_add_mention (&build, i, &g_array_index (scores, GsKindScores, i));
   gs_build_index (&build);
   for (guint32 i = 0; i < groups->len; i++)
     gs_build_join_short (&build, i);

@@ -29,38 +29,30 @@ typedef struct
 } GsEntity;
 
 /**
- * GsReference: a pronoun or a plain noun phrase that stands for an entity
+ * GsReference: a pronoun, a plain noun phrase or a bare title ("the President") that stands for an
+ * entity
  */
 typedef struct
 {
   guint32 sentence;
   guint32 token; /* the head */
   GsSpan span;
-  guint32 entity; /* index into the extraction's entities */
+  guint32 entity; /* index into the extraction's entities; of titles also GS_NONE */
   gboolean pronoun;
+  gboolean title; /* an office or rank without a name: some person's, known or not */
 } GsReference;
 
-/**
- * GsKindCues: how strongly the words in and around a name speak for each kind
- */
-typedef struct
-{
-  gint16 scores[GS_N_MENTION_KINDS];
-} GsKindCues;
+/* joins all mentions of the extraction into entities and settles their kinds; @scores has one
+ * GsKindScores (assertion/gs-kind.h) a mention. Linear in the number of mentions. */
+void gs_entities_build (GsExtraction *extraction, const GArray *scores);
 
-/* what one mention's words and surroundings say of its kind */
-void gs_kind_cues_read (GsKindCues *self, const GsExtraction *extraction, const GsLexicon *lexicon,
-                        const GsSentence *sentence, const GsMention *mention);
+/* who holds which title in the article: group of the title to the entity's index + 1, or to
+ * G_MAXUINT32 if several do; (transfer full) */
+GHashTable *gs_references_index_titles (const GsExtraction *extraction);
 
-/* the kind that most speaks for; @fallback if nothing does */
-GsMentionKind gs_kind_cues_decide (const GsKindCues *self, GsMentionKind fallback);
-
-/* joins all mentions of the extraction into entities and settles their kinds; @cues has one
- * GsKindCues a mention. Linear in the number of mentions. */
-void gs_entities_build (GsExtraction *extraction, const GArray *cues);
-
-/* pronouns and noun phrases of one sentence that stand for exactly one entity */
-void gs_references_extract (GsExtraction *extraction, const GsLexicon *lexicon,
+/* pronouns, noun phrases and titles of one sentence that stand for exactly one entity; @holders of
+ * gs_references_index_titles () */
+void gs_references_extract (GsExtraction *extraction, const GsRules *rules, GHashTable *holders,
                             const GsSentence *sentence, guint32 index);
 
 /* look-ups; GS_NONE if there is none */

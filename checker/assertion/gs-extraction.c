@@ -8,6 +8,7 @@
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-casing.h"
 #include "assertion/gs-entity.h"
+#include "assertion/gs-kind.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 #include "assertion/gs-placing.h"
@@ -197,7 +198,7 @@ static void
 gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexicon *lexicon,
                           const GsDocument *document)
 {
-  g_autoptr (GArray) cues = g_array_new (FALSE, FALSE, sizeof (GsKindCues));
+  g_autoptr (GArray) scores = g_array_new (FALSE, FALSE, sizeof (GsKindScores));
 
   for (guint i = 0; i < gs_document_get_n_sentences (document); i++)
     {
@@ -212,12 +213,12 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       gs_quantities_extract (self, sentence, i);
       gs_extraction_drop_product_numbers (self, first_mention, first_amount);
       gs_placings_extract (self, sentence, i, first_mention, first_amount, first_moment);
-      g_array_set_size (cues, self->mentions->len);
+      g_array_set_size (scores, self->mentions->len);
       for (guint k = first_mention; k < self->mentions->len; k++)
-        gs_kind_cues_read (&g_array_index (cues, GsKindCues, k), self, lexicon, sentence,
-                           &g_array_index (self->mentions, GsMention, k));
+        gs_kind_scores_read (&g_array_index (scores, GsKindScores, k), lexicon, sentence,
+                             &g_array_index (self->mentions, GsMention, k));
     }
-  gs_entities_build (self, cues);
+  gs_entities_build (self, scores);
 }
 
 /**
@@ -234,6 +235,7 @@ gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
                                  const GsDocument *document)
 {
   GsExtraction *self = gs_extraction_new_empty (article);
+  g_autoptr (GHashTable) holders = NULL;
   guint n_sentences = gs_document_get_n_sentences (document);
 
   for (guint i = 0; i < n_sentences; i++)
@@ -242,11 +244,12 @@ gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
       gs_casing_count (self, gs_document_get_sentence (document, i));
     }
   gs_extraction_read_names (self, rules, lexicon, document);
+  holders = gs_references_index_titles (self);
   for (guint i = 0; i < n_sentences; i++)
     {
       const GsSentence *sentence = gs_document_get_sentence (document, i);
 
-      gs_references_extract (self, lexicon, sentence, i);
+      gs_references_extract (self, rules, holders, sentence, i);
       gs_assertions_extract (self, rules, lexicon, sentence, i);
     }
   gs_quotations_extract (self);

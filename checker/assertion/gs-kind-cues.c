@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* What tells a person from an organization from a place: words of the name, words around it. */
-#include "assertion/gs-entity.h"
+#include "assertion/gs-kind-cues.h"
 
 #include <string.h>
 
@@ -169,19 +169,6 @@ gs_kind_cues_read_dictionary (GsKindCues *self, const GsLexicon *lexicon, const 
 
 /* ---- around the name ---- */
 
-static guint32
-gs_mention_find_head (const GsSentence *sentence, const GsMention *mention)
-{
-  guint32 end = MIN (mention->first_token + mention->n_tokens, sentence->n_tokens);
-
-  for (guint32 i = mention->first_token; i < end; i++)
-    if (sentence->heads[i] == GS_TOKEN_ROOT || sentence->heads[i] < mention->first_token
-        || sentence->heads[i] >= end)
-      if (sentence->upos[i] != GS_UPOS_PUNCT)
-        return i;
-  return MIN (mention->first_token, sentence->n_tokens - 1);
-}
-
 static void
 gs_kind_cues_add_noun (GsKindCues *self, const GsLexicon *lexicon, const GsSentence *sentence,
                        guint32 noun, gint16 weight)
@@ -306,44 +293,36 @@ gs_kind_cues_read_people (GsKindCues *self, const GsSentence *sentence, const Gs
 }
 
 /**
- * gs_kind_cues_read:
+ * gs_kind_cues_read_name:
  * @self: (out): the cues
- * @extraction: what the mention belongs to
  * @lexicon: (nullable): which words are known
- * @sentence: the sentence it stands in
  * @mention: a mention
  */
 void
-gs_kind_cues_read (GsKindCues *self, const GsExtraction *extraction, const GsLexicon *lexicon,
-                   const GsSentence *sentence, const GsMention *mention)
+gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMention *mention)
 {
-  guint32 head = gs_mention_find_head (sentence, mention);
-
-  (void) extraction;
   memset (self, 0, sizeof *self);
   if (mention->n_words == 0)
     return;
-  if (mention->kind != GS_MENTION_OTHER)
-    gs_kind_cues_add (self, mention->kind, 12);
-  gs_kind_cues_read_people (self, sentence, mention, head);
   gs_kind_cues_read_words (self, mention);
   gs_kind_cues_read_shape (self, mention);
   gs_kind_cues_read_dictionary (self, lexicon, mention);
-  gs_kind_cues_read_governor (self, lexicon, sentence, head);
-  gs_kind_cues_read_dependents (self, lexicon, sentence, mention, head);
 }
 
-GsMentionKind
-gs_kind_cues_decide (const GsKindCues *self, GsMentionKind fallback)
+/**
+ * gs_kind_cues_read_around:
+ * @self: (out): the cues
+ * @lexicon: (nullable): which words are known
+ * @sentence: the sentence it stands in
+ * @mention: a mention
+ * @head: its head
+ */
+void
+gs_kind_cues_read_around (GsKindCues *self, const GsLexicon *lexicon, const GsSentence *sentence,
+                          const GsMention *mention, guint32 head)
 {
-  GsMentionKind best = fallback;
-  gint16 score = 1;
-
-  for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
-    if (self->scores[i] > score)
-      {
-        best = (GsMentionKind) i;
-        score = self->scores[i];
-      }
-  return best;
+  memset (self, 0, sizeof *self);
+  gs_kind_cues_read_people (self, sentence, mention, head);
+  gs_kind_cues_read_governor (self, lexicon, sentence, head);
+  gs_kind_cues_read_dependents (self, lexicon, sentence, mention, head);
 }

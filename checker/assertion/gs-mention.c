@@ -250,6 +250,7 @@ gs_mention_look_up (const GsNaming *naming, GsMention *mention)
   if (n_found > 0)
     {
       mention->entity = names[0].entity;
+      mention->demonym = names[0].form == GS_RULES_FORM_DEMONYM;
       mention->kind = gs_kind_of_entity (mention->entity);
     }
   persons = gs_rules_find_persons (naming->rules, mention->name, length, &n_found);
@@ -462,8 +463,7 @@ gs_naming_is_plain_product (const GsNaming *naming, guint i)
   return gs_span_length (chunk->span) >= GS_MIN_PLAIN_PRODUCT
          && gs_rules_find_product (naming->rules, naming->text + chunk->span.start,
                                    gs_span_length (chunk->span), &match)
-         && match.member != NULL
-         && (match.sure || gs_span_length (chunk->span) >= GS_LONG_PRODUCT);
+         && match.member != NULL && (match.sure || gs_span_length (chunk->span) >= GS_LONG_PRODUCT);
 }
 
 /* small words inside a title or catalogue name belong to it: "Secretary of State", "Bank of Canada"

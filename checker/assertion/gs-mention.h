@@ -54,6 +54,7 @@ typedef struct
   const char *folded; /* folded name, interned */
   GsMentionKind kind;
   gboolean headline;           /* stands in a headline */
+  gboolean demonym;            /* entity is the country of a people: "French", "Americans" */
   const GsRulesEntity *entity; /* (nullable): what the catalogue knows by this name */
   const GsRulesPerson *person; /* (nullable): if exactly one person of the catalogue fits */
   const GsRulesTitle *title;   /* (nullable): the title before the name */

@@ -12,13 +12,17 @@
 #define GS_NOUN_REACH    4
 /* mentions looked at: far more than so few sentences hold, and a bound on the work */
 #define GS_MAX_CANDIDATES 64
+/* tokens of a title: "Secretary of State" */
+#define GS_MAX_TITLE 4
 
 typedef struct
 {
   GsExtraction *extraction;
-  const GsLexicon *lexicon;
+  const GsRules *rules;
+  GHashTable *holders;
   const GsSentence *sentence;
   guint32 index;
+  guint32 first_mention; /* of the sentence */
 } GsReferenceScan;
 
 /* the first mention of a sentence after this one */
@@ -93,7 +97,9 @@ gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, g
 static void
 gs_scan_add (const GsReferenceScan *scan, guint32 token, guint32 entity, gboolean pronoun)
 {
-  GsReference reference = { scan->index, token, scan->sentence->spans[token], entity, pronoun };
+  GsReference reference = {
+    scan->index, token, scan->sentence->spans[token], entity, pronoun, FALSE
+  };
 
   if (entity != GS_NONE)
     g_array_append_val (scan->extraction->references, reference);
@@ -198,22 +204,115 @@ gs_scan_noun (const GsReferenceScan *scan, guint32 token)
                  FALSE);
 }
 
+/* ---- titles ---- */
+
+#define SEVERAL GUINT_TO_POINTER (G_MAXUINT32)
+
+/**
+ * gs_references_index_titles:
+ * @extraction: its entities must have been built
+ *
+ * Returns: (transfer full): group of a title, lent by the rules: entity + 1
+ */
+GHashTable *
+gs_references_index_titles (const GsExtraction *extraction)
+{
+  GHashTable *holders = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint32 i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+      gpointer entity = GUINT_TO_POINTER (gs_extraction_get_mention_entity (extraction, i) + 1);
+      gpointer found;
+
+      if (mention->title == NULL)
+        continue;
+      found = g_hash_table_lookup (holders, mention->title->group);
+      if (found != entity)
+        g_hash_table_insert (holders, (gpointer) mention->title->group,
+                             found == NULL ? entity : SEVERAL);
+    }
+  return holders;
+}
+
+static gboolean
+gs_scan_is_named (const GsReferenceScan *scan, guint32 token)
+{
+  for (guint32 i = scan->first_mention; i < scan->extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (scan->extraction->mentions, GsMention, i);
+
+      if (mention->sentence != scan->index || mention->first_token > token)
+        return FALSE;
+      if (token < mention->first_token + mention->n_tokens)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* the longest title that ends at @token */
+static const GsRulesTitle *
+gs_scan_find_title (const GsReferenceScan *scan, guint32 token)
+{
+  const char *text = gs_article_get_text (scan->extraction->article, NULL);
+
+  for (guint32 n = MIN (GS_MAX_TITLE, token + 1); n > 0; n--)
+    {
+      guint32 start = scan->sentence->spans[token + 1 - n].start;
+      const GsRulesTitle *title =
+          gs_rules_find_title (scan->rules, text + start, scan->sentence->spans[token].end - start);
+
+      if (title != NULL)
+        return title;
+    }
+  return NULL;
+}
+
+/* "Mr. President", "the Speaker", "Emperor of the French": an office or a rank, no courtesy */
+static void
+gs_scan_title (const GsReferenceScan *scan, guint32 token)
+{
+  const GsSentence *sentence = scan->sentence;
+  GsReference reference = { scan->index, token, sentence->spans[token], GS_NONE, FALSE, TRUE };
+  const GsRulesTitle *title;
+  gpointer holder;
+
+  if (sentence->relations[token] == GS_RELATION_COMPOUND
+      || sentence->relations[token] == GS_RELATION_FLAT || gs_scan_is_named (scan, token)
+      || (token + 1 < sentence->n_tokens && gs_scan_is_named (scan, token + 1)
+          && sentence->heads[token + 1] == token))
+    return;
+  title = gs_scan_find_title (scan, token);
+  if (title == NULL || title->abbreviation || title->class == GS_RULES_TITLE_COURTESY
+      || title->class == GS_RULES_TITLE_OCCUPATION)
+    return;
+  holder = g_hash_table_lookup (scan->holders, title->group);
+  if (holder != NULL && holder != SEVERAL)
+    reference.entity = GPOINTER_TO_UINT (holder) - 1;
+  g_array_append_val (scan->extraction->references, reference);
+}
+
 /**
  * gs_references_extract:
  * @extraction: its references are added to; entities must have been built
- * @lexicon: (nullable): which nouns are persons
+ * @rules: titles
+ * @holders: who holds which title
  * @sentence: the sentence
  * @index: its number
  */
 void
-gs_references_extract (GsExtraction *extraction, const GsLexicon *lexicon,
+gs_references_extract (GsExtraction *extraction, const GsRules *rules, GHashTable *holders,
                        const GsSentence *sentence, guint32 index)
 {
-  GsReferenceScan scan = { extraction, lexicon, sentence, index };
+  GsReferenceScan scan = { extraction, rules, holders, sentence, index, 0 };
 
+  scan.first_mention = index > 0 ? gs_mentions_find_end (extraction, index - 1) : 0;
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (sentence->upos[i] == GS_UPOS_PRON)
       gs_scan_pronoun (&scan, i);
+    else if (sentence->xpos[i] == GS_XPOS_NNP
+             && g_unichar_isupper (g_utf8_get_char (sentence->forms[i])))
+      gs_scan_title (&scan, i);
     else if (sentence->upos[i] == GS_UPOS_NOUN)
       gs_scan_noun (&scan, i);
 }

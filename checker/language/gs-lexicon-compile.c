@@ -126,7 +126,8 @@ read_lines (const Compiler *self, const char *stem, const char *suffix, GError *
       g_set_error (error, GS_ERROR, GS_ERROR_READ, "cannot read '%s': %s", path, local->message);
       return NULL;
     }
-  /* not g_strsplit (): its strstr () over megabytes is checked whole, line by line, by sanitizers */
+  /* not g_strsplit (): its strstr () over megabytes is checked whole, line by line, by sanitizers
+   */
   lines = g_ptr_array_new ();
   for (const char *line = text; *line != '\0';)
     {
@@ -586,6 +587,61 @@ write_exceptions (Compiler *self, GError **error)
   return TRUE;
 }
 
+/* -- the words of names -- */
+
+#define NAME_WORDS_SIZE 32768
+
+static void
+count_name_word (Compiler *self, const char *word, GsLexiconNamePart part)
+{
+  GArray *section = self->sections[GS_LEXICON_SECTION_NAME_WORDS];
+  guint at = (guint) gs_checksum64 (word, strlen (word)) & (section->len - 1);
+  GsLexiconNameWord *row = &g_array_index (section, GsLexiconNameWord, at);
+
+  while (row->text != 0
+         && strcmp (self->sections[GS_LEXICON_SECTION_TEXT]->data + row->text, word) != 0)
+    {
+      at = (at + 1) & (section->len - 1);
+      row = &g_array_index (section, GsLexiconNameWord, at);
+    }
+  if (row->text == 0)
+    row->text = add_text (self, word);
+  row->counts[part]++;
+}
+
+static void
+count_name (Compiler *self, const char *name, guint32 domain)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  for (guint i = 0; i < n_words; i++)
+    if (*words[i] == '\0')
+      continue;
+    else if (domain == GS_DOMAIN_NOUN_PERSON && (i == 0 || i + 1 == n_words))
+      count_name_word (self, words[i], i + 1 == n_words ? GS_NAME_PART_FAMILY : GS_NAME_PART_GIVEN);
+    else if (domain == GS_DOMAIN_NOUN_LOCATION || domain == GS_DOMAIN_NOUN_OBJECT)
+      count_name_word (self, words[i], GS_NAME_PART_PLACE);
+    else if (domain == GS_DOMAIN_NOUN_GROUP)
+      count_name_word (self, words[i], GS_NAME_PART_GROUP);
+}
+
+/* what single persons, places and groups are called; frames 1 marks a single thing */
+static void
+write_name_words (Compiler *self)
+{
+  g_array_set_size (self->sections[GS_LEXICON_SECTION_NAME_WORDS], NAME_WORDS_SIZE);
+  for (guint i = 0; i < self->synsets->len; i++)
+    {
+      const Synset *synset = g_ptr_array_index (self->synsets, i);
+
+      if (synset->class != GS_LEXICON_NOUN || synset->frames != 1)
+        continue;
+      for (guint k = 0; k < synset->words->len; k++)
+        count_name (self, g_ptr_array_index (synset->words, k), synset->domain);
+    }
+}
+
 static gboolean
 write_sections (Compiler *self, GError **error)
 {
@@ -599,6 +655,7 @@ write_sections (Compiler *self, GError **error)
     write_synset (self, i);
   write_sentinels (self);
   write_hash (self);
+  write_name_words (self);
   return write_exceptions (self, error);
 }
 
@@ -646,6 +703,7 @@ compiler_init (Compiler *self, const char *folder)
     [GS_LEXICON_SECTION_HYPERNYMS] = sizeof (guint32),
     [GS_LEXICON_SECTION_HASH] = sizeof (guint32),
     [GS_LEXICON_SECTION_EXCEPTIONS] = sizeof (GsLexiconException),
+    [GS_LEXICON_SECTION_NAME_WORDS] = sizeof (GsLexiconNameWord),
   };
 
   self->folder = folder;

@@ -10,9 +10,11 @@
 
 #include <glib.h>
 
+#include "language/gs-lexicon.h"
+
 G_BEGIN_DECLS
 
-#define GS_LEXICON_MAGIC 0x31584c53u /* "SLX1"; another byte order reads another number */
+#define GS_LEXICON_MAGIC 0x32584c53u /* "SLX2"; another byte order reads another number */
 
 typedef enum
 {
@@ -27,6 +29,7 @@ typedef enum
   GS_LEXICON_SECTION_HYPERNYMS,  /* synonym groups of synonym groups */
   GS_LEXICON_SECTION_HASH,       /* lemma ids by hash, a power of two */
   GS_LEXICON_SECTION_EXCEPTIONS, /* GsLexiconException by hash, a power of two */
+  GS_LEXICON_SECTION_NAME_WORDS, /* GsLexiconNameWord by hash, a power of two */
   GS_N_LEXICON_SECTIONS,
 } GsLexiconSection;
 
@@ -73,5 +76,11 @@ typedef struct
   guint32 base;
   guint32 class;
 } GsLexiconException;
+
+typedef struct
+{
+  guint32 text; /* offset into TEXT; 0: free */
+  guint32 counts[GS_N_LEXICON_NAME_PARTS];
+} GsLexiconNameWord;
 
 G_END_DECLS

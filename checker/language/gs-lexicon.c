@@ -26,10 +26,12 @@ struct _GsLexicon
   const guint32 *hypernyms;
   const guint32 *hash;
   const GsLexiconException *exceptions;
+  const GsLexiconNameWord *name_words;
   guint32 n_lemmas;
   guint32 n_synsets;
   guint32 hash_mask;
   guint32 exceptions_mask;
+  guint32 name_words_mask;
 };
 
 static const guint section_sizes[] = {
@@ -44,6 +46,7 @@ static const guint section_sizes[] = {
   [GS_LEXICON_SECTION_HYPERNYMS] = sizeof (guint32),
   [GS_LEXICON_SECTION_HASH] = sizeof (guint32),
   [GS_LEXICON_SECTION_EXCEPTIONS] = sizeof (GsLexiconException),
+  [GS_LEXICON_SECTION_NAME_WORDS] = sizeof (GsLexiconNameWord),
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (section_sizes) == GS_N_LEXICON_SECTIONS);
@@ -97,6 +100,8 @@ gs_lexicon_bind (GsLexicon *self)
   self->hash_mask = count - 1;
   self->exceptions = gs_lexicon_section (self, GS_LEXICON_SECTION_EXCEPTIONS, &count);
   self->exceptions_mask = count - 1;
+  self->name_words = gs_lexicon_section (self, GS_LEXICON_SECTION_NAME_WORDS, &count);
+  self->name_words_mask = count - 1;
 }
 
 /**
@@ -301,6 +306,24 @@ gs_lexicon_is_name (const GsLexicon *self, guint32 id)
   const guint32 *senses = gs_lexicon_get_senses (self, id, GS_LEXICON_NOUN, &n_senses);
 
   return n_senses > 0 && self->synsets[senses[0]].frames != 0;
+}
+
+guint
+gs_lexicon_get_name_count (const GsLexicon *self, const char *word, gsize length,
+                           GsLexiconNamePart part)
+{
+  char folded[MAX_TEXT_BYTES];
+  gsize size = gs_lexicon_fold (word, length, folded);
+  guint32 at;
+
+  g_return_val_if_fail ((guint) part < GS_N_LEXICON_NAME_PARTS, 0);
+  if (size == 0)
+    return 0;
+  at = (guint32) gs_checksum64 (folded, size) & self->name_words_mask;
+  for (; self->name_words[at].text != 0; at = (at + 1) & self->name_words_mask)
+    if (strcmp (self->text + self->name_words[at].text, folded) == 0)
+      return self->name_words[at].counts[part];
+  return 0;
 }
 
 /* -- relations -- */

@@ -136,6 +136,23 @@ guint gs_lexicon_get_frequency (const GsLexicon *self, guint32 id, GsLexiconClas
 /* whether the commonest sense of a noun is one single thing: a person, a town, a war */
 gboolean gs_lexicon_is_name (const GsLexicon *self, guint32 id);
 
+/**
+ * GsLexiconNamePart: what a word is in the names of single things
+ */
+typedef enum
+{
+  GS_NAME_PART_GIVEN,  /* first word of a person's name: Abraham */
+  GS_NAME_PART_FAMILY, /* last or only word of a person's name: Lincoln */
+  GS_NAME_PART_PLACE,  /* any word of a town, river or country */
+  GS_NAME_PART_GROUP,  /* any word of an organization or people */
+} GsLexiconNamePart;
+
+#define GS_N_LEXICON_NAME_PARTS (GS_NAME_PART_GROUP + 1)
+
+/* in how many names of the dictionary a word, lower case, plays the part */
+guint gs_lexicon_get_name_count (const GsLexicon *self, const char *word, gsize length,
+                                 GsLexiconNamePart part);
+
 /* verbs: which of WordNet's 35 sentence frames any of the first max_senses senses allow, bit n for
  * frame n; frame 26 is "somebody ----s that CLAUSE" */
 guint64 gs_lexicon_get_frames (const GsLexicon *self, guint32 id, guint max_senses);

@@ -13,7 +13,7 @@
 /* when one of these fails, a member has come or gone: code it below, then set the size right */
 GS_ASSERT_SIZE (GsSentenceFacts, 32);
 GS_ASSERT_SIZE (GsNameWord, 24);
-GS_ASSERT_SIZE (GsMention, 96);
+GS_ASSERT_SIZE (GsMention, 104);
 GS_ASSERT_SIZE (GsRole, 56);
 GS_ASSERT_SIZE (GsQuotedWord, 16);
 GS_ASSERT_SIZE (GsQuotation, 32);
@@ -28,7 +28,7 @@ GS_ASSERT_SIZE (GsFiller, 72);
 GS_ASSERT_SIZE (GsAttribution, 88);
 GS_ASSERT_SIZE (GsAssertion, 656);
 GS_ASSERT_SIZE (GsEntity, 64);
-GS_ASSERT_SIZE (GsReference, 24);
+GS_ASSERT_SIZE (GsReference, 28);
 
 /* ---- what the rules know ---- */
 
@@ -290,6 +290,7 @@ gs_code_mention (GsFactCoder *coder, GsMention *self)
   gs_code_string (c, &self->folded);
   self->kind = (GsMentionKind) gs_code_enum (c, self->kind, GS_N_MENTION_KINDS);
   self->headline = gs_code_bit (c, self->headline);
+  self->demonym = gs_code_bit (c, self->demonym);
   gs_code_rules_entity (coder, &self->entity);
   gs_code_rules_person (coder, &self->person);
   gs_code_rules_title (coder, &self->title);
@@ -450,6 +451,7 @@ gs_code_reference (GsFactCoder *coder, GsReference *self)
   gs_code_sentence_index (coder, &self->sentence);
   gs_code_u32 (&coder->coder, &self->token);
   gs_code_span (&coder->coder, &self->span);
-  gs_code_index (&coder->coder, &self->entity, coder->whole->entities->len);
+  gs_code_index_or_none (&coder->coder, &self->entity, coder->whole->entities->len);
   self->pronoun = gs_code_bit (&coder->coder, self->pronoun);
+  self->title = gs_code_bit (&coder->coder, self->title);
 }

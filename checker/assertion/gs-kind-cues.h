@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Cues: what lists of words say of a name's kind, before anything is learned.
+ */
+#pragma once
+
+#include "assertion/gs-mention.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsKindCues: how strongly the words in or around a name speak for each kind
+ */
+typedef struct
+{
+  gint16 scores[GS_N_MENTION_KINDS];
+} GsKindCues;
+
+/* the words of the name; @lexicon (nullable) */
+void gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMention *mention);
+
+/* the words around it; @head: the token of the name whose head lies outside */
+void gs_kind_cues_read_around (GsKindCues *self, const GsLexicon *lexicon,
+                               const GsSentence *sentence, const GsMention *mention, guint32 head);
+
+G_END_DECLS

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: MIT */
+/* Scores names with learned weights and with what the catalogue knows. */
+#include "assertion/gs-kind.h"
+
+#include <string.h>
+
+#include "assertion/gs-kind-features.h"
+
+/* sorted by key; written by gainsay-train-kinds */
+static const struct
+{
+  guint64 key;
+  gint16 weights[GS_N_MENTION_KINDS];
+} weights[] = {
+#include "assertion/model/gs-kind-weights.inc"
+};
+
+/* what the catalogue says outweighs what was learned, and many mentions' worth of context */
+#define GS_KNOWN_SCORE 4000
+#define GS_SCORE_LIMIT (G_MAXINT32 / 8)
+
+static const gint16 *
+gs_kind_find_weights (guint64 key)
+{
+  gsize low = 0;
+  gsize high = G_N_ELEMENTS (weights);
+
+  while (low < high)
+    {
+      gsize middle = low + (high - low) / 2;
+
+      if (weights[middle].key == key)
+        return weights[middle].weights;
+      if (weights[middle].key < key)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+static void
+gs_kind_sum (gint32 *scores, const guint64 *keys, guint n_keys)
+{
+  for (guint i = 0; i < n_keys; i++)
+    {
+      const gint16 *found = gs_kind_find_weights (keys[i]);
+
+      for (guint kind = 0; found != NULL && kind < GS_N_MENTION_KINDS; kind++)
+        scores[kind] += found[kind];
+    }
+}
+
+/**
+ * gs_kind_scores_read:
+ * @self: (out): the scores
+ * @lexicon: (nullable): which words are known
+ * @sentence: the sentence it stands in
+ * @mention: a mention as it was found: its kind is what the catalogue says
+ */
+void
+gs_kind_scores_read (GsKindScores *self, const GsLexicon *lexicon, const GsSentence *sentence,
+                     const GsMention *mention)
+{
+  GsKindFeatures features;
+
+  memset (self, 0, sizeof *self);
+  gs_kind_features_read (&features, lexicon, sentence, mention);
+  gs_kind_sum (self->name, features.keys, features.n_name);
+  gs_kind_sum (self->around, features.keys + features.n_name, features.n_keys - features.n_name);
+  if (mention->kind != GS_MENTION_OTHER && !mention->demonym)
+    self->name[mention->kind] += GS_KNOWN_SCORE;
+}
+
+static void
+gs_scores_add (gint32 *to, const gint32 *from)
+{
+  for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
+    to[i] = CLAMP (to[i] + from[i], -GS_SCORE_LIMIT, GS_SCORE_LIMIT);
+}
+
+void
+gs_kind_scores_add_around (GsKindScores *self, const GsKindScores *other)
+{
+  gs_scores_add (self->around, other->around);
+}
+
+void
+gs_kind_scores_add (GsKindScores *self, const GsKindScores *other)
+{
+  gs_scores_add (self->name, other->name);
+  gs_scores_add (self->around, other->around);
+}
+
+GsMentionKind
+gs_kind_scores_decide (const GsKindScores *self)
+{
+  GsMentionKind best = GS_MENTION_OTHER;
+
+  for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
+    if (self->name[i] + self->around[i] > self->name[best] + self->around[best])
+      best = (GsMentionKind) i;
+  return best;
+}
