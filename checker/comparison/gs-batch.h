@@ -46,6 +46,7 @@ void gs_compare_quotations (const GsBatch *batch, GsReport *report);
 void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
+void gs_compare_states (const GsBatch *batch, GsReport *report);
 void gs_compare_claims (const GsBatch *batch, GsReport *report);
 
 /* the claim table's rows for what was found; runs last */

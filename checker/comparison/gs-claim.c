@@ -150,13 +150,6 @@ gs_claims_weigh (const GsClaimBuilder *self, const GsWordIds *a, const GsWordIds
   return sum;
 }
 
-/* an event that is only named tells nothing of its own: "the export of chips" */
-static gboolean
-gs_claims_tells (const GsClaimBuilder *self, guint32 statement)
-{
-  return gs_statements_get_assertion (self->statements, statement)->form != GS_FORM_EVENT;
-}
-
 static gboolean
 gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *likeness)
 {
@@ -169,8 +162,7 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
   double lighter = MIN (gs_claims_weigh (self, &one->core, &one->core),
                         gs_claims_weigh (self, &two->core, &two->core));
 
-  if (relation == GS_PREDICATES_OPPOSITE
-      || (!related && !(gs_claims_tells (self, a) && gs_claims_tells (self, b))))
+  if (relation == GS_PREDICATES_OPPOSITE)
     return FALSE;
   *likeness = core + MAX (around - core, 0) / 2 + (related ? GS_RELATION_BONUS : 0);
   return *likeness >= (related ? GS_LIKENESS_RELATED : GS_LIKENESS_OTHER)
@@ -206,7 +198,7 @@ gs_claims_gather (GsClaimBuilder *self, guint32 a, double *sums, GArray *touched
 static gboolean
 gs_statement_counts (const GsStatement *statement)
 {
-  return statement->has_name && !statement->is_saying;
+  return statement->has_name && statement->tells && !statement->is_saying;
 }
 
 static void

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "assertion/gs-entity.h"
+#include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
 
 /* a verb and its noun begin alike: "invest", "investment" */
@@ -200,6 +201,59 @@ gs_statements_read_filler (GsStatements *self, const GsExtraction *extraction,
   return gs_set_take (self);
 }
 
+/* bytes between a phrase and the name that stands for the same: ", the " */
+#define GS_APPOSITION_GAP 7
+
+/* the name right behind a noun phrase and a comma: "a new product, the H20 chip"; NULL if none */
+static const GsMention *
+gs_filler_find_apposition (const GsExtraction *extraction, const GsFiller *filler)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+
+  if (text[filler->span.end] != ',')
+    return NULL;
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      if (mention->span.start > filler->span.end + GS_APPOSITION_GAP)
+        return NULL;
+      if (mention->span.start > filler->span.end)
+        return mention;
+    }
+  return NULL;
+}
+
+/* the named thing of a filler: a product code is one wherever it stands in the phrase */
+static guint32
+gs_statements_read_thing (GsStatements *self, const GsExtraction *extraction,
+                          const GsFiller *filler)
+{
+  const GsMention *apposed;
+
+  if (filler->head == NULL)
+    return 0;
+  for (guint32 i = 0; i < filler->n_words; i++)
+    if (gs_word_is_code (filler->words[i]))
+      return gs_statements_map (self, filler->words[i]);
+  if (filler->mention != GS_NONE)
+    return gs_statements_map (self, filler->head);
+  if (filler->entity != GS_NONE)
+    {
+      const GsEntity *entity = &g_array_index (extraction->entities, GsEntity, filler->entity);
+      const GsMention *mention =
+          &g_array_index (extraction->mentions, GsMention, entity->first_mention);
+
+      return mention->n_words > 0
+                 ? gs_statements_map (self, mention->words[mention->n_words - 1].folded)
+                 : 0;
+    }
+  apposed = gs_filler_find_apposition (extraction, filler);
+  return apposed != NULL && apposed->kind == GS_MENTION_PRODUCT && apposed->n_words > 0
+             ? gs_statements_map (self, apposed->words[apposed->n_words - 1].folded)
+             : 0;
+}
+
 static GsWordIds
 gs_statements_read_core (GsStatements *self, const GsExtraction *extraction,
                          const GsAssertion *assertion)
@@ -222,21 +276,44 @@ gs_statements_read_sentence (GsStatements *self, const GsExtraction *extraction,
 
 /* ---- statements ---- */
 
+/* whether a name or a quantity stands in the clause */
 static gboolean
-gs_filler_is_named (const GsFiller *filler)
+gs_assertion_has_name (const GsExtraction *extraction, const GsAssertion *assertion,
+                       guint32 *first_mention)
 {
-  return filler->head != NULL
-         && (filler->mention != GS_NONE || filler->modifier != GS_NONE || filler->entity != GS_NONE
-             || filler->amount != GS_NONE);
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    if (assertion->slots[i].head != NULL
+        && (assertion->slots[i].entity != GS_NONE || assertion->slots[i].amount != GS_NONE))
+      return TRUE;
+  for (guint32 i = *first_mention; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      if (mention->sentence < assertion->sentence)
+        *first_mention = i + 1;
+      else if (mention->sentence > assertion->sentence)
+        return FALSE;
+      else if (gs_span_overlaps (mention->span, assertion->span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* a filler that says who or what: no pronoun that nobody resolved */
+static gboolean
+gs_filler_says (const GsFiller *filler)
+{
+  return filler->head != NULL && (filler->n_words > 0 || filler->entity != GS_NONE);
 }
 
 static gboolean
-gs_assertion_has_name (const GsAssertion *assertion)
+gs_assertion_tells (const GsAssertion *assertion)
 {
-  for (guint i = 0; i < GS_N_SLOTS; i++)
-    if (gs_filler_is_named (&assertion->slots[i]))
-      return TRUE;
-  return FALSE;
+  const GsFiller *theme = &assertion->slots[GS_SLOT_THEME];
+
+  return assertion->form != GS_FORM_EVENT || assertion->direction != 0
+         || (gs_filler_says (theme)
+             && (gs_filler_says (&assertion->slots[GS_SLOT_AGENT]) || theme->n_others > 0));
 }
 
 static gboolean
@@ -249,7 +326,8 @@ gs_assertion_is_saying (const GsRules *rules, const GsAssertion *assertion)
 }
 
 static void
-gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsWordIds *around)
+gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsWordIds *around,
+                   guint32 *first_mention)
 {
   const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
   const GsAssertion *assertion = gs_extraction_get_assertion (extraction, index);
@@ -262,8 +340,10 @@ gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsW
   statement.predicate = gs_statements_map (self, assertion->lemma);
   statement.agent = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_AGENT]);
   statement.theme = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_THEME]);
+  statement.thing = gs_statements_read_thing (self, extraction, &assertion->slots[GS_SLOT_THEME]);
   statement.core = gs_statements_read_core (self, extraction, assertion);
-  statement.has_name = gs_assertion_has_name (assertion);
+  statement.has_name = gs_assertion_has_name (extraction, assertion, first_mention);
+  statement.tells = gs_assertion_tells (assertion);
   statement.is_saying = gs_assertion_is_saying (self->batch->rules, assertion);
   g_array_append_val (self->statements, statement);
 }
@@ -274,6 +354,7 @@ gs_statements_read_article (GsStatements *self, guint32 article)
   const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
   GsWordIds around = { 0 };
   guint32 sentence = GS_NONE;
+  guint32 first_mention = 0;
 
   for (guint32 i = 0; i < extraction->assertions->len; i++)
     {
@@ -285,7 +366,7 @@ gs_statements_read_article (GsStatements *self, guint32 article)
           around = gs_statements_read_sentence (self, extraction, sentence);
         }
       if (assertion->certainty != GS_CERTAINTY_ASKED)
-        gs_statements_add (self, article, i, &around);
+        gs_statements_add (self, article, i, &around, &first_mention);
     }
 }
 

@@ -1,0 +1,397 @@
+/* SPDX-License-Identifier: MIT */
+/* Settles which members of a claim agree, counts voices, and joins claims told by the same
+ * sentences. */
+#include "comparison/gs-agreement.h"
+
+#include "assertion/gs-amount.h"
+#include "comparison/gs-quantity-pair.h"
+
+/* ---- who agrees ---- */
+
+/**
+ * GsFactuality: what a source makes of a claim, as far as agreement goes
+ */
+typedef enum
+{
+  GS_FACTUALITY_FACT, /* it is so, or is said to be, or may be */
+  GS_FACTUALITY_OPEN, /* it is to be */
+  GS_FACTUALITY_NONE, /* denied or asked */
+} GsFactuality;
+
+static GsFactuality
+gs_assertion_get_factuality (const GsAssertion *assertion)
+{
+  switch (assertion->certainty)
+    {
+    case GS_CERTAINTY_STATED:
+    case GS_CERTAINTY_PROBABLE:
+    case GS_CERTAINTY_POSSIBLE:
+      return GS_FACTUALITY_FACT;
+    case GS_CERTAINTY_PLANNED:
+    case GS_CERTAINTY_CONDITIONAL:
+      return GS_FACTUALITY_OPEN;
+    default:
+      return GS_FACTUALITY_NONE;
+    }
+}
+
+static guint32
+gs_claim_member (const GsClaim *claim, guint index)
+{
+  return g_array_index (claim->members, guint32, index);
+}
+
+/* how many articles tell the claim with a factuality */
+static guint
+gs_claim_count_tellers (const GsStatements *statements, const GsClaim *claim,
+                        GsFactuality factuality)
+{
+  guint32 last = G_MAXUINT32;
+  guint n = 0;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
+      guint32 article = gs_statements_get (statements, member)->article;
+
+      if (gs_assertion_get_factuality (assertion) != factuality || article == last)
+        continue;
+      last = article;
+      n++;
+    }
+  return n;
+}
+
+/* ---- figures that exclude each other ---- */
+
+static gboolean
+gs_amounts_exclude (const GsAmount *a, const GsAmount *b)
+{
+  const GsQuantity *one = &a->quantity;
+  const GsQuantity *two = &b->quantity;
+  double low[2], high[2];
+
+  if (one->dimension != two->dimension || a->fate != b->fate || a->coordinated || b->coordinated)
+    return FALSE;
+  if (a->topic != b->topic
+      && (a->topic == NULL || b->topic == NULL
+          || !g_str_equal (gs_topic_get_common (a->topic), gs_topic_get_common (b->topic))))
+    return FALSE;
+  gs_quantity_get_range (one, &low[0], &high[0]);
+  gs_quantity_get_range (two, &low[1], &high[1]);
+  return high[0] < low[1] || high[1] < low[0];
+}
+
+static gboolean
+gs_amount_stands_in (const GsAmount *amount, const GsAssertion *assertion)
+{
+  return amount->around.sentence == assertion->sentence
+         && gs_span_overlaps (amount->evidence, assertion->span);
+}
+
+static gboolean
+gs_statements_exclude (const GsStatements *statements, guint32 a, guint32 b)
+{
+  const GArray *left = gs_statements_get_extraction (statements, a)->amounts;
+  const GArray *right = gs_statements_get_extraction (statements, b)->amounts;
+
+  for (guint i = 0; i < left->len; i++)
+    {
+      const GsAmount *one = &g_array_index (left, GsAmount, i);
+
+      if (!gs_amount_stands_in (one, gs_statements_get_assertion (statements, a)))
+        continue;
+      for (guint k = 0; k < right->len; k++)
+        {
+          const GsAmount *two = &g_array_index (right, GsAmount, k);
+
+          if (gs_amount_stands_in (two, gs_statements_get_assertion (statements, b))
+              && gs_amounts_exclude (one, two))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* the member with which most others agree */
+static guint32
+gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
+{
+  guint32 best = gs_claim_member (claim, 0);
+  guint best_count = 0;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint n = 0;
+
+      for (guint k = 0; k < claim->members->len; k++)
+        n += !gs_statements_exclude (statements, gs_claim_member (claim, i),
+                                     gs_claim_member (claim, k));
+      if (n > best_count)
+        {
+          best = gs_claim_member (claim, i);
+          best_count = n;
+        }
+    }
+  return best;
+}
+
+/* leaves the members that agree; FALSE if fewer than two articles are left */
+static gboolean
+gs_claim_settle (const GsStatements *statements, GsClaim *claim)
+{
+  guint n_fact = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_FACT);
+  guint n_open = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_OPEN);
+  GsFactuality common = n_fact >= n_open ? GS_FACTUALITY_FACT : GS_FACTUALITY_OPEN;
+  guint32 model = gs_claim_find_model (statements, claim);
+  guint n_kept = 0;
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
+
+      if (gs_assertion_get_factuality (assertion) == common
+          && !gs_statements_exclude (statements, member, model))
+        g_array_index (claim->members, guint32, n_kept++) = member;
+    }
+  g_array_set_size (claim->members, n_kept);
+  return gs_claim_count_tellers (statements, claim, common) >= 2;
+}
+
+/* ---- voices ---- */
+
+/**
+ * GsVoices: which articles depend on each other
+ */
+typedef struct
+{
+  guint32 *voices;     /* one an article: equal number, one voice */
+  gboolean *same_text; /* one an article: its voice is one of copies */
+} GsVoices;
+
+static void
+gs_voices_read (GsVoices *self, const GsReport *report)
+{
+  self->voices = g_new (guint32, report->articles->len + 1);
+  self->same_text = g_new0 (gboolean, report->articles->len + 1);
+  for (guint32 i = 0; i < report->articles->len; i++)
+    self->voices[i] = report->groups->len + i;
+  for (guint32 i = 0; i < report->groups->len; i++)
+    {
+      const GsSourceGroup *group = g_ptr_array_index (report->groups, i);
+
+      for (guint k = 0; k < group->articles->len; k++)
+        {
+          guint32 article = g_array_index (group->articles, guint32, k);
+
+          self->voices[article] = i;
+          self->same_text[article] = g_str_equal (group->sign, "same text");
+        }
+    }
+}
+
+static int
+gs_agreement_place_compare (gconstpointer a, gconstpointer b)
+{
+  const GsAgreementPlace *left = a;
+  const GsAgreementPlace *right = b;
+
+  if (left->article != right->article)
+    return left->article < right->article ? -1 : 1;
+  return (left->sentence > right->sentence) - (left->sentence < right->sentence);
+}
+
+static void
+gs_agreement_count (GsAgreement *self, const GsVoices *voices)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  guint32 last = G_MAXUINT32;
+
+  g_array_sort (self->places, gs_agreement_place_compare);
+  self->n_articles = 0;
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      guint32 article = g_array_index (self->places, GsAgreementPlace, i).article;
+
+      self->n_articles += article != last;
+      last = article;
+      g_hash_table_add (seen, GUINT_TO_POINTER (voices->voices[article]));
+    }
+  self->n_voices = g_hash_table_size (seen);
+}
+
+/* ---- places ---- */
+
+static void
+gs_agreement_free (GsAgreement *self)
+{
+  g_array_unref (self->places);
+  g_free (self);
+}
+
+/* adds the words of a claim's members; those of a sentence that is there widen it */
+static void
+gs_agreement_add_claim (GsAgreement *self, const GsStatements *statements, const GsClaim *claim)
+{
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      guint32 member = gs_claim_member (claim, i);
+      const GsStatement *statement = gs_statements_get (statements, member);
+      GsAgreementPlace place = { member, statement->article, statement->sentence,
+                                 gs_statements_get_assertion (statements, member)->span };
+      GsAgreementPlace *known = NULL;
+
+      for (guint k = 0; k < self->places->len; k++)
+        {
+          GsAgreementPlace *other = &g_array_index (self->places, GsAgreementPlace, k);
+
+          if (other->article == place.article && other->sentence == place.sentence)
+            known = other;
+        }
+      if (known == NULL)
+        g_array_append_val (self->places, place);
+      else
+        known->span = GS_SPAN_INIT (MIN (known->span.start, place.span.start),
+                                    MAX (known->span.end, place.span.end));
+    }
+}
+
+/* ---- which claims are told ---- */
+
+typedef struct
+{
+  const GsStatements *statements;
+  GPtrArray *agreements; /* of GsAgreement */
+  GHashTable *tellers;   /* of guint64, article and sentence: GArray of GsAgreement, those that have
+                            it */
+} GsAgreementBuilder;
+
+static guint64
+gs_place_key (guint32 article, guint32 sentence)
+{
+  return (guint64) article << 32 | sentence;
+}
+
+/* the agreement that has at least two sentences of a claim, or NULL */
+static GsAgreement *
+gs_agreements_find_teller (const GsAgreementBuilder *self, const GsClaim *claim)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < claim->members->len; i++)
+    {
+      const GsStatement *statement =
+          gs_statements_get (self->statements, gs_claim_member (claim, i));
+      guint64 key = gs_place_key (statement->article, statement->sentence);
+      const GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
+
+      for (guint k = 0; tellers != NULL && k < tellers->len; k++)
+        {
+          gpointer teller = g_ptr_array_index (tellers, k);
+          guint n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, teller)) + 1;
+
+          if (n >= 2)
+            return teller;
+          g_hash_table_insert (counts, teller, GUINT_TO_POINTER (n));
+        }
+    }
+  return NULL;
+}
+
+static void
+gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim)
+{
+  GsAgreement *agreement = g_new0 (GsAgreement, 1);
+
+  agreement->claim = claim;
+  agreement->places = g_array_new (FALSE, FALSE, sizeof (GsAgreementPlace));
+  gs_agreement_add_claim (agreement, self->statements, claim);
+  g_ptr_array_add (self->agreements, agreement);
+  for (guint i = 0; i < agreement->places->len; i++)
+    {
+      const GsAgreementPlace *place = &g_array_index (agreement->places, GsAgreementPlace, i);
+      guint64 key = gs_place_key (place->article, place->sentence);
+      GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
+
+      if (tellers == NULL)
+        {
+          tellers = g_ptr_array_new ();
+          g_hash_table_insert (self->tellers, g_memdup2 (&key, sizeof key), tellers);
+        }
+      g_ptr_array_add (tellers, agreement);
+    }
+}
+
+static int
+gs_agreement_compare (gconstpointer a, gconstpointer b)
+{
+  const GsAgreement *left = *(GsAgreement *const *) a;
+  const GsAgreement *right = *(GsAgreement *const *) b;
+
+  if (left->claim->story != right->claim->story)
+    return left->claim->story < right->claim->story ? -1 : 1;
+  if (left->n_voices != right->n_voices)
+    return left->n_voices > right->n_voices ? -1 : 1;
+  if (left->n_articles != right->n_articles)
+    return left->n_articles > right->n_articles ? -1 : 1;
+  if (left->claim->likeness != right->claim->likeness)
+    return left->claim->likeness > right->claim->likeness ? -1 : 1;
+  return gs_span_compare (GS_SPAN_INIT (left->claim->closest[0], left->claim->closest[1]),
+                          GS_SPAN_INIT (right->claim->closest[0], right->claim->closest[1]));
+}
+
+/* copies of one text that say the same are no agreement */
+static gboolean
+gs_agreement_counts (const GsAgreement *self, const GsVoices *voices)
+{
+  return self->n_articles >= 2
+         && (self->n_voices >= 2
+             || !voices->same_text[g_array_index (self->places, GsAgreementPlace, 0).article]);
+}
+
+/**
+ * gs_agreements_new:
+ * @report: with its source groups
+ * @statements: the batch's statements
+ * @claims: (element-type GsClaim): must live as long as the result
+ *
+ * Returns: (transfer full): the agreements (of GsAgreement)
+ */
+GPtrArray *
+gs_agreements_new (const GsReport *report, const GsStatements *statements, GPtrArray *claims)
+{
+  g_autoptr (GHashTable) tellers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
+                                                          (GDestroyNotify) g_ptr_array_unref);
+  GsAgreementBuilder self = { .statements = statements, .tellers = tellers };
+  GsVoices voices;
+  guint n_kept = 0;
+
+  self.agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_agreement_free);
+  for (guint i = 0; i < claims->len; i++)
+    {
+      GsClaim *claim = g_ptr_array_index (claims, i);
+      GsAgreement *teller;
+
+      if (!gs_claim_settle (statements, claim))
+        continue;
+      teller = gs_agreements_find_teller (&self, claim);
+      if (teller != NULL)
+        gs_agreement_add_claim (teller, statements, claim);
+      else
+        gs_agreements_add (&self, claim);
+    }
+  gs_voices_read (&voices, report);
+  for (guint i = 0; i < self.agreements->len; i++)
+    gs_agreement_count (g_ptr_array_index (self.agreements, i), &voices);
+  while (n_kept < self.agreements->len)
+    if (gs_agreement_counts (g_ptr_array_index (self.agreements, n_kept), &voices))
+      n_kept++;
+    else
+      g_ptr_array_remove_index_fast (self.agreements, n_kept);
+  g_ptr_array_sort (self.agreements, gs_agreement_compare);
+  g_free (voices.voices);
+  g_free (voices.same_text);
+  return self.agreements;
+}
