@@ -76,11 +76,12 @@ gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement)
   guint32 teller = gs_claim_find_teller (self->statements, claim);
   g_autofree char *clause = gs_statement_dup_clause (self->statements, teller);
   g_autofree char *words = gs_claim_dup_words (self->statements, claim, " ");
-  g_autofree char *fact = g_strdup_printf ("claim:%s/%u", words, claim->story);
+  g_autofree char *fact = g_strconcat ("claim:", words, NULL);
   g_autofree char *sources = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_AGREEMENT, fact);
   GsSide *side = gs_finding_add_side (finding, words, clause);
 
+  gs_finding_set_scope (finding, "story", claim->story);
   for (guint i = 0; i < agreement->places->len; i++)
     {
       const GsAgreementPlace *place = &g_array_index (agreement->places, GsAgreementPlace, i);

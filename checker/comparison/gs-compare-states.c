@@ -129,8 +129,8 @@ gs_states_dup_fact (const GsStateComparison *self, const char *what)
 {
   const GsState *state = gs_states_at (self, self->first);
 
-  return g_strdup_printf ("%s:%s/%s/%u", what, state->class,
-                          gs_statements_get_word (self->statements, state->thing), state->story);
+  return g_strdup_printf ("%s:%s/%s", what, state->class,
+                          gs_statements_get_word (self->statements, state->thing));
 }
 
 /* whether a state says the same as the model of the same time or of no time told: as a fact, or as
@@ -183,8 +183,12 @@ gs_states_report_conflict (const GsStateComparison *self, guint32 a, guint32 b)
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_OUTCOME_CONFLICT, fact);
   const GsState *one = gs_states_at (self, a);
-  GsSide *left = gs_states_add_side (self, finding, one->direction > 0 ? "yes" : "no", a);
-  GsSide *right = gs_states_add_side (self, finding, one->direction > 0 ? "no" : "yes", b);
+  GsSide *left;
+  GsSide *right;
+
+  gs_finding_set_scope (finding, "story", one->story);
+  left = gs_states_add_side (self, finding, one->direction > 0 ? "yes" : "no", a);
+  right = gs_states_add_side (self, finding, one->direction > 0 ? "no" : "yes", b);
 
   sides = gs_wording_sides (self->report, finding);
   gs_finding_take_title (finding, g_strdup_printf ("‘%s’ or ‘%s’?", left->label, right->label));
@@ -243,9 +247,12 @@ gs_states_report_change (const GsStateComparison *self, guint32 change, guint32 
   g_autofree char *thing = gs_states_dup_thing (self, change);
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_CHANGED, fact);
-  GsSide *earlier = gs_states_add_side (self, finding, "earlier", before);
-  GsSide *later = gs_states_add_side (self, finding, "later", change);
+  GsSide *earlier;
+  GsSide *later;
 
+  gs_finding_set_scope (finding, "story", gs_states_at (self, change)->story);
+  earlier = gs_states_add_side (self, finding, "earlier", before);
+  later = gs_states_add_side (self, finding, "later", change);
   for (guint32 i = self->first; i < self->end; i++)
     if (i != before && gs_state_precedes (self, i, change))
       gs_state_add_evidence (self, earlier, i);
