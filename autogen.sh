@@ -4,7 +4,8 @@ set -eu
 
 # the one list of Debian packages: what building needs, what testing needs on top
 build_packages="build-essential autoconf automake pkg-config libglib2.0-dev libxml2-dev libxslt1-dev
-  libjson-glib-dev libsqlite3-dev wordnet-base"
+  libjson-glib-dev libsqlite3-dev libcmark-dev libgmime-3.0-dev libexttextcat-dev libexttextcat-data
+  wordnet-base"
 test_packages="libcunit1-dev libxml2-utils python3 python3-jsonschema default-jre-headless chromium npm"
 
 usage () {

@@ -124,7 +124,7 @@ gs_analysis_run_conllu (GsAnalysis *self, const char *path, GError **error)
 static gboolean
 gs_analysis_run_article (GsAnalysis *self, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) articles = gs_articles_read (path, NULL, error);
+  g_autoptr (GPtrArray) articles = gs_articles_read (path, NULL, NULL, error);
 
   for (guint i = 0; articles != NULL && i < articles->len; i++)
     {

@@ -80,8 +80,9 @@ static gboolean
 gs_extract_source (GsExtractRun *run, const GsSource *source, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
   g_autoptr (GPtrArray) articles =
-      source->reason == NULL ? gs_articles_read (source->path, &run->read, &local) : NULL;
+      source->reason == NULL ? gs_articles_read (source->path, &run->read, faults, &local) : NULL;
 
   if (articles == NULL)
     {
@@ -89,6 +90,9 @@ gs_extract_source (GsExtractRun *run, const GsSource *source, GError **error)
                   local != NULL ? local->message : source->reason);
       return TRUE;
     }
+  for (guint i = 0; i < faults->len; i++)
+    g_printerr ("gainsay " GS_EXTRACT_COMMAND ": %s\n",
+                ((const GsReadFault *) g_ptr_array_index (faults, i))->reason);
   run->n_articles += articles->len;
   for (guint i = 0; i < articles->len; i++)
     {

@@ -153,6 +153,18 @@ gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
   g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
 }
 
+/* articles of the file that could not be read while others could */
+static void
+gs_check_add_faults (GsCheckTask *task, const GPtrArray *faults)
+{
+  for (guint i = 0; i < faults->len; i++)
+    {
+      const GsReadFault *fault = g_ptr_array_index (faults, i);
+
+      g_ptr_array_add (task->items, gs_check_item_new (fault->id, fault->reason));
+    }
+}
+
 static gboolean
 gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
 {
@@ -160,6 +172,7 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
   gsize max_bytes = reader->read.max_bytes > 0 ? reader->read.max_bytes : GS_READ_DEFAULT_MAX_BYTES;
   g_autoptr (GBytes) bytes = gs_input_read (task->path, max_bytes, error);
   g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
   GsStoreKey key;
 
   if (bytes == NULL)
@@ -167,12 +180,13 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
   gs_store_key_init (&key, bytes, reader->engine, reader->read.date);
   if (reader->cache == NULL || !gs_check_recall (reader, &key, task))
     {
-      articles = gs_articles_new_from_bytes (bytes, task->path, &reader->read, error);
+      articles = gs_articles_new_from_bytes (bytes, task->path, &reader->read, faults, error);
       if (articles == NULL)
         return FALSE;
       gs_check_extract (run, task, articles);
-      if (reader->cache != NULL)
+      if (reader->cache != NULL && faults->len == 0)
         gs_check_remember (run, &key, task);
+      gs_check_add_faults (task, faults);
     }
   for (guint i = 0; i < task->items->len; i++)
     {

@@ -17,6 +17,8 @@ static const GsCommand commands[] = {
     gs_command_config },
   { "explain", "[KIND...]", "say what kinds of findings mean", gs_command_explain },
   { "extract", "PATH...", "print what articles assert, one assertion a line", gs_command_extract },
+  { "read", "PATH...", "print what is read of articles: metadata, blocks, places",
+    gs_command_read },
   { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
     gs_command_rules },
   { "version", "", "print the versions of program, rules and model", gs_command_version },

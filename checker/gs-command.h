@@ -56,6 +56,7 @@ GsExit gs_command_check (int argc, char **argv);
 GsExit gs_command_config (int argc, char **argv);
 GsExit gs_command_explain (int argc, char **argv);
 GsExit gs_command_extract (int argc, char **argv);
+GsExit gs_command_read (int argc, char **argv);
 GsExit gs_command_rules (int argc, char **argv);
 GsExit gs_command_version (int argc, char **argv);
 

@@ -123,7 +123,7 @@ gs_xml_write_blocks (GsXmlReport *self, guint32 article)
 
   for (guint i = 0; i < n_blocks; i++)
     {
-      gboolean is_furniture = blocks[i].kind == GS_BLOCK_FURNITURE;
+      gboolean is_furniture = blocks[i].kind >= GS_BLOCK_FOREIGN;
 
       if (in_furniture && !is_furniture)
         gs_xml_out_end (self->out);

@@ -8,7 +8,9 @@
 #include "gs-test.h"
 
 static CU_SuiteInfo suites[] = {
+  { "agency-readers", NULL, NULL, NULL, NULL, gs_tests_agency_readers },
   { "analyser", NULL, NULL, NULL, NULL, gs_tests_analyser },
+  { "archive-readers", NULL, NULL, NULL, NULL, gs_tests_archive_readers },
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "assertion", NULL, NULL, NULL, NULL, gs_tests_assertion },
   { "assertion-pair", NULL, NULL, NULL, NULL, gs_tests_assertion_pair },
@@ -16,10 +18,12 @@ static CU_SuiteInfo suites[] = {
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
   { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },
+  { "feed-readers", NULL, NULL, NULL, NULL, gs_tests_feed_readers },
   { "furniture", NULL, NULL, NULL, NULL, gs_tests_furniture },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
   { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },
+  { "json-readers", NULL, NULL, NULL, NULL, gs_tests_json_readers },
   { "lexicon", NULL, NULL, NULL, NULL, gs_tests_lexicon },
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },

@@ -6,10 +6,14 @@
 #include <glib.h>
 
 /* a suite a concept: an array of tests closed by CU_TEST_INFO_NULL; a test's name is a sentence */
+extern CU_TestInfo gs_tests_agency_readers[];
+extern CU_TestInfo gs_tests_archive_readers[];
 extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_assertion[];
 extern CU_TestInfo gs_tests_assertion_pair[];
+extern CU_TestInfo gs_tests_feed_readers[];
 extern CU_TestInfo gs_tests_furniture[];
+extern CU_TestInfo gs_tests_json_readers[];
 extern CU_TestInfo gs_tests_hostile_articles[];
 extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_corpus[];

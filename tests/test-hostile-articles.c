@@ -124,7 +124,7 @@ test_what_is_no_text_is_refused (void)
     { "\1\2\3\4\5\6\7 text", 12, GS_ERROR_FORMAT },
     { "%PDF-1.4 words", 14, GS_ERROR_UNSUPPORTED },
     { "PK\3\4 words", 10, GS_ERROR_UNSUPPORTED },
-    { "\x1f\x8b\x08 words", 9, GS_ERROR_UNSUPPORTED },
+    { "\x1f\x8b\x08 words", 9, GS_ERROR_FORMAT },
     { "---\n---\n", 8, GS_ERROR_FORMAT },
   };
 

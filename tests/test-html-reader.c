@@ -127,6 +127,7 @@ test_json_ld_says_what_the_article_is (void)
       NULL);
   g_autofree char *published = gs_instant_to_string (gs_article_get_published (article));
   g_autofree char *modified = gs_instant_to_string (gs_article_get_modified (article));
+  guint n_links;
 
   GS_ASSERT_STRING (gs_article_get_title (article), "Chips may go");
   GS_ASSERT_STRING (gs_article_get_outlet (article), "Example & Sons");
@@ -137,7 +138,8 @@ test_json_ld_says_what_the_article_is (void)
   GS_ASSERT_STRING (modified, "2025-04-11");
   GS_ASSERT_STRING (gs_article_get_language (article), "en-GB");
   GS_ASSERT_STRING (gs_article_get_url (article), "https://example.org/1");
-  GS_ASSERT_STRING (gs_article_get_field (article, "isbasedon"), "https://npr.example/1");
+  CU_ASSERT_EQUAL (gs_article_get_links (article, &n_links)->kind, GS_LINK_BASED_ON);
+  GS_ASSERT_STRING (gs_article_get_links (article, &n_links)->target, "https://npr.example/1");
 }
 
 static void

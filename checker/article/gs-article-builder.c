@@ -14,6 +14,7 @@ struct _GsArticleBuilder
   GArray *segments; /* of GsSegment; NULL if given whole */
   GsBlock open;     /* the block being appended to */
   gboolean is_open;
+  gboolean hash_content; /* at the end */
 };
 
 static GsArticle *
@@ -174,6 +175,70 @@ gs_article_builder_set_field (GsArticleBuilder *self, const char *key, const cha
     g_hash_table_insert (self->article->fields, g_steal_pointer (&lower), g_strdup (value));
 }
 
+/**
+ * gs_article_builder_set_item:
+ * @item: (nullable): the publisher's name of the item, the same in all its versions
+ * @version: 0 if unsaid
+ */
+void
+gs_article_builder_set_item (GsArticleBuilder *self, const char *item, guint64 version)
+{
+  gs_article_builder_set (&self->article->item, item);
+  if (self->article->version == 0)
+    self->article->version = version;
+}
+
+/**
+ * gs_article_builder_set_status:
+ * @status: the severest that is stated wins
+ */
+void
+gs_article_builder_set_status (GsArticleBuilder *self, GsPublicationStatus status)
+{
+  self->article->status = MAX (self->article->status, status);
+}
+
+void
+gs_article_builder_set_teaser (GsArticleBuilder *self, gboolean teaser)
+{
+  self->article->teaser = teaser;
+}
+
+static const char *
+gs_article_builder_keep (GsArticleBuilder *self, const char *value)
+{
+  g_autofree char *trimmed = value != NULL ? gs_text_collapse (value, strlen (value)) : NULL;
+
+  if (trimmed == NULL || *trimmed == '\0')
+    return NULL;
+  if (self->article->strings == NULL)
+    self->article->strings = g_string_chunk_new (512);
+  return g_string_chunk_insert_const (self->article->strings, trimmed);
+}
+
+/**
+ * gs_article_builder_add_link:
+ * @target: (nullable): an address, identifier or name; nothing is added if it is empty
+ */
+void
+gs_article_builder_add_link (GsArticleBuilder *self, GsLinkKind kind, const char *target)
+{
+  GsLink link = { kind, gs_article_builder_keep (self, target) };
+
+  if (link.target == NULL)
+    return;
+  if (self->article->links == NULL)
+    self->article->links = g_array_new (FALSE, FALSE, sizeof (GsLink));
+  for (guint i = 0; i < self->article->links->len; i++)
+    {
+      const GsLink *known = &g_array_index (self->article->links, GsLink, i);
+
+      if (known->kind == kind && known->target == link.target)
+        return;
+    }
+  g_array_append_val (self->article->links, link);
+}
+
 const char *
 gs_article_builder_get_title (const GsArticleBuilder *self)
 {
@@ -204,6 +269,17 @@ void
 gs_article_builder_set_hash (GsArticleBuilder *self, const char *hash)
 {
   gs_article_builder_set (&self->article->hash, hash);
+}
+
+/**
+ * gs_article_builder_hash_content:
+ *
+ * An article that is part of a file is known by what was read of it: text and metadata.
+ */
+void
+gs_article_builder_hash_content (GsArticleBuilder *self)
+{
+  self->hash_content = TRUE;
 }
 
 /**
@@ -293,6 +369,43 @@ gs_article_builder_end_block (GsArticleBuilder *self)
   g_string_append_c (self->text, '\n');
 }
 
+guint32
+gs_article_builder_get_length (const GsArticleBuilder *self)
+{
+  return (guint32) (self->text != NULL ? self->text->len : self->article->length);
+}
+
+/**
+ * gs_article_builder_add_annotation:
+ * @span: bytes of the text, which must stand there by the end
+ * @value: (nullable): as written
+ */
+void
+gs_article_builder_add_annotation (GsArticleBuilder *self, GsAnnotationKind kind, GsSpan span,
+                                   const char *value)
+{
+  GsAnnotation annotation = { kind, span, gs_article_builder_keep (self, value) };
+
+  if (self->article->annotations == NULL)
+    self->article->annotations = g_array_new (FALSE, FALSE, sizeof (GsAnnotation));
+  g_array_append_val (self->article->annotations, annotation);
+}
+
+/**
+ * gs_article_builder_add_segment:
+ * @offset: a byte of the text that is given whole; rising
+ * @place: where it stood in the file
+ */
+void
+gs_article_builder_add_segment (GsArticleBuilder *self, guint32 offset, GsLocation place)
+{
+  GsSegment segment = { offset, place.line, place.column };
+
+  if (self->segments == NULL)
+    self->segments = g_array_new (FALSE, FALSE, sizeof (GsSegment));
+  g_array_append_val (self->segments, segment);
+}
+
 /**
  * gs_article_builder_get_text:
  *
@@ -350,6 +463,56 @@ gs_article_builder_settle_blocks (GsArticle *article)
   g_array_set_size (article->blocks, n_kept);
 }
 
+static int
+gs_article_builder_compare_annotations (gconstpointer a, gconstpointer b)
+{
+  return gs_span_compare (((const GsAnnotation *) a)->span, ((const GsAnnotation *) b)->span);
+}
+
+/* by rising start; those that nothing of the text is left of are dropped */
+static void
+gs_article_builder_settle_annotations (GsArticle *article)
+{
+  guint n_kept = 0;
+
+  if (article->annotations == NULL)
+    return;
+  for (guint i = 0; i < article->annotations->len; i++)
+    {
+      GsAnnotation annotation = g_array_index (article->annotations, GsAnnotation, i);
+
+      if (annotation.span.end > article->length)
+        continue;
+      annotation.span = gs_text_trim (article->text, annotation.span);
+      if (!gs_span_is_empty (annotation.span))
+        g_array_index (article->annotations, GsAnnotation, n_kept++) = annotation;
+    }
+  g_array_set_size (article->annotations, n_kept);
+  g_array_sort (article->annotations, gs_article_builder_compare_annotations);
+}
+
+static void
+gs_article_builder_settle_hash (GsArticle *article)
+{
+  g_autoptr (GChecksum) sum = g_checksum_new (G_CHECKSUM_SHA256);
+  const char *const strings[] = { article->title, article->outlet, article->url, article->item };
+  const gint64 numbers[] = { article->published.seconds, article->modified.seconds,
+                             article->published.precision, (gint64) article->version };
+
+  g_checksum_update (sum, (const guchar *) article->text, (gssize) article->length);
+  for (guint i = 0; i < G_N_ELEMENTS (strings); i++)
+    g_checksum_update (sum, (const guchar *) (strings[i] != NULL ? strings[i] : ""),
+                       strings[i] != NULL ? (gssize) strlen (strings[i]) + 1 : 1);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *digits = g_strdup_printf ("%" G_GINT64_FORMAT " ", numbers[i]);
+
+      g_checksum_update (sum, (const guchar *) digits, -1);
+    }
+  g_free (article->hash);
+  article->hash = g_strdup (g_checksum_get_string (sum));
+}
+
 /**
  * gs_article_builder_finish:
  *
@@ -368,6 +531,9 @@ gs_article_builder_finish (GsArticleBuilder *self)
   if (article->text == NULL)
     article->text = g_strdup ("");
   gs_article_builder_settle_blocks (article);
+  gs_article_builder_settle_annotations (article);
+  if (self->hash_content)
+    gs_article_builder_settle_hash (article);
   article->segments = g_steal_pointer (&self->segments);
   g_ptr_array_add (article->authors, NULL);
   g_ptr_array_add (article->notes, NULL);

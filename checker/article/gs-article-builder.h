@@ -35,6 +35,10 @@ void gs_article_builder_set_modified (GsArticleBuilder *self, GsInstant modified
 void gs_article_builder_add_author (GsArticleBuilder *self, const char *author);
 void gs_article_builder_add_authors (GsArticleBuilder *self, const char *list);
 void gs_article_builder_set_field (GsArticleBuilder *self, const char *key, const char *value);
+void gs_article_builder_set_item (GsArticleBuilder *self, const char *item, guint64 version);
+void gs_article_builder_set_status (GsArticleBuilder *self, GsPublicationStatus status);
+void gs_article_builder_set_teaser (GsArticleBuilder *self, gboolean teaser);
+void gs_article_builder_add_link (GsArticleBuilder *self, GsLinkKind kind, const char *target);
 const char *gs_article_builder_get_title (const GsArticleBuilder *self);
 GsInstant gs_article_builder_get_published (const GsArticleBuilder *self);
 gboolean gs_article_builder_has_authors (const GsArticleBuilder *self);
@@ -42,6 +46,7 @@ gboolean gs_article_builder_has_authors (const GsArticleBuilder *self);
 /* how it was read */
 void gs_article_builder_set_encoding (GsArticleBuilder *self, const char *encoding);
 void gs_article_builder_set_hash (GsArticleBuilder *self, const char *hash);
+void gs_article_builder_hash_content (GsArticleBuilder *self); /* of a part of a file */
 void gs_article_builder_add_note (GsArticleBuilder *self, const char *format, ...)
     G_GNUC_PRINTF (2, 3);
 
@@ -54,6 +59,12 @@ void gs_article_builder_begin_block (GsArticleBuilder *self, GsBlockKind kind);
 void gs_article_builder_append (GsArticleBuilder *self, const char *text, gsize length,
                                 guint32 line, guint32 column);
 void gs_article_builder_end_block (GsArticleBuilder *self);
+guint32 gs_article_builder_get_length (const GsArticleBuilder *self); /* bytes of text so far */
+
+/* either way: the publisher's markup; where a stretch of text given whole stood in the file */
+void gs_article_builder_add_annotation (GsArticleBuilder *self, GsAnnotationKind kind, GsSpan span,
+                                        const char *value);
+void gs_article_builder_add_segment (GsArticleBuilder *self, guint32 offset, GsLocation place);
 
 /* second thoughts: what stands there so far; kinds and spans of blocks may be changed in place */
 const char *gs_article_builder_get_text (const GsArticleBuilder *self);

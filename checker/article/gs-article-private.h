@@ -22,9 +22,16 @@ struct _GsArticle
   GsInstant modified;
   char *text;
   gsize length;
-  GArray *blocks;     /* of GsBlock */
-  GArray *segments;   /* of GsSegment; NULL if the text is the file */
-  GsOffsetMap *map;   /* made when first asked for */
+  GArray *blocks;        /* of GsBlock */
+  GArray *segments;      /* of GsSegment; NULL if the text is the file */
+  GsOffsetMap *map;      /* made when first asked for */
+  GStringChunk *strings; /* (nullable): of annotations and links */
+  GArray *annotations;   /* (nullable): of GsAnnotation */
+  GArray *links;         /* (nullable): of GsLink */
+  char *item;            /* (nullable): the publisher's name of it */
+  guint64 version;
+  GsPublicationStatus status;
+  gboolean teaser;
   const char *format; /* static */
   char *encoding;
   char *hash; /* made when first asked for, if the text is the file byte for byte */

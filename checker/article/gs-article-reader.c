@@ -10,10 +10,15 @@
 #include "article/gs-reader.h"
 #include "base/gs-error.h"
 
-#define GS_READER_HEAD 8192
+/* an archive in an archive in an archive is an attack */
+#define GS_READER_MAX_DEPTH 2
 
 /* the first that knows its format reads; plain text takes what is left */
-static const GsReader *const readers[] = { &gs_html_reader, &gs_text_reader };
+static const GsReader *const readers[] = {
+  &gs_gzip_reader, &gs_warc_reader,     &gs_mail_reader, &gs_newsml_reader,
+  &gs_nitf_reader, &gs_rss_reader,      &gs_atom_reader, &gs_json_reader,
+  &gs_html_reader, &gs_markdown_reader, &gs_text_reader,
+};
 
 /* first bytes of formats that are not read, and what to do about it */
 typedef struct
@@ -27,7 +32,6 @@ typedef struct
 static const GsForeignFormat foreign_formats[] = {
   { "%PDF-", 5, "a PDF document", "convert it with pdftotext" },
   { "PK\x03\x04", 4, "a ZIP archive or office document", "unpack or export it as text" },
-  { "\x1f\x8b", 2, "compressed with gzip", "unpack it" },
   { "BZh", 3, "compressed with bzip2", "unpack it" },
   { "\xfd"
     "7zXZ",
@@ -50,93 +54,8 @@ static const GsForeignFormat foreign_formats[] = {
 /* likewise by the head, whatever the encoding */
 static const GsForeignFormat foreign_heads[] = {
   { "<?xml", 5, "XML of a kind that is not read", "convert it to plain text or HTML" },
-  { "<rss", 4, "a feed", "save the articles themselves" },
-  { "<feed", 5, "a feed", "save the articles themselves" },
-  { "<rdf:rdf", 8, "a feed", "save the articles themselves" },
-  { "<nitf", 5, "XML of a kind that is not read", "convert it to plain text or HTML" },
-  { "<newsitem", 9, "XML of a kind that is not read", "convert it to plain text or HTML" },
-  { "{\"", 2, "JSON", "extract its text" },
-  { "[{", 2, "JSON", "extract its text" },
+  { "<!doctype", 9, "XML of a kind that is not read", "convert it to plain text or HTML" },
 };
-
-/* lower case, blanks at the start and NULs left out, so that UTF-16 looks like ASCII */
-static char *
-gs_reader_dup_head (const char *bytes, gsize length)
-{
-  gsize n = MIN (length, GS_READER_HEAD);
-  char *head = g_malloc (n + 1);
-  gsize out = 0;
-
-  for (gsize i = 0; i < n; i++)
-    {
-      gboolean mark = i < 3 && strchr ("\xef\xbb\xbf\xfe\xff", bytes[i]) != NULL;
-
-      if (bytes[i] == '\0' || mark || (out == 0 && g_ascii_isspace (bytes[i])))
-        continue;
-      head[out++] = g_ascii_tolower (bytes[i]);
-    }
-  head[out] = '\0';
-  return head;
-}
-
-/**
- * gs_reader_dup_declared_charset:
- * @head: as in GsReaderInput
- *
- * Returns: (transfer full) (nullable): the charset of a meta element or an XML declaration
- */
-char *
-gs_reader_dup_declared_charset (const char *head)
-{
-  static const char *const signs[] = { "encoding=", "charset=" };
-  gboolean is_xml = g_str_has_prefix (head, "<?xml");
-  const char *meta = strstr (head, "<meta");
-  const char *at = is_xml ? strstr (head, signs[0]) : NULL;
-  gsize skip = strlen (signs[0]);
-  gsize n;
-
-  if (at == NULL || (meta != NULL && at > meta))
-    {
-      at = meta != NULL ? strstr (meta, signs[1]) : NULL;
-      skip = strlen (signs[1]);
-    }
-  if (at == NULL)
-    return NULL;
-  at += skip;
-  at += strspn (at, " \"'");
-  n = strspn (at, "abcdefghijklmnopqrstuvwxyz0123456789-_.:+");
-  return n > 0 && n < 40 ? g_strndup (at, n) : NULL;
-}
-
-/**
- * gs_reader_decode:
- * @declared: (nullable): the charset the input declares
- * @is_text: whether the decoded text is the article's text as it is; its hash is then made from it
- *   when first asked for, if not a byte was changed
- * @builder: takes encoding, notes and hash
- * @decoded: (out caller-allocates): the text
- * @error: GS_ERROR_FORMAT
- *
- * Returns: whether the input is text
- */
-gboolean
-gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_text,
-                  GsArticleBuilder *builder, GsDecoded *decoded, GError **error)
-{
-  g_autofree char *hash = NULL;
-
-  if (!gs_decode (input->bytes, input->length, input->id, declared, decoded, error))
-    return FALSE;
-  if (!is_text || decoded->length != input->length
-      || memcmp (decoded->text, input->bytes, input->length) != 0)
-    hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) input->bytes,
-                                        input->length);
-  gs_article_builder_set_hash (builder, hash);
-  gs_article_builder_set_encoding (builder, decoded->encoding);
-  if (decoded->note != NULL)
-    gs_article_builder_add_note (builder, "%s", decoded->note);
-  return TRUE;
-}
 
 static gboolean
 gs_reader_set_foreign_error (const GsForeignFormat *format, const char *id, GError **error)
@@ -180,6 +99,61 @@ gs_reader_run (const GsReaderInput *input, GPtrArray *articles, GError **error)
   return FALSE;
 }
 
+/* what the archive knows stands in where the part says nothing; articles just made are still the
+ * reader's own */
+static void
+gs_reader_complete (GsArticle *article, const GsReaderPart *part)
+{
+  if (article->url == NULL)
+    article->url = g_strdup (part->url);
+  if (article->title == NULL)
+    article->title = g_strdup (part->title);
+  if (!gs_instant_is_known (article->published))
+    article->published = part->published;
+}
+
+/**
+ * gs_reader_read_part:
+ * @outer: what the part was unpacked from
+ * @part: the part
+ * @articles: takes its articles
+ * @error: GS_ERROR_LIMIT if it stands in too many archives, or the errors of its reader
+ *
+ * Returns: whether there was an article in it
+ */
+gboolean
+gs_reader_read_part (const GsReaderInput *outer, const GsReaderPart *part, GPtrArray *articles,
+                     GError **error)
+{
+  g_autofree char *head = gs_reader_dup_head (part->bytes, part->length);
+  GsReaderInput input = *outer;
+  guint n_before = articles->len;
+
+  if (outer->depth >= GS_READER_MAX_DEPTH)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
+                   "'%s' is packed in more than %d archives; unpack it", part->id,
+                   GS_READER_MAX_DEPTH);
+      return FALSE;
+    }
+  if (part->length == 0)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is empty", part->id);
+      return FALSE;
+    }
+  input.id = part->id;
+  input.bytes = part->bytes;
+  input.length = part->length;
+  input.charset = part->charset;
+  input.head = head;
+  input.depth++;
+  if (!gs_reader_run (&input, articles, error))
+    return FALSE;
+  for (guint i = n_before; i < articles->len; i++)
+    gs_reader_complete (g_ptr_array_index (articles, i), part);
+  return TRUE;
+}
+
 /* the day the caller knows stands in where the publisher says nothing; articles just made are still
  * the reader's own */
 static void
@@ -203,21 +177,34 @@ gs_articles_assume_published (GPtrArray *articles, const char *date)
  * @bytes: a file
  * @id: what the articles are called: the path as given
  * @options: (nullable): limits
+ * @faults: (nullable) (element-type GsReadFault): takes what could not be read beside the rest
  * @error: GS_ERROR_FORMAT, GS_ERROR_LIMIT or GS_ERROR_UNSUPPORTED
  *
  * Returns: (transfer full) (element-type GsArticle) (nullable): at least one article
  */
 GPtrArray *
 gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
-                            GError **error)
+                            GPtrArray *faults, GError **error)
 {
   g_autoptr (GPtrArray) articles =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gs_article_unref);
+  g_autoptr (GHashTable) ids = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autofree char *head = NULL;
-  GsReaderInput input = { id, NULL, 0, NULL, GS_READ_DEFAULT_MAX_BYTES };
+  gsize left;
+  GsReaderInput input = {
+    .id = id,
+    .ids = ids,
+    .faults = faults,
+    .max_bytes = GS_READ_DEFAULT_MAX_BYTES,
+    .max_articles = GS_READ_DEFAULT_MAX_ARTICLES,
+  };
 
   if (options != NULL && options->max_bytes > 0)
     input.max_bytes = options->max_bytes;
+  if (options != NULL && options->max_articles > 0)
+    input.max_articles = options->max_articles;
+  left = input.max_bytes;
+  input.left = &left;
   input.bytes = g_bytes_get_data (bytes, &input.length);
   if (input.length > MIN (input.max_bytes, G_MAXINT32))
     {
@@ -243,18 +230,19 @@ gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *
  * gs_articles_read:
  * @path: a file, or "-" for standard input
  * @options: (nullable): limits
+ * @faults: (nullable) (element-type GsReadFault): takes what could not be read beside the rest
  * @error: GS_ERROR_READ, and those of gs_articles_new_from_bytes ()
  *
  * Returns: (transfer full) (element-type GsArticle) (nullable): at least one article
  */
 GPtrArray *
-gs_articles_read (const char *path, const GsReadOptions *options, GError **error)
+gs_articles_read (const char *path, const GsReadOptions *options, GPtrArray *faults, GError **error)
 {
   gsize max_bytes =
       options != NULL && options->max_bytes > 0 ? options->max_bytes : GS_READ_DEFAULT_MAX_BYTES;
   g_autoptr (GBytes) bytes = gs_input_read (path, max_bytes, error);
 
-  return bytes != NULL ? gs_articles_new_from_bytes (bytes, path, options, error) : NULL;
+  return bytes != NULL ? gs_articles_new_from_bytes (bytes, path, options, faults, error) : NULL;
 }
 
 static GsArticle *
@@ -277,7 +265,7 @@ GsArticle *
 gs_article_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
                            GError **error)
 {
-  return gs_articles_take_first (gs_articles_new_from_bytes (bytes, id, options, error));
+  return gs_articles_take_first (gs_articles_new_from_bytes (bytes, id, options, NULL, error));
 }
 
 /**
@@ -290,5 +278,5 @@ gs_article_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *o
 GsArticle *
 gs_article_read (const char *path, const GsReadOptions *options, GError **error)
 {
-  return gs_articles_take_first (gs_articles_read (path, options, error));
+  return gs_articles_take_first (gs_articles_read (path, options, NULL, error));
 }

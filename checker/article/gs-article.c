@@ -8,8 +8,23 @@
 
 /* in the order of GsBlockKind */
 static const char *const kind_names[GS_N_BLOCK_KINDS] = {
-  "headline", "subheading", "paragraph", "list-item", "quotation",
-  "table",    "caption",    "byline",    "dateline",  "furniture",
+  "headline", "subheading", "paragraph", "list-item", "quotation", "table",
+  "caption",  "byline",     "dateline",  "foreign",   "furniture",
+};
+
+/* in the order of GsAnnotationKind */
+static const char *const annotation_names[GS_N_ANNOTATION_KINDS] = {
+  "person", "organization", "place", "event", "function", "date", "money", "number", "quotation",
+};
+
+/* in the order of GsLinkKind */
+static const char *const link_names[GS_N_LINK_KINDS] = {
+  "based-on", "cites", "source", "replaces", "corrected",
+};
+
+/* in the order of GsPublicationStatus */
+static const char *const status_names[GS_N_PUBLICATION_STATUSES] = {
+  "unstated", "usable", "embargoed", "withheld", "canceled",
 };
 
 /**
@@ -45,6 +60,10 @@ gs_article_unref (GsArticle *self)
   g_array_unref (self->blocks);
   gs_offset_map_free (self->map);
   g_clear_pointer (&self->segments, g_array_unref);
+  g_clear_pointer (&self->annotations, g_array_unref);
+  g_clear_pointer (&self->links, g_array_unref);
+  g_clear_pointer (&self->strings, g_string_chunk_free);
+  g_free (self->item);
   g_free (self->encoding);
   g_free (self->hash);
   g_free (self);
@@ -113,6 +132,68 @@ const char *
 gs_article_get_field (const GsArticle *self, const char *key)
 {
   return g_hash_table_lookup (self->fields, key);
+}
+
+/**
+ * gs_article_get_item:
+ *
+ * Returns: (transfer none) (nullable): what the publisher calls the item, the same in all versions
+ */
+const char *
+gs_article_get_item (const GsArticle *self)
+{
+  return self->item;
+}
+
+/**
+ * gs_article_get_version:
+ *
+ * Returns: the number of the version, a higher one replaces a lower; 0 if none is stated
+ */
+guint64
+gs_article_get_version (const GsArticle *self)
+{
+  return self->version;
+}
+
+/**
+ * gs_article_get_annotations:
+ * @n_annotations: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_annotations): the publisher's markup by rising start;
+ *   annotations may stand in each other
+ */
+const GsAnnotation *
+gs_article_get_annotations (const GsArticle *self, guint *n_annotations)
+{
+  *n_annotations = self->annotations != NULL ? self->annotations->len : 0;
+  return self->annotations != NULL ? (const GsAnnotation *) (gpointer) self->annotations->data
+                                   : NULL;
+}
+
+/**
+ * gs_article_get_links:
+ * @n_links: (out): how many
+ *
+ * Returns: (transfer none) (array length=n_links): what the article says it depends on
+ */
+const GsLink *
+gs_article_get_links (const GsArticle *self, guint *n_links)
+{
+  *n_links = self->links != NULL ? self->links->len : 0;
+  return self->links != NULL ? (const GsLink *) (gpointer) self->links->data : NULL;
+}
+
+GsPublicationStatus
+gs_article_get_status (const GsArticle *self)
+{
+  return self->status;
+}
+
+gboolean
+gs_article_is_teaser (const GsArticle *self)
+{
+  return self->teaser;
 }
 
 /**
@@ -224,4 +305,25 @@ gs_block_kind_from_string (const char *name, GsBlockKind *kind)
       return TRUE;
     }
   return FALSE;
+}
+
+const char *
+gs_annotation_kind_to_string (GsAnnotationKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GS_N_ANNOTATION_KINDS, NULL);
+  return annotation_names[kind];
+}
+
+const char *
+gs_link_kind_to_string (GsLinkKind kind)
+{
+  g_return_val_if_fail ((guint) kind < GS_N_LINK_KINDS, NULL);
+  return link_names[kind];
+}
+
+const char *
+gs_publication_status_to_string (GsPublicationStatus status)
+{
+  g_return_val_if_fail ((guint) status < GS_N_PUBLICATION_STATUSES, NULL);
+  return status_names[status];
 }

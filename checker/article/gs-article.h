@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @GS_BLOCK_CAPTION: words under a picture; never joined with a paragraph
  * @GS_BLOCK_BYLINE: who wrote it
  * @GS_BLOCK_DATELINE: where and when it was written
+ * @GS_BLOCK_FOREIGN: running text in another language than the article; kept, never analysed
  * @GS_BLOCK_FURNITURE: what belongs to the page, not to the article (menus, forms, disclaimers);
  *   kept so that nothing read is lost, never analysed
  */
@@ -43,6 +44,7 @@ typedef enum
   GS_BLOCK_CAPTION,
   GS_BLOCK_BYLINE,
   GS_BLOCK_DATELINE,
+  GS_BLOCK_FOREIGN,
   GS_BLOCK_FURNITURE,
 } GsBlockKind;
 
@@ -93,6 +95,74 @@ typedef struct
   guint64 character; /* from 0, in code points of the text (of the file, for plain text) */
 } GsLocation;
 
+/**
+ * GsAnnotationKind: what a publisher's own markup says a stretch of text is
+ */
+typedef enum
+{
+  GS_ANNOTATION_PERSON,
+  GS_ANNOTATION_ORGANIZATION,
+  GS_ANNOTATION_PLACE,
+  GS_ANNOTATION_EVENT,
+  GS_ANNOTATION_FUNCTION,  /* an office or profession */
+  GS_ANNOTATION_DATE,      /* value: ISO 8601 */
+  GS_ANNOTATION_MONEY,     /* value: the currency's code, such as "USD" */
+  GS_ANNOTATION_NUMBER,    /* value: digits with a decimal point */
+  GS_ANNOTATION_QUOTATION, /* value: who is quoted */
+} GsAnnotationKind;
+
+#define GS_N_ANNOTATION_KINDS (GS_ANNOTATION_QUOTATION + 1)
+
+/**
+ * GsAnnotation:
+ * @span: bytes of the article's text, inside one block
+ * @value: (nullable): what the markup says beyond the kind; lent by the article
+ */
+typedef struct
+{
+  GsAnnotationKind kind;
+  GsSpan span;
+  const char *value;
+} GsAnnotation;
+
+/**
+ * GsLinkKind: how an article says it depends on another
+ */
+typedef enum
+{
+  GS_LINK_BASED_ON,  /* it retells the other */
+  GS_LINK_CITES,     /* it mentions the other */
+  GS_LINK_SOURCE,    /* it was taken over from this feed, agency or outlet */
+  GS_LINK_REPLACES,  /* it is a later version of the other */
+  GS_LINK_CORRECTED, /* a correction of it, in words or as an address */
+} GsLinkKind;
+
+#define GS_N_LINK_KINDS (GS_LINK_CORRECTED + 1)
+
+/**
+ * GsLink:
+ * @target: an address, an identifier or a name; lent by the article
+ */
+typedef struct
+{
+  GsLinkKind kind;
+  const char *target;
+} GsLink;
+
+/**
+ * GsPublicationStatus: what the publisher allows to be done with an article
+ */
+typedef enum
+{
+  GS_STATUS_UNSTATED,
+  GS_STATUS_USABLE,
+  GS_STATUS_EMBARGOED, /* not yet to be published */
+  GS_STATUS_WITHHELD,  /* not to be published until further notice */
+  GS_STATUS_CANCELED,  /* taken back for good: a kill */
+} GsPublicationStatus;
+
+#define GS_N_PUBLICATION_STATUSES (GS_STATUS_CANCELED + 1)
+
 typedef struct _GsArticle GsArticle;
 
 /* life cycle; the reference count is atomic */
@@ -101,8 +171,12 @@ void gs_article_unref (GsArticle *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsArticle, gs_article_unref)
 
-/* identity: the path as given (for feeds and archives: path#number) */
+/* identity: the path as given; of files that hold many, path#id or path#number */
 const char *gs_article_get_id (const GsArticle *self);
+
+/* identity for the publisher: the same item in another version keeps its name. NULL, 0 if unsaid */
+const char *gs_article_get_item (const GsArticle *self);
+guint64 gs_article_get_version (const GsArticle *self);
 
 /* what the publisher says; NULL (or precision NONE, or an empty array) where nothing is said */
 const char *gs_article_get_outlet (const GsArticle *self);
@@ -113,6 +187,14 @@ const char *const *gs_article_get_authors (const GsArticle *self);
 GsInstant gs_article_get_published (const GsArticle *self);
 GsInstant gs_article_get_modified (const GsArticle *self);
 const char *gs_article_get_field (const GsArticle *self, const char *key); /* front matter, meta */
+
+/* what the publisher's own markup says: by rising start of the span; in the order of the file */
+const GsAnnotation *gs_article_get_annotations (const GsArticle *self, guint *n_annotations);
+const GsLink *gs_article_get_links (const GsArticle *self, guint *n_links);
+GsPublicationStatus gs_article_get_status (const GsArticle *self);
+
+/* whether it only announces an article: what it does not say is not missing */
+gboolean gs_article_is_teaser (const GsArticle *self);
 
 /* text and blocks */
 const char *gs_article_get_text (const GsArticle *self, gsize *length);
@@ -130,5 +212,8 @@ GsLocation gs_article_locate (const GsArticle *self, guint32 offset);
 /* names of kinds */
 const char *gs_block_kind_to_string (GsBlockKind kind);
 gboolean gs_block_kind_from_string (const char *name, GsBlockKind *kind);
+const char *gs_annotation_kind_to_string (GsAnnotationKind kind);
+const char *gs_link_kind_to_string (GsLinkKind kind);
+const char *gs_publication_status_to_string (GsPublicationStatus status);
 
 G_END_DECLS

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
-/* Knows how elements become blocks and white space becomes single blanks, with every piece's place
- * in the page. */
+/* Knows how elements become blocks, with every piece's place in the page. */
 #include "article/gs-html-blocks.h"
 
 #include <string.h>
 
+#include "article/gs-block-writer.h"
 #include "article/gs-html-hints.h"
 #include "article/gs-offset-map.h"
 #include "article/gs-text-scan.h"
@@ -12,27 +12,15 @@
 typedef struct
 {
   const GsHtmlTree *tree;
-  GsOffsetMap *map; /* of the page */
-  GsArticleBuilder *builder;
+  GsOffsetMap *map;   /* of the page; NULL if a locator tells places */
+  GsLocator *locator; /* of the file that a fragment stands in */
+  GsBlockWriter writer;
   const GsHtmlNode *root;     /* the element being emitted */
   const GsHtmlNode *headline; /* emitted first, left out later */
-  gboolean is_open;
-  gboolean is_empty; /* nothing but blanks in the open block so far */
-  gboolean blank;    /* a blank is due before the next piece */
-  guint n_breaks;    /* line breaks since the last piece */
+  const GsHtmlNode *text;     /* the text being added */
 } GsHtmlEmission;
 
 /* pieces */
-
-static void
-gs_html_emission_close (GsHtmlEmission *self)
-{
-  if (self->is_open)
-    gs_article_builder_end_block (self->builder);
-  self->is_open = FALSE;
-  self->blank = FALSE;
-  self->n_breaks = 0;
-}
 
 static gboolean
 gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
@@ -107,74 +95,26 @@ gs_html_kind_of_text (const GsHtmlEmission *self, const GsHtmlNode *text)
   return GS_BLOCK_PARAGRAPH;
 }
 
-/* where a byte of a text node stands; of text that the page writes otherwise, where it starts */
+/* where a piece of a text node stands; of text that the page writes otherwise, where it starts */
 static GsLocation
-gs_html_emission_locate (const GsHtmlEmission *self, const GsHtmlNode *text, gsize at)
+gs_html_emission_place (gpointer data, const char *piece, gsize length)
 {
-  gboolean exact =
-      text->text >= self->tree->page && text->text < self->tree->page + self->tree->length;
+  const GsHtmlEmission *self = data;
+  gboolean exact = piece >= self->tree->page && piece < self->tree->page + self->tree->length;
 
-  return gs_offset_map_locate (self->map, NULL, self->tree->page, text->offset + (exact ? at : 0));
+  if (self->locator != NULL)
+    return gs_locator_find (self->locator, piece, length);
+  return gs_offset_map_locate (self->map, NULL, self->tree->page,
+                               exact ? (gsize) (piece - self->tree->page) : self->text->offset);
 }
 
-static void
-gs_html_emission_append (GsHtmlEmission *self, const GsHtmlNode *text, gsize start, gsize end)
-{
-  GsLocation place = gs_html_emission_locate (self, text, start);
-
-  if (!self->is_open)
-    {
-      gs_article_builder_begin_block (self->builder, gs_html_kind_of_text (self, text));
-      self->is_open = TRUE;
-      self->blank = FALSE;
-    }
-  if (self->blank)
-    gs_article_builder_append (self->builder, " ", 1, place.line,
-                               place.column > 1 ? place.column - 1 : 1);
-  gs_article_builder_append (self->builder, text->text + start, end - start, place.line,
-                             place.column);
-  self->blank = FALSE;
-  self->n_breaks = 0;
-}
-
-/* bytes of white space that collapses here: that of HTML, and the no-break blank */
-static gsize
-gs_html_blank_length (const char *text, gsize left)
-{
-  if (*text == ' ' || (*text >= '\t' && *text <= '\r'))
-    return 1;
-  return left >= 2 && memcmp (text, "\xc2\xa0", 2) == 0 ? 2 : 0;
-}
-
-/* copies a text node, piece by piece; a single blank between two words stays in its piece */
 static void
 gs_html_emission_add_text (GsHtmlEmission *self, const GsHtmlNode *text)
 {
-  gsize at = 0;
-
-  while (at < text->length)
-    {
-      gsize blank = gs_html_blank_length (text->text + at, text->length - at);
-      gsize end = at;
-
-      if (blank > 0)
-        {
-          self->blank = TRUE;
-          at += blank;
-          continue;
-        }
-      while (end < text->length)
-        {
-          blank = gs_html_blank_length (text->text + end, text->length - end);
-          if (blank > 0
-              && (text->text[end] != ' ' || end + 1 >= text->length
-                  || gs_html_blank_length (text->text + end + 1, text->length - end - 1) > 0))
-            break;
-          end++;
-        }
-      gs_html_emission_append (self, text, at, end);
-      at = end;
-    }
+  self->text = text;
+  if (!self->writer.is_open)
+    self->writer.kind = gs_html_kind_of_text (self, text);
+  gs_block_writer_add (&self->writer, text->text, text->length);
 }
 
 /* elements */
@@ -196,16 +136,11 @@ static void
 gs_html_emission_mark (GsHtmlEmission *self, const GsHtmlNode *node)
 {
   if (node->tag == GS_TAG_BR)
-    {
-      self->blank = TRUE;
-      self->n_breaks++;
-      if (self->n_breaks >= 2)
-        gs_html_emission_close (self);
-    }
+    gs_block_writer_break (&self->writer);
   else if (gs_html_is_cell (node))
-    self->blank = TRUE;
+    gs_block_writer_blank (&self->writer);
   else if (gs_html_tag_is_block ((GsTag) node->tag))
-    gs_html_emission_close (self);
+    gs_block_writer_close (&self->writer);
 }
 
 static void
@@ -214,7 +149,7 @@ gs_html_emission_leave (GsHtmlEmission *self, const GsHtmlNode *node)
   if (node->tag != GS_TAG_TEXT && node->tag != GS_TAG_BR)
     gs_html_emission_mark (self, node);
   if (node->drop == GS_DROP_FURNITURE)
-    gs_html_emission_close (self);
+    gs_block_writer_close (&self->writer);
 }
 
 static void
@@ -228,7 +163,7 @@ gs_html_emission_run (GsHtmlEmission *self, const GsHtmlNode *root)
       gboolean skip = node->drop == GS_DROP_UNSEEN || node == self->headline;
 
       if (node->drop == GS_DROP_FURNITURE)
-        gs_html_emission_close (self);
+        gs_block_writer_close (&self->writer);
       if (node->tag == GS_TAG_TEXT)
         gs_html_emission_add_text (self, node);
       else if (!skip)
@@ -246,7 +181,7 @@ gs_html_emission_run (GsHtmlEmission *self, const GsHtmlNode *root)
       gs_html_emission_leave (self, node);
       node = node != root ? node->next : NULL;
     }
-  gs_html_emission_close (self);
+  gs_block_writer_close (&self->writer);
 }
 
 /* the headline */
@@ -293,28 +228,27 @@ gs_html_find_headline (const GsHtmlTree *tree, const char *title)
 static void
 gs_html_emission_put_headline (GsHtmlEmission *self)
 {
-  const char *title = gs_article_builder_get_title (self->builder);
+  const char *title = gs_article_builder_get_title (self->writer.builder);
   const GsHtmlNode *element = gs_html_node_find (self->tree->root, GS_TAG_TITLE);
   const GsHtmlNode *heading = title != NULL ? gs_html_find_headline (self->tree, title) : NULL;
-  guint n_before = gs_article_builder_get_blocks (self->builder)->len;
+  guint n_before = gs_article_builder_get_blocks (self->writer.builder)->len;
   GArray *blocks;
-  GsLocation place;
 
   if (heading != NULL)
     {
       gs_html_emission_run (self, heading);
       self->headline = heading;
-      blocks = gs_article_builder_get_blocks (self->builder);
+      blocks = gs_article_builder_get_blocks (self->writer.builder);
       for (guint i = n_before; i < blocks->len; i++)
         g_array_index (blocks, GsBlock, i).kind = GS_BLOCK_HEADLINE;
       return;
     }
   if (title == NULL || element == NULL || element->first == NULL)
     return;
-  place = gs_html_emission_locate (self, element->first, 0);
-  gs_article_builder_begin_block (self->builder, GS_BLOCK_HEADLINE);
-  gs_article_builder_append (self->builder, title, strlen (title), place.line, place.column);
-  gs_article_builder_end_block (self->builder);
+  self->text = element->first;
+  self->writer.kind = GS_BLOCK_HEADLINE;
+  gs_block_writer_add (&self->writer, title, strlen (title));
+  gs_block_writer_close (&self->writer);
 }
 
 /**
@@ -327,9 +261,30 @@ void
 gs_html_blocks_emit (const GsHtmlTree *tree, const GsHtmlMain *main_text, GsArticleBuilder *builder)
 {
   g_autoptr (GsOffsetMap) map = gs_offset_map_new (tree->page, tree->length);
-  GsHtmlEmission emission = { .tree = tree, .map = map, .builder = builder };
+  GsHtmlEmission emission = { .tree = tree, .map = map };
 
+  emission.writer =
+      (GsBlockWriter){ .builder = builder, .place = gs_html_emission_place, .data = &emission };
   gs_html_emission_put_headline (&emission);
+  for (guint i = 0; i < main_text->nodes->len; i++)
+    gs_html_emission_run (&emission, g_ptr_array_index (main_text->nodes, i));
+}
+
+/**
+ * gs_html_blocks_emit_fragment:
+ * @tree: a piece of HTML that stood in another file, perhaps escaped
+ * @main_text: what is read of it
+ * @locator: tells places in that file
+ * @builder: takes the text; the headline is the caller's
+ */
+void
+gs_html_blocks_emit_fragment (const GsHtmlTree *tree, const GsHtmlMain *main_text,
+                              GsLocator *locator, GsArticleBuilder *builder)
+{
+  GsHtmlEmission emission = { .tree = tree, .locator = locator };
+
+  emission.writer =
+      (GsBlockWriter){ .builder = builder, .place = gs_html_emission_place, .data = &emission };
   for (guint i = 0; i < main_text->nodes->len; i++)
     gs_html_emission_run (&emission, g_ptr_array_index (main_text->nodes, i));
 }

@@ -10,11 +10,15 @@
 #include "article/gs-article-builder.h"
 #include "article/gs-html-main.h"
 #include "article/gs-html-tree.h"
+#include "article/gs-locator.h"
 
 G_BEGIN_DECLS
 
 void gs_html_blocks_emit (const GsHtmlTree *tree, const GsHtmlMain *main_text,
                           GsArticleBuilder *builder);
+
+void gs_html_blocks_emit_fragment (const GsHtmlTree *tree, const GsHtmlMain *main_text,
+                                   GsLocator *locator, GsArticleBuilder *builder);
 
 /* second look at the blocks' words: credits, dates, buttons, quotations that only repeat */
 void gs_html_blocks_settle (GsArticleBuilder *builder);

@@ -477,3 +477,21 @@ gs_html_main_find (GsHtmlTree *tree, GsHtmlMain *main_text)
   main_text->n_text = n_text;
   main_text->certain = FALSE;
 }
+
+/**
+ * gs_html_main_take_all:
+ * @tree: a piece of HTML that is an article and nothing else, as feeds and agencies send it
+ * @main_text: (out caller-allocates): all of it but what is never text
+ */
+void
+gs_html_main_take_all (GsHtmlTree *tree, GsHtmlMain *main_text)
+{
+  GsMainSearch search = { tree, 0, NULL, g_ptr_array_new () };
+
+  gs_main_drop_elements (&search);
+  gs_html_measure (tree, tree->root, NULL, NULL);
+  g_ptr_array_add (search.nodes, tree->root);
+  main_text->nodes = search.nodes;
+  main_text->n_text = tree->root->count->text;
+  main_text->certain = TRUE;
+}

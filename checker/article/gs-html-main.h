@@ -31,6 +31,7 @@ typedef struct
 } GsHtmlMain;
 
 void gs_html_main_find (GsHtmlTree *tree, GsHtmlMain *main_text);
+void gs_html_main_take_all (GsHtmlTree *tree, GsHtmlMain *main_text);
 void gs_html_main_clear (GsHtmlMain *main_text);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsHtmlMain, gs_html_main_clear)

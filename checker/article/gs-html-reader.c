@@ -75,7 +75,8 @@ gs_html_reader_read_page (const char *page, gsize length, const char *id, GsArti
 static gboolean
 gs_html_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **error)
 {
-  g_autofree char *declared = gs_reader_dup_declared_charset (input->head);
+  g_autofree char *declared = input->charset != NULL ? g_strdup (input->charset)
+                                                     : gs_reader_dup_declared_charset (input->head);
   g_autoptr (GsArticleBuilder) builder = gs_article_builder_new (input->id, "html");
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
   g_autoptr (GsArticle) article = NULL;

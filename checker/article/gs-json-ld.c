@@ -6,11 +6,12 @@
 
 #include <json-glib/json-glib.h>
 
+#include "article/gs-body.h"
 #include "article/gs-html-text.h"
 #include "article/gs-instant.h"
+#include "article/gs-json-text.h"
 
 #define GS_JSON_LD_MAX_LENGTH (2 * 1024 * 1024)
-#define GS_JSON_LD_MAX_DEPTH  64
 #define GS_JSON_LD_MAX_LEVELS 8
 
 /* what news is published as; also known by the ending "Article" */
@@ -20,31 +21,6 @@ static const char *const article_types[] = {
 };
 
 /* making the text safe to parse */
-
-/* json-glib goes down as deep as the text nests; strings are passed over */
-static gboolean
-gs_json_ld_is_shallow (const char *json, gsize length)
-{
-  guint depth = 0;
-  gboolean quoted = FALSE;
-
-  for (gsize i = 0; i < length; i++)
-    {
-      char c = json[i];
-
-      if (c == '\\' && quoted)
-        i++;
-      else if (c == '"')
-        quoted = !quoted;
-      else if (!quoted && (c == '{' || c == '['))
-        depth++;
-      else if (!quoted && (c == '}' || c == ']') && depth > 0)
-        depth--;
-      if (depth > GS_JSON_LD_MAX_DEPTH)
-        return FALSE;
-    }
-  return TRUE;
-}
 
 /* what comes after this place and its white space */
 static char
@@ -244,26 +220,77 @@ gs_json_ld_set_dates (JsonObject *article, GsArticleBuilder *builder)
     gs_article_builder_set_modified (builder, instant);
 }
 
-/* addresses and names of what the article builds on: kept for whoever groups sources */
-static void
-gs_json_ld_set_origins (JsonNode *root, JsonObject *article, GsArticleBuilder *builder)
+/* an address or name of something referred to: a string, or an object's address or name */
+static const char *
+gs_json_ld_target (JsonNode *root, JsonNode *node)
 {
-  static const char *const keys[] = { "citation", "correction", "dateline", "isBasedOn" };
+  static const char *const keys[] = { "url", "@id" };
+  const char *target = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return gs_json_ld_string (node);
+  for (guint i = 0; target == NULL && i < G_N_ELEMENTS (keys); i++)
+    target = gs_json_ld_string (json_object_get_member (json_node_get_object (node), keys[i]));
+  return target != NULL ? target : gs_json_ld_name (root, node);
+}
+
+/* the words of a correction: a string, or a CorrectionComment */
+static const char *
+gs_json_ld_correction (JsonNode *node)
+{
+  if (node == NULL || !JSON_NODE_HOLDS_OBJECT (node))
+    return gs_json_ld_string (node);
+  return gs_json_ld_string (json_object_get_member (json_node_get_object (node), "text"));
+}
+
+static void
+gs_json_ld_add_links (JsonNode *root, JsonObject *article, GsArticleBuilder *builder)
+{
+  static const struct
+  {
+    const char *key;
+    GsLinkKind kind;
+  } rows[] = {
+    { "isBasedOn", GS_LINK_BASED_ON },
+    { "isBasedOnUrl", GS_LINK_BASED_ON },
+    { "citation", GS_LINK_CITES },
+    { "correction", GS_LINK_CORRECTED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      JsonNode *node = json_object_get_member (article, keys[i]);
-      const char *value;
+      JsonNode *node = json_object_get_member (article, rows[i].key);
+      gboolean many = node != NULL && JSON_NODE_HOLDS_ARRAY (node);
+      guint n = many ? json_array_get_length (json_node_get_array (node)) : 1;
 
-      if (node != NULL && JSON_NODE_HOLDS_ARRAY (node)
-          && json_array_get_length (json_node_get_array (node)) > 0)
-        node = json_array_get_element (json_node_get_array (node), 0);
-      value = gs_json_ld_name (root, node);
-      if (value == NULL && node != NULL && JSON_NODE_HOLDS_OBJECT (node))
-        value = gs_json_ld_string (json_object_get_member (json_node_get_object (node), "url"));
-      if (value != NULL)
-        gs_article_builder_set_field (builder, keys[i], value);
+      for (guint k = 0; node != NULL && k < n; k++)
+        {
+          JsonNode *one = many ? json_array_get_element (json_node_get_array (node), k) : node;
+          const char *target = rows[i].kind == GS_LINK_CORRECTED ? gs_json_ld_correction (one)
+                                                                 : gs_json_ld_target (root, one);
+          g_autofree char *plain = target != NULL ? gs_html_text_unescape (target) : NULL;
+
+          gs_article_builder_add_link (builder, rows[i].kind, plain);
+        }
     }
+}
+
+/* where it was written, and whether only who pays may read all of it */
+static void
+gs_json_ld_set_fields (JsonObject *article, GsArticleBuilder *builder)
+{
+  JsonNode *free_node = json_object_get_member (article, "isAccessibleForFree");
+  g_autofree char *word = gs_json_dup_value (free_node);
+  g_autofree char *dateline = gs_json_dup_string (article, "dateline");
+  gboolean paid = word != NULL ? g_ascii_strcasecmp (word, "false") == 0
+                               : free_node != NULL && JSON_NODE_HOLDS_VALUE (free_node)
+                                     && json_node_get_value_type (free_node) == G_TYPE_BOOLEAN
+                                     && !json_node_get_boolean (free_node);
+
+  if (dateline != NULL)
+    gs_article_builder_set_field (builder, "dateline", dateline);
+  if (paid)
+    gs_article_builder_set_field (builder, "paywall", "true");
 }
 
 static void
@@ -277,7 +304,20 @@ gs_json_ld_apply (JsonNode *root, JsonObject *article, GsArticleBuilder *builder
   gs_json_ld_set_names (root, json_object_get_member (article, "publisher"),
                         gs_article_builder_set_outlet, builder);
   gs_json_ld_set_dates (article, builder);
-  gs_json_ld_set_origins (root, article, builder);
+  gs_json_ld_set_fields (article, builder);
+  gs_json_ld_add_links (root, article, builder);
+}
+
+/* parsed, mended; NULL if it is no JSON or too much of it */
+static JsonNode *
+gs_json_ld_parse (const char *json, gsize length)
+{
+  g_autofree char *mended = NULL;
+
+  if (length > GS_JSON_LD_MAX_LENGTH)
+    return NULL;
+  mended = gs_json_ld_mend (json, length);
+  return gs_json_parse (mended, strlen (mended), "JSON-LD", NULL);
 }
 
 /**
@@ -291,21 +331,77 @@ gs_json_ld_apply (JsonNode *root, JsonObject *article, GsArticleBuilder *builder
 gboolean
 gs_json_ld_read (const char *json, gsize length, GsArticleBuilder *builder)
 {
-  g_autoptr (JsonParser) parser = NULL;
-  g_autofree char *mended = NULL;
-  JsonObject *article;
+  g_autoptr (JsonNode) root = gs_json_ld_parse (json, length);
+  JsonObject *article = gs_json_ld_find_article (root, 0);
 
-  if (length > GS_JSON_LD_MAX_LENGTH)
-    return FALSE;
-  mended = gs_json_ld_mend (json, length);
-  if (!gs_json_ld_is_shallow (mended, strlen (mended)))
-    return FALSE;
-  parser = json_parser_new_immutable ();
-  if (!json_parser_load_from_data (parser, mended, -1, NULL))
-    return FALSE;
-  article = gs_json_ld_find_article (json_parser_get_root (parser), 0);
   if (article == NULL)
     return FALSE;
-  gs_json_ld_apply (json_parser_get_root (parser), article, builder);
+  gs_json_ld_apply (root, article, builder);
   return TRUE;
+}
+
+/* JSON-LD as a file of its own */
+
+/**
+ * gs_json_ld_is:
+ *
+ * Returns: whether an object, or what stands in its graph, is an article of schema.org
+ */
+gboolean
+gs_json_ld_is (JsonNode *node)
+{
+  return gs_json_ld_find_article (node, 0) != NULL;
+}
+
+/* what a live blog tells, the latest first as it stands there */
+static void
+gs_json_ld_add_updates (JsonObject *article, GsLocator *locator, GsArticleBuilder *builder)
+{
+  JsonArray *updates = gs_json_get_array (article, "liveBlogUpdate");
+
+  for (guint i = 0; updates != NULL && i < json_array_get_length (updates); i++)
+    {
+      JsonObject *update = gs_json_array_get_object (updates, i);
+      g_autofree char *body = update != NULL ? gs_json_dup_string (update, "articleBody") : NULL;
+
+      if (body != NULL)
+        gs_body_add_html (builder, body, locator);
+    }
+}
+
+/**
+ * gs_json_ld_read_article:
+ * @root: an object or graph that gs_json_ld_is ()
+ * @locator: of the file, at the object
+ * @builder: takes metadata and text
+ *
+ * Reads the article itself: its body, else the updates of a live blog, else its description, which
+ * makes it a teaser.
+ */
+void
+gs_json_ld_read_article (JsonNode *root, GsLocator *locator, GsArticleBuilder *builder)
+{
+  JsonObject *article = gs_json_ld_find_article (root, 0);
+  g_autofree char *body = gs_json_dup_string (article, "articleBody");
+  g_autofree char *summary = gs_json_dup_string (article, "description");
+  g_autofree char *url = gs_json_dup_string (article, "url");
+  g_autofree char *version = gs_json_dup_string (article, "version");
+  const char *page = gs_json_ld_target (root, json_object_get_member (article, "mainEntityOfPage"));
+  const char *item = gs_json_ld_string (json_object_get_member (article, "@id"));
+
+  gs_json_ld_apply (root, article, builder);
+  gs_article_builder_set_url (builder, url);
+  gs_article_builder_set_url (builder, page);
+  gs_article_builder_set_item (builder, item,
+                               version != NULL ? g_ascii_strtoull (version, NULL, 10) : 0);
+  gs_article_builder_set_teaser (builder, body == NULL);
+  if (body != NULL && !gs_body_is_html (body))
+    {
+      gs_body_take_text (builder, gs_article_builder_get_title (builder), body, locator);
+      return;
+    }
+  gs_body_add_title (builder, gs_article_builder_get_title (builder), locator);
+  if (body != NULL || summary != NULL)
+    gs_body_add_html (builder, body != NULL ? body : summary, locator);
+  gs_json_ld_add_updates (article, locator, builder);
 }

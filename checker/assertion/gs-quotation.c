@@ -364,7 +364,7 @@ gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
 static gboolean
 gs_block_may_quote (GsBlockKind kind)
 {
-  return kind != GS_BLOCK_FURNITURE && kind != GS_BLOCK_BYLINE && kind != GS_BLOCK_DATELINE;
+  return kind < GS_BLOCK_FOREIGN && kind != GS_BLOCK_BYLINE && kind != GS_BLOCK_DATELINE;
 }
 
 static GsSpan

@@ -10,27 +10,14 @@
 #include <libxml/tree.h>
 
 #include "base/gs-error.h"
+#include "base/gs-xml-private.h"
 
 #define GS_XML_MAX_FAULTS 5
-#define GS_XML_MAX_LENGTH G_MAXINT
-
-/* what a parser or validator complained of: the first faults in words, the others counted */
-typedef struct
-{
-  GString *text;
-  guint n_faults;
-} GsXmlFaults;
 
 struct _GsXmlSchema
 {
   xmlRelaxNG *grammar;
 };
-
-/* elements deeper than this are refused by libxml2 itself (256) unless XML_PARSE_HUGE is set,
- * which is never done here: it also lifts the limit on entity amplification */
-#define GS_XML_OPTIONS                                                                             \
-  (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_NOERROR                   \
-   | XML_PARSE_NOWARNING | XML_PARSE_COMPACT)
 
 /**
  * gs_xml_init:
@@ -48,15 +35,14 @@ gs_xml_init (void)
   g_once_init_leave (&ready, 1);
 }
 
-static void
+void
 gs_xml_faults_clear (GsXmlFaults *faults)
 {
   g_string_free (faults->text, TRUE);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsXmlFaults, gs_xml_faults_clear)
-
-static void
+/* the first faults in words, the others counted */
+void
 gs_xml_faults_add (GsXmlFaults *faults, const xmlError *fault)
 {
   g_autofree char *words = NULL;
@@ -75,13 +61,6 @@ gs_xml_faults_add (GsXmlFaults *faults, const xmlError *fault)
   g_string_append (faults->text, words);
 }
 
-/* newer versions of libxml2 pass the fault as const, older ones do not */
-#if LIBXML_VERSION >= 21200
-typedef const xmlError *GsXmlFault;
-#else
-typedef xmlErrorPtr GsXmlFault;
-#endif
-
 static void
 gs_xml_on_parser_fault (void *data, GsXmlFault fault)
 {
@@ -96,7 +75,7 @@ gs_xml_on_validator_fault (void *data, GsXmlFault fault)
   gs_xml_faults_add (data, fault);
 }
 
-static void
+void
 gs_xml_set_error (GError **error, const char *subject, const char *fault, const GsXmlFaults *faults)
 {
   g_autofree char *rest = NULL;
@@ -327,6 +306,12 @@ const GsXmlNode *
 gs_xml_next_sibling (const GsXmlNode *node, const char *name)
 {
   return gs_xml_find_element (node->next, name);
+}
+
+const GsXmlNode *
+gs_xml_get_parent (const GsXmlNode *node)
+{
+  return node->parent != NULL && node->parent->type == XML_ELEMENT_NODE ? node->parent : NULL;
 }
 
 const char *

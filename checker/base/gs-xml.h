@@ -38,6 +38,8 @@ void gs_xml_init (void);
 GsXmlDocument *gs_xml_parse_file (const char *path, GsXmlFlags flags, GError **error);
 GsXmlDocument *gs_xml_parse_bytes (const char *bytes, gsize length, const char *name,
                                    GsXmlFlags flags, GError **error);
+GsXmlDocument *gs_xml_parse_text (const char *text, gsize length, const char *name, char **faults,
+                                  GError **error);
 void gs_xml_document_free (GsXmlDocument *document);
 const GsXmlNode *gs_xml_get_root (const GsXmlDocument *document);
 
@@ -55,9 +57,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsXmlSchema, gs_xml_schema_free)
 /* elements: children and siblings of a local name, or of any name where it is NULL */
 const GsXmlNode *gs_xml_first_child (const GsXmlNode *node, const char *name);
 const GsXmlNode *gs_xml_next_sibling (const GsXmlNode *node, const char *name);
-const char *gs_xml_get_name (const GsXmlNode *node);      /* local name; NULL for text */
-const char *gs_xml_get_namespace (const GsXmlNode *node); /* URI; NULL where there is none */
-guint gs_xml_get_line (const GsXmlNode *node);            /* from 1; 0 where unknown */
+const GsXmlNode *gs_xml_get_parent (const GsXmlNode *node); /* NULL above the root */
+const char *gs_xml_get_name (const GsXmlNode *node);        /* local name; NULL for text */
+const char *gs_xml_get_namespace (const GsXmlNode *node);   /* URI; NULL where there is none */
+guint gs_xml_get_line (const GsXmlNode *node);              /* from 1; 0 where unknown */
 gboolean gs_xml_is_element (const GsXmlNode *node, const char *name);
 
 /* mixed content: elements and stretches of text in document order (comments are left out) */

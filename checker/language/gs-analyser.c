@@ -343,7 +343,7 @@ gs_analyser_analyse_text (const GsAnalyser *self, const char *text, gsize length
     {
       g_return_val_if_fail (
           blocks[i].span.start <= blocks[i].span.end && blocks[i].span.end <= length, document);
-      if (blocks[i].kind != GS_BLOCK_BYLINE && blocks[i].kind != GS_BLOCK_FURNITURE)
+      if (blocks[i].kind != GS_BLOCK_BYLINE && blocks[i].kind < GS_BLOCK_FOREIGN)
         gs_analyser_add_block (self, text, workspace != NULL ? workspace : own, document,
                                &blocks[i], i, options);
     }

@@ -161,6 +161,77 @@ gs_code_segments (GsCoder *coder, GsArticle *self)
     }
 }
 
+/* a string that the article lends to its annotations and links */
+static void
+gs_code_kept_string (GsCoder *coder, GsArticle *self, const char **string)
+{
+  char *own = coder->decoding ? NULL : (char *) *string;
+
+  gs_code_own_string (coder, &own);
+  if (!coder->decoding)
+    return;
+  if (own != NULL && self->strings == NULL)
+    self->strings = g_string_chunk_new (512);
+  *string = own != NULL ? g_string_chunk_insert_const (self->strings, own) : NULL;
+  g_free (own);
+}
+
+static void
+gs_code_annotations (GsCoder *coder, GsArticle *self)
+{
+  guint32 n = self->annotations != NULL ? self->annotations->len : 0;
+
+  n = gs_code_count (coder, n);
+  if (coder->decoding && n > 0)
+    {
+      self->annotations = g_array_new (FALSE, TRUE, sizeof (GsAnnotation));
+      g_array_set_size (self->annotations, n);
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      GsAnnotation *annotation = &g_array_index (self->annotations, GsAnnotation, i);
+
+      annotation->kind =
+          (GsAnnotationKind) gs_code_enum (coder, annotation->kind, GS_N_ANNOTATION_KINDS);
+      gs_code_span (coder, &annotation->span);
+      gs_code_kept_string (coder, self, &annotation->value);
+    }
+}
+
+static void
+gs_code_links (GsCoder *coder, GsArticle *self)
+{
+  guint32 n = gs_code_count (coder, self->links != NULL ? self->links->len : 0);
+
+  if (coder->decoding && n > 0)
+    {
+      self->links = g_array_new (FALSE, TRUE, sizeof (GsLink));
+      g_array_set_size (self->links, n);
+    }
+  for (guint32 i = 0; i < n; i++)
+    {
+      GsLink *link = &g_array_index (self->links, GsLink, i);
+
+      link->kind = (GsLinkKind) gs_code_enum (coder, link->kind, GS_N_LINK_KINDS);
+      gs_code_kept_string (coder, self, &link->target);
+      if (coder->decoding && link->target == NULL)
+        gs_coder_fail (coder, "a link leads nowhere");
+    }
+}
+
+/* what the publisher's own markup says */
+static void
+gs_code_markup (GsCoder *coder, GsArticle *self)
+{
+  gs_code_annotations (coder, self);
+  gs_code_links (coder, self);
+  gs_code_own_string (coder, &self->item);
+  gs_code_u64 (coder, &self->version);
+  self->status =
+      (GsPublicationStatus) gs_code_enum (coder, self->status, GS_N_PUBLICATION_STATUSES);
+  self->teaser = gs_code_bit (coder, self->teaser);
+}
+
 /* the formats' names are static everywhere else */
 static void
 gs_code_format (GsCoder *coder, GsArticle *self)
@@ -194,6 +265,7 @@ gs_code_article (GsCoder *coder, GsArticle *self)
   gs_code_text (coder, self);
   gs_code_blocks (coder, self);
   gs_code_segments (coder, self);
+  gs_code_markup (coder, self);
   gs_code_format (coder, self);
   gs_code_own_string (coder, &self->encoding);
   gs_code_own_string (coder, &self->hash);

@@ -14,7 +14,7 @@
 G_BEGIN_DECLS
 
 /* counts up with every change of what is written */
-#define GS_ARTICLE_CODEC_VERSION 1
+#define GS_ARTICLE_CODEC_VERSION 2
 
 GByteArray *gs_article_encode (const GsArticle *article, const char *id);
 GsArticle *gs_article_decode (const guint8 *bytes, gsize length, const char *prefix,

@@ -1,0 +1,239 @@
+/* SPDX-License-Identifier: MIT */
+/* What holds articles packed: gzip, WARC, mail, MHTML; and Markdown. */
+#include <string.h>
+
+#include <gio/gio.h>
+
+#include "article/gs-instant.h"
+#include "base/gs-error.h"
+#include "gs-test-outline.h"
+#include "gs-test.h"
+
+#define PAGE                                                                                       \
+  "<html><head><title>Dam fails in the valley</title></head><body><p>The dam of the upper valley " \
+  "broke in the night to Monday, and nobody saw it before the water came.</p></body></html>"
+
+static GBytes *
+gzip (const char *text)
+{
+  g_autoptr (GZlibCompressor) packer = g_zlib_compressor_new (G_ZLIB_COMPRESSOR_FORMAT_GZIP, 9);
+  g_autoptr (GOutputStream) memory = g_memory_output_stream_new_resizable ();
+  g_autoptr (GOutputStream) out = g_converter_output_stream_new (memory, G_CONVERTER (packer));
+
+  g_output_stream_write_all (out, text, strlen (text), NULL, NULL, NULL);
+  g_output_stream_close (out, NULL, NULL);
+  return g_memory_output_stream_steal_as_bytes (G_MEMORY_OUTPUT_STREAM (memory));
+}
+
+static void
+test_gzip_is_read_as_what_is_in_it (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *format;
+  } rows[] = {
+    { "The dam broke on Monday.", "text" },
+    { PAGE, "html" },
+    { "{\"text\": \"It broke.\"}", "json" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = gzip (rows[i].text);
+      g_autoptr (GPtrArray) articles = gs_articles_new_from_bytes (bytes, "file", NULL, NULL, NULL);
+
+      GS_ASSERT_ROW (articles != NULL && articles->len == 1, "row %u", i);
+      if (articles != NULL)
+        GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (articles, 0)), rows[i].format);
+    }
+}
+
+static char *
+warc_record (const char *type, const char *content, const char *url, const char *body)
+{
+  return g_strdup_printf ("WARC/1.0\r\nWARC-Type: %s\r\nWARC-Target-URI: %s\r\nContent-Type: "
+                          "%s\r\nContent-Length: %u\r\n\r\n%s\r\n\r\n",
+                          type, url, content, (guint) strlen (body), body);
+}
+
+static char *
+warc_sample (void)
+{
+  g_autofree char *info = warc_record ("warcinfo", "application/warc-fields", "", "software: x");
+  g_autofree char *page =
+      warc_record ("response", "application/http; msgtype=response", "http://e.x/1",
+                   "HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n\r\n" PAGE);
+  g_autofree char *lost = warc_record (
+      "response", "application/http", "http://e.x/2",
+      "HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\n\r\n<html><body>no</body></html>");
+  g_autofree char *picture = warc_record ("response", "application/http", "http://e.x/3",
+                                          "HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nPNG");
+  g_autofree char *chunks = warc_record (
+      "response", "application/http", "http://e.x/4",
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nTransfer-Encoding: chunked\r\n\r\n"
+      "1c\r\n<html><body><p>It broke on M\r\n16\r\nonday.</p></body></htm\r\n0\r\n\r\n");
+  g_autofree char *text =
+      warc_record ("conversion", "text/plain", "http://e.x/5", "Plain text of a page is here.");
+
+  return g_strconcat (info, page, lost, picture, chunks, text, NULL);
+}
+
+static void
+test_pages_of_a_web_archive_are_articles (void)
+{
+  g_autofree char *sample = warc_sample ();
+  g_autoptr (GBytes) plain = g_bytes_new (sample, strlen (sample));
+  g_autoptr (GBytes) packed = gzip (sample);
+  static const char *const urls[] = { "http://e.x/1", "http://e.x/4", "http://e.x/5" };
+  static const char *const ids[] = { "file#1", "file#2", "file#3" };
+
+  for (guint k = 0; k < 2; k++)
+    {
+      g_autoptr (GPtrArray) articles =
+          gs_articles_new_from_bytes (k == 0 ? plain : packed, "file", NULL, NULL, NULL);
+
+      CU_ASSERT_FATAL (articles != NULL && articles->len == G_N_ELEMENTS (urls));
+      for (guint i = 0; i < articles->len; i++)
+        {
+          GS_ASSERT_STRING (gs_article_get_url (g_ptr_array_index (articles, i)), urls[i]);
+          GS_ASSERT_STRING (gs_article_get_id (g_ptr_array_index (articles, i)), ids[i]);
+        }
+      CU_ASSERT_PTR_NOT_NULL (
+          strstr (gs_article_get_text (g_ptr_array_index (articles, 1), NULL), "on Monday."));
+    }
+}
+
+static void
+test_a_cut_archive_gives_what_it_has_and_says_so (void)
+{
+  g_autofree char *sample = warc_sample ();
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
+  g_autoptr (GPtrArray) articles =
+      gs_test_read (sample, (gssize) strlen (sample) - 20, faults, NULL);
+
+  CU_ASSERT_FATAL (articles != NULL && articles->len == 2);
+  CU_ASSERT_EQUAL (faults->len, 1);
+}
+
+static void
+test_mail_is_an_article (void)
+{
+  g_autoptr (GPtrArray) articles = gs_test_read (
+      "From: Ann Example <ann@e.x>\nSubject: =?utf-8?q?Caf=C3=A9?= shut\nDate: Mon, 10 Mar 2025 "
+      "08:00:00 +0100\nMessage-ID: <1@e.x>\nContent-Type: text/plain; charset=iso-8859-1\n"
+      "Content-Transfer-Encoding: quoted-printable\n\nThe caf=E9 was shut on Monday, the owner "
+      "said.\n\nNobody saw it come, he said on the day after.\n",
+      -1, NULL, NULL);
+  const GsArticle *article = g_ptr_array_index (articles, 0);
+  g_autofree char *published = gs_instant_to_string (gs_article_get_published (article));
+  g_autofree char *outline = gs_test_outline (article);
+
+  GS_ASSERT_STRING (gs_article_get_title (article), "Caf\xc3\xa9 shut");
+  GS_ASSERT_STRING (gs_article_get_authors (article)[0], "Ann Example");
+  GS_ASSERT_STRING (gs_article_get_item (article), "1@e.x");
+  GS_ASSERT_STRING (published, "2025-03-10T08:00:00+01:00");
+  CU_ASSERT_PTR_NOT_NULL (strstr (outline, "paragraph The caf\xc3\xa9 was shut on Monday"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (outline, "10:1 paragraph Nobody saw it come"));
+}
+
+static void
+test_a_mailbox_holds_many_and_mhtml_one_page (void)
+{
+  g_autoptr (GPtrArray) box = gs_test_read (
+      "From a@e.x Mon Mar 10 08:00:00 2025\nFrom: a@e.x\nSubject: One\nDate: Mon, 10 Mar 2025 "
+      "08:00:00 +0000\n\nThe first text.\n\nFrom a@e.x Mon Mar 10 09:00:00 2025\nFrom: "
+      "a@e.x\nSubject: Two\nDate: Mon, 10 Mar 2025 09:00:00 +0000\n\nThe second text.\n",
+      -1, NULL, NULL);
+  g_autoptr (GPtrArray) saved = gs_test_read (
+      "From: <Saved by a browser>\nSnapshot-Content-Location: http://e.x/1\nSubject: Dam\nDate: "
+      "Tue, 11 Mar 2025 08:00:00 -0000\nMIME-Version: 1.0\nContent-Type: multipart/related; "
+      "type=\"text/html\"; boundary=\"xx\"\n\n\n--xx\nContent-Type: text/html\n"
+      "Content-Transfer-Encoding: quoted-printable\nContent-Location: http://e.x/1\n\n"
+      "<html><head><title>Dam fails</title></head><body><p>It broke=\n on Monday.</p></body>"
+      "</html>\n--xx\nContent-Type: text/css\nContent-Location: http://e.x/s\n\np { }\n--xx--\n",
+      -1, NULL, NULL);
+
+  CU_ASSERT_FATAL (box != NULL && box->len == 2);
+  GS_ASSERT_STRING (gs_article_get_id (g_ptr_array_index (box, 1)), "file#2");
+  GS_ASSERT_STRING (gs_article_get_title (g_ptr_array_index (box, 1)), "Two");
+  CU_ASSERT_FATAL (saved != NULL && saved->len == 1);
+  GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (saved, 0)), "html");
+  GS_ASSERT_STRING (gs_article_get_url (g_ptr_array_index (saved, 0)), "http://e.x/1");
+  CU_ASSERT_PTR_NOT_NULL (
+      strstr (gs_article_get_text (g_ptr_array_index (saved, 0), NULL), "It broke on Monday."));
+  CU_ASSERT_FALSE (gs_instant_is_known (gs_article_get_published (g_ptr_array_index (saved, 0))));
+}
+
+static void
+test_text_that_looks_like_mail_stays_text (void)
+{
+  static const char *const rows[] = {
+    "From: the editors\n\nThe dam broke on Monday, the editors said.",
+    "Subject: dams\nDate: Monday\n\nThe dam broke on Monday, the board said.",
+    "From here on it went down, the board said on Monday.",
+    "Update: the dam broke.\nFrom: nobody knows.\nIt was on Monday.",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) articles = gs_test_read (rows[i], -1, NULL, NULL);
+
+      GS_ASSERT_ROW (articles != NULL, "row %u", i);
+      GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (articles, 0)), "text");
+    }
+}
+
+static void
+test_markdown_loses_its_marks_and_keeps_its_places (void)
+{
+  g_autoptr (GPtrArray) articles = gs_test_read (
+      "---\nsource: Example\ndate: 2025-03-10\n---\n# Dam fails\n\nThe **River Board** said [on "
+      "Monday](http://e.x/1) that\nnobody *saw* it.\n\n![The dam](a.jpg)\n\n> We saw it too "
+      "late.\n\n## Costs\n\n- Two *houses*\n- One bridge\n\n| a | b |\n| 1 | 2 |\n",
+      -1, NULL, NULL);
+  const GsArticle *article = g_ptr_array_index (articles, 0);
+  g_autofree char *outline = gs_test_outline (article);
+
+  GS_ASSERT_STRING (gs_article_get_format (article), "markdown");
+  GS_ASSERT_STRING (gs_article_get_title (article), "Dam fails");
+  GS_ASSERT_STRING (gs_article_get_outlet (article), "Example");
+  GS_ASSERT_STRING (outline, "5:3 headline Dam fails\n7:1 paragraph The River Board said on Monday "
+                             "that nobody saw it.\n10:3 caption The dam\n12:3 quotation We saw it "
+                             "too late.\n14:4 subheading Costs\n16:3 list-item Two houses\n17:3 "
+                             "list-item One bridge\n19:1 table | a | b |\n20:1 table | 1 | 2 |");
+}
+
+static void
+test_plain_text_is_no_markdown (void)
+{
+  static const char *const rows[] = {
+    "The dam broke on Monday.\n\n#MeToo and others marched.\n",
+    "The dam broke (see note [1]) on Monday.\n\n* * *\n\nIt was late.\n",
+    "Dam fails\n=========\n\nIt broke on Monday, the board said.\n",
+    "The 5*4 metres of it **broke on Monday.",
+    "It was [sic] so.\n# 1 in the charts it was.\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) articles = gs_test_read (rows[i], -1, NULL, NULL);
+
+      GS_ASSERT_ROW (articles != NULL, "row %u", i);
+      GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (articles, 0)), "text");
+    }
+}
+
+CU_TestInfo gs_tests_archive_readers[] = {
+  { "gzip is read as what is in it", test_gzip_is_read_as_what_is_in_it },
+  { "pages of a web archive are articles", test_pages_of_a_web_archive_are_articles },
+  { "a cut archive gives what it has and says so",
+    test_a_cut_archive_gives_what_it_has_and_says_so },
+  { "mail is an article", test_mail_is_an_article },
+  { "a mailbox holds many, MHTML one page", test_a_mailbox_holds_many_and_mhtml_one_page },
+  { "text that looks like mail stays text", test_text_that_looks_like_mail_stays_text },
+  { "Markdown loses its marks and keeps its places",
+    test_markdown_loses_its_marks_and_keeps_its_places },
+  { "plain text is no Markdown", test_plain_text_is_no_markdown },
+  CU_TEST_INFO_NULL,
+};
