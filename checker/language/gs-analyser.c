@@ -81,8 +81,7 @@ gs_analyser_bind (GsAnalyser *self)
                              .labels = &self->label_rows,
                              .label_factor = self->parameters->label_factor,
                              .beam_margin = self->parameters->beam_margin,
-                             .label_margin = g_getenv ("LM") ? atoi (g_getenv ("LM"))
-                                                             : self->parameters->label_margin };
+                             .label_margin = self->parameters->label_margin };
   return TRUE;
 }
 
@@ -227,9 +226,14 @@ gs_analyser_add_lemmas (const GsAnalyser *self, const GsWorkspace *workspace, Gs
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
       char lemma[GS_MAX_LEMMA];
-      guint length =
-          gs_lemmatizer_run (&self->lemmatizer, workspace->forms[i], workspace->lengths[i],
-                             &workspace->words[i], sentence->xpos[i], sentence->upos[i], lemma);
+      guint8 second = workspace->seconds[i];
+      GsLemmaQuery query = { .form = workspace->forms[i],
+                             .length = workspace->lengths[i],
+                             .word = &workspace->words[i],
+                             .xpos = sentence->xpos[i],
+                             .upos = sentence->upos[i],
+                             .second = second != GS_NO_TAG ? self->tags[second].xpos : GS_N_XPOS };
+      guint length = gs_lemmatizer_run (&self->lemmatizer, &query, lemma);
 
       sentence->lemmas[i] = gs_document_intern (document, lemma, length);
     }

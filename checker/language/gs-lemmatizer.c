@@ -7,6 +7,12 @@
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
 
+enum
+{
+  ATOM_CASE = 90,
+  ATOM_FINE_CASE,
+};
+
 void
 gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon)
 {
@@ -16,12 +22,6 @@ gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *l
   self->learned = gs_model_get_section (model, GS_MODEL_LEMMAS, &size);
   self->n_learned = (guint) (size / sizeof *self->learned);
   self->texts = gs_model_get_section (model, GS_MODEL_LEMMA_TEXT, &self->texts_size);
-}
-
-guint64
-gs_lemma_key (guint64 hash, GsXpos xpos, GsUpos upos)
-{
-  return gs_key2 (0, hash, gs_mix ((guint64) xpos * 64 + upos + 1));
 }
 
 static guint
@@ -59,17 +59,6 @@ gs_has_digit (const char *form, guint length)
     if (g_ascii_isdigit (form[i]))
       return TRUE;
   return FALSE;
-}
-
-/* whether the form is its own lemma: addresses, acronyms, adjectives of names */
-static gboolean
-gs_lemma_is_form (GsLemmaCase letters, GsXpos xpos, GsUpos upos)
-{
-  if (upos == GS_UPOS_X || xpos == GS_XPOS_ADD)
-    return TRUE;
-  if (letters == GS_LEMMA_UPPER)
-    return upos == GS_UPOS_NOUN && xpos != GS_XPOS_NNS;
-  return letters == GS_LEMMA_CAPITAL && (upos == GS_UPOS_ADJ || xpos == GS_XPOS_NN);
 }
 
 /* 5,000 -> 5000 */
@@ -149,42 +138,95 @@ gs_lemma_strip (char *lemma, guint length, GsXpos xpos)
   return length;
 }
 
-static guint
-gs_lemma_derive_name (const char *form, guint length, GsXpos xpos, char lemma[GS_MAX_LEMMA])
-{
-  guint n_lemma = gs_lemma_set (lemma, form, length);
+/* -- ways of writing -- */
 
-  if (xpos != GS_XPOS_NNPS || n_lemma < 4 || lemma[n_lemma - 1] != 's')
-    return n_lemma;
-  if (g_str_has_suffix (lemma, "ies"))
+typedef enum
+{
+  LETTERS_SMALL,
+  LETTERS_CAPITAL, /* the first only */
+  LETTERS_UPPER,   /* all, and more than one sign */
+  LETTERS_MIXED,
+  LETTERS_NONE,
+} Letters;
+
+static Letters
+gs_lemma_find_letters (const char *form, guint length)
+{
+  guint n_upper = 0, n_lower = 0, n_digits = 0;
+
+  for (guint i = 0; i < length; i++)
     {
-      strcpy (lemma + n_lemma - 3, "y");
-      return n_lemma - 2;
+      n_digits += g_ascii_isdigit (form[i]);
+      n_upper += g_ascii_isupper (form[i]);
+      n_lower += g_ascii_islower (form[i]) || (guchar) form[i] >= 0x80;
     }
-  lemma[n_lemma - 1] = '\0';
-  return n_lemma - 1;
+  if (n_upper + n_lower == 0)
+    return LETTERS_NONE;
+  if (n_upper == 0)
+    return LETTERS_SMALL;
+  if (n_lower == 0 && n_upper + n_digits > 1)
+    return LETTERS_UPPER;
+  return n_upper == 1 && g_ascii_isupper (form[0]) ? LETTERS_CAPITAL : LETTERS_MIXED;
 }
 
-guint
-gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, GsLemmaCase letters,
-                 GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA])
+/* marks that fold alike have lemmas of their own */
+guint64
+gs_lemma_key (const GsLemmaQuery *query, gboolean fine)
 {
-  guint readings, n_lemma;
-  int class = gs_lemma_find_class (xpos, &readings);
+  gboolean mark = query->upos == GS_UPOS_PUNCT || query->upos == GS_UPOS_SYM;
+  guint64 hash = mark ? gs_word_hash (query->form, query->length) : query->word->hash;
 
-  if (upos == GS_UPOS_PROPN)
-    return gs_lemma_derive_name (form, length, xpos, lemma);
-  if (gs_lemma_is_form (letters, xpos, upos))
-    return gs_lemma_set (lemma, form, length);
-  if (upos == GS_UPOS_NUM && g_ascii_isdigit (form[0]))
-    return gs_lemma_set_number (lemma, form, length);
-  n_lemma = gs_lemma_set_folded (lemma, form, length);
-  if (class < 0 || gs_has_digit (form, length))
-    return n_lemma;
+  guint64 tags = ((guint64) query->xpos * 64 + query->upos) * 2 + query->word->capital + 1;
+
+  if (fine)
+    tags += ((guint64) query->second + 1) << 16;
+  return gs_key2 (0, hash, gs_mix (tags));
+}
+
+guint64
+gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, gboolean fine)
+{
+  Letters letters = gs_lemma_find_letters (query->form, query->length);
+  gboolean name = query->upos == GS_UPOS_PROPN || query->xpos == GS_XPOS_NNP;
+  guint64 key = ((guint64) query->xpos * 64 + query->upos) * 8 + letters;
+  guint32 id;
+
+  if (letters == LETTERS_NONE || (letters == LETTERS_SMALL && !name))
+    return 0;
+  key = key * 2 + query->word->capital;
+  if (!fine)
+    return gs_atom (ATOM_CASE, key);
+  id = gs_lexicon_find (lexicon, query->form, query->length);
+  key = key * 64 + query->second;
+  key = key * 16 + gs_lexicon_get_classes (lexicon, id);
+  key = key * 2 + gs_lexicon_is_name (lexicon, id);
+  return gs_atom (ATOM_FINE_CASE, key);
+}
+
+GsLemmaCase
+gs_lemma_case_guess (const GsLemmaQuery *query)
+{
+  if (query->upos == GS_UPOS_PROPN || query->xpos == GS_XPOS_NNP || query->upos == GS_UPOS_X
+      || query->xpos == GS_XPOS_ADD)
+    return GS_LEMMA_KEEP;
+  return query->upos == GS_UPOS_NOUN && query->word->upper ? GS_LEMMA_KEEP : GS_LEMMA_FOLD;
+}
+
+/* -- lemmas -- */
+
+/* Libraries -> Library; a name's plural is looked up like any other */
+static guint
+gs_lemma_inflect (const GsLexicon *lexicon, GsXpos xpos, char lemma[GS_MAX_LEMMA], guint length)
+{
+  guint readings;
+  int class = gs_lemma_find_class (xpos == GS_XPOS_NNPS ? GS_XPOS_NNS : xpos, &readings);
+
+  if (class < 0)
+    return length;
   for (guint pass = 0; pass < 2; pass++)
     {
       guint32 id =
-          gs_morphology_find_base (lexicon, lemma, n_lemma, (GsLexiconClass) class, readings);
+          gs_morphology_find_base (lexicon, lemma, length, (GsLexiconClass) class, readings);
 
       if (id != 0)
         {
@@ -197,7 +239,44 @@ gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, GsLem
         break;
       class = GS_LEXICON_ADVERB;
     }
-  return gs_lemma_strip (lemma, n_lemma, xpos);
+  return gs_lemma_strip (lemma, length, xpos == GS_XPOS_NNPS ? GS_XPOS_NNS : xpos);
+}
+
+/* gives a lemma that has come to small letters the form's capitals back, as far as they agree */
+static void
+gs_lemma_restore (char *lemma, guint n_lemma, const GsLemmaQuery *query, GsLemmaCase letters)
+{
+  guint length = letters == GS_LEMMA_KEEP ? MIN (n_lemma, query->length) : MIN (n_lemma, 1);
+
+  for (guint i = 0; i < length; i++)
+    {
+      char upper = g_ascii_toupper (lemma[i]);
+
+      if (letters == GS_LEMMA_NAME || query->form[i] == upper)
+        lemma[i] = upper;
+      else if (query->form[i] != lemma[i])
+        return;
+    }
+}
+
+guint
+gs_lemma_derive (const GsLexicon *lexicon, const GsLemmaQuery *query, GsLemmaCase letters,
+                 char lemma[GS_MAX_LEMMA])
+{
+  guint readings, n_lemma;
+  gboolean inflected =
+      query->xpos == GS_XPOS_NNPS || gs_lemma_find_class (query->xpos, &readings) >= 0;
+
+  if (letters == GS_LEMMA_KEEP && !inflected)
+    return gs_lemma_set (lemma, query->form, query->length);
+  if (query->upos == GS_UPOS_NUM && g_ascii_isdigit (query->form[0]))
+    return gs_lemma_set_number (lemma, query->form, query->length);
+  n_lemma = gs_lemma_set_folded (lemma, query->form, query->length);
+  if (inflected && !gs_has_digit (query->form, query->length))
+    n_lemma = gs_lemma_inflect (lexicon, query->xpos, lemma, n_lemma);
+  if (letters != GS_LEMMA_FOLD)
+    gs_lemma_restore (lemma, n_lemma, query, letters);
+  return n_lemma;
 }
 
 static const char *
@@ -220,16 +299,30 @@ gs_lemmatizer_find (const GsLemmatizer *self, guint64 key)
   return self->texts + self->learned[low].text;
 }
 
-guint
-gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length, const GsWord *word,
-                   GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA])
+static GsLemmaCase
+gs_lemmatizer_find_case (const GsLemmatizer *self, const GsLemmaQuery *query)
 {
-  const char *learned = gs_lemmatizer_find (self, gs_lemma_key (word->hash, xpos, upos));
-  GsLemmaCase letters = word->upper     ? GS_LEMMA_UPPER
-                        : word->capital ? GS_LEMMA_CAPITAL
-                                        : GS_LEMMA_PLAIN;
+  for (guint fine = 2; fine-- > 0;)
+    {
+      guint64 key = gs_lemma_case_key (query, self->lexicon, fine != 0);
+      const char *learned = key != 0 ? gs_lemmatizer_find (self, key) : NULL;
 
+      if (key == 0)
+        break;
+      if (learned != NULL)
+        return (GsLemmaCase) ((guint) (*learned - '0') % GS_N_LEMMA_CASES);
+    }
+  return gs_lemma_case_guess (query);
+}
+
+guint
+gs_lemmatizer_run (const GsLemmatizer *self, const GsLemmaQuery *query, char lemma[GS_MAX_LEMMA])
+{
+  const char *learned = gs_lemmatizer_find (self, gs_lemma_key (query, TRUE));
+
+  if (learned == NULL)
+    learned = gs_lemmatizer_find (self, gs_lemma_key (query, FALSE));
   if (learned != NULL)
     return gs_lemma_set (lemma, learned, strlen (learned));
-  return gs_lemma_derive (self->lexicon, form, length, letters, xpos, upos, lemma);
+  return gs_lemma_derive (self->lexicon, query, gs_lemmatizer_find_case (self, query), lemma);
 }

@@ -1,6 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /*
  * Dictionary forms: what the treebank taught, then the lexicon's inflections, then the form itself.
+ *
+ * Two things are learned: the lemmas of words that the rules get wrong, and for classes of words
+ * (by tag, way of writing and what the lexicon knows) whether capitals belong to the lemma. Both
+ * stand in one table; the text of a learned case is a number.
  */
 #pragma once
 
@@ -24,25 +28,45 @@ typedef struct
 
 void gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon);
 
-/* the key of a learned lemma; @hash is the folded form's */
-guint64 gs_lemma_key (guint64 hash, GsXpos xpos, GsUpos upos);
+/**
+ * GsLemmaQuery: a tagged word whose dictionary form is asked for
+ */
+typedef struct
+{
+  const char *form;
+  guint length;
+  const GsWord *word;
+  GsXpos xpos;
+  GsUpos upos;
+  GsXpos second; /* the tag that came close, or GS_N_XPOS */
+} GsLemmaQuery;
 
 /**
- * GsLemmaCase: what a word's capitals say
+ * GsLemmaCase: what becomes of a word's capitals
  */
 typedef enum
 {
-  GS_LEMMA_PLAIN,   /* nothing: small letters, the first word, a headline */
-  GS_LEMMA_CAPITAL, /* a capital inside a sentence */
-  GS_LEMMA_UPPER,   /* all capitals where not all words have them */
+  GS_LEMMA_FOLD, /* Gas -> gas */
+  GS_LEMMA_KEEP, /* IPO -> IPO, Westerners -> Westerner */
+  GS_LEMMA_NAME, /* kerala, KERALA -> Kerala */
 } GsLemmaCase;
 
+#define GS_N_LEMMA_CASES (GS_LEMMA_NAME + 1)
+
+/* keys of what was learned: of a word's lemma; of what becomes of capitals in words like it. A fine
+ * key looks at the second tag too; the key of capitals is 0 where there is no question. */
+guint64 gs_lemma_key (const GsLemmaQuery *query, gboolean fine);
+guint64 gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, gboolean fine);
+
 /* by rule alone: what training compares the treebank with. Returns the length. */
-guint gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length,
-                       GsLemmaCase letters, GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA]);
+guint gs_lemma_derive (const GsLexicon *lexicon, const GsLemmaQuery *query, GsLemmaCase letters,
+                       char lemma[GS_MAX_LEMMA]);
+
+/* what becomes of capitals where nothing was learned */
+GsLemmaCase gs_lemma_case_guess (const GsLemmaQuery *query);
 
 /* the lemma of a tagged word */
-guint gs_lemmatizer_run (const GsLemmatizer *self, const char *form, guint length,
-                         const GsWord *word, GsXpos xpos, GsUpos upos, char lemma[GS_MAX_LEMMA]);
+guint gs_lemmatizer_run (const GsLemmatizer *self, const GsLemmaQuery *query,
+                         char lemma[GS_MAX_LEMMA]);
 
 G_END_DECLS

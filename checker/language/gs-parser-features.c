@@ -47,7 +47,6 @@ gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *t
   const GsParserNode *head = s0->attached ? s1 : &none;
   const GsParserNode *head2 = head->attached ? s2 : &none;
 
-  view->s0 = &words[s0->word];
   view->s1 = &words[s1->word];
   view->s2 = &words[s2->word];
   view->s0h = &words[head->word];
@@ -71,41 +70,52 @@ gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *t
 }
 
 static void
+gs_view_init_front (View *view, const GsParserWord *words, guint front)
+{
+  view->n0 = &words[front];
+  view->n1 = view->n0 + 1;
+  view->n2 = view->n0 + 2;
+  view->n3 = view->n0 + 3;
+}
+
+/* behind gs_view_init_front () */
+static void
+gs_view_init_pair (View *view, const GsParserWord *words, guint top)
+{
+  const GsParserWord *front = view->n0;
+  guint place = (guint) (front - words);
+
+  view->s0 = &words[top];
+  view->distance = gs_atom (ATOM_DISTANCE, top != 0 ? gs_distance_class (place - top) : 15u);
+  view->between = gs_atom (ATOM_BETWEEN, top != 0 ? MIN (front->commas - view->s0->commas, 3u) * 4u
+                                                        + MIN (front->verbs - view->s0[1].verbs, 3u)
+                                                  : 63u);
+}
+
+static void
 gs_view_init (View *view, const GsParserWord *words, const GsParserState *state)
 {
   const GsParserNode *n0 = state->front;
-  const GsParserWord *front = &words[n0->word];
 
+  gs_view_init_front (view, words, n0->word);
+  gs_view_init_pair (view, words, gs_parser_get_top (state));
   gs_view_init_stack (view, words, state->top);
-  view->n0 = front;
-  view->n1 = front + 1;
-  view->n2 = front + 2;
-  view->n3 = front + 3;
   view->n0l = &words[n0->left[0]];
   view->n0l2 = &words[n0->left[1]];
   view->n0l_label = gs_atom (ATOM_LABEL, n0->left_label[0]);
   view->n0l2_label = gs_atom (ATOM_LABEL, n0->left_label[1]);
   view->n0_count = gs_atom (ATOM_COUNT, MIN (n0->n_left, 4u));
   view->n0_set = gs_atom (ATOM_SET, n0->left_set);
-  view->distance = gs_atom (
-      ATOM_DISTANCE,
-      state->top != NULL ? gs_distance_class ((guint) (n0->word - state->top->word)) : 15u);
-  view->between =
-      gs_atom (ATOM_BETWEEN, state->top != NULL ? MIN (front->commas - view->s0->commas, 3u) * 4u
-                                                      + MIN (front->verbs - view->s0[1].verbs, 3u)
-                                                : 63u);
 }
 
 /* -- actions -- */
 
+/* the front and what follows it */
 static guint
-gs_arc_keys_words (const View *v, guint64 *keys)
+gs_arc_keys_front (const View *v, guint64 *keys)
 {
   guint n = 0;
 
-  keys[n++] = gs_key1 (T (0), v->s0->word_tag);
-  keys[n++] = gs_key1 (T (1), v->s0->word);
-  keys[n++] = gs_key1 (T (2), v->s0->tag);
   keys[n++] = gs_key1 (T (3), v->n0->word_tag);
   keys[n++] = gs_key1 (T (4), v->n0->word);
   keys[n++] = gs_key1 (T (5), v->n0->tag);
@@ -114,6 +124,25 @@ gs_arc_keys_words (const View *v, guint64 *keys)
   keys[n++] = gs_key1 (T (8), v->n1->tag);
   keys[n++] = gs_key1 (T (9), v->n2->word_tag);
   keys[n++] = gs_key1 (T (10), v->n2->tag);
+  keys[n++] = gs_key2 (T (18), v->n0->tag, v->n1->tag);
+  keys[n++] = gs_key3 (T (19), v->n0->tag, v->n1->tag, v->n2->tag);
+  keys[n++] = gs_key2 (T (22), v->n0->word, v->n1->word);
+  keys[n++] = gs_key2 (T (24), v->n0->tag, v->n1->word);
+  keys[n++] = gs_key2 (T (25), v->n0->word, v->n1->tag);
+  keys[n++] = gs_key4 (T (28), v->n0->tag, v->n1->tag, v->n2->tag, v->n3->tag);
+  keys[n++] = gs_key2 (T (31), v->n0->second, v->n1->second);
+  return n;
+}
+
+/* the top of the stack and the front, as words */
+static guint
+gs_arc_keys_pair (const View *v, guint64 *keys)
+{
+  guint n = 0;
+
+  keys[n++] = gs_key1 (T (0), v->s0->word_tag);
+  keys[n++] = gs_key1 (T (1), v->s0->word);
+  keys[n++] = gs_key1 (T (2), v->s0->tag);
   keys[n++] = gs_key2 (T (11), v->s0->word_tag, v->n0->word_tag);
   keys[n++] = gs_key2 (T (12), v->s0->word_tag, v->n0->word);
   keys[n++] = gs_key2 (T (13), v->s0->word, v->n0->word_tag);
@@ -121,24 +150,34 @@ gs_arc_keys_words (const View *v, guint64 *keys)
   keys[n++] = gs_key2 (T (15), v->s0->tag, v->n0->word_tag);
   keys[n++] = gs_key2 (T (16), v->s0->word, v->n0->word);
   keys[n++] = gs_key2 (T (17), v->s0->tag, v->n0->tag);
-  keys[n++] = gs_key2 (T (18), v->n0->tag, v->n1->tag);
-  keys[n++] = gs_key3 (T (19), v->n0->tag, v->n1->tag, v->n2->tag);
   keys[n++] = gs_key3 (T (20), v->s0->tag, v->n0->tag, v->n1->tag);
   keys[n++] = gs_key4 (T (21), v->s0->tag, v->n0->tag, v->n1->tag, v->n2->tag);
-  keys[n++] = gs_key2 (T (22), v->n0->word, v->n1->word);
   keys[n++] = gs_key3 (T (23), v->s0->tag, v->n0->tag, v->n1->word);
-  keys[n++] = gs_key2 (T (24), v->n0->tag, v->n1->word);
-  keys[n++] = gs_key2 (T (25), v->n0->word, v->n1->tag);
   keys[n++] = gs_key3 (T (26), v->s0->word, v->n0->tag, v->n1->tag);
   keys[n++] = gs_key3 (T (27), v->s0->tag, v->n0->word, v->n1->tag);
-  keys[n++] = gs_key4 (T (28), v->n0->tag, v->n1->tag, v->n2->tag, v->n3->tag);
   keys[n++] = gs_key3 (T (29), v->s0->second, v->n0->tag, v->n1->tag);
   keys[n++] = gs_key3 (T (30), v->s0->tag, v->n0->second, v->n1->tag);
-  keys[n++] = gs_key2 (T (31), v->n0->second, v->n1->second);
   keys[n++] = gs_key2 (T (32), v->s0->second, v->n0->second);
+  keys[n++] = gs_key2 (T (100), v->s0->word_tag, v->distance);
+  keys[n++] = gs_key2 (T (101), v->n0->word_tag, v->distance);
+  keys[n++] = gs_key3 (T (102), v->s0->tag, v->n0->tag, v->distance);
+  keys[n++] = gs_key3 (T (103), v->s0->tag, v->n0->tag, v->between);
+  keys[n++] = gs_key3 (T (104), v->s0->tag, v->n0->tag, v->n0->before);
+  keys[n++] = gs_key3 (T (105), v->s0->tag, v->n0->tag, v->n0->after);
+  keys[n++] = gs_key3 (T (106), v->s0->tag, v->n0->tag, v->s0->after);
+  keys[n++] = gs_key3 (T (107), v->s0->tag, v->n0->tag, v->s0->before);
+  keys[n++] = gs_key3 (T (108), v->s0->word, v->n0->before, v->n0->tag);
+  keys[n++] = gs_key3 (T (109), v->n0->word, v->n0->before, v->s0->tag);
+  keys[n++] = gs_key4 (T (110), v->s0->tag, v->n0->tag, v->n1->tag, v->n0->after);
+  keys[n++] = gs_key4 (T (124), v->s0->frames, v->n0->tag, v->n1->tag, v->s0->tag);
+  keys[n++] = gs_key3 (T (125), v->s0->field, v->n0->field, v->n0->before);
+  keys[n++] = gs_key2 (T (126), v->s0->field, v->n0->word);
+  keys[n++] = gs_key2 (T (127), v->s0->word, v->n0->field);
+  keys[n++] = gs_key4 (T (129), v->s0->tag, v->n0->tag, v->between, v->distance);
   return n;
 }
 
+/* what stands below the top, and the arcs there */
 static guint
 gs_arc_keys_stack (const View *v, guint64 *keys)
 {
@@ -203,21 +242,10 @@ gs_arc_keys_children (const View *v, guint64 *keys)
 }
 
 static guint
-gs_arc_keys_facts (const View *v, guint64 *keys)
+gs_arc_keys_sets (const View *v, guint64 *keys)
 {
   guint n = 0;
 
-  keys[n++] = gs_key2 (T (100), v->s0->word_tag, v->distance);
-  keys[n++] = gs_key2 (T (101), v->n0->word_tag, v->distance);
-  keys[n++] = gs_key3 (T (102), v->s0->tag, v->n0->tag, v->distance);
-  keys[n++] = gs_key3 (T (103), v->s0->tag, v->n0->tag, v->between);
-  keys[n++] = gs_key3 (T (104), v->s0->tag, v->n0->tag, v->n0->before);
-  keys[n++] = gs_key3 (T (105), v->s0->tag, v->n0->tag, v->n0->after);
-  keys[n++] = gs_key3 (T (106), v->s0->tag, v->n0->tag, v->s0->after);
-  keys[n++] = gs_key3 (T (107), v->s0->tag, v->n0->tag, v->s0->before);
-  keys[n++] = gs_key3 (T (108), v->s0->word, v->n0->before, v->n0->tag);
-  keys[n++] = gs_key3 (T (109), v->n0->word, v->n0->before, v->s0->tag);
-  keys[n++] = gs_key4 (T (110), v->s0->tag, v->n0->tag, v->n1->tag, v->n0->after);
   keys[n++] = gs_key2 (T (111), v->s0->word_tag, v->s0_right_set);
   keys[n++] = gs_key2 (T (112), v->s0->tag, v->s0_right_set);
   keys[n++] = gs_key2 (T (113), v->s0->tag, v->s0_left_set);
@@ -231,12 +259,7 @@ gs_arc_keys_facts (const View *v, guint64 *keys)
   keys[n++] = gs_key3 (T (121), v->s0->tag, v->s0_left_count, v->n0->tag);
   keys[n++] = gs_key3 (T (122), v->s0->tag, v->n0_count, v->n0->tag);
   keys[n++] = gs_key3 (T (123), v->s0->frames, v->s0_right_set, v->n0->tag);
-  keys[n++] = gs_key4 (T (124), v->s0->frames, v->n0->tag, v->n1->tag, v->s0->tag);
-  keys[n++] = gs_key3 (T (125), v->s0->field, v->n0->field, v->n0->before);
-  keys[n++] = gs_key2 (T (126), v->s0->field, v->n0->word);
-  keys[n++] = gs_key2 (T (127), v->s0->word, v->n0->field);
   keys[n++] = gs_key4 (T (128), v->s0_right_set, v->n0_set, v->s0->tag, v->n0->tag);
-  keys[n++] = gs_key4 (T (129), v->s0->tag, v->n0->tag, v->between, v->distance);
   /* the front may hang on the top's head instead */
   keys[n++] = gs_key4 (T (130), v->s0h->tag, v->s0->tag, v->n0->tag, v->n0l_label);
   keys[n++] = gs_key2 (T (131), v->s0h->word, v->n0->word);
@@ -250,17 +273,46 @@ gs_arc_keys_facts (const View *v, guint64 *keys)
 }
 
 guint
-gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
-                        guint64 keys[GS_PARSER_MAX_KEYS])
+gs_parser_get_front_keys (const GsParserWord *words, guint front, guint64 *keys)
+{
+  View view;
+
+  gs_view_init_front (&view, words, front);
+  return gs_arc_keys_front (&view, keys);
+}
+
+guint
+gs_parser_get_pair_keys (const GsParserWord *words, guint top, guint front, guint64 *keys)
+{
+  View view;
+
+  gs_view_init_front (&view, words, front);
+  gs_view_init_pair (&view, words, top);
+  return gs_arc_keys_pair (&view, keys);
+}
+
+guint
+gs_parser_get_state_keys (const GsParserWord *words, const GsParserState *state, guint64 *keys)
 {
   guint n = 0;
   View view;
 
   gs_view_init (&view, words, state);
-  n += gs_arc_keys_words (&view, keys + n);
   n += gs_arc_keys_stack (&view, keys + n);
   n += gs_arc_keys_children (&view, keys + n);
-  n += gs_arc_keys_facts (&view, keys + n);
+  n += gs_arc_keys_sets (&view, keys + n);
+  return n;
+}
+
+guint
+gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
+                        guint64 keys[GS_PARSER_MAX_KEYS])
+{
+  guint n = 0;
+
+  n += gs_parser_get_front_keys (words, state->front->word, keys + n);
+  n += gs_parser_get_pair_keys (words, gs_parser_get_top (state), state->front->word, keys + n);
+  n += gs_parser_get_state_keys (words, state, keys + n);
   return n;
 }
 
@@ -275,13 +327,23 @@ typedef struct
 } ArcView;
 
 static void
-gs_arc_view_init (ArcView *arc, const View *v, GsAction action)
+gs_arc_view_init_pair (ArcView *arc, const View *v, GsAction action)
+{
+  gboolean right = action == GS_ACTION_RIGHT;
+
+  arc->head = right ? v->s0 : v->n0;
+  arc->dep = right ? v->n0 : v->s0;
+  arc->side = gs_atom (ATOM_SIDE, right);
+  arc->distance = v->distance;
+  arc->between = v->between;
+}
+
+static void
+gs_arc_view_init_state (ArcView *arc, const View *v, GsAction action)
 {
   gboolean right = action == GS_ACTION_RIGHT;
   guint64 none = gs_atom (ATOM_SET, 0);
 
-  arc->head = right ? v->s0 : v->n0;
-  arc->dep = right ? v->n0 : v->s0;
   arc->dep_left = right ? v->n0l : v->s0l;
   arc->dep_left2 = right ? v->n0l2 : v->s0l2;
   arc->dep_right = right ? v->s0r2 : v->s0r;
@@ -292,13 +354,11 @@ gs_arc_view_init (ArcView *arc, const View *v, GsAction action)
   arc->head_left_set = right ? v->s0_left_set : v->n0_set;
   arc->head_right_set = right ? v->s0_right_set : none;
   arc->head_label = right ? v->s0_label : 0;
-  arc->side = gs_atom (ATOM_SIDE, right);
-  arc->distance = v->distance;
-  arc->between = v->between;
 }
 
+/* head and dependent as words */
 static guint
-gs_label_keys_words (const ArcView *a, guint64 *keys)
+gs_label_keys_pair (const ArcView *a, guint64 *keys)
 {
   guint64 side = a->side;
   guint n = 0;
@@ -309,10 +369,6 @@ gs_label_keys_words (const ArcView *a, guint64 *keys)
   keys[n++] = gs_key2 (L (3), a->head->word, a->dep->word);
   keys[n++] = gs_key2 (L (4), a->head->word, a->dep->tag);
   keys[n++] = gs_key2 (L (5), a->head->tag, a->dep->word);
-  keys[n++] = gs_key2 (L (6), a->dep->tag, a->dep_left->word);
-  keys[n++] = gs_key3 (L (7), a->head->tag, a->dep->tag, a->dep_left->word);
-  keys[n++] = gs_key3 (L (8), a->head->word, a->dep->tag, a->dep_left->word);
-  keys[n++] = gs_key3 (L (9), a->head->tag, a->dep->word, a->dep_left->word);
   keys[n++] = gs_key3 (L (10), a->dep[-1].tag, a->dep->tag, a->dep[1].tag);
   keys[n++] = gs_key3 (L (11), a->head[-1].tag, a->head->tag, a->head[1].tag);
   keys[n++] = gs_key3 (L (12), a->head->tag, a->dep->tag, a->dep[1].tag);
@@ -321,22 +377,27 @@ gs_label_keys_words (const ArcView *a, guint64 *keys)
   keys[n++] = gs_key3 (L (15), a->head->tag, a->dep->tag, a->between);
   keys[n++] = gs_key3 (L (16), a->head->tag, a->dep->tag, a->dep->before);
   keys[n++] = gs_key3 (L (17), a->head->tag, a->dep->tag, a->dep->after);
-  keys[n++] = gs_key3 (L (18), a->head->field, a->dep->field, a->dep_left->word);
   keys[n++] = gs_key2 (L (19), a->head->word, a->dep->field);
   keys[n++] = gs_key2 (L (20), a->head->field, a->dep->word);
   keys[n++] = gs_key2 (L (21), a->head->second, a->dep->second);
   keys[n++] = gs_key2 (L (22), a->dep->tag, a->dep[1].word);
-  keys[n++] = gs_key2 (L (23), a->dep->field, a->dep_left->word);
   keys[n++] = gs_key3 (L (24), a->head->word, a->dep->before, a->dep->tag);
   return n;
 }
 
+/* what hangs on them already */
 static guint
-gs_label_keys_sets (const ArcView *a, guint64 *keys)
+gs_label_keys_state (const ArcView *a, guint64 *keys)
 {
   guint64 side = a->side;
   guint n = 0;
 
+  keys[n++] = gs_key2 (L (6), a->dep->tag, a->dep_left->word);
+  keys[n++] = gs_key3 (L (7), a->head->tag, a->dep->tag, a->dep_left->word);
+  keys[n++] = gs_key3 (L (8), a->head->word, a->dep->tag, a->dep_left->word);
+  keys[n++] = gs_key3 (L (9), a->head->tag, a->dep->word, a->dep_left->word);
+  keys[n++] = gs_key3 (L (18), a->head->field, a->dep->field, a->dep_left->word);
+  keys[n++] = gs_key2 (L (23), a->dep->field, a->dep_left->word);
   keys[n++] = gs_key3 (L (30), a->head->tag, a->dep->tag, a->dep_left_set);
   keys[n++] = gs_key3 (L (31), a->head->tag, a->dep->tag, a->head_left_set);
   keys[n++] = gs_key3 (L (32), a->head->tag, a->dep->tag, a->head_right_set);
@@ -357,16 +418,37 @@ gs_label_keys_sets (const ArcView *a, guint64 *keys)
 }
 
 guint
+gs_parser_get_label_pair_keys (const GsParserWord *words, guint top, guint front, GsAction action,
+                               guint64 *keys)
+{
+  ArcView arc;
+  View view;
+
+  gs_view_init_front (&view, words, front);
+  gs_view_init_pair (&view, words, top);
+  gs_arc_view_init_pair (&arc, &view, action);
+  return gs_label_keys_pair (&arc, keys);
+}
+
+guint
+gs_parser_get_label_state_keys (const GsParserWord *words, const GsParserState *state,
+                                GsAction action, guint64 *keys)
+{
+  ArcView arc;
+  View view;
+
+  gs_view_init (&view, words, state);
+  gs_arc_view_init_pair (&arc, &view, action);
+  gs_arc_view_init_state (&arc, &view, action);
+  return gs_label_keys_state (&arc, keys);
+}
+
+guint
 gs_parser_get_label_keys (const GsParserWord *words, const GsParserState *state, GsAction action,
                           guint64 keys[GS_PARSER_MAX_KEYS])
 {
-  guint n = 0;
-  View view;
-  ArcView arc;
+  guint n = gs_parser_get_label_pair_keys (words, gs_parser_get_top (state), state->front->word,
+                                           action, keys);
 
-  gs_view_init (&view, words, state);
-  gs_arc_view_init (&arc, &view, action);
-  n += gs_label_keys_words (&arc, keys + n);
-  n += gs_label_keys_sets (&arc, keys + n);
-  return n;
+  return n + gs_parser_get_label_state_keys (words, state, action, keys + n);
 }

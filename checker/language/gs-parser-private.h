@@ -10,10 +10,28 @@ G_BEGIN_DECLS
 
 /* -- features -- */
 
+/* the keys of a state: of the actions' model, and of an arc's relation */
 guint gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
                               guint64 keys[GS_PARSER_MAX_KEYS]);
 guint gs_parser_get_label_keys (const GsParserWord *words, const GsParserState *state,
                                 GsAction action, guint64 keys[GS_PARSER_MAX_KEYS]);
+
+/* the same in parts, so that what many states share is weighed once: the front; top and front (0:
+ * none) as words; all the rest */
+guint gs_parser_get_front_keys (const GsParserWord *words, guint front, guint64 *keys);
+guint gs_parser_get_pair_keys (const GsParserWord *words, guint top, guint front, guint64 *keys);
+guint gs_parser_get_state_keys (const GsParserWord *words, const GsParserState *state,
+                                guint64 *keys);
+guint gs_parser_get_label_pair_keys (const GsParserWord *words, guint top, guint front,
+                                     GsAction action, guint64 *keys);
+guint gs_parser_get_label_state_keys (const GsParserWord *words, const GsParserState *state,
+                                      GsAction action, guint64 *keys);
+
+static inline guint
+gs_parser_get_top (const GsParserState *state)
+{
+  return state->top != NULL ? state->top->word : 0;
+}
 
 /* -- the transition system -- */
 

@@ -7,7 +7,7 @@
 #include "language/gs-hash.h"
 #include "language/gs-parser-private.h"
 
-#define PADDING     4 /* places behind the root that features may look at */
+#define PADDING     (GS_PARSER_WORD_ROOM - 2) /* places behind the root that features look at */
 #define ATOM_AROUND 64
 
 /* -- the search -- */
@@ -41,12 +41,32 @@ typedef struct
   guint8 labels[2]; /* the best and the next */
 } LabelMemo;
 
-#define MEMO_SIZE 512 /* a power of two */
+/* scores of what does not depend on the arcs: of the front, of top and front, of a relation
+ * between them */
+typedef struct
+{
+  guint64 key;
+  gint32 scores[GS_N_ACTIONS];
+} PlaceMemo;
+
+typedef struct
+{
+  guint64 key;
+  gint32 scores[GS_ROW_CLASSES];
+} LabelPairMemo;
+
+#define MEMO_SIZE       512 /* powers of two */
+#define FRONT_MEMO_SIZE 64
+#define PAIR_MEMO_SIZE  256
+#define LABEL_PAIR_SIZE 128
 
 struct _GsParserWorkspace
 {
   ArcMemo arc_memo[MEMO_SIZE];
   LabelMemo label_memo[MEMO_SIZE];
+  PlaceMemo front_memo[FRONT_MEMO_SIZE];
+  PlaceMemo pair_memo[PAIR_MEMO_SIZE];
+  LabelPairMemo label_pair_memo[LABEL_PAIR_SIZE];
   guint64 run; /* number of the sentence: what was remembered of another one does not count */
   GsNodePool pool;
   GArray *words;   /* of GsParserWord: none, the words, root, padding */
@@ -132,6 +152,28 @@ gs_parser_offer (GsParserWorkspace *self, guint beam, Candidate candidate, guint
   self->candidates[at] = candidate;
 }
 
+/* what the words alone say of the relation between top and front */
+static const gint32 *
+gs_parser_label_pair (const GsParser *self, GsParserWorkspace *workspace,
+                      const GsParserState *state, GsAction action)
+{
+  guint top = gs_parser_get_top (state);
+  guint front = state->front->word;
+  guint64 key = workspace->run << 32 | (guint64) top << 18 | (guint64) front << 4 | action;
+  LabelPairMemo *memo =
+      &workspace->label_pair_memo[(front * 31 + top * 2 + (action & 1)) % LABEL_PAIR_SIZE];
+  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
+  guint64 keys[GS_PARSER_MAX_KEYS];
+
+  if (memo->key == key)
+    return memo->scores;
+  memo->key = key;
+  memset (memo->scores, 0, sizeof memo->scores);
+  self->add_labels (self->labels, keys,
+                    gs_parser_get_label_pair_keys (words, top, front, action, keys), memo->scores);
+  return memo->scores;
+}
+
 /* the best two relations of an arc */
 static const LabelMemo *
 gs_parser_label (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
@@ -142,12 +184,13 @@ gs_parser_label (const GsParser *self, GsParserWorkspace *workspace, const GsPar
   LabelMemo *memo = &workspace->label_memo[key % MEMO_SIZE];
   const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
   guint64 keys[GS_PARSER_MAX_KEYS];
-  gint32 scores[GS_ROW_CLASSES] = { 0 };
+  gint32 scores[GS_ROW_CLASSES];
   guint best = 1, second = 2;
 
   if (memo->key == key)
     return memo;
-  self->add_labels (self->labels, keys, gs_parser_get_label_keys (words, state, action, keys),
+  memcpy (scores, gs_parser_label_pair (self, workspace, state, action), sizeof scores);
+  self->add_labels (self->labels, keys, gs_parser_get_label_state_keys (words, state, action, keys),
                     scores);
   if (scores[2] > scores[1])
     {
@@ -198,6 +241,40 @@ gs_parser_sign_below (const GsParserNode *node)
          ^ (below->below != NULL ? below->below->word + 1u : 0);
 }
 
+/* what the words alone say of the actions */
+static const gint32 *
+gs_parser_weigh_front (const GsParser *self, GsParserWorkspace *workspace, guint front)
+{
+  guint64 key = workspace->run << 32 | front;
+  PlaceMemo *memo = &workspace->front_memo[front % FRONT_MEMO_SIZE];
+  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
+  guint64 keys[GS_PARSER_MAX_KEYS];
+
+  if (memo->key == key)
+    return memo->scores;
+  memo->key = key;
+  memset (memo->scores, 0, sizeof memo->scores);
+  self->add_arcs (self->arcs, keys, gs_parser_get_front_keys (words, front, keys), memo->scores);
+  return memo->scores;
+}
+
+static const gint32 *
+gs_parser_weigh_pair (const GsParser *self, GsParserWorkspace *workspace, guint top, guint front)
+{
+  guint64 key = workspace->run << 32 | (guint64) top << 16 | front;
+  PlaceMemo *memo = &workspace->pair_memo[(front * 31 + top) % PAIR_MEMO_SIZE];
+  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
+  guint64 keys[GS_PARSER_MAX_KEYS];
+
+  if (memo->key == key)
+    return memo->scores;
+  memo->key = key;
+  memcpy (memo->scores, gs_parser_weigh_front (self, workspace, front), sizeof memo->scores);
+  self->add_arcs (self->arcs, keys, gs_parser_get_pair_keys (words, top, front, keys),
+                  memo->scores);
+  return memo->scores;
+}
+
 /* the actions' scores */
 static const gint32 *
 gs_parser_weigh (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state)
@@ -211,8 +288,10 @@ gs_parser_weigh (const GsParser *self, GsParserWorkspace *workspace, const GsPar
   if (memo->key == key)
     return memo->scores;
   memo->key = key;
-  memset (memo->scores, 0, sizeof memo->scores);
-  self->add_arcs (self->arcs, keys, gs_parser_get_arc_keys (words, state, keys), memo->scores);
+  memcpy (memo->scores,
+          gs_parser_weigh_pair (self, workspace, gs_parser_get_top (state), state->front->word),
+          sizeof memo->scores);
+  self->add_arcs (self->arcs, keys, gs_parser_get_state_keys (words, state, keys), memo->scores);
   return memo->scores;
 }
 

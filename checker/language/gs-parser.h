@@ -19,6 +19,7 @@ G_BEGIN_DECLS
 
 #define GS_PARSER_MAX_WORDS 1000 /* words of a sentence; longer ones are cut before */
 #define GS_PARSER_MAX_BEAM  64
+#define GS_PARSER_WORD_ROOM 6 /* places around a sentence's words: none, the root, outside */
 
 /* classes of marks between two words, a mask */
 typedef enum

@@ -5,14 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* wide look-ups where the compiler and, when it runs, the processor have them */
-#if defined(__x86_64__) && defined(__GNUC__)
-#define GS_HAVE_WIDE 1
-#include <immintrin.h>
-#endif
-
-#define MAX_KEYS    256 /* keys handled at once */
-#define N_LANES     4   /* rows summed side by side */
+#define MAX_KEYS    64 /* keys handled at once; their weights' sum fits 16 bits */
+#define N_LANES     4  /* rows summed side by side */
 #define OFFSET_BITS 20
 #define TAG_BITS    12
 
@@ -70,38 +64,8 @@ gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *
     found[i] = gs_rows_find (self, keys[i]);
 }
 
-#ifdef GS_HAVE_WIDE
-/* four keys at a time; a pair of slots is read as one word */
-__attribute__ ((target ("avx2"))) static void
-gs_rows_locate_wide (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *found)
-{
-  const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
-  const __m256i tag_mask = _mm256_set1_epi64x ((1 << TAG_BITS) - 1);
-  guint i = 0;
-
-  for (; i + 4 <= n_keys; i += 4)
-    {
-      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
-      __m256i place =
-          _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
-      __m256i slots =
-          _mm256_i64gather_epi64 ((const long long *) (gconstpointer) self->index, place, 8);
-      __m256i tag = _mm256_slli_epi64 (_mm256_and_si256 (key, tag_mask), OFFSET_BITS);
-      __m256i rest = _mm256_xor_si256 (slots, _mm256_or_si256 (tag, _mm256_slli_epi64 (tag, 32)));
-      __m256i same =
-          _mm256_cmpeq_epi32 (_mm256_srli_epi32 (rest, OFFSET_BITS), _mm256_setzero_si256 ());
-      __m256i offset = _mm256_and_si256 (rest, same);
-      guint64 offsets[4];
-
-      offset = _mm256_or_si256 (offset, _mm256_srli_epi64 (offset, 32));
-      _mm256_storeu_si256 ((__m256i *) (gpointer) offsets, offset);
-      for (guint j = 0; j < 4; j++)
-        found[i + j] = (guint32) offsets[j];
-    }
-  for (; i < n_keys; i++)
-    found[i] = gs_rows_find (self, keys[i]);
-}
-#endif
+/* eight sums side by side; the compiler knows what the processor has for it */
+typedef gint16 Lane __attribute__ ((vector_size (16)));
 
 static void
 gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
@@ -109,14 +73,9 @@ gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 
   guint32 found[MAX_KEYS];
   guint n_found = 0;
   /* rows that follow each other often name the same class: apart they need not wait */
-  gint32 lanes[N_LANES][GS_ROW_CLASSES] = { 0 };
+  Lane sums[N_LANES][GS_ROW_CLASSES / 8] = { 0 };
 
-#ifdef GS_HAVE_WIDE
-  if (__builtin_cpu_supports ("avx2"))
-    gs_rows_locate_wide (self, keys, n_keys, found);
-  else
-#endif
-    gs_rows_locate (self, keys, n_keys, found);
+  gs_rows_locate (self, keys, n_keys, found);
   for (guint i = 0; i < n_keys; i++)
     {
       __builtin_prefetch (self->data + found[i]);
@@ -126,14 +85,19 @@ gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 
   for (guint i = 0; i < n_found; i++)
     {
       const guint16 *row = self->data + found[i];
-      gint32 *lane = lanes[i % N_LANES];
+      gint16 *lane = (gint16 *) sums[i % N_LANES];
       const guint16 *end = row + 1 + *row;
 
       for (row++; row < end; row++)
-        lane[*row >> 9] += (gint32) (*row & 0x1ff) - 256;
+        lane[*row >> 9] = (gint16) (lane[*row >> 9] + (*row & 0x1ff) - 256);
     }
-  for (guint i = 0; i < GS_ROW_CLASSES; i++)
-    scores[i] += lanes[0][i] + lanes[1][i] + lanes[2][i] + lanes[3][i];
+  for (guint i = 0; i < GS_ROW_CLASSES / 8; i++)
+    {
+      Lane sum = (sums[0][i] + sums[1][i]) + (sums[2][i] + sums[3][i]);
+
+      for (guint j = 0; j < 8; j++)
+        scores[i * 8 + j] += sum[j];
+    }
 }
 
 void
@@ -183,52 +147,6 @@ gs_quads_sum (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *e
     }
 }
 
-#ifdef GS_HAVE_WIDE
-__attribute__ ((target ("avx2"))) static inline __m256i
-gs_quads_choose_wide (__m256i otherwise, __m256i quad, __m256i key)
-{
-  __m256i apart = _mm256_and_si256 (_mm256_xor_si256 (quad, key), _mm256_set1_epi64x (0xffff));
-  __m256i same = _mm256_cmpeq_epi64 (apart, _mm256_setzero_si256 ());
-
-  return _mm256_blendv_epi8 (otherwise, quad, same);
-}
-
-/* four keys at a time; the same sums as one by one */
-__attribute__ ((target ("avx2"))) static void
-gs_quads_sum_wide (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *even,
-                   guint64 *odd)
-{
-  const long long *quads = (const long long *) (gconstpointer) self->quads;
-  const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
-  const __m256i mask = _mm256_set1_epi64x ((long long) QUAD_MASK);
-  const __m256i empty = _mm256_set1_epi64x ((long long) QUAD_EMPTY);
-  __m256i evens = _mm256_setzero_si256 ();
-  __m256i odds = _mm256_setzero_si256 ();
-  guint64 sums[8];
-  guint i = 0;
-
-  for (; i + 4 <= n_keys; i += 4)
-    {
-      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
-      __m256i place =
-          _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
-      __m256i first, second, quad;
-
-      place = _mm256_slli_epi64 (place, 1);
-      first = _mm256_i64gather_epi64 (quads, place, 8);
-      second = _mm256_i64gather_epi64 (quads + 1, place, 8);
-      quad = gs_quads_choose_wide (gs_quads_choose_wide (empty, first, key), second, key);
-      evens = _mm256_add_epi64 (evens, _mm256_and_si256 (_mm256_srli_epi64 (quad, 16), mask));
-      odds = _mm256_add_epi64 (odds, _mm256_and_si256 (_mm256_srli_epi64 (quad, 28), mask));
-    }
-  _mm256_storeu_si256 ((__m256i *) (gpointer) sums, evens);
-  _mm256_storeu_si256 ((__m256i *) (gpointer) (sums + 4), odds);
-  *even += sums[0] + sums[1] + sums[2] + sums[3];
-  *odd += sums[4] + sums[5] + sums[6] + sums[7];
-  gs_quads_sum (self, keys + i, n_keys - i, even, odd);
-}
-#endif
-
 void
 gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 scores[4])
 {
@@ -236,12 +154,7 @@ gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 sco
   guint64 even = 0, odd = 0;
   gint32 bias = (gint32) n_keys * QUAD_BIAS;
 
-#ifdef GS_HAVE_WIDE
-  if (__builtin_cpu_supports ("avx2"))
-    gs_quads_sum_wide (self, keys, n_keys, &even, &odd);
-  else
-#endif
-    gs_quads_sum (self, keys, n_keys, &even, &odd);
+  gs_quads_sum (self, keys, n_keys, &even, &odd);
   scores[0] += (gint32) (even & 0xffffff) - bias;
   scores[1] += (gint32) (odd & 0xffffff) - bias;
   scores[2] += (gint32) (even >> 24) - bias;

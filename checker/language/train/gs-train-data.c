@@ -56,6 +56,7 @@ gs_train_sentence_free (gpointer data)
   GsTrainSentence *self = data;
 
   g_free (self->forms);
+  g_free (self->lemmas);
   g_free (self->lengths);
   g_free (self->gold);
   g_free (self->upos);
@@ -77,6 +78,7 @@ gs_train_data_add (GsTrainData *self, const GsConlluSentence *source, GsCase let
   sentence->n_tokens = n;
   sentence->copy = copy;
   sentence->forms = g_new0 (const char *, n);
+  sentence->lemmas = g_new0 (const char *, n);
   sentence->lengths = g_new0 (guint32, n);
   sentence->gold = g_new0 (guint8, n);
   sentence->upos = g_new0 (guint8, n);
@@ -91,6 +93,7 @@ gs_train_data_add (GsTrainData *self, const GsConlluSentence *source, GsCase let
       g_autofree char *form = gs_recase (token, letters, i == 0);
 
       sentence->forms[i] = g_string_chunk_insert_const (self->strings, form);
+      sentence->lemmas[i] = g_string_chunk_insert_const (self->strings, token->lemma);
       sentence->lengths[i] = (guint32) strlen (form);
       sentence->upos[i] = (guint8) token->upos;
       sentence->xpos[i] = (guint8) token->xpos;

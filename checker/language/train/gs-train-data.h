@@ -25,6 +25,7 @@ typedef struct
 {
   guint n_tokens;
   const char **forms;
+  const char **lemmas; /* gold */
   guint32 *lengths;
   guint8 *gold;      /* tag numbers */
   guint8 *upos;      /* gold GsUpos */

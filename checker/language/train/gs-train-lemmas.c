@@ -6,14 +6,24 @@
 
 #include "language/gs-lemmatizer.h"
 
-/* how often a form and tag had a lemma */
+#define MIN_CASE_VOTES  10 /* a class of words needs this many */
+#define MIN_LEMMA_VOTES 2  /* a word under a wrong tag needs this many */
+#define MIN_FINE_VOTES  3  /* and with a second tag */
+
+/* how often a lemma, or a case, was right for a key */
 typedef struct
 {
   guint64 key;
-  const char *lemma;
+  const char *text;
   guint count;
-  gboolean derived; /* the rules give it too, for the form it was met with first */
+  gboolean derived; /* the rules give the lemma too, for all forms it was met with */
 } Vote;
+
+typedef struct
+{
+  GHashTable *places; /* "key text" -> number of the vote */
+  GArray *votes;      /* of Vote */
+} Poll;
 
 static int
 vote_compare (gconstpointer a, gconstpointer b)
@@ -25,81 +35,213 @@ vote_compare (gconstpointer a, gconstpointer b)
     return first->key < second->key ? -1 : 1;
   if (first->count != second->count)
     return first->count > second->count ? -1 : 1;
-  return strcmp (first->lemma, second->lemma);
-}
-
-static GsLemmaCase
-vote_find_case (const char *form, gboolean first)
-{
-  guint n_capitals = 0, n_small = 0;
-
-  for (const char *letter = form; *letter != '\0'; letter++)
-    {
-      n_capitals += g_ascii_isupper (*letter);
-      n_small += g_ascii_islower (*letter);
-    }
-  if (n_capitals > 1 && n_small == 0)
-    return GS_LEMMA_UPPER;
-  return g_ascii_isupper (*form) && !first ? GS_LEMMA_CAPITAL : GS_LEMMA_PLAIN;
+  return strcmp (first->text, second->text);
 }
 
 static void
-vote_add (GHashTable *places, GArray *votes, const GsConlluToken *token, gboolean first,
-          const GsLexicon *lexicon)
+poll_init (Poll *self)
 {
-  char folded[GS_MAX_FOLDED], derived[GS_MAX_LEMMA];
-  guint length = (guint) strlen (token->form);
-  guint n_folded = gs_word_fold (token->form, length, folded);
-  Vote vote = { .key = gs_lemma_key (gs_word_hash (folded, n_folded), token->xpos, token->upos),
-                .lemma = token->lemma,
-                .count = 1 };
-  g_autofree char *name = g_strdup_printf ("%" G_GUINT64_FORMAT " %s", vote.key, token->lemma);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+}
+
+static void
+poll_clear (Poll *self)
+{
+  g_hash_table_unref (self->places);
+  g_array_unref (self->votes);
+}
+
+/* @text must stay */
+static void
+poll_add (Poll *self, guint64 key, const char *text, guint weight, gboolean derived)
+{
+  g_autofree char *name = g_strdup_printf ("%" G_GUINT64_FORMAT " %s", key, text);
+  Vote vote = { .key = key, .text = text, .count = weight, .derived = derived };
   gpointer place;
 
-  if (memchr (folded, '0', n_folded) != NULL || strcmp (token->lemma, "_") == 0)
-    return;
-  if (g_hash_table_lookup_extended (places, name, NULL, &place))
+  if (g_hash_table_lookup_extended (self->places, name, NULL, &place))
     {
-      g_array_index (votes, Vote, GPOINTER_TO_UINT (place)).count++;
+      Vote *known = &g_array_index (self->votes, Vote, GPOINTER_TO_UINT (place));
+
+      known->count += weight;
+      known->derived &= derived;
       return;
     }
-  gs_lemma_derive (lexicon, token->form, length, vote_find_case (token->form, first), token->xpos,
-                   token->upos, derived);
-  vote.derived = strcmp (derived, token->lemma) == 0;
-  g_hash_table_insert (places, g_steal_pointer (&name), GUINT_TO_POINTER (votes->len));
-  g_array_append_val (votes, vote);
+  g_hash_table_insert (self->places, g_steal_pointer (&name), GUINT_TO_POINTER (self->votes->len));
+  g_array_append_val (self->votes, vote);
+}
+
+static void
+gs_lemma_query_init (GsLemmaQuery *self, const GsTrainSentence *sentence, guint i,
+                     const GsTrainWords *words)
+{
+  const GsModelTag *tags = (const GsModelTag *) (gpointer) words->tags->data;
+  guint8 second = sentence->seconds[i];
+
+  self->form = sentence->forms[i];
+  self->length = sentence->lengths[i];
+  self->word = &sentence->words[i];
+  self->xpos = tags[sentence->tags[i]].xpos;
+  self->upos = tags[sentence->tags[i]].upos;
+  self->second = second != GS_NO_TAG ? tags[second].xpos : GS_N_XPOS;
+}
+
+/* which treatments of the capitals give the right lemma */
+static void
+gs_train_lemmas_vote_case (Poll *poll, const GsLemmaQuery *query, const char *gold,
+                           const GsLexicon *lexicon)
+{
+  static const char *const names[GS_N_LEMMA_CASES] = { "0", "1", "2" };
+  guint64 key = gs_lemma_case_key (query, lexicon, FALSE);
+  guint64 fine = gs_lemma_case_key (query, lexicon, TRUE);
+
+  for (guint i = 0; i < GS_N_LEMMA_CASES && key != 0; i++)
+    {
+      char lemma[GS_MAX_LEMMA];
+
+      gs_lemma_derive (lexicon, query, (GsLemmaCase) i, lemma);
+      if (strcmp (lemma, gold) != 0)
+        continue;
+      poll_add (poll, key, names[i], 1, FALSE);
+      poll_add (poll, fine, names[i], 1, FALSE);
+    }
+}
+
+/* the winners; @least votes, or the key is left out */
+static void
+poll_count (Poll *self, guint least, GArray *winners)
+{
+  guint64 last = 0;
+
+  g_array_sort (self->votes, vote_compare);
+  for (guint i = 0; i < self->votes->len; i++)
+    {
+      const Vote *vote = &g_array_index (self->votes, Vote, i);
+
+      if (vote->key != last && !vote->derived && vote->count >= least)
+        g_array_append_val (winners, *vote);
+      last = vote->key;
+    }
+}
+
+static void
+gs_train_lemmas_write (GArray *winners, GByteArray *lemmas, GByteArray *texts)
+{
+  g_array_sort (winners, vote_compare);
+  for (guint i = 0; i < winners->len; i++)
+    {
+      const Vote *vote = &g_array_index (winners, Vote, i);
+      GsModelLemma row = { .key = vote->key, .text = texts->len };
+
+      g_byte_array_append (lemmas, (const guint8 *) &row, sizeof row);
+      g_byte_array_append (texts, (const guint8 *) vote->text, (guint) strlen (vote->text) + 1);
+    }
+}
+
+static void
+gs_lemmatizer_bind (GsLemmatizer *self, const GsLexicon *lexicon, const GByteArray *lemmas,
+                    const GByteArray *texts)
+{
+  self->lexicon = lexicon;
+  self->learned = (const GsModelLemma *) (gpointer) lemmas->data;
+  self->n_learned = lemmas->len / (guint) sizeof (GsModelLemma);
+  self->texts = (const char *) texts->data;
+  self->texts_size = texts->len;
+}
+
+/* what is learned one after another, each from what the ones before it still get wrong */
+typedef enum
+{
+  PASS_CASES,
+  PASS_LEMMAS,
+  PASS_FINE_LEMMAS,
+} Pass;
+
+static const guint least_votes[] = { MIN_CASE_VOTES, MIN_LEMMA_VOTES, MIN_FINE_VOTES };
+
+static void
+gs_train_lemmas_vote (Poll *poll, Pass pass, const GsLemmatizer *lemmatizer,
+                      const GsTrainSentence *sentence, guint i, const GsTrainWords *words)
+{
+  const char *gold = sentence->lemmas[i];
+  gboolean sure = pass == PASS_LEMMAS && sentence->tags[i] == sentence->gold[i];
+  char lemma[GS_MAX_LEMMA];
+  GsLemmaQuery query;
+
+  gs_lemma_query_init (&query, sentence, i, words);
+  if (pass == PASS_CASES)
+    {
+      gs_train_lemmas_vote_case (poll, &query, gold, lemmatizer->lexicon);
+      return;
+    }
+  if (strcmp (gold, "_") == 0 || strpbrk (query.form, "0123456789") != NULL)
+    return;
+  gs_lemmatizer_run (lemmatizer, &query, lemma);
+  poll_add (poll, gs_lemma_key (&query, pass == PASS_FINE_LEMMAS), gold, sure ? MIN_LEMMA_VOTES : 1,
+            strcmp (lemma, gold) == 0);
+}
+
+static void
+gs_train_lemmas_run_pass (Pass pass, const GsTrainData *data, const GsTrainWords *words,
+                          const GsLemmatizer *lemmatizer, GArray *winners, Poll *poll)
+{
+  poll_init (poll);
+  for (guint i = 0; i < data->sentences->len; i++)
+    {
+      const GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
+
+      for (guint j = 0; j < sentence->n_tokens && !sentence->copy; j++)
+        gs_train_lemmas_vote (poll, pass, lemmatizer, sentence, j, words);
+    }
+  poll_count (poll, least_votes[pass], winners);
 }
 
 void
-gs_train_lemmas_run (const GsConllu *conllu, const GsLexicon *lexicon, GByteArray *lemmas,
-                     GByteArray *texts)
+gs_train_lemmas_run (const GsTrainData *data, const GsTrainWords *words, const GsLexicon *lexicon,
+                     GByteArray *lemmas, GByteArray *texts)
 {
-  g_autoptr (GHashTable) places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  g_autoptr (GArray) votes = g_array_new (FALSE, FALSE, sizeof (Vote));
-  guint64 last = 0;
+  g_autoptr (GArray) winners = g_array_new (FALSE, FALSE, sizeof (Vote));
+  Poll polls[G_N_ELEMENTS (least_votes)];
 
-  for (guint i = 0; i < conllu->sentences->len; i++)
+  for (guint pass = 0; pass < G_N_ELEMENTS (polls); pass++)
     {
-      const GsConlluSentence *sentence = g_ptr_array_index (conllu->sentences, i);
+      GsLemmatizer lemmatizer;
+      guint n_before = winners->len;
 
-      for (guint j = 0; j < sentence->tokens->len; j++)
-        vote_add (places, votes, &g_array_index (sentence->tokens, GsConlluToken, j), j == 0,
-                  lexicon);
+      gs_lemmatizer_bind (&lemmatizer, lexicon, lemmas, texts);
+      gs_train_lemmas_run_pass (pass, data, words, &lemmatizer, winners, &polls[pass]);
+      g_byte_array_set_size (lemmas, 0);
+      g_byte_array_set_size (texts, 0);
+      gs_train_lemmas_write (winners, lemmas, texts);
+      g_printerr ("lemmas: %u learned in pass %u\n", winners->len - n_before, pass + 1);
     }
-  g_array_sort (votes, vote_compare);
-  for (guint i = 0; i < votes->len; i++)
+  for (guint pass = 0; pass < G_N_ELEMENTS (polls); pass++)
+    poll_clear (&polls[pass]);
+}
+
+double
+gs_train_lemmas_score (const GsTrainData *data, const GsTrainWords *words, const GsLexicon *lexicon,
+                       const GByteArray *lemmas, const GByteArray *texts)
+{
+  guint n_right = 0, n_all = 0;
+  GsLemmatizer lemmatizer;
+
+  gs_lemmatizer_bind (&lemmatizer, lexicon, lemmas, texts);
+  for (guint i = 0; i < data->sentences->len; i++)
     {
-      const Vote *vote = &g_array_index (votes, Vote, i);
-      GsModelLemma row = { .key = vote->key, .text = texts->len };
+      const GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
 
-      /* names as they are written; the first vote of a key has the most */
-      if (vote->key == last)
-        continue;
-      last = vote->key;
-      if (vote->derived)
-        continue;
-      g_byte_array_append (lemmas, (const guint8 *) &row, sizeof row);
-      g_byte_array_append (texts, (const guint8 *) vote->lemma, (guint) strlen (vote->lemma) + 1);
+      for (guint j = 0; j < sentence->n_tokens; j++)
+        {
+          char lemma[GS_MAX_LEMMA];
+          GsLemmaQuery query;
+
+          gs_lemma_query_init (&query, sentence, j, words);
+          gs_lemmatizer_run (&lemmatizer, &query, lemma);
+          n_right += strcmp (lemma, sentence->lemmas[j]) == 0;
+          n_all++;
+        }
     }
-  g_printerr ("lemmas: %zu learned\n", lemmas->len / sizeof (GsModelLemma));
+  return n_all > 0 ? (double) n_right / n_all : 0;
 }

@@ -7,21 +7,10 @@
 
 #include <string.h>
 
-#include "language/gs-parser-private.h"
 #include "language/gs-prepare.h"
+#include "language/train/gs-lesson.h"
 
 #define RARE 50 /* words less frequent than this may be dropped */
-
-/* a sentence as the parser is to learn it */
-typedef struct
-{
-  const GsTrainSentence *sentence;
-  guint n_words;
-  guint16 heads[GS_PARSER_MAX_WORDS + 2]; /* by parser word; n_words + 1 is the root */
-  guint8 labels[GS_PARSER_MAX_WORDS + 2];
-  guint n_steps;
-  GsStep steps[2 * GS_PARSER_MAX_WORDS];
-} Lesson;
 
 typedef struct
 {
@@ -32,176 +21,24 @@ typedef struct
   GsTrainTable *arcs;
   GsTrainTable *labels;
   GsWord *buffer;
-  Lesson *lesson;
+  GsLesson *lesson;
   GsRandom random;
   guint beam;
   guint dropout;
 } Trainer;
 
-/* -- the right tree -- */
-
-/* the nearest ancestor that the parser sees */
-static guint16
-gs_lesson_find_head (const GsTrainSentence *sentence, const guint16 *numbers, guint token,
-                     guint n_words)
-{
-  guint32 head = sentence->heads[token];
-
-  for (guint i = 0; i < sentence->n_tokens; i++)
-    {
-      if (head == GS_TOKEN_ROOT)
-        return (guint16) (n_words + 1);
-      if (numbers[head] != 0)
-        return numbers[head];
-      head = sentence->heads[head];
-    }
-  return (guint16) (n_words + 1);
-}
-
-static gboolean
-gs_lesson_is_under (const Lesson *self, guint word, guint ancestor)
-{
-  for (guint i = 0; i <= self->n_words && word <= self->n_words; i++)
-    {
-      if (word == ancestor)
-        return TRUE;
-      word = self->heads[word];
-    }
-  return word == ancestor;
-}
-
-/* whether all between a word and its head are under the head */
-static gboolean
-gs_lesson_is_projective (const Lesson *self, guint word)
-{
-  guint head = self->heads[word];
-
-  if (head == self->n_words + 1)
-    return TRUE;
-  for (guint i = MIN (word, head) + 1; i < MAX (word, head); i++)
-    if (!gs_lesson_is_under (self, i, head))
-      return FALSE;
-  return TRUE;
-}
-
-/* lifts the shortest arc that crosses until none does (Nivre and Nilsson 2005) */
-static void
-gs_lesson_projectivize (Lesson *self)
-{
-  for (;;)
-    {
-      guint best = 0, best_length = G_MAXUINT;
-
-      for (guint i = 1; i <= self->n_words; i++)
-        {
-          guint length = (guint) ABS ((int) self->heads[i] - (int) i);
-
-          if (length < best_length && !gs_lesson_is_projective (self, i))
-            {
-              best = i;
-              best_length = length;
-            }
-        }
-      if (best == 0)
-        return;
-      self->heads[best] = self->heads[self->heads[best]];
-    }
-}
-
-/* steps of the static oracle: LEFT, RIGHT, REDUCE, SHIFT, the first that loses nothing */
-static GsStep
-gs_lesson_find_step (const Lesson *self, const GsParserState *state)
-{
-  const GsParserNode *top = state->top;
-  guint front = state->front->word;
-  gboolean needed = FALSE;
-
-  if (top == NULL)
-    return (GsStep){ .action = GS_ACTION_SHIFT };
-  if (!top->attached && self->heads[top->word] == front)
-    return (GsStep){ .action = GS_ACTION_LEFT, .label = self->labels[top->word] };
-  if (front <= self->n_words && self->heads[front] == top->word)
-    return (GsStep){ .action = GS_ACTION_RIGHT, .label = self->labels[front] };
-  for (guint i = front; i <= self->n_words; i++)
-    needed |= self->heads[i] == top->word;
-  if (top->attached && !needed)
-    return (GsStep){ .action = GS_ACTION_REDUCE };
-  return (GsStep){ .action = GS_ACTION_SHIFT };
-}
-
-static gboolean
-gs_trainer_make_steps (Trainer *self)
-{
-  Lesson *lesson = self->lesson;
-  GsParserState state;
-
-  gs_node_pool_reset (&self->pool);
-  gs_parser_state_init (&state, &self->pool);
-  lesson->n_steps = 2 * lesson->n_words;
-  for (guint i = 0; i < lesson->n_steps; i++)
-    {
-      guint legal = gs_parser_get_legal (&state, lesson->n_words);
-      GsStep step = gs_lesson_find_step (lesson, &state);
-
-      if ((legal >> step.action & 1) == 0)
-        return FALSE;
-      /* what search offers when there is no choice */
-      if ((legal & (legal - 1)) == 0)
-        step.label = GS_RELATION_ROOT;
-      lesson->steps[i] = step;
-      gs_parser_apply (&state, step, &self->pool);
-    }
-  return state.top == NULL;
-}
-
-/* the parser's words with a share of the rarer ones unknown */
-static void
-gs_trainer_drop_words (Trainer *self, const GsTrainSentence *sentence)
-{
-  memcpy (self->buffer, sentence->words, sentence->n_tokens * sizeof (GsWord));
-  for (guint i = 0; i < sentence->n_tokens && self->dropout > 0; i++)
-    {
-      guint32 number = self->buffer[i].number;
-
-      if (number != GS_UNKNOWN_WORD && g_array_index (self->words->counts, guint32, number) < RARE
-          && gs_random_next (&self->random, 100) < self->dropout)
-        self->buffer[i].code = sentence->unknown[i].code;
-    }
-}
-
-static guint
-gs_trainer_fill_words (Trainer *self, const GsTrainSentence *sentence, const GsWord *words,
-                       guint16 *places)
-{
-  GsParserWord *out = gs_parser_workspace_get_words (self->workspace, sentence->n_tokens);
-  guint n_words = gs_prepare_words (
-      words, sentence->forms, sentence->lengths, sentence->tags, sentence->seconds,
-      (const GsModelTag *) (gpointer) self->words->tags->data, sentence->n_tokens, out, places);
-
-  gs_parser_words_close (out, n_words);
-  return n_words;
-}
-
 /* FALSE if there is nothing to learn from the sentence */
 static gboolean
 gs_trainer_prepare (Trainer *self, const GsTrainSentence *sentence)
 {
-  guint16 places[GS_PARSER_MAX_WORDS + 1];
-  guint16 numbers[GS_PARSER_MAX_WORDS] = { 0 };
-  Lesson *lesson = self->lesson;
+  GsLesson *lesson = self->lesson;
+  GsParserWord *words = gs_parser_workspace_get_words (self->workspace, sentence->n_tokens);
 
-  gs_trainer_drop_words (self, sentence);
-  lesson->sentence = sentence;
-  lesson->n_words = gs_trainer_fill_words (self, sentence, self->buffer, places);
-  for (guint i = 1; i <= lesson->n_words; i++)
-    numbers[places[i]] = (guint16) i;
-  for (guint i = 1; i <= lesson->n_words; i++)
-    {
-      lesson->heads[i] = gs_lesson_find_head (sentence, numbers, places[i], lesson->n_words);
-      lesson->labels[i] = sentence->relations[places[i]];
-    }
-  gs_lesson_projectivize (lesson);
-  return lesson->n_words > 1 && gs_trainer_make_steps (self);
+  gs_lesson_hide_words (sentence, self->words, RARE, self->dropout, &self->random, self->buffer);
+  lesson->n_words =
+      gs_lesson_fill_words (sentence, self->words, self->buffer, words, lesson->places);
+  gs_lesson_init_tree (lesson, sentence);
+  return gs_lesson_init_steps (lesson, &self->pool);
 }
 
 /* -- learning -- */
@@ -273,7 +110,7 @@ gs_trainer_score_step (Trainer *self, const GsParserWord *words, const GsParserS
 static gboolean
 gs_trainer_learn (Trainer *self)
 {
-  const Lesson *lesson = self->lesson;
+  const GsLesson *lesson = self->lesson;
   const GsParserWord *words = gs_parser_workspace_get_words (self->workspace, 0);
   GsStep worst[2 * GS_PARSER_MAX_WORDS];
   GsStep found[2 * GS_PARSER_MAX_WORDS];
@@ -310,7 +147,7 @@ gs_trainer_learn (Trainer *self)
 static void
 gs_trainer_count (Trainer *self)
 {
-  const Lesson *lesson = self->lesson;
+  const GsLesson *lesson = self->lesson;
   const GsParserWord *words = gs_parser_workspace_get_words (self->workspace, 0);
   guint64 keys[GS_PARSER_MAX_KEYS];
   GsParserState state;
@@ -340,7 +177,7 @@ gs_trainer_init (Trainer *self, const GsTrainWords *words)
   self->workspace = gs_parser_workspace_new ();
   gs_node_pool_init (&self->pool);
   self->buffer = g_new (GsWord, GS_PARSER_MAX_WORDS);
-  self->lesson = g_new0 (Lesson, 1);
+  self->lesson = g_new0 (GsLesson, 1);
 }
 
 static void
@@ -414,7 +251,9 @@ gs_train_parser_score (const GsParser *parser, const GsTrainData *data, const Gs
       guint8 labels[GS_PARSER_MAX_WORDS + 2];
       guint32 tree[GS_PARSER_MAX_WORDS];
       guint8 relations[GS_PARSER_MAX_WORDS];
-      guint n_words = gs_trainer_fill_words (&trainer, sentence, sentence->words, places);
+      GsParserWord *parser_words =
+          gs_parser_workspace_get_words (trainer.workspace, sentence->n_tokens);
+      guint n_words = gs_lesson_fill_words (sentence, words, sentence->words, parser_words, places);
 
       if (n_words > 0)
         gs_parser_run (parser, trainer.workspace, n_words, beam, heads, labels);
