@@ -40,7 +40,7 @@
             </xsl:for-each>
           </xsl:when>
           <xsl:when test="$article/r:title != ''"><h3 id="h{@article}" dir="auto"><xsl:value-of select="$article/r:title"/></h3></xsl:when>
-          <xsl:otherwise><h3 id="h{@article}"><xsl:value-of select="$article/@path"/></h3></xsl:otherwise>
+          <xsl:otherwise><h3 id="h{@article}"><span class="aside">No headline</span></h3></xsl:otherwise>
         </xsl:choose>
         <p class="meta"><code class="path"><xsl:value-of select="$article/@path"/></code></p>
         <xsl:for-each select="$article/r:note"><p class="reader"><xsl:value-of select="."/></p></xsl:for-each>
@@ -69,19 +69,22 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- agreement is marked in the text only: margins are for what needs a look -->
   <xsl:template name="margin">
     <xsl:variable name="numbers" select="str:tokenize(@findings)"/>
-    <ul class="margin">
+    <xsl:variable name="items">
       <xsl:for-each select="$numbers[position() &lt;= $margin]">
         <xsl:variable name="n" select="string(.)"/>
         <xsl:for-each select="$report">
-          <xsl:for-each select="key('finding', $n)">
+          <xsl:for-each select="key('finding', $n)[@kind != 'agreement']">
             <li class="{@severity}"><a href="#f-{@fingerprint}"><xsl:value-of select="r:title"/></a></li>
           </xsl:for-each>
         </xsl:for-each>
       </xsl:for-each>
-      <xsl:if test="count($numbers) &gt; $margin"><li>and <xsl:value-of select="count($numbers) - $margin"/> more</li></xsl:if>
-    </ul>
+    </xsl:variable>
+    <xsl:if test="string($items) != ''">
+      <ul class="margin"><xsl:copy-of select="$items"/></ul>
+    </xsl:if>
   </xsl:template>
 
   <!-- marks lead back to the worst finding that rests on them -->

@@ -15,10 +15,19 @@
       <xsl:choose>
         <xsl:when test="r:finding">
           <xsl:call-template name="filters"/>
-          <xsl:apply-templates select="r:finding[position() &lt;= $full]"/>
-          <xsl:if test="count(r:finding) &gt; $full">
-            <p class="intro">The remaining <xsl:value-of select="count(r:finding) - $full"/> findings in short: the numbers lead to the words.</p>
-            <xsl:apply-templates select="r:finding[position() &gt; $full]" mode="brief"/>
+          <xsl:variable name="disputes" select="r:finding[@kind != 'agreement']"/>
+          <xsl:variable name="agreements" select="r:finding[@kind = 'agreement']"/>
+          <xsl:apply-templates select="$disputes[position() &lt;= $full]"/>
+          <xsl:if test="count($disputes) &gt; $full">
+            <p class="intro">The remaining <xsl:value-of select="count($disputes) - $full"/> findings in short: the numbers lead to the words.</p>
+            <xsl:apply-templates select="$disputes[position() &gt; $full]" mode="brief"/>
+          </xsl:if>
+          <xsl:if test="$agreements">
+            <section class="agreements">
+              <h3>What several articles say alike <span class="n"><xsl:value-of select="count($agreements)"/></span></h3>
+              <xsl:apply-templates select="$agreements[position() &lt;= $full]"/>
+              <xsl:apply-templates select="$agreements[position() &gt; $full]" mode="brief"/>
+            </section>
           </xsl:if>
           <p class="empty" id="no-match" hidden="">No finding matches the filters.</p>
         </xsl:when>
@@ -108,6 +117,26 @@
       <xsl:text> </xsl:text>
       <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
     </xsl:attribute>
+  </xsl:template>
+
+  <!-- agreement needs no decision: a line, its words folded -->
+  <xsl:template match="r:finding[@kind = 'agreement']">
+    <article class="finding agreement {@severity}" aria-labelledby="t-{@fingerprint}">
+      <xsl:call-template name="finding-data"/>
+      <h4 id="t-{@fingerprint}" dir="auto"><xsl:value-of select="r:title"/></h4>
+      <xsl:apply-templates select="r:acceptance"/>
+      <p class="meta">
+        <span class="severity"><xsl:value-of select="@severity"/></span>
+        <a class="kind" href="#k-{@kind}"><xsl:value-of select="key('kind', @kind)/@name"/></a>
+        <xsl:for-each select="r:side[1]"><span><xsl:call-template name="side-who"/></span><xsl:if test="@voices = 1"><span class="tag">one voice</span></xsl:if></xsl:for-each>
+        <a class="link" href="#f-{@fingerprint}" aria-label="#{@n}, link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
+      </p>
+      <details class="words">
+        <summary>Who says it in which words</summary>
+        <xsl:apply-templates select="r:side/r:evidence[position() &lt;= 40]"/>
+        <xsl:call-template name="derivation-parts"/>
+      </details>
+    </article>
   </xsl:template>
 
   <xsl:template match="r:finding" mode="brief">
@@ -213,17 +242,21 @@
   <xsl:template name="derivation">
     <details class="derivation">
       <summary>How this was found</summary>
-      <xsl:if test="r:step"><ol><xsl:for-each select="r:step"><li><xsl:value-of select="."/></li></xsl:for-each></ol></xsl:if>
-      <dl class="pairs">
-        <xsl:if test="r:side">
-          <dt>Compared</dt>
-          <dd><xsl:for-each select="r:side"><xsl:if test="position() != 1"> / </xsl:if><code><xsl:value-of select="@value"/></code></xsl:for-each></dd>
-        </xsl:if>
-        <dt>Of</dt><dd><code><xsl:value-of select="@fact"/></code></dd>
-        <xsl:if test="@rule"><dt>Rule</dt><dd><code><xsl:value-of select="@rule"/></code></dd></xsl:if>
-        <dt>Fingerprint</dt><dd><code><xsl:value-of select="@fingerprint"/></code></dd>
-      </dl>
+      <xsl:call-template name="derivation-parts"/>
     </details>
+  </xsl:template>
+
+  <xsl:template name="derivation-parts">
+    <xsl:if test="r:step"><ol><xsl:for-each select="r:step"><li><xsl:value-of select="."/></li></xsl:for-each></ol></xsl:if>
+    <dl class="pairs">
+      <xsl:if test="r:side">
+        <dt>Compared</dt>
+        <dd><xsl:for-each select="r:side"><xsl:if test="position() != 1"> / </xsl:if><code><xsl:value-of select="@value"/></code></xsl:for-each></dd>
+      </xsl:if>
+      <dt>Of</dt><dd><code><xsl:value-of select="@fact"/></code></dd>
+      <xsl:if test="@rule"><dt>Rule</dt><dd><code><xsl:value-of select="@rule"/></code></dd></xsl:if>
+      <dt>Fingerprint</dt><dd><code><xsl:value-of select="@fingerprint"/></code></dd>
+    </dl>
   </xsl:template>
 
   <!-- used by the script only -->

@@ -31,7 +31,7 @@
               <xsl:choose>
                 <xsl:when test="@unread"><span class="aside">not read</span></xsl:when>
                 <xsl:otherwise><a href="#a{@n}">
-                  <xsl:value-of select="r:title"/><xsl:if test="not(r:title) or r:title = ''"><xsl:value-of select="@path"/></xsl:if>
+                  <xsl:value-of select="r:title"/><xsl:if test="not(r:title) or r:title = ''">no headline</xsl:if>
                 </a></xsl:otherwise>
               </xsl:choose>
               <small><code class="path"><xsl:value-of select="@path"/></code>

@@ -71,7 +71,7 @@
         addTriage(entry.target);
       });
     }, { rootMargin: '1200px' });
-    findings.forEach(function (finding) { near.observe(finding); });
+    findings.forEach(function (finding) { if (!finding.classList.contains('agreement')) near.observe(finding); });
   }
 
   function marked() {
@@ -102,7 +102,7 @@
           fingerprint: finding.dataset.fingerprint,
           kind: finding.dataset.kind,
           verdict: mark.verdict,
-          title: finding.querySelector('h3').lastChild.textContent.trim(),
+          title: finding.querySelector('h3, h4').lastChild.textContent.trim(),
           sources: sourcesOf(finding)
         };
         if (mark.reason) entry.reason = mark.reason;

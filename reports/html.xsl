@@ -5,6 +5,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
                 exclude-result-prefixes="r gs">
+  <xsl:include href="html-overview.xsl"/>
   <xsl:include href="html-findings.xsl"/>
   <xsl:include href="html-claims.xsl"/>
   <xsl:include href="html-sources.xsl"/>
@@ -143,7 +144,7 @@
       <ul>
         <li><a href="#findings">Findings <span class="n"><xsl:value-of select="count(r:findings/r:finding)"/></span></a></li>
         <xsl:if test="r:claims/r:claim">
-          <li><a href="#claims">Claims <span class="n"><xsl:value-of select="count(r:claims/r:claim)"/></span></a></li>
+          <li><a href="#claims">Claims <span class="n"><xsl:value-of select="r:claims/@disputed + r:claims/@changed + r:claims/@agreed + r:claims/@single"/></span></a></li>
         </xsl:if>
         <li><a href="#sources">Sources <span class="n"><xsl:value-of select="r:counts/@articles"/></span></a></li>
         <xsl:if test="r:texts/r:text"><li><a href="#articles">Articles</a></li></xsl:if>
@@ -151,105 +152,6 @@
         <li><a href="#about">About</a></li>
       </ul>
     </nav>
-  </xsl:template>
-
-  <!-- ==== the first screen: what to settle, what is safe, who speaks ==== -->
-
-  <xsl:template name="overview">
-    <section class="overview" aria-label="At a glance">
-      <div class="panel settle">
-        <h2>To settle before printing</h2>
-        <xsl:variable name="open" select="r:findings/r:finding[(@severity = 'error' or @severity = 'warning') and not(r:acceptance)]"/>
-        <xsl:choose>
-          <xsl:when test="$open">
-            <ol>
-              <xsl:for-each select="$open[position() &lt;= 8]"><xsl:call-template name="overview-row"/></xsl:for-each>
-            </ol>
-            <xsl:if test="count($open) &gt; 8">
-              <p class="more"><a href="#findings">and <xsl:value-of select="count($open) - 8"/> more</a></p>
-            </xsl:if>
-          </xsl:when>
-          <xsl:otherwise><p class="empty">Nothing.</p></xsl:otherwise>
-        </xsl:choose>
-      </div>
-      <!-- agreement where it was found; else the rest, so that nothing is claimed about agreement -->
-      <xsl:variable name="agreed" select="r:findings/r:finding[@kind = 'agreement' and r:side/@voices &gt; 1]"/>
-      <xsl:variable name="known" select="r:findings/r:finding[(@severity = 'note' or @severity = 'info') and not($agreed) and not(r:acceptance)]"/>
-      <xsl:if test="$agreed | $known">
-        <div class="panel agreed">
-          <h2>
-            <xsl:if test="$agreed">Agreed by independent sources</xsl:if>
-            <xsl:if test="$known">Worth knowing</xsl:if>
-          </h2>
-          <ul>
-            <xsl:for-each select="($agreed | $known)[position() &lt;= 6]"><xsl:call-template name="overview-row"/></xsl:for-each>
-          </ul>
-          <xsl:if test="count($agreed | $known) &gt; 6">
-            <p class="more"><a href="#findings">and <xsl:value-of select="count($agreed | $known) - 6"/> more</a></p>
-          </xsl:if>
-        </div>
-      </xsl:if>
-      <div class="panel voices">
-        <h2>Who speaks</h2>
-        <ul>
-          <xsl:for-each select="r:groups/r:group[key('article-of-group', @n)[not(@unread)]][position() &lt;= 8]">
-            <li>
-              <xsl:value-of select="@label"/>
-              <xsl:choose>
-                <xsl:when test="@sign">
-                  <small><xsl:value-of select="@sign"/><xsl:text>: </xsl:text>
-                    <xsl:for-each select="key('article-of-group', @n)[position() &lt;= 6]">
-                      <xsl:if test="position() != 1">, </xsl:if>
-                      <xsl:call-template name="outlet-link"/>
-                    </xsl:for-each>
-                    <xsl:if test="@articles &gt; 6"> and <xsl:value-of select="@articles - 6"/> more</xsl:if>
-                  </small>
-                </xsl:when>
-                <xsl:otherwise>
-                  <xsl:for-each select="key('article-of-group', @n)[1][@date]"><small><xsl:call-template name="day"/></small></xsl:for-each>
-                </xsl:otherwise>
-              </xsl:choose>
-            </li>
-          </xsl:for-each>
-          <xsl:if test="r:counts/@voices &gt; 8"><li>and <xsl:value-of select="r:counts/@voices - 8"/> more</li></xsl:if>
-        </ul>
-        <p class="more"><a href="#sources">Sources, dates and how they depend on each other</a></p>
-      </div>
-    </section>
-  </xsl:template>
-
-  <!-- where the current finding is told -->
-  <xsl:template name="finding-href"><xsl:value-of select="concat('#f-', @fingerprint)"/></xsl:template>
-
-  <xsl:template name="overview-row">
-    <li class="{@severity}">
-      <xsl:variable name="href"><xsl:call-template name="finding-href"/></xsl:variable>
-      <xsl:choose>
-        <xsl:when test="$href != ''"><a href="{$href}"><xsl:value-of select="r:title"/></a></xsl:when>
-        <xsl:otherwise><b><xsl:value-of select="r:title"/></b></xsl:otherwise>
-      </xsl:choose>
-      <small>
-        <xsl:choose>
-          <xsl:when test="r:side[@doubtful]">
-            <xsl:for-each select="r:side[@doubtful][1]">
-              <b><xsl:value-of select="@label"/></b><xsl:text> looks wrong: </xsl:text>
-              <xsl:call-template name="side-who"/>
-            </xsl:for-each>
-          </xsl:when>
-          <xsl:when test="count(r:side) = 1">
-            <xsl:for-each select="r:side"><xsl:call-template name="side-who"/></xsl:for-each>
-          </xsl:when>
-          <xsl:otherwise>
-            <xsl:for-each select="r:side[position() &lt;= 2]">
-              <xsl:if test="position() = 2">; </xsl:if>
-              <b><xsl:value-of select="@label"/></b><xsl:text>: </xsl:text>
-              <xsl:call-template name="side-who"/>
-            </xsl:for-each>
-            <xsl:if test="not(r:side)"><xsl:value-of select="r:hint"/></xsl:if>
-          </xsl:otherwise>
-        </xsl:choose>
-      </small>
-    </li>
   </xsl:template>
 
   <!-- ==== small parts ==== -->
@@ -271,7 +173,11 @@
       <dl class="pairs">
         <xsl:for-each select="r:item">
           <dt><xsl:value-of select="@what"/></dt>
-          <dd><xsl:value-of select="@reason"/></dd>
+          <dd><xsl:value-of select="@reason"/>
+            <xsl:if test="r:evidence">
+              <details><summary>The words</summary><xsl:apply-templates select="r:evidence[position() &lt;= 12]"/></details>
+            </xsl:if>
+          </dd>
         </xsl:for-each>
       </dl>
     </section>

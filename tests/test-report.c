@@ -216,6 +216,43 @@ test_a_claim_names_the_worst_finding_of_its_fact (void)
   CU_ASSERT_PTR_NULL (other->finding);
 }
 
+/* all four say the same of something; two differ in words inside of it */
+static void
+test_words_in_dispute_are_not_agreed (void)
+{
+  static const struct
+  {
+    GsFindingKind kind;
+    GsSpan words; /* of the second article, set against the third's */
+    GsClaimVerdict verdict;
+  } rows[] = {
+    { GS_FINDING_QUANTITY_CONFLICT, GS_SPAN_INIT (12, 15), GS_CLAIM_DISPUTED },
+    { GS_FINDING_QUANTITY_CONFLICT, GS_SPAN_INIT (40, 45), GS_CLAIM_AGREED },
+    { GS_FINDING_CHANGED, GS_SPAN_INIT (12, 15), GS_CLAIM_AGREED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsReport) report = new_claim_report ();
+      GsReportClaim *claim = gs_report_add_claim (report, "an exercise was held", "event");
+      GsFinding *finding = gs_finding_new (rows[i].kind, "number");
+      GsSpan clause = GS_SPAN_INIT (10, 30);
+
+      for (guint32 k = 0; k < 4; k++)
+        gs_report_claim_add_cell (claim, k, GS_STANCE_AGREES, "held", clause, clause);
+      for (guint32 k = 2; k < 4; k++)
+        gs_side_add_evidence (gs_finding_add_side (finding, "6", "six"), k, GS_SPAN_INIT (12, 15),
+                              clause);
+      gs_side_add_evidence (gs_finding_add_side (finding, "5", "five"), 1, rows[i].words, clause);
+      gs_report_add_finding (report, finding);
+      gs_report_finish (report);
+      GS_ASSERT_ROW (claim->verdict == rows[i].verdict, "row %u", i);
+      GS_ASSERT_STRING (claim->finding, rows[i].verdict == GS_CLAIM_DISPUTED
+                                            ? gs_report_get_finding (report, 0)->fingerprint
+                                            : NULL);
+    }
+}
+
 CU_TestInfo gs_tests_report[] = {
   { "names of kinds and severities round trip", test_names_of_kinds_and_severities_round_trip },
   { "unknown names are refused", test_unknown_names_are_refused },
@@ -229,6 +266,7 @@ CU_TestInfo gs_tests_report[] = {
     test_claims_are_judged_by_their_cells_and_voices },
   { "claims stand disputed first, then by voices and title",
     test_claims_stand_disputed_first_then_by_voices_and_title },
+  { "words in dispute are not agreed", test_words_in_dispute_are_not_agreed },
   { "a claim names the worst finding of its fact",
     test_a_claim_names_the_worst_finding_of_its_fact },
   CU_TEST_INFO_NULL,

@@ -79,6 +79,7 @@ gs_report_claim_free (GsReportClaim *self)
   g_free (self->slot);
   g_free (self->fact);
   g_free (self->why);
+  g_free (self->doubt);
   g_free (self->finding);
   g_array_unref (self->cells);
   g_free (self);

@@ -55,11 +55,13 @@ typedef struct
 
 typedef struct
 {
-  char *title;      /* what is claimed, without the value: "Price of the Halden Bridge" */
-  char *slot;       /* which part the values fill: "amount", "place", "quotation", ... */
-  char *fact;       /* (nullable): what the values are of, as in GsFinding: links the two */
-  char *why;        /* (nullable): why the cells were aligned, a line a step */
-  GArray *cells;    /* of GsClaimCell, values owned; by article, then by place */
+  char *title;   /* what is claimed, without the value: "Price of the Halden Bridge" */
+  char *slot;    /* which part the values fill: "amount", "place", "quotation", ... */
+  char *fact;    /* (nullable): what the values are of, as in GsFinding: links the two */
+  char *why;     /* (nullable): why the cells were aligned, a line a step */
+  GArray *cells; /* of GsClaimCell, values owned; by article, then by place */
+  char *doubt; /* (nullable): fingerprint of a finding that sets words of the claim against others;
+                  set when finished */
   char *finding;    /* (nullable): fingerprint of the worst finding about it; set when finished */
   guint32 story;    /* index into stories, or GS_STORY_SEVERAL; set when finished */
   guint32 n_voices; /* independent groups that give the majority's value; set when finished */

@@ -81,9 +81,19 @@ gs_report_finish_claim (const GsReport *self, GsReportClaim *claim)
   g_array_sort (claim->cells, gs_claim_cell_compare);
   for (guint i = 0; i < claim->cells->len; i++)
     gs_report_place_evidence (self, &g_array_index (claim->cells, GsClaimCell, i).evidence);
-  claim->n_voices = gs_report_count_claim_voices (self, claim);
-  claim->verdict = gs_report_claim_judge (claim);
   claim->story = gs_report_claim_find_story (self, claim);
+}
+
+static void
+gs_report_judge_claims (GsReport *self)
+{
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      GsReportClaim *claim = g_ptr_array_index (self->claims, i);
+
+      claim->n_voices = gs_report_count_claim_voices (self, claim);
+      claim->verdict = gs_report_claim_judge (claim);
+    }
 }
 
 static int
@@ -135,7 +145,9 @@ gs_report_link_claims (GsReport *self)
       const GsFinding *finding = link != NULL ? g_hash_table_lookup (worst, link) : NULL;
 
       g_free (claim->finding);
-      claim->finding = finding != NULL ? g_strdup (finding->fingerprint) : NULL;
+      claim->finding = g_strdup (claim->doubt != NULL ? claim->doubt
+                                 : finding != NULL    ? finding->fingerprint
+                                                      : NULL);
     }
 }
 
@@ -144,6 +156,9 @@ gs_report_finish_claims (GsReport *self)
 {
   for (guint i = 0; i < self->claims->len; i++)
     gs_report_finish_claim (self, g_ptr_array_index (self->claims, i));
+  gs_report_judge_claims (self);
+  gs_report_doubt_claims (self);
+  gs_report_judge_claims (self);
   g_ptr_array_sort (self->claims, gs_report_claim_compare);
   gs_report_link_claims (self);
 }

@@ -143,6 +143,7 @@ gs_part_copy_claims (GsPart *self)
       copy = gs_report_add_claim (self->part, claim->title, claim->slot);
       copy->fact = g_strdup (claim->fact);
       copy->why = g_strdup (claim->why);
+      copy->doubt = g_strdup (claim->doubt);
       for (guint k = 0; k < claim->cells->len; k++)
         {
           const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, k);

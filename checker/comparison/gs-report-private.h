@@ -13,5 +13,6 @@ int gs_evidence_compare (gconstpointer a, gconstpointer b);
 void gs_report_finish_stories (GsReport *self);
 void gs_report_finish_claims (GsReport *self);
 void gs_report_link_claims (GsReport *self);
+void gs_report_doubt_claims (GsReport *self);
 
 G_END_DECLS

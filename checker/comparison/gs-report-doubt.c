@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * Finds agreed claims with a disagreement inside.
+ *
+ * Sources may say alike that an exercise was held and differ in how many took part: a claim told in
+ * words that a finding sets against others is not agreed, whatever else its sources share.
+ */
+#include "comparison/gs-report-private.h"
+
+/* words on that side of a contradiction which stands against the best supported one */
+typedef struct
+{
+  GsSpan span;
+  const GsFinding *finding;
+} GsDoubt;
+
+static void
+gs_doubts_add_side (GArray **doubts, const GsFinding *finding, const GsSide *side)
+{
+  for (guint i = 0; i < side->evidence->len; i++)
+    {
+      const GsEvidence *evidence = &g_array_index (side->evidence, GsEvidence, i);
+      GsDoubt doubt = { evidence->span, finding };
+
+      if (doubts[evidence->article] == NULL)
+        doubts[evidence->article] = g_array_new (FALSE, FALSE, sizeof (GsDoubt));
+      g_array_append_val (doubts[evidence->article], doubt);
+    }
+}
+
+/* sides are sorted: doubtful ones, then by support; the first that is not doubtful stands */
+static void
+gs_doubts_add_finding (GArray **doubts, const GsFinding *finding)
+{
+  gboolean standing = TRUE;
+
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      if (!side->doubtful && standing)
+        standing = FALSE;
+      else
+        gs_doubts_add_side (doubts, finding, side);
+    }
+}
+
+static const GsFinding *
+gs_doubts_find (GArray **doubts, const GsClaimCell *cell)
+{
+  const GArray *list = doubts[cell->article];
+
+  for (guint i = 0; list != NULL && i < list->len; i++)
+    {
+      const GsDoubt *doubt = &g_array_index (list, GsDoubt, i);
+
+      if (gs_span_overlaps (doubt->span, cell->evidence.span))
+        return doubt->finding;
+    }
+  return NULL;
+}
+
+static void
+gs_report_doubt_claim (GArray **doubts, GsReportClaim *claim)
+{
+  for (guint i = 0; i < claim->cells->len; i++)
+    {
+      GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
+      const GsFinding *finding = gs_doubts_find (doubts, cell);
+
+      if (finding == NULL)
+        continue;
+      cell->stance = GS_STANCE_DIFFERS;
+      if (claim->doubt == NULL)
+        claim->doubt = g_strdup (finding->fingerprint);
+    }
+}
+
+/**
+ * gs_report_doubt_claims:
+ *
+ * Lets cells of agreed claims differ if their words stand against those of other sources in a
+ * finding. Findings are finished and sorted, claims judged once; they are to be judged again.
+ */
+void
+gs_report_doubt_claims (GsReport *self)
+{
+  g_autofree GArray **doubts = g_new0 (GArray *, MAX (self->articles->len, 1));
+
+  for (guint i = 0; i < self->findings->len; i++)
+    {
+      const GsFinding *finding = gs_report_get_finding (self, i);
+
+      if (gs_finding_kind_get_info (finding->kind)->contradiction)
+        gs_doubts_add_finding (doubts, finding);
+    }
+  for (guint i = 0; i < self->claims->len; i++)
+    {
+      GsReportClaim *claim = g_ptr_array_index (self->claims, i);
+
+      if (claim->verdict == GS_CLAIM_AGREED)
+        gs_report_doubt_claim (doubts, claim);
+    }
+  for (guint i = 0; i < self->articles->len; i++)
+    g_clear_pointer (&doubts[i], g_array_unref);
+}
