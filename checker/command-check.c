@@ -32,6 +32,12 @@ gs_check_describe_formats (void)
 /* ---- output ---- */
 
 static gboolean
+gs_check_is_github (const GsSettings *settings)
+{
+  return g_strv_contains (gs_settings_get_list (settings, GS_SETTING_FORMAT), "github");
+}
+
+static gboolean
 gs_check_write (const GsSettings *settings, const GsReport *report, GError **error)
 {
   GsOutputOptions options = {
@@ -41,13 +47,15 @@ gs_check_write (const GsSettings *settings, const GsReport *report, GError **err
     .width = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_WIDTH), G_MAXINT32),
     .explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN),
     .stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET),
+    .fail_on = gs_settings_get_limit (settings),
+    .fenced = gs_check_is_github (settings),
   };
   const char *const *formats = gs_settings_get_list (settings, GS_SETTING_FORMAT);
 
   for (; *formats != NULL; formats++)
     if (!gs_output_write (report, *formats, &options, error))
       return FALSE;
-  return TRUE;
+  return !options.fenced || gs_output_write_step_summary (report, error);
 }
 
 /* asked before findings are cut: the limit must not hide that a run fails */

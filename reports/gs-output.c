@@ -12,7 +12,8 @@
 #include "base/gs-error.h"
 #include "gs-writer-folder.h"
 
-#define GS_OUTPUT_HTML "html"
+#define GS_OUTPUT_HTML   "html"
+#define GS_OUTPUT_GITHUB "github"
 
 /* columns where no terminal says how many it has */
 #define GS_OUTPUT_WIDTH 80
@@ -77,6 +78,21 @@ gs_output_print (const GString *out, GError **error)
   return FALSE;
 }
 
+/* a line of text that begins with two colons would be a command to GitHub's runner. The token is
+ * the text's own hash, which the text cannot hold */
+static void
+gs_output_fence (GString *out)
+{
+  g_autofree char *token =
+      g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) out->str, out->len);
+  g_autofree char *start = g_strdup_printf ("::stop-commands::%s\n", token);
+
+  if (out->len > 0 && out->str[out->len - 1] != '\n')
+    g_string_append_c (out, '\n');
+  g_string_prepend (out, start);
+  g_string_append_printf (out, "::%s::\n", token);
+}
+
 /* ---- files and folders ---- */
 
 static gboolean
@@ -111,12 +127,14 @@ gs_output_dup_data_dir (void)
 
 static gboolean
 gs_output_write_one (const GsReport *report, const char *format, const char *path,
-                     const GsWriterOptions *options, GError **error)
+                     const GsWriterOptions *options, gboolean fenced, GError **error)
 {
   g_autoptr (GString) out = g_string_new (NULL);
 
   if (!gs_writer_write (report, format, options, out, error))
     return FALSE;
+  if (path == NULL && fenced && !g_str_equal (format, GS_OUTPUT_GITHUB))
+    gs_output_fence (out);
   if (path == NULL)
     return gs_output_print (out, error);
   if (!gs_output_save (path, out, error))
@@ -149,9 +167,43 @@ gs_output_write (const GsReport *report, const char *target, const GsOutputOptio
     .explain = options->explain,
     .stylesheet = options->stylesheet,
     .data_dir = data_dir,
+    .fail_on = options->fail_on,
   };
 
   if (gs_output_is_folder (parts[1]))
     return gs_writer_write_folder (report, parts[1], &writing, error);
-  return gs_output_write_one (report, parts[0], parts[1], &writing, error);
+  return gs_output_write_one (report, parts[0], parts[1], &writing, options->fenced, error);
+}
+
+/**
+ * gs_output_write_step_summary:
+ * @report: a finished report
+ *
+ * Appends the report as Markdown to the file that GITHUB_STEP_SUMMARY names, if it is set: GitHub
+ * shows it on the page of the run.
+ *
+ * Returns: %FALSE with %GS_ERROR_WRITE if the file cannot be written
+ */
+gboolean
+gs_output_write_step_summary (const GsReport *report, GError **error)
+{
+  const char *path = g_getenv ("GITHUB_STEP_SUMMARY");
+  g_autoptr (GString) out = g_string_new (NULL);
+  g_autofree char *data_dir = gs_output_dup_data_dir ();
+  GsWriterOptions writing = { .data_dir = data_dir };
+  FILE *file;
+  gboolean done;
+
+  if (path == NULL || *path == '\0')
+    return TRUE;
+  if (!gs_writer_write (report, "markdown", &writing, out, error))
+    return FALSE;
+  file = fopen (path, "ab");
+  done = file != NULL && fwrite (out->str, 1, out->len, file) == out->len;
+  if (file != NULL)
+    done = fclose (file) == 0 && done;
+  if (!done)
+    g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write GITHUB_STEP_SUMMARY '%s': %s", path,
+                 g_strerror (errno));
+  return done;
 }

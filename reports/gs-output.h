@@ -20,10 +20,14 @@ typedef struct
   guint width; /* 0: the terminal's, else 80 */
   gboolean explain;
   const char *stylesheet; /* (nullable) */
+  int fail_on;            /* GsSeverity from which on a finding fails the run, or above all */
+  gboolean fenced;        /* whether GitHub's runner reads standard output */
 } GsOutputOptions;
 
 gboolean gs_output_check_target (const char *target, GError **error);
 gboolean gs_output_write (const GsReport *report, const char *target,
                           const GsOutputOptions *options, GError **error);
+
+gboolean gs_output_write_step_summary (const GsReport *report, GError **error);
 
 G_END_DECLS

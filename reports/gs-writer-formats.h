@@ -19,6 +19,14 @@ gboolean gs_writer_write_text (const GsReport *report, const GsWriterOptions *op
                                GError **error);
 gboolean gs_writer_write_xml (const GsReport *report, const GsWriterOptions *options, GString *out,
                               GError **error);
+gboolean gs_writer_write_sarif (const GsReport *report, const GsWriterOptions *options,
+                                GString *out, GError **error);
+gboolean gs_writer_write_junit (const GsReport *report, const GsWriterOptions *options,
+                                GString *out, GError **error);
+gboolean gs_writer_write_gitlab (const GsReport *report, const GsWriterOptions *options,
+                                 GString *out, GError **error);
+gboolean gs_writer_write_github (const GsReport *report, const GsWriterOptions *options,
+                                 GString *out, GError **error);
 
 /* a standard stylesheet, or the one of @options in its place */
 GsStylesheet *gs_writer_load_stylesheet (const GsWriterOptions *options, const char *name,

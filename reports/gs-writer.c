@@ -8,10 +8,16 @@
 /* sorted by name */
 static const GsWriterFormat formats[] = {
   { "csv", "claims by source, for spreadsheets", gs_writer_write_csv },
+  { "github", "annotations for GitHub's workflows; $GITHUB_STEP_SUMMARY gets the markdown",
+    gs_writer_write_github },
+  { "gitlab", "code quality report of GitLab and Code Climate", gs_writer_write_gitlab },
   { "html", "one self-contained page, for editors and for the web", gs_writer_write_html },
   { "json", "findings, claims and sources for programs (gainsay-report.schema.json)",
     gs_writer_write_json },
+  { "junit", "a test case an article and a finding, for Jenkins, GitLab and others",
+    gs_writer_write_junit },
   { "markdown", "a summary, for pull requests and chat", gs_writer_write_markdown },
+  { "sarif", "SARIF 2.1.0, for code scanning and viewers", gs_writer_write_sarif },
   { "text", "a line a finding, then the evidence, for terminals and logs", gs_writer_write_text },
   { "xml", "all that stylesheets need (gainsay-report.rng)", gs_writer_write_xml },
 };

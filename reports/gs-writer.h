@@ -36,10 +36,11 @@ typedef enum
  */
 typedef struct
 {
-  guint width;            /* columns to fold to; 0 does not fold (text) */
-  GsVerbosity verbosity;  /* (text) */
-  gboolean colour;        /* whether to colour; the caller knows the terminal and NO_COLOR (text) */
-  gboolean explain;       /* whether to add what each kind of finding means (text) */
+  guint width;           /* columns to fold to; 0 does not fold (text) */
+  GsVerbosity verbosity; /* (text) */
+  gboolean colour;       /* whether to colour; the caller knows the terminal and NO_COLOR (text) */
+  gboolean explain;      /* whether to add what each kind of finding means (text) */
+  int fail_on; /* GsSeverity from which on a finding fails the run; above all: none does (junit) */
   const char *stylesheet; /* (nullable): XSLT to use in place of the format's (html, markdown) */
   const char *data_dir;   /* (nullable): folder that has reports/html.xsl; NULL: see gs-data.h */
 } GsWriterOptions;

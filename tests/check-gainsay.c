@@ -2,6 +2,7 @@
 /* Runs all suites, or those named on the command line. */
 #include <locale.h>
 #include <stdlib.h>
+#include <string.h>
 
 #include <CUnit/Basic.h>
 
@@ -48,6 +49,7 @@ static CU_SuiteInfo suites[] = {
   { "word-alignment", NULL, NULL, NULL, NULL, gs_tests_word_alignment },
   { "writer-folder", NULL, NULL, NULL, NULL, gs_tests_writer_folder },
   { "writers", NULL, NULL, NULL, NULL, gs_tests_writers },
+  { "writers-ci", NULL, NULL, NULL, NULL, gs_tests_writers_ci },
   { "xml", NULL, NULL, NULL, NULL, gs_tests_xml },
   CU_SUITE_INFO_NULL,
 };
@@ -106,6 +108,21 @@ gs_test_format (const char *format, ...)
   g_vsnprintf (buffer, sizeof buffer, format, arguments);
   va_end (arguments);
   return buffer;
+}
+
+/* rewrites a golden where GS_UPDATE_GOLDEN is set: to be read before it is committed */
+void
+gs_test_compare_golden (const char *name, const GString *actual)
+{
+  g_autofree char *path = gs_test_source_path ("tests", "golden", name, NULL);
+  g_autofree char *expected = NULL;
+  gsize length = 0;
+
+  if (g_getenv ("GS_UPDATE_GOLDEN") != NULL)
+    g_file_set_contents (path, actual->str, (gssize) actual->len, NULL);
+  g_file_get_contents (path, &expected, &length, NULL);
+  GS_ASSERT_ROW (length == actual->len && memcmp (expected, actual->str, length) == 0,
+                 "%s differs; GS_UPDATE_GOLDEN=1 rewrites it, git diff shows how", name);
 }
 
 static void

@@ -46,6 +46,7 @@ extern CU_TestInfo gs_tests_time[];
 extern CU_TestInfo gs_tests_visible[];
 extern CU_TestInfo gs_tests_writer_folder[];
 extern CU_TestInfo gs_tests_writers[];
+extern CU_TestInfo gs_tests_writers_ci[];
 extern CU_TestInfo gs_tests_xml[];
 
 /* the tree that is tested; a path inside it, to be freed with g_free () */
@@ -57,6 +58,9 @@ char *gs_test_build_path (const char *first, ...) G_GNUC_NULL_TERMINATED;
   gs_test_assert_string ((actual), (expected), __FILE__, __LINE__)
 void gs_test_assert_string (const char *actual, const char *expected, const char *file,
                             unsigned line);
+
+/* asserts that a report is that of tests/golden */
+void gs_test_compare_golden (const char *name, const GString *actual);
 
 /* asserts that a row of a table holds and names the row if it does not */
 #define GS_ASSERT_ROW(condition, ...)                                                              \

@@ -445,9 +445,13 @@ static void
 test_a_limit_keeps_the_worst_and_says_what_it_left_out (void)
 {
   g_autoptr (GsReport) report = gs_report_fixture_new ();
+  g_autofree char *all = gs_report_dup_verdict (report);
+  g_autofree char *verdict = NULL;
   guint n = report->findings->len;
 
   gs_report_cut_findings (report, 2);
+  verdict = gs_report_dup_verdict (report);
+  GS_ASSERT_STRING (verdict, all);
   CU_ASSERT_EQUAL (report->findings->len, 2);
   CU_ASSERT_EQUAL (gs_report_get_finding (report, 0)->severity, GS_SEVERITY_ERROR);
   CU_ASSERT_EQUAL (get_notice (report, 0)->kind, GS_NOTICE_CUT);

@@ -39,7 +39,12 @@ gs_report_cut_findings (GsReport *self, guint limit)
   guint end = limit;
 
   for (; end < self->findings->len && gs_report_get_finding (self, end)->acceptance == NULL; end++)
-    self->n_cut[gs_report_get_finding (self, end)->severity]++;
+    {
+      const GsFinding *finding = gs_report_get_finding (self, end);
+
+      self->n_cut[finding->severity]++;
+      self->n_cut_contradictions += gs_finding_kind_get_info (finding->kind)->contradiction;
+    }
   if (end == limit)
     return;
   gs_report_add_notice (self, GS_NOTICE_CUT, NULL, NULL,

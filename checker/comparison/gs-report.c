@@ -398,7 +398,7 @@ gs_report_dup_verdict (const GsReport *self)
 {
   guint n_read = gs_report_count_read (self);
   guint n_lost = self->articles->len - n_read;
-  guint n = gs_report_count_contradictions (self, FALSE);
+  guint n = gs_report_count_contradictions (self, FALSE) + self->n_cut_contradictions;
   guint n_accepted = gs_report_count_contradictions (self, TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
 

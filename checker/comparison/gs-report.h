@@ -79,6 +79,7 @@ typedef struct
   GPtrArray *notices;      /* of GsNotice, by kind, then in the order found */
   char *baseline;          /* (nullable): path of the baseline the findings were held against */
   guint n_cut[GS_N_SEVERITIES]; /* findings left out by a limit; none of them was accepted */
+  guint n_cut_contradictions;   /* of them */
   GHashTable *known;            /* of kind, fact and scope: what has a finding; private */
 } GsReport;
 
