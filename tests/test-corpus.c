@@ -143,6 +143,18 @@ test_wordings_of_quotations (void)
 }
 
 static void
+test_numbers_of_one_thing (void)
+{
+  test_pairs_of_file ("quantities.txt");
+}
+
+static void
+test_times_of_one_event (void)
+{
+  test_pairs_of_file ("dates.txt");
+}
+
+static void
 test_where_things_lie (void)
 {
   test_pairs_of_file ("places.txt");
@@ -368,6 +380,8 @@ CU_TestInfo gs_tests_corpus[] = {
   { "spellings of names", test_spellings_of_names },
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },
+  { "numbers of one thing", test_numbers_of_one_thing },
+  { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,

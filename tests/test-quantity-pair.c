@@ -154,9 +154,9 @@ test_saying_is_no_event (void)
   GsMoment sank = { .around = { .predicate = "sink" } };
   GsMoment hit = { .around = { .predicate = "hit", .subject = "quake" } };
 
-  CU_ASSERT_PTR_NULL (gs_moment_get_event (&said, NULL));
-  GS_ASSERT_STRING (gs_moment_get_event (&sank, NULL), "sink");
-  GS_ASSERT_STRING (gs_moment_get_event (&hit, NULL), "earthquake");
+  CU_ASSERT_PTR_NULL (gs_moment_get_event (&said, NULL, NULL));
+  GS_ASSERT_STRING (gs_moment_get_event (&sank, NULL, NULL), "sink");
+  GS_ASSERT_STRING (gs_moment_get_event (&hit, NULL, NULL), "earthquake");
 }
 
 CU_TestInfo gs_tests_quantity_pair[] = {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-fate.h"
+#include "assertion/gs-measure.h"
 #include "assertion/gs-moment.h"
 
 /* bytes between a number and what it counts: "24 mostly young people" */
@@ -65,6 +66,9 @@ gs_amount_find_measured (const GsSentence *sentence, guint32 token)
                : sentence->heads[head];
   if (gs_xpos_is_noun (sentence->xpos[head]))
     return head;
+  /* "watches valued at over $2m" */
+  if (sentence->relations[head] == GS_RELATION_ACL && sentence->heads[head] != GS_TOKEN_ROOT)
+    return sentence->heads[head];
   if (gs_xpos_is_verb (sentence->xpos[head]) || sentence->upos[head] == GS_UPOS_ADJ)
     return gs_sentence_find_child (sentence, head, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
   return GS_TOKEN_ROOT;
@@ -110,6 +114,28 @@ gs_amount_find_behind (const GsSentence *sentence, GsSpan span)
   return at;
 }
 
+/* what money is for, right behind it, a conversion left out: "$2.6 million (two million euros) in
+ * jewellery", "£2m worth of gems" */
+static guint32
+gs_amount_find_goods (const GsSentence *sentence, GsSpan span)
+{
+  guint32 at = gs_amount_find_behind (sentence, span);
+
+  if (at < sentence->n_tokens && sentence->forms[at][0] == '(')
+    while (at < sentence->n_tokens && sentence->forms[at][0] != ')')
+      at++;
+  if (at < sentence->n_tokens && sentence->forms[at][0] == ')')
+    at++;
+  if (gs_amount_is_lemma (sentence, at, "worth") && gs_amount_is_lemma (sentence, at + 1, "of"))
+    at++;
+  else if (!gs_amount_is_lemma (sentence, at, "in"))
+    return GS_TOKEN_ROOT;
+  at = gs_amount_find_phrase_noun (sentence, at + 1);
+  if (at != GS_TOKEN_ROOT && gs_calendar_find_month (sentence->lemmas[at]) != 0)
+    return GS_TOKEN_ROOT;
+  return at;
+}
+
 /* the noun that is counted: through "24 people", "a 10-year-old girl", "10-metre dhow" */
 static guint32
 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
@@ -119,8 +145,13 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
   guint32 noun = gs_amount_find_phrase_noun (
       sentence, gs_amount_find_behind (sentence, amount->quantity.span));
 
-  if (amount->quantity.dimension == GS_DIMENSION_MONEY
-      || amount->quantity.dimension == GS_DIMENSION_SHARE)
+  if (amount->quantity.dimension == GS_DIMENSION_MONEY)
+    {
+      guint32 goods = gs_amount_find_goods (sentence, amount->quantity.span);
+
+      return goods != GS_TOKEN_ROOT ? goods : gs_amount_find_measured (sentence, token);
+    }
+  if (amount->quantity.dimension == GS_DIMENSION_SHARE)
     return gs_amount_find_measured (sentence, token);
   if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
       && gs_xpos_is_noun (sentence->xpos[head]))
@@ -204,17 +235,40 @@ gs_amount_read_code (const GsAmountReader *self, GsAmount *amount)
   code =
       g_strdup_printf ("%s-%.*s", sentence->forms[first], (int) n_digits, sentence->forms[second]);
   amount->also[0] = gs_extraction_intern_folded (self->extraction, code, -1);
+  amount->coded = TRUE;
 }
 
-static const char *
-gs_amount_find_modifier (const GsAmountReader *self, guint32 topic)
+/* adjectives that tell no kind of thing from another */
+static gboolean
+gs_amount_is_plain (const char *lemma)
 {
-  guint32 child =
-      gs_sentence_find_child (self->sentence, topic, GS_RELATION_AMOD, GS_RELATION_COMPOUND);
+  static const char *const words[] = {
+    "other",      "more",      "another", "first",   "second",   "third",  "new",
+    "additional", "total",     "entire",  "whole",   "full",     "single", "such",
+    "same",       "magnitude", "extra",   "further", "last",     "recent", "least",
+    "early",      "former",    "strong",  "massive", "powerful",
+  };
 
-  return child != GS_TOKEN_ROOT && gs_sentence_is_content (self->sentence, child)
-             ? gs_amount_intern (self, child)
-             : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (words[i], lemma) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* the last adjective or noun before the topic that is no part of the number */
+static const char *
+gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, guint32 topic)
+{
+  const GsSentence *sentence = self->sentence;
+
+  for (guint32 i = topic; i-- > 0 && i + 6 > topic;)
+    if (sentence->heads[i] == topic
+        && (sentence->relations[i] == GS_RELATION_AMOD
+            || sentence->relations[i] == GS_RELATION_COMPOUND)
+        && !gs_span_overlaps (sentence->spans[i], amount->quantity.number)
+        && gs_sentence_is_content (sentence, i) && !gs_amount_is_plain (sentence->lemmas[i]))
+      return gs_amount_intern (self, i);
+  return NULL;
 }
 
 static gboolean
@@ -243,7 +297,7 @@ gs_amount_is_place_preposition (const GsSentence *sentence, guint32 token)
 /* "killed 170,000 people in the province on Sumatra": the first place of the phrase; no month or
  * day */
 static const char *
-gs_amount_find_scope (const GsAmountReader *self, guint32 topic)
+gs_amount_find_scope (const GsAmountReader *self, const GsAmount *amount, guint32 topic)
 {
   const GsSentence *sentence = self->sentence;
 
@@ -254,7 +308,8 @@ gs_amount_find_scope (const GsAmountReader *self, guint32 topic)
 
       if (sentence->upos[i] == GS_UPOS_PUNCT || sentence->xpos[i] == GS_XPOS_CC)
         return NULL;
-      if (!gs_amount_is_place_preposition (sentence, i))
+      if (!gs_amount_is_place_preposition (sentence, i)
+          || gs_span_overlaps (sentence->spans[i], amount->quantity.span))
         continue;
       while (first < sentence->n_tokens
              && (sentence->upos[first] == GS_UPOS_DET || sentence->xpos[first] == GS_XPOS_PRP_POSS))
@@ -272,7 +327,7 @@ gs_amount_find_scope (const GsAmountReader *self, guint32 topic)
   return NULL;
 }
 
-/* "420 passengers and crew": a second noun without a number of its own */
+/* "420 passengers and crew": a second noun without a number of its own; "a launcher" has one */
 static gboolean
 gs_amount_is_joint (const GsSentence *sentence, guint32 topic)
 {
@@ -280,7 +335,8 @@ gs_amount_is_joint (const GsSentence *sentence, guint32 topic)
     return FALSE;
   for (guint32 i = topic + 2; i < sentence->n_tokens && i < topic + 6; i++)
     {
-      if (sentence->xpos[i] == GS_XPOS_CD || gs_xpos_is_verb (sentence->xpos[i]))
+      if (sentence->xpos[i] == GS_XPOS_CD || gs_xpos_is_verb (sentence->xpos[i])
+          || gs_amount_is_lemma (sentence, i, "a") || gs_amount_is_lemma (sentence, i, "an"))
         return FALSE;
       if (gs_xpos_is_noun (sentence->xpos[i]))
         return TRUE;
@@ -318,6 +374,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
   const GsSentence *sentence = self->sentence;
   gboolean age = amount->quantity.dimension == GS_DIMENSION_AGE;
+  const char *deed;
   guint32 topic;
 
   amount->evidence = amount->quantity.span;
@@ -333,16 +390,23 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
       amount->named = sentence->spans[topic];
       gs_amount_widen_evidence (amount);
       amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
-      amount->modifier = gs_amount_find_modifier (self, topic);
+      amount->modifier = gs_amount_find_modifier (self, amount, topic);
       amount->definite = gs_amount_is_definite (sentence, topic);
       amount->joint = gs_amount_is_joint (sentence, topic);
-      amount->scope = gs_amount_find_scope (self, topic);
+      amount->scope = gs_amount_find_scope (self, amount, topic);
     }
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
+  amount->measure = gs_measure_find (sentence, amount, topic);
+  amount->span_of = gs_measure_is_span (sentence, amount);
+  if (amount->measure == GS_MEASURE_POPULATION)
+    amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);
+  deed = gs_measure_find_deed (sentence, topic);
+  if (deed != NULL)
+    amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
   amount->fate = gs_fate_find (sentence, amount->quantity.span, amount->around.token, topic);
 }
 
@@ -358,7 +422,7 @@ gs_amounts_mark_rows (GArray *amounts, guint first, const GsSentence *sentence)
       guint32 other = right->around.token;
 
       if (left->quantity.dimension != right->quantity.dimension || at == GS_TOKEN_ROOT
-          || other == GS_TOKEN_ROOT || other - at > 5)
+          || other == GS_TOKEN_ROOT || other - at > 5 || left->fate != right->fate)
         continue;
       if (left->topic != right->topic && left->topic != NULL && right->topic != NULL
           && !left->topic_is_name && !right->topic_is_name)
@@ -369,23 +433,69 @@ gs_amounts_mark_rows (GArray *amounts, guint first, const GsSentence *sentence)
     }
 }
 
+/* the time that a date or "last year" tells of, 0 for the present and for clock times */
 static gint16
-gs_amounts_find_year (const GArray *times)
+gs_amounts_get_year (const GsTime *time)
 {
+  if (time->form == GS_TIME_DATE && time->year != 0)
+    return time->year;
+  if (time->form == GS_TIME_DATE && time->has_shift)
+    return time->shift;
+  if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
+    return time->shift;
+  if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
+    return GS_AMOUNT_MONTHS_AGO + time->shift;
+  return 0;
+}
+
+/* the verb that governs a span, or GS_TOKEN_ROOT */
+static guint32
+gs_amounts_find_verb (const GsSentence *sentence, GsSpan span)
+{
+  guint32 top = gs_sentence_find_top (sentence, span);
+
+  return top != GS_TOKEN_ROOT ? gs_sentence_find_verb (sentence, top) : top;
+}
+
+/* "the 2004 tsunami", "the tsunami of 2004": a year that dates a noun, not what the verb tells */
+static gboolean
+gs_amounts_dates_noun (const GsSentence *sentence, GsSpan span)
+{
+  guint32 top = gs_sentence_find_top (sentence, span);
+
+  return top != GS_TOKEN_ROOT
+         && (sentence->relations[top] == GS_RELATION_NUMMOD
+             || sentence->relations[top] == GS_RELATION_COMPOUND
+             || sentence->relations[top] == GS_RELATION_NMOD
+             || sentence->relations[top] == GS_RELATION_NMOD_UNMARKED);
+}
+
+/* the time of the amount's verb, else the nearest of the sentence: "$3 billion in 2014, of $100
+ * billion last year" */
+static gint16
+gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan span)
+{
+  guint32 verb = gs_amounts_find_verb (sentence, span);
+  guint32 nearest = G_MAXUINT32;
+  gint16 found = 0;
+
   for (guint i = 0; i < times->len; i++)
     {
       const GsTime *time = &g_array_index (times, GsTime, i);
+      gint16 year = gs_amounts_get_year (time);
+      gboolean shared = gs_amounts_find_verb (sentence, time->span) == verb;
+      guint32 apart = time->span.start >= span.end ? time->span.start - span.end
+                                                   : span.start - MIN (time->span.end, span.start);
 
-      if (time->form == GS_TIME_DATE && time->year != 0)
-        return time->year;
-      if (time->form == GS_TIME_DATE && time->has_shift)
-        return time->shift;
-      if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
-        return time->shift;
-      if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
-        return GS_AMOUNT_MONTHS_AGO + time->shift;
+      if (year == 0 || (!shared && gs_amounts_dates_noun (sentence, time->span)))
+        continue;
+      apart += shared ? 0 : gs_span_length (sentence->span);
+      if (apart >= nearest)
+        continue;
+      nearest = apart;
+      found = year;
     }
-  return 0;
+  return found;
 }
 
 static void
@@ -401,21 +511,33 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
       if (moment.around.token == GS_TOKEN_ROOT)
         continue;
       head = self->sentence->heads[moment.around.token];
-      if (head != GS_TOKEN_ROOT && gs_xpos_is_noun (self->sentence->xpos[head]))
+      if (head != GS_TOKEN_ROOT && gs_xpos_is_noun (self->sentence->xpos[head])
+          && !gs_xpos_is_name (self->sentence->xpos[head]))
         moment.topic = gs_amount_intern (self, head);
       g_array_append_val (self->extraction->moments, moment);
     }
 }
 
-/* where a sentence was cut inside a number ("$2. 5 million"), the number's rest belongs to it */
+/* whether a sentence that ends at @end was cut inside "$2. 5 million" or "7:37 a. m. UTC" */
+static gboolean
+gs_amounts_is_cut (const char *text, guint32 start, guint32 end, gsize length)
+{
+  if (end < start + 3 || end + 2 > length || text[end - 1] != '.' || text[end] != ' ')
+    return FALSE;
+  if (g_ascii_isdigit (text[end - 2]))
+    return g_ascii_isdigit (text[end + 1]);
+  return (text[end - 2] == 'a' || text[end - 2] == 'p') && text[end - 3] == ' '
+         && text[end + 1] == 'm';
+}
+
+/* where a sentence was cut inside a value, the rest of the value belongs to it */
 static GsSpan
 gs_amounts_get_reach (const GsSentence *sentence, const char *text, gsize length)
 {
   GsSpan span = sentence->span;
   guint32 end = span.end;
 
-  if (end < span.start + 2 || end + 2 > length || text[end - 1] != '.'
-      || !g_ascii_isdigit (text[end - 2]) || text[end] != ' ' || !g_ascii_isdigit (text[end + 1]))
+  if (!gs_amounts_is_cut (text, span.start, end, length))
     return span;
   end++;
   for (guint n_words = 0; end < length && text[end] != '\n'; end++)
@@ -450,16 +572,15 @@ gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, gui
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsQuantity));
   GsAmountReader reader = { extraction, sentence, index };
   guint first = extraction->amounts->len;
-  gint16 year;
 
   gs_times_scan (pieces, times);
   gs_quantities_scan (pieces, quantities);
   gs_moments_add (&reader, times);
-  year = gs_amounts_find_year (times);
   for (guint i = 0; i < quantities->len; i++)
     {
-      GsAmount amount = { .quantity = g_array_index (quantities, GsQuantity, i), .year = year };
+      GsAmount amount = { .quantity = g_array_index (quantities, GsQuantity, i) };
 
+      amount.year = gs_amounts_find_year (sentence, times, amount.quantity.span);
       if (gs_amounts_has_read (extraction, &amount))
         continue;
       gs_amount_read (&reader, &amount);

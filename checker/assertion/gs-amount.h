@@ -24,6 +24,17 @@ typedef enum
   GS_FATE_ARRESTED,
 } GsFate;
 
+/**
+ * GsMeasure: what a quantity measures beyond its noun
+ */
+typedef enum
+{
+  GS_MEASURE_TOPIC,      /* what the noun says */
+  GS_MEASURE_POPULATION, /* how many live somewhere */
+  GS_MEASURE_LASTING,    /* how long the verb's subject lasts */
+  GS_MEASURE_SENTENCE,   /* how long somebody is sent to prison */
+} GsMeasure;
+
 typedef struct
 {
   GsQuantity quantity;
@@ -31,6 +42,8 @@ typedef struct
   GsSpan evidence;   /* the decisive words with the topic, if it is near: "24 people", "Lee, 30" */
   GsSpan named;      /* the topic as written; empty if there is none */
   GsFate fate;       /* of persons */
+  GsMeasure measure; /* */
+  const char *deed;  /* (nullable): lemma of what those who are counted do */
   const char *topic; /* (nullable): lemma of what is counted or measured */
   const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li" */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
@@ -38,6 +51,8 @@ typedef struct
   gint16 year; /* another time told of in the sentence (0: none): a year, below 0 years ago, below
                 * GS_AMOUNT_MONTHS_AGO months ago */
   guint topic_is_name : 1;
+  guint span_of : 1;     /* a stretch in which or after which: "in seven months", "after an hour" */
+  guint coded : 1;       /* the first other word is a model: "AK-47" */
   guint attributive : 1; /* hyphenated before its noun: "two-week", "30-year-old" */
   guint joint : 1;       /* counts several kinds at once: "420 passengers and crew" */
   guint definite : 1;    /* the 23 pirates, those three men */

@@ -172,6 +172,19 @@ gs_fate_find_behind (const GsSentence *sentence, guint32 number, guint32 topic)
   return fate;
 }
 
+/* what befell those of whom "the number of injured", "data of the fatalities" speaks */
+static GsFate
+gs_fate_find_of_noun (const GsSentence *sentence, guint32 noun)
+{
+  guint32 whole = gs_sentence_find_child (sentence, noun, GS_RELATION_NMOD, GS_RELATION_NMOD);
+  GsFate fate = gs_fate_find_noun (sentence->lemmas[noun]);
+
+  if (fate != GS_FATE_NONE || whole == GS_TOKEN_ROOT)
+    return fate;
+  fate = gs_fate_find_noun (sentence->lemmas[whole]);
+  return fate != GS_FATE_NONE ? fate : gs_fate_find_state (sentence->forms[whole]);
+}
+
 /* "the toll rose to 24", "the fatality is only one person": the subject of a copula or motion */
 static GsFate
 gs_fate_find_by_subject (const GsSentence *sentence, guint32 token)
@@ -181,7 +194,7 @@ gs_fate_find_by_subject (const GsSentence *sentence, guint32 token)
 
   if (subject == GS_TOKEN_ROOT && verb != GS_TOKEN_ROOT)
     subject = gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
-  return subject != GS_TOKEN_ROOT ? gs_fate_find_noun (sentence->lemmas[subject]) : GS_FATE_NONE;
+  return subject != GS_TOKEN_ROOT ? gs_fate_find_of_noun (sentence, subject) : GS_FATE_NONE;
 }
 
 /**
@@ -195,6 +208,9 @@ gs_fate_find (const GsSentence *sentence, GsSpan span, guint32 number, guint32 t
   guint32 token = topic != GS_TOKEN_ROOT ? topic : number;
   GsFate fate;
 
+  /* "arrested three times" counts no persons */
+  if (topic != GS_TOKEN_ROOT && strcmp (sentence->lemmas[topic], "time") == 0)
+    return GS_FATE_NONE;
   if (topic != GS_TOKEN_ROOT && gs_fate_find_noun (sentence->lemmas[topic]) != GS_FATE_NONE)
     return gs_fate_find_noun (sentence->lemmas[topic]);
   if (topic != GS_TOKEN_ROOT && strcmp (sentence->lemmas[topic], "life") == 0)

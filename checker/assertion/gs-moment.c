@@ -2,6 +2,8 @@
 /* Anchors an article's times on its publication, or on a full date of its own. */
 #include "assertion/gs-moment.h"
 
+#include "assertion/gs-amount.h"
+
 #define GS_DATELINE_REACH 400 /* bytes of text in which a full date may be the dateline's */
 
 /* the day the publisher states, as the calendar of his zone shows it */
@@ -37,6 +39,30 @@ gs_moments_find_dateline (const GsExtraction *extraction)
   return GS_NO_DAY;
 }
 
+/* "last year" beside an amount, as the year it is */
+static void
+gs_moments_resolve_years (GsExtraction *extraction, gint32 anchor)
+{
+  gint year;
+  guint month, day;
+
+  gs_calendar_split (anchor, &year, &month, &day);
+  for (guint i = 0; i < extraction->amounts->len; i++)
+    {
+      GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);
+      gint then = year;
+      guint then_month = month;
+
+      if (amount->year >= 0)
+        continue;
+      if (amount->year < GS_AMOUNT_MONTHS_AGO)
+        gs_calendar_add_months (&then, &then_month, amount->year - GS_AMOUNT_MONTHS_AGO);
+      else
+        then += amount->year;
+      amount->year = (gint16) then;
+    }
+}
+
 /**
  * gs_moments_resolve:
  * @extraction: an extraction whose moments have been read
@@ -62,6 +88,7 @@ gs_moments_resolve (GsExtraction *extraction)
     }
   if (anchor == GS_NO_DAY)
     return;
+  gs_moments_resolve_years (extraction, anchor);
   for (guint i = 0; i < extraction->moments->len; i++)
     {
       GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);

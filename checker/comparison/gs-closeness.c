@@ -7,7 +7,7 @@
 #include <string.h>
 
 /* as many articles as the dictionary's frequencies stand for */
-#define GS_PRIOR_ARTICLES 100.0
+#define GS_PRIOR_ARTICLES 300.0
 /* a word met so often in tagged texts stands in every second article */
 #define GS_FREQUENT 300.0
 

@@ -41,7 +41,7 @@ gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
   for (guint i = 0; i < extraction->moments->len; i++)
     {
       const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
-      const char *event = gs_moment_get_event (moment, self->batch->lexicon);
+      const char *event = gs_moment_get_event (moment, extraction, self->batch->lexicon);
       GsTimeUse use = {
         .article = article, .moment = moment, .extraction = extraction, .story = story
       };

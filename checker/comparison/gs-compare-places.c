@@ -73,19 +73,14 @@ static const char *
 gs_placing_get_key (const GsExtraction *extraction, const GsPlacing *placing,
                     const GsLexicon *lexicon)
 {
-  static const char *const centres[] = { "epicenter", "epicentre", "hypocenter", "hypocentre" };
   const char *subject = placing->around.subject;
 
   if (placing->kind != GS_PLACING_GROUND)
     return g_array_index (extraction->mentions, GsMention, placing->anchor).folded;
   if (subject == NULL || placing->dated || placing->around.negated || placing->around.conditional)
     return NULL;
-  for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
-    if (strcmp (centres[i], subject) == 0)
-      return "earthquake";
-  return gs_placing_is_spot (lexicon, subject, placing->around.predicate)
-             ? gs_topic_get_common (subject)
-             : NULL;
+  subject = gs_event_get_subject (subject);
+  return gs_placing_is_spot (lexicon, subject, placing->around.predicate) ? subject : NULL;
 }
 
 static void

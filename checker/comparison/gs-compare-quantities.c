@@ -22,6 +22,8 @@
 #define GS_MAX_TOLLS 7
 /* how far beyond what the slot demands the likeness must lie for a warning */
 #define GS_SURE 4.0
+/* likeness of the strongest earthquakes of two articles of one story */
+#define GS_STRONGEST 5.0
 /* how much less likeness suffices to list one more source on a side */
 #define GS_SUPPORT_SLACK 2.0
 
@@ -37,9 +39,9 @@ typedef struct
   GsReport *report;
   GsCloseness *closeness;
   GsArena *arena;
-  GArray *uses;            /* of GsSlotUse, by story, slot, article, place */
-  GHashTable *reported;    /* of GsAmount: those that stand in a finding, whatever the slot */
-  double *lead_magnitudes; /* one an article, 0 if none */
+  GArray *uses;         /* of GsSlotUse, by story, slot, article, place */
+  GHashTable *reported; /* of GsAmount: those that stand in a finding, whatever the slot */
+  GArray **magnitudes;  /* of double: those of the day each article gives; NULL if none */
 } GsQuantityComparison;
 
 static const GsSlotUse *
@@ -62,9 +64,12 @@ gs_quantities_gather_article (GsQuantityComparison *self, guint32 article, guint
         .article = article, .amount = amount, .extraction = extraction, .story = story
       };
 
-      if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE
-          && self->lead_magnitudes[article] == 0)
-        self->lead_magnitudes[article] = amount->quantity.low;
+      if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
+        {
+          if (self->magnitudes[article] == NULL)
+            self->magnitudes[article] = g_array_new (FALSE, FALSE, sizeof (double));
+          g_array_append_val (self->magnitudes[article], amount->quantity.low);
+        }
       use.topic = gs_closeness_get_word (self->closeness, amount->topic);
       gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
       gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
@@ -107,7 +112,8 @@ gs_quantities_article_gives (const GsQuantityComparison *self, guint32 first, gu
       const GsSlotUse *candidate = gs_use (self, i);
 
       if (candidate->article == article && !candidate->amount->quantity.vague
-          && gs_slot_uses_agree (candidate, use) && !gs_slot_uses_agree (candidate, other))
+          && gs_slot_uses_are_alike (candidate, use) && gs_slot_uses_agree (candidate, use)
+          && !gs_slot_uses_agree (candidate, other))
         return TRUE;
     }
   return FALSE;
@@ -131,15 +137,37 @@ gs_quantities_somebody_gives_both (const GsQuantityComparison *self, guint32 fir
   return FALSE;
 }
 
+/* both tell of earthquakes and share none: other events */
 static gboolean
-gs_quantities_lead_elsewhere (const GsQuantityComparison *self, const GsSlotUse *a,
-                              const GsSlotUse *b)
+gs_quantities_quake_elsewhere (const GsQuantityComparison *self, const GsSlotUse *a,
+                               const GsSlotUse *b)
 {
-  double left = self->lead_magnitudes[a->article];
-  double right = self->lead_magnitudes[b->article];
+  const GArray *left = self->magnitudes[a->article];
+  const GArray *right = self->magnitudes[b->article];
 
-  return left > 0 && right > 0 && fabs (left - right) > .35
-         && !(a->amount->year != 0 && a->amount->year == b->amount->year);
+  if (left == NULL || right == NULL || (a->amount->year != 0 && b->amount->year != 0))
+    return FALSE;
+  for (guint i = 0; i < left->len; i++)
+    for (guint k = 0; k < right->len; k++)
+      if (fabs (g_array_index (left, double, i) - g_array_index (right, double, k))
+          <= GS_FAR_MAGNITUDE)
+        return FALSE;
+  return TRUE;
+}
+
+/* the strongest earthquake of the day that each article tells of */
+static gboolean
+gs_quantities_is_strongest (const GsQuantityComparison *self, const GsSlotUse *use)
+{
+  const GArray *magnitudes = self->magnitudes[use->article];
+
+  if (use->amount->quantity.dimension != GS_DIMENSION_MAGNITUDE || use->amount->year != 0
+      || magnitudes == NULL)
+    return FALSE;
+  for (guint i = 0; i < magnitudes->len; i++)
+    if (g_array_index (magnitudes, double, i) > use->amount->quantity.low)
+      return FALSE;
+  return TRUE;
 }
 
 static guint
@@ -149,7 +177,8 @@ gs_quantities_count_rivals (const GsQuantityComparison *self, guint32 first, gui
   guint n = 0;
 
   for (guint32 i = first; i < end; i++)
-    n += gs_use (self, i)->article == use->article && !gs_slot_uses_agree (gs_use (self, i), use);
+    n += gs_use (self, i)->article == use->article
+         && gs_slot_uses_are_rivals (gs_use (self, i), use);
   return n;
 }
 
@@ -159,18 +188,22 @@ gs_quantities_are_conflict (const GsQuantityComparison *self, guint32 first, gui
 {
   const GsSlotUse *a = gs_use (self, i);
   const GsSlotUse *b = gs_use (self, k);
+  GsPairVerdict verdict;
 
   if (a->article == b->article)
     return FALSE;
-  if (gs_slot_uses_judge (self->closeness, a, b, score) != GS_PAIR_CONFLICT)
+  verdict = gs_slot_uses_judge (self->closeness, a, b, score);
+  if (verdict != GS_PAIR_CONFLICT && verdict != GS_PAIR_UNLIKE)
     return FALSE;
   /* the more values an article has for the slot, the less it is one thing */
   *score -= MIN (gs_quantities_count_rivals (self, first, end, a)
                      + gs_quantities_count_rivals (self, first, end, b),
                  3);
+  if (gs_quantities_is_strongest (self, a) && gs_quantities_is_strongest (self, b))
+    *score += GS_STRONGEST;
   if (*score < 0)
     return FALSE;
-  if (gs_quantities_lead_elsewhere (self, a, b))
+  if (gs_quantities_quake_elsewhere (self, a, b))
     return FALSE;
   return !gs_quantities_somebody_gives_both (self, first, end, a, b);
 }
@@ -488,7 +521,7 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   self.arena = gs_arena_new ();
   self.uses = g_array_new (FALSE, FALSE, sizeof (GsSlotUse));
   self.reported = g_hash_table_new (NULL, NULL);
-  self.lead_magnitudes = g_new0 (double, batch->extractions->len + 1);
+  self.magnitudes = g_new0 (GArray *, batch->extractions->len + 1);
   for (guint32 i = 0; i < batch->extractions->len; i++)
     if (g_ptr_array_index (batch->extractions, i) != NULL)
       gs_quantities_gather_article (&self, i, stories[i]);
@@ -508,5 +541,7 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   gs_arena_free (self.arena);
   g_array_unref (self.uses);
   g_hash_table_unref (self.reported);
-  g_free (self.lead_magnitudes);
+  for (guint32 i = 0; i < batch->extractions->len; i++)
+    g_clear_pointer (&self.magnitudes[i], g_array_unref);
+  g_free (self.magnitudes);
 }

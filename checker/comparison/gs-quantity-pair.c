@@ -17,8 +17,6 @@
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
  * 641 */
 #define GS_FAR 6.0
-/* earthquakes of magnitudes farther apart are two */
-#define GS_FAR_MAGNITUDE .35
 
 /**
  * gs_quantity_get_range:
@@ -91,9 +89,13 @@ gs_slot_uses_are_of_other_years (const GsSlotUse *a, const GsSlotUse *b)
   gint16 left = a->amount->year;
   gint16 right = b->amount->year;
 
-  /* "last year" may be any year that the other names, or the one of which it is silent */
-  if (left == right || left == -1 || right == -1)
+  if (left == right)
     return FALSE;
+  /* "last year" may be any year that the other names, and for standing figures the one of which it
+   * is silent */
+  if (left == -1 || right == -1)
+    return left * right == 0 && a->amount->quantity.dimension != GS_DIMENSION_MONEY
+           && a->amount->quantity.dimension != GS_DIMENSION_SHARE;
   return TRUE;
 }
 
@@ -103,6 +105,8 @@ gs_slot_get_threshold (const GsSlotUse *use)
 {
   if (use->amount->fate != GS_FATE_NONE)
     return 9;
+  if (use->amount->measure != GS_MEASURE_TOPIC)
+    return 3;
   switch (use->amount->quantity.dimension)
     {
     case GS_DIMENSION_AGE:
@@ -142,7 +146,7 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
 
 /* "Feng Lung" and "Feng" may be one person, "Andrew Lopez" and "Jonathan Carrasquillo" are two */
 static gboolean
-gs_amounts_share_name (const GsAmount *a, const GsAmount *b)
+gs_amounts_share_word (const GsAmount *a, const GsAmount *b)
 {
   const char *left[] = { a->topic, a->also[0], a->also[1] };
   const char *right[] = { b->topic, b->also[0], b->also[1] };
@@ -153,6 +157,22 @@ gs_amounts_share_name (const GsAmount *a, const GsAmount *b)
           && strcmp (left[i], right[k]) == 0)
         return TRUE;
   return FALSE;
+}
+
+/* sentences, money and shares are somebody's: whose, the names around tell */
+static gboolean
+gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsAmount *amount = a->amount;
+  gboolean shared =
+      gs_words_intersect (a->around.names, a->around.n_names, b->around.names, b->around.n_names);
+
+  if (amount->measure == GS_MEASURE_SENTENCE)
+    return !shared;
+  if (amount->quantity.dimension != GS_DIMENSION_MONEY
+      && amount->quantity.dimension != GS_DIMENSION_SHARE)
+    return FALSE;
+  return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
 
 static GsPairVerdict
@@ -167,22 +187,56 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
     return GS_PAIR_FAR;
   if (gs_slot_uses_are_of_other_years (a, b))
     return GS_PAIR_OTHER_YEAR;
-  if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_name (left, right))
+  if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;
   if (left->quantity.additional != right->quantity.additional)
     return GS_PAIR_OTHERS;
   if (left->joint || right->joint)
     return GS_PAIR_ROW;
-  if (left->coordinated != right->coordinated && left->fate == GS_FATE_NONE)
+  if (left->coordinated != right->coordinated)
     return GS_PAIR_ROW;
-  if (left->modifier != NULL && right->modifier != NULL
+  if (left->quantity.dimension == GS_DIMENSION_DURATION && left->attributive != right->attributive)
+    return GS_PAIR_KINDS;
+  if (left->coded != right->coded)
+    return GS_PAIR_MODIFIERS;
+  if (left->modifier != NULL && right->modifier != NULL && !left->coded
       && strcmp (left->modifier, right->modifier) != 0)
     return GS_PAIR_MODIFIERS;
   if (left->scope != NULL && right->scope != NULL && strcmp (left->scope, right->scope) != 0)
     return GS_PAIR_SCOPE;
+  if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
+      && left->fate == GS_FATE_NONE && left->deed != NULL && right->deed != NULL
+      && !gs_amounts_share_word (left, right) && !gs_amounts_name_one_kind (left, right))
+    return GS_PAIR_KINDS;
+  if (gs_slot_uses_are_of_other_owners (a, b))
+    return GS_PAIR_NAMES;
   if (left->around.conditional != right->around.conditional)
     return GS_PAIR_PLAN;
   return GS_PAIR_CONFLICT;
+}
+
+/**
+ * gs_slot_uses_are_alike:
+ *
+ * Returns: %FALSE for values of two years, or of "others" against the first ones
+ */
+gboolean
+gs_slot_uses_are_alike (const GsSlotUse *a, const GsSlotUse *b)
+{
+  return !gs_slot_uses_are_of_other_years (a, b)
+         && a->amount->quantity.additional == b->amount->quantity.additional;
+}
+
+/**
+ * gs_slot_uses_are_rivals:
+ *
+ * Returns: whether one article gives two values of which either might be meant
+ */
+gboolean
+gs_slot_uses_are_rivals (const GsSlotUse *a, const GsSlotUse *b)
+{
+  return gs_slot_uses_are_alike (a, b) && !gs_slot_uses_agree (a, b)
+         && !gs_slot_uses_are_far (a, b);
 }
 
 /**

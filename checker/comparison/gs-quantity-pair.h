@@ -13,6 +13,9 @@
 
 G_BEGIN_DECLS
 
+/* earthquakes of magnitudes farther apart are two */
+#define GS_FAR_MAGNITUDE .35
+
 /**
  * GsSlotUse: one amount as the comparison sees it
  */
@@ -42,14 +45,18 @@ typedef enum
   GS_PAIR_NAMES,      /* both name somebody or some place, and share no name */
   GS_PAIR_REMARK,     /* in parentheses: a conversion */
   GS_PAIR_OTHERS,     /* "12 others" against "12" */
+  GS_PAIR_KINDS,      /* officers who marched, teachers who marched */
   GS_PAIR_PLAN,       /* what may or will be against what is */
   GS_PAIR_UNLIKE,     /* the words around do not show one thing */
 } GsPairVerdict;
 
-/* slots: the name of the slot an amount belongs to by its topic (0) or by another word for it (1,
- * 2); NULL if it is not comparable. To be freed. */
-#define GS_MAX_SLOTS 3
+/* slots: the name of the slot an amount belongs to by its topic (0), by another word for it (1, 2)
+ * or by what the people counted do (3); NULL if it is not comparable. To be freed. */
+#define GS_MAX_SLOTS 4
 char *gs_amount_dup_slot (const GsAmount *amount, guint which);
+
+/* whether two counts of people who do one thing may be of one kind of people */
+gboolean gs_amounts_name_one_kind (const GsAmount *a, const GsAmount *b);
 
 /* the commonest word of those that news use for one thing: "vessel" for ship; else itself */
 const char *gs_topic_get_common (const char *lemma);
@@ -57,6 +64,13 @@ const char *gs_topic_get_common (const char *lemma);
 /* what bounds, rounding and vagueness allow */
 void gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high);
 gboolean gs_slot_uses_agree (const GsSlotUse *a, const GsSlotUse *b);
+
+/* whether nothing but their values tells the two apart: one may stand for the other when it is
+ * asked what else an article gives */
+gboolean gs_slot_uses_are_alike (const GsSlotUse *a, const GsSlotUse *b);
+
+/* whether two values of one article may be taken for each other */
+gboolean gs_slot_uses_are_rivals (const GsSlotUse *a, const GsSlotUse *b);
 
 /* the verdict on two uses of one slot by themselves, before the articles are asked; @score: (out):
  * how sure it is that one thing is meant, beyond what the slot demands (0: just enough) */

@@ -2,6 +2,7 @@
 /* Names the slots that quantities fill. */
 #include <string.h>
 
+#include "assertion/gs-measure.h"
 #include "comparison/gs-quantity-pair.h"
 
 /* words that news use for one and the same thing; the first stands for all */
@@ -15,7 +16,7 @@ static const char *const synonyms[][8] = {
   { "policeman", "officer", "cop", "police", NULL },
   { "soldier", "troop", NULL },
   { "car", "vehicle", NULL },
-  { "plane", "aircraft", "jet", "airplane", NULL },
+  { "plane", "aircraft", "jet", "airplane", "aeroplane", NULL },
   { "rifle", "gun", NULL },
   { "student", "pupil", NULL },
   { "child", "kid", NULL },
@@ -23,6 +24,8 @@ static const char *const synonyms[][8] = {
   { "profit", "earnings", NULL },
   { "fine", "penalty", NULL },
   { "firefighter", "fireman", NULL },
+  { "jewellery", "jewelry", "jewel", NULL },
+  { "programme", "program", NULL },
 };
 
 /* heads that say nothing of what is counted */
@@ -66,27 +69,57 @@ gs_topic_get_common (const char *lemma)
   return lemma;
 }
 
+/* persons in general, and people of a country: they may be told of under other nouns, too */
+static gboolean
+gs_amount_is_of_people (const GsAmount *amount)
+{
+  return amount->topic_is_name
+         || gs_slot_is_listed (amount->topic, persons, G_N_ELEMENTS (persons));
+}
+
+/* "12 members of the army taking part", "the 14 Afghans taking part", "15 officers took part" */
+static char *
+gs_slot_name_participants (const GsAmount *amount)
+{
+  return g_strdup_printf ("count people who %s%s", amount->deed,
+                          amount->quantity.additional ? " other" : "");
+}
+
 static char *
 gs_slot_name_count (const GsAmount *amount, const char *topic)
 {
   const char *predicate = amount->around.predicate;
+  const char *other = amount->quantity.additional ? " other" : "";
 
   if ((amount->quantity.bare_one || amount->attributive) && amount->fate == GS_FATE_NONE)
     return NULL;
   if (amount->fate != GS_FATE_NONE)
-    return g_strdup (gs_fate_to_string (amount->fate));
+    return g_strconcat (gs_fate_to_string (amount->fate), other, NULL);
   if (topic == NULL || gs_slot_is_listed (topic, vacuous, G_N_ELEMENTS (vacuous)))
     return NULL;
   if (!gs_slot_is_listed (topic, persons, G_N_ELEMENTS (persons)))
-    return g_strdup_printf ("count %s", topic);
-  if (predicate == NULL)
+    return g_strdup_printf ("count %s%s", topic, other);
+  if (predicate == NULL || amount->deed != NULL)
     return NULL;
-  return g_strdup_printf ("count people %s", predicate);
+  return g_strdup_printf ("count people %s%s", predicate, other);
+}
+
+/* what a measure is of, whatever noun stands by it */
+static char *
+gs_slot_name_measure (const GsAmount *amount)
+{
+  const char *name = gs_measure_to_string (amount->measure);
+
+  if (amount->measure == GS_MEASURE_SENTENCE)
+    return g_strdup (name);
+  if (amount->measure == GS_MEASURE_POPULATION)
+    return amount->also[0] != NULL ? g_strdup_printf ("%s %s", name, amount->also[0]) : NULL;
+  return g_strdup_printf ("%s %s", name, gs_topic_get_common (amount->around.subject));
 }
 
 /**
  * gs_amount_dup_slot:
- * @which: 0 for the topic, 1 and 2 for other words for it
+ * @which: 0 for the topic, 1 and 2 for other words for it, 3 for what the people counted do
  *
  * Returns: (transfer full) (nullable): the slot's name; %NULL for what says nothing (the word
  * "one", ordinals, "two things", vague counts)
@@ -95,12 +128,20 @@ char *
 gs_amount_dup_slot (const GsAmount *amount, guint which)
 {
   const GsQuantity *quantity = &amount->quantity;
-  const char *word = which == 0 ? amount->topic : amount->also[which - 1];
+  gboolean deed = which == GS_MAX_SLOTS - 1;
+  const char *word = which == 0 ? amount->topic : deed ? NULL : amount->also[which - 1];
   const char *topic = word != NULL ? gs_topic_get_common (word) : NULL;
   const char *dimension = gs_dimension_to_string (quantity->dimension);
 
-  if (quantity->low <= 0 || quantity->vague || (which > 0 && topic == NULL))
+  if (quantity->low <= 0 || quantity->vague || (which > 0 && topic == NULL && !deed))
     return NULL;
+  if (amount->measure != GS_MEASURE_TOPIC)
+    return which == 0 ? gs_slot_name_measure (amount) : NULL;
+  if (deed)
+    return amount->deed != NULL && amount->topic != NULL && amount->fate == GS_FATE_NONE
+                   && !quantity->bare_one
+               ? gs_slot_name_participants (amount)
+               : NULL;
   switch (quantity->dimension)
     {
     case GS_DIMENSION_MAGNITUDE:
@@ -117,7 +158,23 @@ gs_amount_dup_slot (const GsAmount *amount, guint which)
     default:
       break;
     }
-  if (topic == NULL || gs_slot_is_listed (topic, vacuous, G_N_ELEMENTS (vacuous)))
+  if (topic == NULL || gs_slot_is_listed (topic, vacuous, G_N_ELEMENTS (vacuous))
+      || amount->span_of)
     return NULL;
   return g_strdup_printf ("%s %s", dimension, topic);
+}
+
+/**
+ * gs_amounts_name_one_kind:
+ *
+ * Returns: whether both count the same kind of people: one word, or a general one ("members",
+ *   "Afghans") on a side
+ */
+gboolean
+gs_amounts_name_one_kind (const GsAmount *a, const GsAmount *b)
+{
+  if (a->topic == NULL || b->topic == NULL)
+    return FALSE;
+  return strcmp (gs_topic_get_common (a->topic), gs_topic_get_common (b->topic)) == 0
+         || gs_amount_is_of_people (a) || gs_amount_is_of_people (b);
 }

@@ -9,6 +9,10 @@
 
 /* events farther apart than this many days are two, not one misdated */
 #define GS_FAR_DAYS 45
+/* days between a date and the same date mistaken */
+#define GS_NEAR_DAYS 3
+/* likeness of two events at one odd minute */
+#define GS_CONFUSED 4.0
 /* likeness that one event demands */
 #define GS_DEMANDED 4.0
 
@@ -83,20 +87,95 @@ gs_event_find_verb_of (const GsLexicon *lexicon, const char *noun)
   return NULL;
 }
 
+static gboolean
+gs_is_pronoun (const char *word)
+{
+  static const char *const pronouns[] = { "it",    "he",   "she", "they", "who",
+                                          "which", "that", "we",  "i" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+    if (strcmp (pronouns[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "committed suicide", "shot herself": one event, however it is told */
+static const char *
+gs_event_of_suicide (const GsMoment *moment)
+{
+  static const char *const verbs[] = { "kill", "shoot", "shot", "hang", "stab", "drown", "poison" };
+  const char *verb = moment->around.predicate;
+  const char *object = moment->around.object;
+
+  if (verb == NULL || object == NULL)
+    return NULL;
+  if (strcmp (object, "suicide") == 0)
+    return "suicide";
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    if (strcmp (verbs[i], verb) == 0
+        && (g_str_has_suffix (object, "self") || g_str_has_suffix (object, "selves")))
+      return "suicide";
+  return NULL;
+}
+
+/**
+ * gs_event_get_subject:
+ * @subject: a lemma
+ *
+ * Returns: (transfer none): the event that a word for its middle or for itself stands for
+ */
+const char *
+gs_event_get_subject (const char *subject)
+{
+  static const char *const centres[] = { "epicenter", "epicentre", "hypocenter", "hypocentre" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
+    if (strcmp (centres[i], subject) == 0)
+      return "earthquake";
+  return gs_topic_get_common (subject);
+}
+
+/* what "it took place" stands for: the first event of the sentence before, or of the one before
+ * that */
+static const char *
+gs_event_of_pronoun (const GsMoment *moment, const GsExtraction *extraction,
+                     const GsLexicon *lexicon)
+{
+  for (guint back = 1; back <= 2 && back <= moment->around.sentence; back++)
+    {
+      const GsSentenceFacts *facts =
+          &g_array_index (extraction->sentences, GsSentenceFacts, moment->around.sentence - back);
+
+      for (guint32 i = 0; i < facts->n_content; i++)
+        {
+          const char *word = facts->content[i];
+          guint32 id = gs_lexicon_find (lexicon, word, strlen (word));
+
+          if (id != 0
+              && gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN) == GS_DOMAIN_NOUN_EVENT)
+            return gs_topic_get_common (word);
+        }
+    }
+  return NULL;
+}
+
 /* "the quake struck", "the blast occurred", "the attack took place": the event is the subject */
 static const char *
-gs_event_of_occurrence (const GsMoment *moment)
+gs_event_of_occurrence (const GsMoment *moment, const GsExtraction *extraction,
+                        const GsLexicon *lexicon)
 {
   const char *verb = moment->around.predicate;
   const char *subject = moment->around.subject;
   gboolean occurs;
 
-  if (verb == NULL || subject == NULL)
+  if (verb == NULL)
     return NULL;
   occurs = strcmp (verb, "occur") == 0 || strcmp (verb, "happen") == 0
            || (strcmp (verb, "take") == 0 && moment->around.object != NULL
                && strcmp (moment->around.object, "place") == 0);
-  subject = gs_topic_get_common (subject);
+  if (subject == NULL || gs_is_pronoun (subject))
+    return occurs && lexicon != NULL ? gs_event_of_pronoun (moment, extraction, lexicon) : NULL;
+  subject = gs_event_get_subject (subject);
   if (strcmp (subject, "earthquake") == 0)
     return occurs || strcmp (gs_event_get_common (verb), "strike") == 0 ? subject : NULL;
   return occurs && strlen (subject) > 4 ? subject : NULL;
@@ -104,19 +183,23 @@ gs_event_of_occurrence (const GsMoment *moment)
 
 /**
  * gs_moment_get_event:
+ * @extraction: of the moment
  * @lexicon: (nullable): finds the verbs of nouns
  *
  * Returns: (transfer none) (nullable): the word that stands for the event
  */
 const char *
-gs_moment_get_event (const GsMoment *moment, const GsLexicon *lexicon)
+gs_moment_get_event (const GsMoment *moment, const GsExtraction *extraction,
+                     const GsLexicon *lexicon)
 {
   const char *verb = NULL;
 
   if (moment->topic != NULL)
     verb = gs_event_find_verb_of (lexicon, moment->topic);
   if (verb == NULL && moment->topic == NULL)
-    verb = gs_event_of_occurrence (moment);
+    verb = gs_event_of_suicide (moment);
+  if (verb == NULL && moment->topic == NULL)
+    verb = gs_event_of_occurrence (moment, extraction, lexicon);
   if (verb == NULL && moment->topic == NULL)
     verb = moment->around.predicate;
   if (verb == NULL || gs_event_is_none (verb))
@@ -139,6 +222,18 @@ gs_moment_get_slot (const GsMoment *moment)
   return GS_TIME_SLOT_DAY;
 }
 
+/* "7:37 local" and "0737 GMT": one clock time that somebody took for the other zone's; where the
+ * local time is that of Greenwich nobody says so */
+static gboolean
+gs_clocks_are_confused (const GsTime *a, const GsTime *b)
+{
+  const GsTime *placed = a->zone != GS_NO_ZONE ? a : b;
+  const GsTime *other = placed == a ? b : a;
+
+  return placed->zone == 0 && other->zone == GS_NO_ZONE && other->local && a->minutes == b->minutes
+         && a->minutes % 15 != 0;
+}
+
 /* clocks whose zones are known or both unknown; "7:37 local" is not "7:37 GMT" unless it is there
  */
 static gboolean
@@ -150,12 +245,7 @@ gs_clocks_agree (const GsTime *a, const GsTime *b)
   gint apart;
 
   if ((a->zone != GS_NO_ZONE) != (b->zone != GS_NO_ZONE))
-    {
-      const GsTime *placed = a->zone != GS_NO_ZONE ? a : b;
-      const GsTime *other = placed == a ? b : a;
-
-      return !(other->local && placed->zone == 0 && left == right && left % 60 != 0);
-    }
+    return !gs_clocks_are_confused (a, b);
   if (a->zone != GS_NO_ZONE)
     {
       left -= a->zone;
@@ -186,12 +276,19 @@ gs_part_is_early (GsPartOfDay part)
 
 /* the night to Tuesday is both "Monday night" and "early Tuesday" */
 static gboolean
+gs_parts_share_night (GsPartOfDay evening, GsPartOfDay morning)
+{
+  return (gs_part_is_late (evening) && (morning == GS_PART_NONE || gs_part_is_early (morning)))
+         || (evening == GS_PART_NONE && gs_part_is_early (morning));
+}
+
+static gboolean
 gs_times_share_night (const GsTime *a, const GsTime *b, gint32 from_a_to_b)
 {
   if (from_a_to_b == 1)
-    return gs_part_is_late (a->part) || gs_part_is_early (b->part);
+    return gs_parts_share_night (a->part, b->part);
   if (from_a_to_b == -1)
-    return gs_part_is_late (b->part) || gs_part_is_early (a->part);
+    return gs_parts_share_night (b->part, a->part);
   return FALSE;
 }
 
@@ -289,25 +386,25 @@ gs_is_same_word (const char *a, const char *b)
   return a != NULL && b != NULL && strcmp (a, b) == 0;
 }
 
-/* names around both, and none in common: the receiver's arrest is not the tackle's */
+/* both name days of the calendar a few days apart: one event, misdated */
+static gboolean
+gs_times_are_near_dates (const GsTime *a, const GsTime *b)
+{
+  return a->form == GS_TIME_DATE && b->form == GS_TIME_DATE && a->day != 0 && b->day != 0
+         && a->month == b->month && abs ((gint) a->day - (gint) b->day) <= GS_NEAR_DAYS;
+}
+
+/* names around both, and none in common: the receiver's arrest is not the tackle's; a thing that
+ * the same befell within days needs no name */
 static gboolean
 gs_names_differ (const GsTimeUse *a, const GsTimeUse *b)
 {
+  if (gs_is_same_word (a->moment->around.object, b->moment->around.object)
+      && gs_times_are_near_dates (&a->moment->time, &b->moment->time))
+    return FALSE;
   return a->around.n_names > 0 && b->around.n_names > 0
          && !gs_words_intersect (a->around.names, a->around.n_names, b->around.names,
                                  b->around.n_names);
-}
-
-static gboolean
-gs_is_pronoun (const char *word)
-{
-  static const char *const pronouns[] = { "it",    "he",   "she", "they", "who",
-                                          "which", "that", "we",  "i" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (strcmp (pronouns[i], word) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 static gboolean
@@ -387,6 +484,11 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
   if (left->negated != right->negated || left->future != right->future
       || left->conditional != right->conditional)
     return FALSE;
+  if (a->slot == GS_TIME_SLOT_CLOCK && gs_clocks_are_confused (&a->moment->time, &b->moment->time))
+    {
+      *score = MAX (*score, GS_CONFUSED);
+      return TRUE;
+    }
   if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time))
     return FALSE;
   if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))

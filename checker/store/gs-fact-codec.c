@@ -20,7 +20,7 @@ GS_ASSERT_SIZE (GsQuotation, 32);
 GS_ASSERT_SIZE (GsOrigin, 24);
 GS_ASSERT_SIZE (GsQuantity, 64);
 GS_ASSERT_SIZE (GsSurroundings, 72);
-GS_ASSERT_SIZE (GsAmount, 208);
+GS_ASSERT_SIZE (GsAmount, 216);
 GS_ASSERT_SIZE (GsTime, 56);
 GS_ASSERT_SIZE (GsMoment, 136);
 GS_ASSERT_SIZE (GsPlacing, 112);
@@ -354,6 +354,8 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   gs_code_span (c, &self->evidence);
   gs_code_span (c, &self->named);
   self->fate = (GsFate) gs_code_enum (c, self->fate, GS_FATE_ARRESTED + 1);
+  self->measure = (GsMeasure) gs_code_enum (c, self->measure, GS_MEASURE_SENTENCE + 1);
+  gs_code_string_or_null (c, &self->deed);
   gs_code_string_or_null (c, &self->topic);
   for (guint i = 0; i < G_N_ELEMENTS (self->also); i++)
     gs_code_string_or_null (c, &self->also[i]);
@@ -361,6 +363,8 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   gs_code_string_or_null (c, &self->scope);
   gs_code_i16 (c, &self->year);
   self->topic_is_name = gs_code_bit (c, self->topic_is_name);
+  self->span_of = gs_code_bit (c, self->span_of);
+  self->coded = gs_code_bit (c, self->coded);
   self->attributive = gs_code_bit (c, self->attributive);
   self->joint = gs_code_bit (c, self->joint);
   self->definite = gs_code_bit (c, self->definite);

@@ -1,0 +1,210 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells inhabitants from other people, lengths of events and of sentences from other durations. */
+#include "assertion/gs-measure.h"
+
+#include <string.h>
+
+#define GS_DAY_SECONDS 86400.0
+
+/* what people live in: "a city of 160,000 people" */
+static const char *const settlements[] = {
+  "city",     "town",      "village",      "municipality", "suburb",   "community",
+  "capital",  "county",    "district",     "province",     "region",   "state",
+  "island",   "country",   "nation",       "settlement",   "borough",  "hamlet",
+  "township", "territory", "municipality", "archipelago",  "republic", "territory",
+};
+
+static const char *const inhabitants[] = { "people",  "person", "inhabitant", "resident",
+                                           "citizen", "soul",   "population" };
+
+/* what an event does for as long as it lasts */
+static const char *const lasting[] = { "last",   "shake",  "continue", "feel",    "persist",
+                                       "endure", "rumble", "sway",     "tremble", "go",
+                                       "rage",   "run",    "rock" };
+
+/* verbs and nouns of being sent to prison; who merely faces or serves years has no sentence */
+static const char *const sentencing[] = { "sentence", "jail", "imprison", "condemn" };
+static const char *const prisons[] = { "prison", "jail",    "imprisonment",
+                                       "bar",    "custody", "detention" };
+
+static gboolean
+gs_measure_is_listed (const char *word, const char *const *words, guint n_words)
+{
+  for (guint i = 0; word != NULL && i < n_words; i++)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const char *
+gs_measure_lemma (const GsSentence *sentence, gint64 token)
+{
+  return token >= 0 && token < sentence->n_tokens ? sentence->lemmas[token] : "";
+}
+
+/* the token right before a span, -1 at the sentence's start */
+static gint64
+gs_measure_find_before (const GsSentence *sentence, GsSpan span)
+{
+  gint64 at = 0;
+
+  while (at < sentence->n_tokens && sentence->spans[at].end <= span.start)
+    at++;
+  return at - 1;
+}
+
+/* "a city of 160,000 people", "home to 167,000", "a population of 80,000", "city of population
+ * 167,000" */
+static gboolean
+gs_measure_is_population (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+{
+  gint64 before = gs_measure_find_before (sentence, amount->quantity.span);
+  const char *link = gs_measure_lemma (sentence, before);
+  const char *noun = gs_measure_lemma (sentence, before - 1);
+
+  if (strcmp (link, "population") == 0 || strcmp (noun, "population") == 0)
+    return TRUE;
+  if (topic != GS_TOKEN_ROOT
+      && !gs_measure_is_listed (sentence->lemmas[topic], inhabitants, G_N_ELEMENTS (inhabitants)))
+    return FALSE;
+  if (strcmp (noun, "home") == 0 && (strcmp (link, "to") == 0 || strcmp (link, "by") == 0))
+    return TRUE;
+  return topic != GS_TOKEN_ROOT && strcmp (link, "of") == 0
+         && gs_measure_is_listed (noun, settlements, G_N_ELEMENTS (settlements));
+}
+
+/* "shook houses for around one minute", "lasted 15 seconds" */
+static gboolean
+gs_measure_is_lasting (const GsSentence *sentence, const GsAmount *amount)
+{
+  const char *link =
+      gs_measure_lemma (sentence, gs_measure_find_before (sentence, amount->quantity.span));
+  const char *verb = amount->around.predicate;
+
+  if (amount->attributive || amount->around.subject == NULL
+      || !gs_measure_is_listed (verb, lasting, G_N_ELEMENTS (lasting)))
+    return FALSE;
+  return strcmp (link, "for") == 0 || strcmp (verb, "last") == 0;
+}
+
+/* "sentenced to 10 years", "a 10-year prison sentence" that somebody was given, "jailed for life
+ * plus 10 years" is not read */
+static gboolean
+gs_measure_is_sentence (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+{
+  static const char *const given[] = { "give", "receive", "get", "hand", "impose" };
+  const char *verb = amount->around.predicate;
+  const char *noun = topic != GS_TOKEN_ROOT ? sentence->lemmas[topic] : NULL;
+
+  if (amount->quantity.low < GS_DAY_SECONDS || amount->around.conditional || amount->around.negated)
+    return FALSE;
+  if (gs_measure_is_listed (verb, sentencing, G_N_ELEMENTS (sentencing)))
+    return TRUE;
+  return gs_measure_is_listed (verb, given, G_N_ELEMENTS (given))
+         && (gs_measure_is_listed (noun, prisons, G_N_ELEMENTS (prisons))
+             || gs_measure_is_listed (noun, sentencing, G_N_ELEMENTS (sentencing)));
+}
+
+/**
+ * gs_measure_find:
+ *
+ * Returns: %GS_MEASURE_TOPIC for what its noun says alone
+ */
+GsMeasure
+gs_measure_find (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+{
+  switch (amount->quantity.dimension)
+    {
+    case GS_DIMENSION_COUNT:
+      return gs_measure_is_population (sentence, amount, topic) ? GS_MEASURE_POPULATION
+                                                                : GS_MEASURE_TOPIC;
+    case GS_DIMENSION_DURATION:
+      if (gs_measure_is_sentence (sentence, amount, topic))
+        return GS_MEASURE_SENTENCE;
+      return gs_measure_is_lasting (sentence, amount) ? GS_MEASURE_LASTING : GS_MEASURE_TOPIC;
+    default:
+      return GS_MEASURE_TOPIC;
+    }
+}
+
+/* "take part" means participate */
+static const char *
+gs_measure_get_verb (const GsSentence *sentence, guint32 verb)
+{
+  guint32 object = gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ);
+
+  if (strcmp (sentence->lemmas[verb], "take") == 0 && object != GS_TOKEN_ROOT
+      && strcmp (sentence->lemmas[object], "part") == 0)
+    return "participate";
+  return sentence->lemmas[verb];
+}
+
+/**
+ * gs_measure_is_span:
+ *
+ * Returns: whether the duration says when something happened, not how long it was: "in seven
+ *   months", "after an hour"
+ */
+gboolean
+gs_measure_is_span (const GsSentence *sentence, const GsAmount *amount)
+{
+  static const char *const words[] = { "in",    "within", "after", "before", "every",
+                                       "since", "ago",    "until", "by",     "past" };
+  gint64 before = gs_measure_find_before (sentence, amount->quantity.span);
+
+  if (amount->quantity.dimension != GS_DIMENSION_DURATION)
+    return FALSE;
+  if (strcmp (gs_measure_lemma (sentence, before), "the") == 0
+      || strcmp (gs_measure_lemma (sentence, before), "last") == 0)
+    before--;
+  return gs_measure_is_listed (gs_measure_lemma (sentence, before), words, G_N_ELEMENTS (words));
+}
+
+/**
+ * gs_measure_find_owner:
+ *
+ * Returns: a token, %GS_TOKEN_ROOT if no name stands before the quantity
+ */
+guint32
+gs_measure_find_owner (const GsSentence *sentence, const GsAmount *amount)
+{
+  for (gint64 i = gs_measure_find_before (sentence, amount->quantity.span); i >= 0; i--)
+    if (gs_xpos_is_name (sentence->xpos[i]))
+      return (guint32) i;
+  return GS_TOKEN_ROOT;
+}
+
+/**
+ * gs_measure_find_deed:
+ *
+ * Returns: (transfer none) (nullable): what those who are counted do or undergo
+ */
+const char *
+gs_measure_find_deed (const GsSentence *sentence, guint32 topic)
+{
+  guint32 verb;
+
+  if (topic == GS_TOKEN_ROOT)
+    return NULL;
+  verb = gs_sentence_find_child (sentence, topic, GS_RELATION_ACL, GS_RELATION_ACL);
+  if (verb == GS_TOKEN_ROOT
+      && (sentence->relations[topic] == GS_RELATION_NSUBJ
+          || sentence->relations[topic] == GS_RELATION_NSUBJ_PASS))
+    verb = sentence->heads[topic];
+  if (verb == GS_TOKEN_ROOT || !gs_xpos_is_verb (sentence->xpos[verb]))
+    return NULL;
+  return gs_measure_get_verb (sentence, verb);
+}
+
+/**
+ * gs_measure_to_string:
+ *
+ * Returns: (transfer none): "population", "" for what its noun says alone
+ */
+const char *
+gs_measure_to_string (GsMeasure measure)
+{
+  static const char *const names[] = { "", "population", "length", "sentence" };
+
+  return names[measure];
+}

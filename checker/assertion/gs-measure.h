@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: MIT */
+/* What a quantity measures beyond its noun: inhabitants, how long something lasts, a sentence. */
+#pragma once
+
+#include "assertion/gs-amount.h"
+
+G_BEGIN_DECLS
+
+/* the measure of an amount whose quantity, surroundings and topic are read; @topic: its token or
+ * GS_TOKEN_ROOT */
+GsMeasure gs_measure_find (const GsSentence *sentence, const GsAmount *amount, guint32 topic);
+
+/* whether a duration is a stretch in which something happened */
+gboolean gs_measure_is_span (const GsSentence *sentence, const GsAmount *amount);
+
+/* the last name before the quantity: the town that has the inhabitants; or GS_TOKEN_ROOT */
+guint32 gs_measure_find_owner (const GsSentence *sentence, const GsAmount *amount);
+
+/* the verb of which the topic is the doer or, in the passive, the undergoer: "the 14 Afghans taking
+ * part": participate; a token and its lemma, NULL if there is none. Lent by the sentence or
+ * constant. */
+const char *gs_measure_find_deed (const GsSentence *sentence, guint32 topic);
+
+const char *gs_measure_to_string (GsMeasure measure);
+
+G_END_DECLS
