@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "article/gs-article-reader.h"
+#include "article/gs-language.h"
 #include "article/gs-source-set.h"
 #include "assertion/gs-assertion-print.h"
 #include "assertion/gs-extraction.h"
@@ -75,6 +76,23 @@ gs_extract_print (const GsExtractRun *run, const GsExtraction *extraction, GErro
   return FALSE;
 }
 
+/* what is not in English is named on standard error and asserts nothing */
+static gboolean
+gs_extract_article (const GsExtractRun *run, GsArticle *article, GError **error)
+{
+  g_autoptr (GsExtraction) extraction = NULL;
+
+  if (!gs_article_is_english (article))
+    {
+      g_printerr ("gainsay " GS_EXTRACT_COMMAND ": '%s' does not read as English\n",
+                  gs_article_get_id (article));
+      return TRUE;
+    }
+  gs_article_set_foreign_apart (article);
+  extraction = gs_extraction_new (run->analyser, run->rules, article, run->workspace);
+  return gs_extract_print (run, extraction, error);
+}
+
 /* a file that cannot be read is named on standard error, the others are read */
 static gboolean
 gs_extract_source (GsExtractRun *run, const GsSource *source, GError **error)
@@ -95,13 +113,8 @@ gs_extract_source (GsExtractRun *run, const GsSource *source, GError **error)
                 ((const GsReadFault *) g_ptr_array_index (faults, i))->reason);
   run->n_articles += articles->len;
   for (guint i = 0; i < articles->len; i++)
-    {
-      g_autoptr (GsExtraction) extraction = gs_extraction_new (
-          run->analyser, run->rules, g_ptr_array_index (articles, i), run->workspace);
-
-      if (!gs_extract_print (run, extraction, error))
-        return FALSE;
-    }
+    if (!gs_extract_article (run, g_ptr_array_index (articles, i), error))
+      return FALSE;
   return TRUE;
 }
 

@@ -99,6 +99,14 @@ gs_read_source (const GsSource *source, const GsReadOptions *options)
   return articles;
 }
 
+/* as the check sees it */
+static void
+gs_read_settle_language (GsArticle *article)
+{
+  if (gs_article_is_english (article))
+    gs_article_set_foreign_apart (article);
+}
+
 static gboolean
 gs_read_run (const GsReadArguments *arguments, guint *n_articles, GError **error)
 {
@@ -111,8 +119,11 @@ gs_read_run (const GsReadArguments *arguments, guint *n_articles, GError **error
       g_autoptr (GPtrArray) articles = gs_read_source (g_ptr_array_index (sources, i), &options);
 
       for (guint k = 0; articles != NULL && k < articles->len; k++, ++*n_articles)
-        if (!gs_read_print (g_ptr_array_index (articles, k), print, error))
-          return FALSE;
+        {
+          gs_read_settle_language (g_ptr_array_index (articles, k));
+          if (!gs_read_print (g_ptr_array_index (articles, k), print, error))
+            return FALSE;
+        }
     }
   return TRUE;
 }

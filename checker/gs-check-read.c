@@ -145,7 +145,11 @@ gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
       GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
 
       if (gs_article_is_english (article))
-        item->extraction = gs_extraction_new (reader->analyser, reader->rules, article, workspace);
+        {
+          gs_article_set_foreign_apart (article);
+          item->extraction =
+              gs_extraction_new (reader->analyser, reader->rules, article, workspace);
+        }
       else
         item->foreign = gs_article_ref (article);
       g_ptr_array_add (task->items, item);

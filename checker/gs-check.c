@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "article/gs-language.h"
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
 #include "comparison/gs-batch.h"
@@ -35,19 +36,17 @@ gs_check_count_words (const GsExtraction *extraction)
 static void
 gs_check_add_foreign (GsReport *report, GsCheckItem *item)
 {
-  const char *language = gs_article_get_language (item->foreign);
+  g_autofree char *language = gs_article_dup_language_name (item->foreign);
   GsFinding *finding = gs_finding_new (GS_FINDING_LANGUAGE_UNSUPPORTED, "source");
 
   finding->article = gs_report_add_article (report, g_steal_pointer (&item->foreign), item->path);
   gs_finding_set_scope (finding, "article", finding->article);
-  gs_finding_take_title (finding, g_strdup ("Not in English: not compared"));
+  gs_finding_take_title (finding, language != NULL
+                                      ? g_strdup_printf ("In %s: not compared", language)
+                                      : g_strdup ("Not in English: not compared"));
   gs_finding_take_hint (
-      finding,
-      language != NULL
-          ? g_strdup_printf ("the text does not read as English (the page states '%s'); it was "
-                             "not compared",
-                             language)
-          : g_strdup ("the text does not read as English; it was not compared"));
+      finding, g_strdup_printf ("the text reads as %s, not as English; it was not compared",
+                                language != NULL ? language : "another language"));
   gs_report_add_finding (report, finding);
 }
 

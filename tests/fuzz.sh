@@ -1,5 +1,6 @@
 #!/bin/sh
 # Builds the fuzz targets with libFuzzer, AddressSanitizer and UBSan, and runs each for FUZZ_SECONDS (default 60).
+# FUZZ_TARGETS names those to run (default all). What was found before stays in the build folder and is gone on from.
 # 'make fuzz' sets GS_TEST_SOURCE, GS_TEST_BUILD, GS_SOURCES (the library's files) and GS_FLAGS.
 set -eu
 
@@ -9,13 +10,37 @@ work=$GS_TEST_BUILD/fuzz
 sanitizers=-fsanitize=fuzzer-no-link,address,undefined
 data='-DGS_DATA_DIR="."'
 domain='-DG_LOG_DOMAIN="gainsay"'
+targets=${FUZZ_TARGETS-$(cd "$GS_TEST_SOURCE/tests/fuzz" && ls fuzz-*.c | sed 's/\.c$//')}
 
 if ! command -v "$clang" >/dev/null 2>&1; then
   echo "fuzz: skipped, no '$clang' (Debian: clang, libclang-rt-14-dev)"
   exit 0
 fi
-mkdir -p "$work/objects" "$work/seeds"
-cp "$GS_TEST_SOURCE"/corpus/h20-export/*.txt "$GS_TEST_SOURCE"/corpus/pairs/*.txt "$work/seeds"
+mkdir -p "$work/objects" "$work/seeds" "$work/reader-seeds" "$work/short-seeds" "$work/crashes"
+
+# articles, samples of all formats; for the readers one of each with the byte that chooses the reader; short ones
+cp "$GS_TEST_SOURCE"/corpus/h20-export/*.txt "$GS_TEST_SOURCE"/corpus/pairs/*.txt "$GS_TEST_SOURCE"/tests/fuzz/seeds/* "$work/seeds"
+reader_seed () {
+  number=$1
+  shift
+  for seed in "$@"; do
+    { printf "\\$(printf %o "$number")"; cat "$GS_TEST_SOURCE/tests/fuzz/seeds/$seed"; } >"$work/reader-seeds/$number-$seed"
+  done
+}
+reader_seed 0 text.gz
+reader_seed 1 page.warc text.warc
+reader_seed 2 box.mbox
+reader_seed 3 newsml.xml
+reader_seed 4 nitf.xml
+reader_seed 5 rss.xml
+reader_seed 6 atom.xml
+reader_seed 7 ninjs.json ld.json lines.jsonl
+reader_seed 8 page.html
+reader_seed 9 mark.md
+reader_seed 10 mark.md
+for seed in "$GS_TEST_SOURCE"/corpus/h20-export/*.txt; do
+  head -c 700 "$seed" >"$work/short-seeds/$(basename "$seed")"
+done
 
 echo "fuzz: building the library for fuzzing"
 objects=
@@ -27,18 +52,26 @@ for source in $GS_SOURCES; do
   object=$work/objects/$(echo "$source" | tr / _).o
   if [ ! -f "$object" ] || [ "$GS_TEST_SOURCE/$source" -nt "$object" ]; then
     # shellcheck disable=SC2086
-    (cd "$GS_TEST_BUILD" && "$clang" -g -O1 $sanitizers $GS_FLAGS "$data" "$domain" -c "$GS_TEST_SOURCE/$source" -o "$object")
+    (cd "$GS_TEST_BUILD" && $clang -g -O2 $sanitizers $GS_FLAGS "$data" "$domain" -c "$GS_TEST_SOURCE/$source" -o "$object")
   fi
   objects="$objects $object"
 done
 
-for target in "$GS_TEST_SOURCE"/tests/fuzz/fuzz-*.c; do
-  name=$(basename "$target" .c)
+for name in $targets; do
+  seeds=seeds
+  longest=4096
+  case $name in
+    fuzz-readers) seeds=reader-seeds ;;
+    fuzz-check | fuzz-language) seeds=short-seeds longest=1024 ;;
+    fuzz-model) longest=65536 ;;
+  esac
   mkdir -p "$work/$name.corpus"
   # shellcheck disable=SC2086
-  (cd "$GS_TEST_BUILD" && "$clang" -g -O1 -fsanitize=fuzzer,address,undefined $GS_FLAGS "$data" "$domain" "$target" $objects $GS_LIBS -o "$work/$name")
+  (cd "$GS_TEST_BUILD" && $clang -g -O1 -fsanitize=fuzzer,address,undefined $GS_FLAGS "$data" "$domain" "$GS_TEST_SOURCE/tests/fuzz/$name.c" $objects $GS_LIBS -o "$work/$name")
   echo "fuzz: $name for $seconds s"
   (cd "$work" && GAINSAY_RULES="$GS_TEST_SOURCE/rules" GAINSAY_DATA_DIR="$GS_TEST_BUILD" \
-    "./$name" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=4096 -print_final_stats=1 \
-    "$name.corpus" seeds 2>&1 | grep -E 'ERROR|SUMMARY|stat::(number_of_executed_units|average_exec_per_sec)|crash-|Assert')
+    "./$name" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=4096 -print_final_stats=1 -max_len="$longest" \
+    -dict="$GS_TEST_SOURCE/tests/fuzz/dictionary.txt" -artifact_prefix=crashes/ \
+    "$name.corpus" "$seeds" >"$name.log" 2>&1 || echo "fuzz: $name found a fault, see $work/$name.log"
+    grep -E 'ERROR|SUMMARY|stat::(number_of_executed_units|average_exec_per_sec)|crash-|timeout-|Assert' "$name.log" || true)
 done

@@ -38,6 +38,11 @@ test_english_is_told_by_its_small_words (void)
       "esperaban. Los conductores tendrán que tomar el túnel, que a esa hora ya está lleno de "
       "coches y camiones.",
       FALSE },
+    { "Совет проголосовал во вторник за закрытие моста на два месяца.", FALSE },
+    { "Arsenal 2 Chelsea 1, Everton 0 Fulham 0, Leeds 3 Burnley 2, Milan 1 Roma 1, Ajax 4 "
+      "Feyenoord "
+      "0, Porto 2 Benfica 2, Celtic 1 Rangers 0, Lyon 1 Monaco 3.",
+      TRUE },                              /* no language at all */
     { "Stängd bro i två månader.", TRUE }, /* too short to tell, nothing stated */
     { "---\nlanguage: sv\n---\nStängd bro i två månader.", FALSE },
   };
@@ -52,7 +57,75 @@ test_english_is_told_by_its_small_words (void)
     }
 }
 
+static void
+test_the_language_is_named (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *name;
+  } rows[] = {
+    { "Der Stadtrat hat am Dienstag beschlossen, die Brücke für zwei Monate zu sperren, nachdem "
+      "bei "
+      "einer Prüfung festgestellt worden war, dass der Stahl des nördlichen Bogens schneller "
+      "rostet, "
+      "als die Ingenieure erwartet hatten.",
+      "German" },
+    { "Le conseil municipal a voté mardi la fermeture du pont pendant deux mois, après une "
+      "inspection qui a montré que l'acier de son arche nord rouille plus vite que prévu.",
+      "French" },
+    { "Rada miasta zagłosowała we wtorek za zamknięciem mostu na dwa miesiące, ponieważ stal "
+      "północnego łuku rdzewieje szybciej, niż spodziewali się inżynierowie.",
+      "Polish" },
+    { "---\nlanguage: xx\n---\nKort text.", "xx" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) bytes = g_bytes_new_static (rows[i].text, strlen (rows[i].text));
+      g_autoptr (GsArticle) article = gs_article_new_from_bytes (bytes, "row", NULL, NULL);
+      g_autofree char *name = gs_article_dup_language_name (article);
+
+      GS_ASSERT_STRING (name, rows[i].name);
+    }
+}
+
+static void
+test_paragraphs_in_other_languages_are_set_apart (void)
+{
+  const char *text =
+      "Bridge closed in city centre\n\nThe council voted on Tuesday to close the bridge for two "
+      "months, after an inspection had found that its steel was rusting.\n\n"
+      "Der Stadtrat hat am Dienstag beschlossen, die Brücke für zwei Monate zu sperren, nachdem "
+      "bei "
+      "einer Prüfung festgestellt worden war, dass der Stahl schneller rostet.\n\n"
+      "Совет проголосовал во вторник за закрытие моста.\n\n"
+      "\"Guten Tag,\" he said, \"und danke schön,\" and he left the hall by the back door.\n\n"
+      "Ann Example, Bob Sample, Carl Muster, Dora Beispiel, Emil Ejemplo, Finn Esempio, Gerd "
+      "Przykład."
+      "\n\nDrivers will have to take the tunnel, which is already full at that time of the day.\n";
+  static const GsBlockKind kinds[] = { GS_BLOCK_HEADLINE, GS_BLOCK_PARAGRAPH, GS_BLOCK_FOREIGN,
+                                       GS_BLOCK_FOREIGN,  GS_BLOCK_PARAGRAPH, GS_BLOCK_PARAGRAPH,
+                                       GS_BLOCK_PARAGRAPH };
+  g_autoptr (GBytes) bytes = g_bytes_new_static (text, strlen (text));
+  g_autoptr (GsArticle) article = gs_article_new_from_bytes (bytes, "row", NULL, NULL);
+  guint n_blocks;
+  const GsBlock *blocks;
+
+  CU_ASSERT (gs_article_is_english (article));
+  CU_ASSERT_EQUAL (gs_article_set_foreign_apart (article), 2);
+  blocks = gs_article_get_blocks (article, &n_blocks);
+  CU_ASSERT_EQUAL_FATAL (n_blocks, G_N_ELEMENTS (kinds));
+  for (guint i = 0; i < n_blocks; i++)
+    GS_ASSERT_ROW (blocks[i].kind == kinds[i], "block %u", i);
+  GS_ASSERT_STRING (gs_article_get_notes (article)[0],
+                    "2 paragraphs are not in English (the first is in German): left out");
+}
+
 CU_TestInfo gs_tests_language[] = {
+  { "the language is named", test_the_language_is_named },
+  { "paragraphs in other languages are set apart",
+    test_paragraphs_in_other_languages_are_set_apart },
   { "English is told by its small words", test_english_is_told_by_its_small_words },
   CU_TEST_INFO_NULL,
 };

@@ -5,11 +5,22 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "article/gs-article-private.h"
+#include "article/gs-language-guess.h"
+
 /* fewer words tell nothing */
 #define GS_MIN_WORDS 40
 /* the share of function words below which a text is not English: in news it is .25 to .40, in other
  * languages of Latin letters the forms that happen to be the same stay below .08 */
 #define GS_MIN_SHARE 0.14
+/* a paragraph of fewer words is judged with its neighbours only */
+#define GS_MIN_PARAGRAPH_WORDS 12
+/* the share in a paragraph below which letter groups are asked */
+#define GS_MAX_FOREIGN_SHARE 0.08
+/* letters of scripts other than Latin, of all letters, that make a text foreign whatever its words
+ */
+#define GS_FOREIGN_SCRIPT_SHARE 0.5
+#define GS_MIN_LETTERS          20
 /* a longer word is none of them */
 #define GS_MAX_LETTERS 7
 
@@ -36,9 +47,38 @@ gs_is_function_word (const char *word)
          != NULL;
 }
 
+typedef struct
+{
+  guint n_words;
+  guint n_english; /* function words of English among them */
+  guint n_small;   /* words that do not begin with a capital: names do in any language */
+  guint n_letters;
+  guint n_other_script; /* letters that are not Latin */
+} GsLanguageCount;
+
+/* reads a word and counts its letters; @word is filled as far as it may be a function word */
+static gsize
+gs_count_letters (const char **at, const char *end, char *word, GsLanguageCount *count)
+{
+  gsize length = 0;
+
+  for (; *at < end && g_unichar_isalpha (g_utf8_get_char (*at)); *at = g_utf8_next_char (*at))
+    {
+      gboolean ascii = (guchar) * *at < 0x80;
+
+      if (length < GS_MAX_LETTERS)
+        word[length] = ascii ? g_ascii_tolower (**at) : '?';
+      count->n_other_script +=
+          !ascii && g_unichar_get_script (g_utf8_get_char (*at)) != G_UNICODE_SCRIPT_LATIN;
+      count->n_letters++;
+      length++;
+    }
+  return length;
+}
+
 /* counts the words of a block, and those of English among them */
 static void
-gs_count_words (const char *text, GsSpan span, guint *n_words, guint *n_english)
+gs_count_words (const char *text, GsSpan span, GsLanguageCount *count)
 {
   const char *p = text + span.start;
   const char *end = text + span.end;
@@ -46,31 +86,75 @@ gs_count_words (const char *text, GsSpan span, guint *n_words, guint *n_english)
   while (p < end)
     {
       char word[GS_MAX_LETTERS + 1];
-      gsize length = 0;
+      gsize length;
 
       while (p < end && !g_unichar_isalpha (g_utf8_get_char (p)))
         p = g_utf8_next_char (p);
       if (p >= end)
         return;
-      for (; p < end && g_unichar_isalpha (g_utf8_get_char (p)); p = g_utf8_next_char (p))
-        {
-          if (length < GS_MAX_LETTERS)
-            word[length] = (guchar) *p < 0x80 ? g_ascii_tolower (*p) : '?';
-          length++;
-        }
-      (*n_words)++;
+      count->n_small += !g_unichar_isupper (g_utf8_get_char (p));
+      length = gs_count_letters (&p, end, word, count);
+      count->n_words++;
       if (length > GS_MAX_LETTERS)
         continue;
       word[length] = '\0';
-      *n_english += gs_is_function_word (word);
+      count->n_english += gs_is_function_word (word);
     }
+}
+
+static gboolean
+gs_count_is_other_script (const GsLanguageCount *count)
+{
+  return count->n_letters >= GS_MIN_LETTERS
+         && count->n_other_script > count->n_letters * GS_FOREIGN_SCRIPT_SHARE;
 }
 
 static gboolean
 gs_block_is_prose (GsBlockKind kind)
 {
   return kind == GS_BLOCK_PARAGRAPH || kind == GS_BLOCK_LIST_ITEM || kind == GS_BLOCK_QUOTATION
-         || kind == GS_BLOCK_HEADLINE;
+         || kind == GS_BLOCK_HEADLINE || kind == GS_BLOCK_FOREIGN;
+}
+
+static GsLanguageCount
+gs_article_count (const GsArticle *article)
+{
+  const char *text = gs_article_get_text (article, NULL);
+  GsLanguageCount count = { 0 };
+  guint n_blocks;
+  const GsBlock *blocks = gs_article_get_blocks (article, &n_blocks);
+
+  for (guint i = 0; i < n_blocks; i++)
+    if (gs_block_is_prose (blocks[i].kind))
+      gs_count_words (text, blocks[i].span, &count);
+  return count;
+}
+
+/* all prose that may tell a language, up to what is enough for a guess */
+static char *
+gs_article_dup_prose (const GsArticle *article)
+{
+  const char *text = gs_article_get_text (article, NULL);
+  GString *prose = g_string_new (NULL);
+  guint n_blocks;
+  const GsBlock *blocks = gs_article_get_blocks (article, &n_blocks);
+
+  for (guint i = 0; i < n_blocks && prose->len < 4000; i++)
+    {
+      if (!gs_block_is_prose (blocks[i].kind))
+        continue;
+      g_string_append_len (prose, text + blocks[i].span.start, gs_span_length (blocks[i].span));
+      g_string_append_c (prose, '\n');
+    }
+  return g_string_free (prose, FALSE);
+}
+
+static const char *
+gs_article_guess (const GsArticle *article)
+{
+  g_autofree char *prose = gs_article_dup_prose (article);
+
+  return gs_language_guess (prose, strlen (prose));
 }
 
 /**
@@ -82,17 +166,97 @@ gs_block_is_prose (GsBlockKind kind)
 gboolean
 gs_article_is_english (const GsArticle *article)
 {
-  const char *text = gs_article_get_text (article, NULL);
   const char *stated = gs_article_get_language (article);
-  guint n_blocks;
-  const GsBlock *blocks = gs_article_get_blocks (article, &n_blocks);
-  guint n_words = 0;
-  guint n_english = 0;
+  GsLanguageCount count = gs_article_count (article);
+  gboolean few = count.n_english < count.n_words * GS_MIN_SHARE;
 
-  for (guint i = 0; i < n_blocks; i++)
-    if (gs_block_is_prose (blocks[i].kind))
-      gs_count_words (text, blocks[i].span, &n_words, &n_english);
-  if (n_words < GS_MIN_WORDS)
-    return stated == NULL || g_ascii_strncasecmp (stated, "en", 2) == 0;
-  return n_english >= n_words * GS_MIN_SHARE;
+  if (gs_count_is_other_script (&count))
+    return FALSE;
+  if (count.n_words < GS_MIN_WORDS && stated != NULL)
+    return g_ascii_strncasecmp (stated, "en", 2) == 0;
+  if (!few || count.n_words < GS_MIN_PARAGRAPH_WORDS)
+    return TRUE;
+  /* rosters and tables have few function words in any language: the letters decide */
+  if (count.n_words >= GS_MIN_WORDS && count.n_english < count.n_words * GS_MAX_FOREIGN_SHARE / 2)
+    return FALSE;
+  return count.n_english >= count.n_words * GS_MAX_FOREIGN_SHARE
+         || gs_article_guess (article) == NULL;
+}
+
+/**
+ * gs_article_dup_language_name:
+ *
+ * Returns: (transfer full) (nullable): what to call the language
+ */
+char *
+gs_article_dup_language_name (const GsArticle *article)
+{
+  const char *stated = gs_article_get_language (article);
+  const char *code = gs_article_guess (article);
+  const char *name = gs_language_get_name (code != NULL ? code : stated != NULL ? stated : "");
+
+  if (name != NULL && strcmp (name, "English") != 0)
+    return g_strdup (name);
+  return stated != NULL && g_ascii_strncasecmp (stated, "en", 2) != 0 ? g_strdup (stated) : NULL;
+}
+
+/* the language of a paragraph that is surely not English; NULL if it may be */
+static const char *
+gs_article_guess_block (const GsArticle *article, GsSpan span)
+{
+  GsLanguageCount count = { 0 };
+  const char *code;
+
+  gs_count_words (article->text, span, &count);
+  if (gs_count_is_other_script (&count))
+    {
+      code = gs_language_guess (article->text + span.start, gs_span_length (span));
+      return code != NULL ? code : "";
+    }
+  if (count.n_words < GS_MIN_PARAGRAPH_WORDS || count.n_small * 2 < count.n_words
+      || count.n_english >= count.n_words * GS_MAX_FOREIGN_SHARE)
+    return NULL;
+  return gs_language_guess (article->text + span.start, gs_span_length (span));
+}
+
+static void
+gs_article_note_foreign (GsArticle *article, guint n, const char *name)
+{
+  char *note = g_strdup_printf ("%u paragraph%s not in English%s%s%s: left out", n,
+                                n == 1 ? " is" : "s are", name != NULL ? " (the first is in " : "",
+                                name != NULL ? name : "", name != NULL ? ")" : "");
+
+  g_ptr_array_index (article->notes, article->notes->len - 1) = note;
+  g_ptr_array_add (article->notes, NULL);
+}
+
+/**
+ * gs_article_set_foreign_apart:
+ * @article: an article that nobody else holds yet
+ *
+ * Returns: how many paragraphs are not in English
+ */
+guint
+gs_article_set_foreign_apart (GsArticle *article)
+{
+  const char *name = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < article->blocks->len; i++)
+    {
+      GsBlock *block = &g_array_index (article->blocks, GsBlock, i);
+      const char *code = NULL;
+
+      if (block->kind == GS_BLOCK_PARAGRAPH || block->kind == GS_BLOCK_LIST_ITEM
+          || block->kind == GS_BLOCK_QUOTATION)
+        code = gs_article_guess_block (article, block->span);
+      if (code == NULL)
+        continue;
+      block->kind = GS_BLOCK_FOREIGN;
+      if (n++ == 0)
+        name = gs_language_get_name (code);
+    }
+  if (n > 0)
+    gs_article_note_foreign (article, n, name);
+  return n;
 }
