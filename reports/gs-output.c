@@ -49,8 +49,13 @@ gs_output_check_target (const char *target, GError **error)
 
 /* ---- the terminal ---- */
 
-static guint
-gs_output_get_terminal_width (void)
+/**
+ * gs_output_get_width:
+ *
+ * Returns: the columns of the terminal standard output is, else 80
+ */
+guint
+gs_output_get_width (void)
 {
   struct winsize size;
 
@@ -162,7 +167,7 @@ gs_output_write (const GsReport *report, const char *target, const GsOutputOptio
     .verbosity = options->verbosity,
     .width = options->width > 0 ? options->width
              : is_file          ? GS_OUTPUT_WIDTH
-                                : gs_output_get_terminal_width (),
+                                : gs_output_get_width (),
     .colour = !is_file && gs_output_wants_colour (),
     .explain = options->explain,
     .stylesheet = options->stylesheet,

@@ -24,6 +24,7 @@ typedef struct
   gboolean fenced;        /* whether GitHub's runner reads standard output */
 } GsOutputOptions;
 
+guint gs_output_get_width (void);
 gboolean gs_output_check_target (const char *target, GError **error);
 gboolean gs_output_write (const GsReport *report, const char *target,
                           const GsOutputOptions *options, GError **error);
