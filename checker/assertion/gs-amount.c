@@ -10,6 +10,8 @@
 
 /* bytes between a number and what it counts: "24 mostly young people" */
 #define GS_AMOUNT_GAP 16
+/* tokens between two numbers of one row: "12 are reported to be Somali and 11 Yemeni" */
+#define GS_ROW_REACH 8
 
 typedef struct
 {
@@ -422,7 +424,9 @@ gs_amounts_mark_rows (GArray *amounts, guint first, const GsSentence *sentence)
       guint32 other = right->around.token;
 
       if (left->quantity.dimension != right->quantity.dimension || at == GS_TOKEN_ROOT
-          || other == GS_TOKEN_ROOT || other - at > 5 || left->fate != right->fate)
+          || other == GS_TOKEN_ROOT || other - at > GS_ROW_REACH
+          || (left->fate != right->fate && left->fate != GS_FATE_NONE
+              && right->fate != GS_FATE_NONE))
         continue;
       if (left->topic != right->topic && left->topic != NULL && right->topic != NULL
           && !left->topic_is_name && !right->topic_is_name)
@@ -470,6 +474,19 @@ gs_amounts_dates_noun (const GsSentence *sentence, GsSpan span)
              || sentence->relations[top] == GS_RELATION_NMOD_UNMARKED);
 }
 
+/* whether the span hangs under the noun that the time dates: "a 2010 review of 21 studies" */
+static gboolean
+gs_amounts_is_under (const GsSentence *sentence, GsSpan span, GsSpan time)
+{
+  guint32 at = gs_sentence_find_top (sentence, span);
+  guint32 top = gs_sentence_find_top (sentence, time);
+  guint32 noun = top != GS_TOKEN_ROOT ? sentence->heads[top] : top;
+
+  while (at != GS_TOKEN_ROOT && at != noun && !gs_xpos_is_verb (sentence->xpos[at]))
+    at = sentence->heads[at];
+  return noun != GS_TOKEN_ROOT && at == noun;
+}
+
 /* the time of the amount's verb, else the nearest of the sentence: "$3 billion in 2014, of $100
  * billion last year" */
 static gint16
@@ -483,7 +500,8 @@ gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan sp
     {
       const GsTime *time = &g_array_index (times, GsTime, i);
       gint16 year = gs_amounts_get_year (time);
-      gboolean shared = gs_amounts_find_verb (sentence, time->span) == verb;
+      gboolean shared = gs_amounts_find_verb (sentence, time->span) == verb
+                        || gs_amounts_is_under (sentence, span, time->span);
       guint32 apart = time->span.start >= span.end ? time->span.start - span.end
                                                    : span.start - MIN (time->span.end, span.start);
 

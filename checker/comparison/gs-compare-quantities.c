@@ -278,7 +278,17 @@ gs_quantities_add_to_groups (const GsQuantityComparison *self, GPtrArray *groups
   g_array_append_val (group, index);
 }
 
-/* more sources for the sides: they agree with one group only and look like it */
+static gboolean
+gs_quantities_group_has_article (const GsQuantityComparison *self, const GArray *group,
+                                 guint32 article)
+{
+  for (guint i = 0; i < group->len; i++)
+    if (gs_use (self, g_array_index (group, guint32, i))->article == article)
+      return TRUE;
+  return FALSE;
+}
+
+/* more sources for the sides, and more places of theirs: they agree with one group only and look like it */
 static void
 gs_quantities_add_support (const GsQuantityComparison *self, GPtrArray *groups, guint32 index)
 {
@@ -293,6 +303,8 @@ gs_quantities_add_support (const GsQuantityComparison *self, GPtrArray *groups, 
 
       if (!gs_quantities_fits_group (self, group, use))
         continue;
+      if (gs_quantities_group_has_article (self, group, use->article))
+        best = 0;
       for (guint k = 0; k < group->len; k++)
         {
           gs_slot_uses_judge (self->closeness, gs_use (self, g_array_index (group, guint32, k)),

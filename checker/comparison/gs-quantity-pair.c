@@ -159,13 +159,22 @@ gs_amounts_share_word (const GsAmount *a, const GsAmount *b)
   return FALSE;
 }
 
+/* a name besides the topic: "68 percent of Greeks" are everybody's */
+static gboolean
+gs_vicinities_share_name (const GsVicinity *a, const GsVicinity *b, guint32 topic)
+{
+  for (guint32 i = 0; i < a->n_names; i++)
+    if (a->names[i] != topic && gs_words_intersect (&a->names[i], 1, b->names, b->n_names))
+      return TRUE;
+  return FALSE;
+}
+
 /* sentences, money and shares are somebody's: whose, the names around tell */
 static gboolean
 gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
 {
   const GsAmount *amount = a->amount;
-  gboolean shared =
-      gs_words_intersect (a->around.names, a->around.n_names, b->around.names, b->around.n_names);
+  gboolean shared = gs_vicinities_share_name (&a->around, &b->around, a->topic);
 
   if (amount->measure == GS_MEASURE_SENTENCE)
     return !shared;
@@ -223,7 +232,10 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
 gboolean
 gs_slot_uses_are_alike (const GsSlotUse *a, const GsSlotUse *b)
 {
-  return !gs_slot_uses_are_of_other_years (a, b)
+  gint16 left = a->amount->year;
+  gint16 right = b->amount->year;
+
+  return (left == 0 || right == 0 || left == right)
          && a->amount->quantity.additional == b->amount->quantity.additional;
 }
 
