@@ -105,6 +105,7 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](&batch, report);
   gs_compare_rows (&batch, report);
+  gs_list_not_compared (&batch, report);
   gs_report_finish (report);
   return report;
 }

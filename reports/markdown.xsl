@@ -11,6 +11,8 @@
 
   <!-- findings told in full; a comment has room for 65,536 characters -->
   <xsl:variable name="told" select="50"/>
+  <!-- claims of a list -->
+  <xsl:variable name="listed" select="10"/>
 
   <xsl:template match="/r:report">
     <xsl:text>## </xsl:text>
@@ -24,11 +26,49 @@
       <xsl:call-template name="safe"><xsl:with-param name="text" select="."/></xsl:call-template>
     </xsl:for-each>
     <xsl:if test="r:notices/r:notice"><xsl:text>&#10;</xsl:text></xsl:if>
-    <xsl:apply-templates select="r:findings/r:finding[position() &lt;= $told]"/>
-    <xsl:if test="count(r:findings/r:finding) &gt; $told">
-      <xsl:value-of select="concat('&#10;And ', count(r:findings/r:finding) - $told, ' more.&#10;')"/>
+    <!-- agreement is listed below -->
+    <xsl:variable name="disputes" select="r:findings/r:finding[@kind != 'agreement']"/>
+    <xsl:apply-templates select="$disputes[position() &lt;= $told]"/>
+    <xsl:if test="count($disputes) &gt; $told">
+      <xsl:value-of select="concat('&#10;And ', count($disputes) - $told, ' more.&#10;')"/>
     </xsl:if>
+    <xsl:call-template name="claims">
+      <xsl:with-param name="title">Agreed by independent voices</xsl:with-param>
+      <xsl:with-param name="claims" select="r:claims/r:claim[@verdict = 'agreed']"/>
+      <xsl:with-param name="all" select="r:claims/@agreed"/>
+    </xsl:call-template>
+    <xsl:call-template name="claims">
+      <xsl:with-param name="title">Changed over time</xsl:with-param>
+      <xsl:with-param name="claims" select="r:claims/r:claim[@verdict = 'changed']"/>
+      <xsl:with-param name="all" select="r:claims/@changed"/>
+    </xsl:call-template>
     <xsl:call-template name="sources"/>
+  </xsl:template>
+
+  <!-- a line a claim: what, which value, or from which to which -->
+  <xsl:template name="claims">
+    <xsl:param name="title"/>
+    <xsl:param name="claims"/>
+    <xsl:param name="all"/>
+    <xsl:if test="$claims">
+      <xsl:value-of select="concat('&#10;### ', $title, '&#10;&#10;')"/>
+      <xsl:for-each select="$claims[position() &lt;= $listed]">
+        <xsl:text>- </xsl:text>
+        <xsl:call-template name="safe"><xsl:with-param name="text" select="@title"/></xsl:call-template>
+        <xsl:if test="@value and (@slot != 'event' or @verdict = 'changed')">
+          <xsl:text>: **</xsl:text>
+          <xsl:call-template name="safe"><xsl:with-param name="text" select="normalize-space(@value)"/></xsl:call-template>
+          <xsl:text>**</xsl:text>
+        </xsl:if>
+        <xsl:for-each select="r:cell[@stance = 'changed'][1]">
+          <xsl:text>, then **</xsl:text>
+          <xsl:call-template name="safe"><xsl:with-param name="text" select="normalize-space(@value)"/></xsl:call-template>
+          <xsl:text>**</xsl:text>
+        </xsl:for-each>
+        <xsl:value-of select="concat(' (', @articles, ' articles, ', @voices, ' voice', substring('s', 1, number(@voices != 1)), ')&#10;')"/>
+      </xsl:for-each>
+      <xsl:if test="$all &gt; $listed"><xsl:value-of select="concat('- and ', $all - $listed, ' more&#10;')"/></xsl:if>
+    </xsl:if>
   </xsl:template>
 
   <xsl:template match="r:finding">

@@ -368,6 +368,9 @@ fixture_add_claims (GsReport *report)
   GsReportClaim *start = gs_report_add_claim (report, "Start of work on the bridge", "time");
   GsReportClaim *price = gs_report_add_claim (report, "Price of the Halden Bridge", "amount");
   GsReportClaim *closed = gs_report_add_claim (report, "Engineers joined the ceremony", "event");
+  GsReportClaim *hostile = gs_report_add_claim (
+      report, "</table><script>alert(5)</script> ]]> \" onmouseover=\"alert(6) \342\200\256x",
+      "event");
 
   price->fact = g_strdup ("contract:halden-bridge/amount");
   price->why = g_strdup ("one story: bridge, contract, Brandt, Halden\n"
@@ -386,6 +389,9 @@ fixture_add_claims (GsReport *report)
   fixture_fill_cell (report, day, HARBOUR, GS_STANCE_NARROWER, "Former mayor", "on Sunday evening");
   fixture_fill_cell (report, day, LEDGER, GS_STANCE_AGREES, "Mayor Ilse", "on Sunday");
   fixture_fill_cell (report, day, COAST, GS_STANCE_AGREES, "According", "on Sunday");
+  hostile->why = g_strdup ("</li><img src=x onerror=alert(7)>\n");
+  fixture_fill_cell (report, hostile, HOSTILE, GS_STANCE_AGREES, "The bridge will",
+                     "</script><img src=x onerror=alert(4)>");
   fixture_fill_cell (report, closed, LEDGER, GS_STANCE_AGREES, "Engineers", "joined the ceremony");
 }
 

@@ -140,6 +140,38 @@ test_a_huge_article_is_written_whole (void)
   CU_ASSERT_PTR_NOT_NULL (strstr (out->str, "the last words"));
 }
 
+/* a line of a megabyte with evidence in its middle: shown cut, and never more than a few times */
+static void
+test_a_line_of_a_megabyte_is_cut_around_its_words (void)
+{
+  const gsize half = 500000;
+  g_autofree char *filler = g_strnfill (half, 'x');
+  g_autofree char *text =
+      g_strconcat ("---\nsource: A\n---\nTitle\n\n", filler, " $5 ", filler, "\n", NULL);
+  g_autoptr (GsReport) report = gs_report_new ();
+  GsFinding *finding = gs_finding_new (GS_FINDING_QUANTITY_CONFLICT, "price");
+  GsReportClaim *claim = gs_report_add_claim (report, "The price", "amount");
+  guint32 start = (guint32) (strstr (text, " $5 ") - text) + 1;
+  GsSpan words = GS_SPAN_INIT (start, start + 2);
+  GsSpan line = GS_SPAN_INIT (start - half - 1, start + half + 3);
+  guint n;
+  const GsWriterFormat *formats = gs_writer_get_formats (&n);
+
+  gs_report_add_article (report, gs_report_fixture_new_article ("a.txt", text), "a.txt");
+  gs_side_add_evidence (gs_finding_add_side (finding, "5", "$5"), 0, words, line);
+  gs_report_add_finding (report, finding);
+  gs_report_claim_add_cell (claim, 0, GS_STANCE_AGREES, "$5", words, line);
+  gs_report_finish (report);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autoptr (GString) out =
+          write_report (report, formats[i].name,
+                        (GsWriterOptions){ .width = 80, .verbosity = GS_VERBOSITY_VERBOSE }, NULL);
+
+      GS_ASSERT_ROW (out != NULL && out->len < 2 * half + 200000, "%s", formats[i].name);
+    }
+}
+
 /* ---- schemas ---- */
 
 static void
@@ -340,6 +372,8 @@ CU_TestInfo gs_tests_writers[] = {
   { "an empty report is written in every format", test_an_empty_report_is_written_in_every_format },
   { "many findings are all written", test_many_findings_are_all_written },
   { "a huge article is written whole", test_a_huge_article_is_written_whole },
+  { "a line of a megabyte is cut around its words",
+    test_a_line_of_a_megabyte_is_cut_around_its_words },
   { "the XML report is valid", test_the_xml_report_is_valid },
   { "the JSON report has exact evidence", test_the_json_report_has_exact_evidence },
   { "hostile text stays text", test_hostile_text_stays_text },

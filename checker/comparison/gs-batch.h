@@ -52,4 +52,7 @@ void gs_compare_claims (const GsBatch *batch, GsReport *report);
 /* the claim table's rows for what was found; runs last */
 void gs_compare_rows (const GsBatch *batch, GsReport *report);
 
+/* what there was nothing to set against, and why */
+void gs_list_not_compared (const GsBatch *batch, GsReport *report);
+
 G_END_DECLS
