@@ -83,7 +83,8 @@ gs_check_flush (GsCheckRun *run)
   if (run->packed->len > 0 && run->cache_error == NULL)
     {
       gs_store_lock (run->reader->cache);
-      if (!gs_check_put (run->reader->cache, run->packed, &run->cache_error))
+      if (!gs_check_put (run->reader->cache, run->packed, &run->cache_error)
+          && !run->reader->must_keep)
         g_printerr ("gainsay: nothing more is cached: %s\n", run->cache_error->message);
       gs_store_unlock (run->reader->cache);
     }
@@ -281,6 +282,11 @@ gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint firs
       for (guint k = 0; k < tasks[i].items->len; k++)
         g_ptr_array_add (items, g_ptr_array_index (tasks[i].items, k));
       g_ptr_array_unref (tasks[i].items);
+    }
+  if (done && reader->must_keep && run.cache_error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&run.cache_error));
+      done = FALSE;
     }
   gs_check_run_clear (&run);
   return done ? g_steal_pointer (&items) : NULL;

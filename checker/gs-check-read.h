@@ -12,10 +12,12 @@
 
 G_BEGIN_DECLS
 
+typedef struct _GsCheckItem GsCheckItem;
+
 /**
  * GsCheckItem: what became of one article, or of one file that could not be read
  */
-typedef struct
+struct _GsCheckItem
 {
   char *path;
   char *reason;             /* (nullable): why it was not read */
@@ -23,8 +25,9 @@ typedef struct
   GsExtraction *extraction; /* (nullable) */
   guint8 hash[32];          /* of the file, if it was read */
   guint32 number;           /* which article of its file, from 0 */
-  gint64 stored; /* its row in the archive it comes from, 0 for an article of the batch */
-} GsCheckItem;
+  gint64 stored;          /* its row in the archive it comes from, 0 for an article of the batch */
+  GsCheckItem *successor; /* (nullable): lent; the newer version of the same article */
+};
 
 GsCheckItem *gs_check_item_new (const char *path, const char *reason);
 void gs_check_item_free (GsCheckItem *item);
@@ -37,14 +40,16 @@ typedef struct
   const GsRules *rules;
   const GsAnalyser *analyser;
   GsReadOptions read;
-  guint n_jobs;      /* 0: as many as there are cores */
-  gboolean progress; /* whether to show progress on standard error */
-  GsStore *cache;    /* (nullable): open for writing */
-  guint64 engine;    /* if there is a cache, see gs_store_engine () */
+  guint n_jobs;       /* 0: as many as there are cores */
+  gboolean progress;  /* whether to show progress on standard error */
+  GsStore *cache;     /* (nullable): open for writing */
+  guint64 engine;     /* if there is a cache, see gs_store_engine () */
+  gboolean must_keep; /* whether a cache that cannot be written is an error */
 } GsCheckReader;
 
 /* the articles of the sources [first, end) as GsCheckItem, by source; free with
- * g_ptr_array_unref (). NULL with an error if no thread could be started. */
+ * g_ptr_array_unref (). NULL with an error if no thread could be started or
+ * what must be kept could not. */
 GPtrArray *gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint first,
                           guint end, GError **error);
 

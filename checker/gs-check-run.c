@@ -9,6 +9,19 @@
 #include "comparison/gs-ignore.h"
 #include "gs-check.h"
 
+/* @store stays %NULL if the setting names none */
+static gboolean
+gs_check_open_store (const GsSettings *settings, GsSettingId id, GsStoreMode mode, GsStore **store,
+                     GError **error)
+{
+  const char *path = gs_settings_get (settings, id);
+
+  if (path == NULL)
+    return TRUE;
+  *store = gs_store_open (path, mode, error);
+  return *store != NULL;
+}
+
 /**
  * gs_check_run:
  *
@@ -25,7 +38,7 @@ gs_check_run (const GsSettings *settings, GError **error)
   g_autoptr (GsRules) rules = NULL;
   g_autoptr (GsAnalyser) analyser = NULL;
   g_autoptr (GsStore) cache = NULL;
-  const char *cache_path = gs_settings_get (settings, GS_SETTING_CACHE);
+  g_autoptr (GsStore) against = NULL;
   GsReport *report;
 
   if (*paths == NULL)
@@ -38,12 +51,11 @@ gs_check_run (const GsSettings *settings, GError **error)
   analyser = rules != NULL ? gs_analyser_new (NULL, NULL, error) : NULL;
   if (analyser == NULL)
     return NULL;
-  if (cache_path != NULL)
-    {
-      options.cache = cache = gs_store_open (cache_path, GS_STORE_WRITE, error);
-      if (cache == NULL)
-        return NULL;
-    }
+  if (!gs_check_open_store (settings, GS_SETTING_CACHE, GS_STORE_WRITE, &cache, error)
+      || !gs_check_open_store (settings, GS_SETTING_AGAINST, GS_STORE_READ, &against, error))
+    return NULL;
+  options.cache = cache;
+  options.against = against;
   options.n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS);
   options.read.max_bytes = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_BYTES);
   options.read.date = date;

@@ -13,11 +13,12 @@
 #include "comparison/gs-story.h"
 #include "comparison/gs-wording.h"
 #include "gs-check-read.h"
+#include "gs-check-versions.h"
 
 static const GsComparator comparators[] = {
   gs_compare_names,      gs_compare_products,   gs_compare_members, gs_compare_roles,
   gs_compare_quotations, gs_compare_quantities, gs_compare_dates,   gs_compare_places,
-  gs_compare_states,     gs_compare_claims,
+  gs_compare_states,     gs_compare_claims,     gs_compare_versions,
 };
 
 /* ---- comparing ---- */
@@ -50,6 +51,7 @@ gs_check_add_foreign (GsReport *report, GsCheckItem *item)
   gs_report_add_finding (report, finding);
 }
 
+/* the arrays of the batch stay as long as the report's articles */
 static void
 gs_check_add_item (GsReport *report, GsBatch *batch, GsCheckItem *item)
 {
@@ -59,20 +61,21 @@ gs_check_add_item (GsReport *report, GsBatch *batch, GsCheckItem *item)
   if (item->foreign != NULL)
     {
       gs_check_add_foreign (report, item);
-      g_ptr_array_add (batch->extractions, NULL);
       return;
     }
   if (item->extraction == NULL)
     {
       gs_report_add_unreadable (report, item->path, item->reason);
-      g_ptr_array_add (batch->extractions, NULL);
       return;
     }
   index = gs_report_add_article (report, gs_article_ref (item->extraction->article), item->path);
   row = g_ptr_array_index (report->articles, index);
   row->n_sentences = item->extraction->sentences->len;
   row->n_words = gs_check_count_words (item->extraction);
-  g_ptr_array_add (batch->extractions, g_steal_pointer (&item->extraction));
+  row->archived = item->stored != 0;
+  row->superseded = item->successor != NULL;
+  g_ptr_array_add (row->superseded ? batch->older : batch->extractions,
+                   g_steal_pointer (&item->extraction));
 }
 
 static void
@@ -81,23 +84,70 @@ gs_check_free_extraction (gpointer extraction)
   gs_extraction_free (extraction);
 }
 
-/* compares what the items hold; they give their extractions away */
+/* the index of each item's newer version, G_MAXUINT32 if there is none */
+static guint32 *
+gs_check_list_successors (const GPtrArray *items)
+{
+  guint32 *successors = g_new (guint32, MAX (items->len, 1));
+  g_autoptr (GHashTable) indices = g_hash_table_new (NULL, NULL);
+
+  for (guint32 i = 0; i < items->len; i++)
+    g_hash_table_insert (indices, g_ptr_array_index (items, i), GUINT_TO_POINTER (i));
+  for (guint32 i = 0; i < items->len; i++)
+    {
+      const GsCheckItem *item = g_ptr_array_index (items, i);
+
+      successors[i] = item->successor != NULL
+                          ? GPOINTER_TO_UINT (g_hash_table_lookup (indices, item->successor))
+                          : G_MAXUINT32;
+    }
+  return successors;
+}
+
+static void
+gs_check_fill (GsReport *report, GsBatch *batch, const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      gs_check_add_item (report, batch, g_ptr_array_index (items, i));
+      g_ptr_array_set_size (batch->extractions, (gint) i + 1);
+      g_ptr_array_set_size (batch->older, (gint) i + 1);
+    }
+}
+
 static GsReport *
-gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrArray *items,
-                  const char *date)
+gs_check_new_report (const GsRules *rules, const GsAnalyser *analyser, const char *date)
 {
   GsReport *report = gs_report_new ();
-  g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
-  g_autofree guint32 *stories = NULL;
-  guint32 n_stories;
-  GsBatch batch = { rules, gs_analyser_get_lexicon (analyser), extractions, NULL };
 
   report->program = g_strdup (PACKAGE_STRING);
   report->rules_version = g_strdup (gs_rules_get_version (rules));
   report->model_version = g_strdup (gs_analyser_get_version (analyser));
   report->date = g_strdup (date);
-  for (guint i = 0; i < items->len; i++)
-    gs_check_add_item (report, &batch, g_ptr_array_index (items, i));
+  return report;
+}
+
+/* compares what the items hold; they give their extractions away. @notes (nullable): of utf8, what
+ * was left out of the comparison with the archive */
+static GsReport *
+gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrArray *items,
+                  const GPtrArray *notes, const char *date)
+{
+  GsReport *report = gs_check_new_report (rules, analyser, date);
+  g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
+  g_autoptr (GPtrArray) older = g_ptr_array_new_with_free_func (gs_check_free_extraction);
+  g_autofree guint32 *successors = gs_check_list_successors (items);
+  g_autofree guint32 *stories = NULL;
+  guint32 n_stories;
+  GsBatch batch = { .rules = rules,
+                    .lexicon = gs_analyser_get_lexicon (analyser),
+                    .extractions = extractions,
+                    .older = older,
+                    .successors = successors };
+
+  gs_check_fill (report, &batch, items);
+  for (guint i = 0; notes != NULL && i < notes->len; i++)
+    gs_report_add_not_compared (report, "the archive", g_ptr_array_index (notes, i));
   stories = gs_story_group (&batch, &n_stories);
   batch.stories = stories;
   gs_report_set_stories (report, stories, n_stories);
@@ -113,7 +163,11 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
 static int
 gs_check_item_compare (gconstpointer a, gconstpointer b)
 {
-  return strcmp ((*(GsCheckItem *const *) a)->path, (*(GsCheckItem *const *) b)->path);
+  const GsCheckItem *one = *(GsCheckItem *const *) a;
+  const GsCheckItem *two = *(GsCheckItem *const *) b;
+  int order = strcmp (one->path, two->path);
+
+  return order != 0 ? order : (one->stored > two->stored) - (one->stored < two->stored);
 }
 
 /**
@@ -127,7 +181,7 @@ gs_check_item_compare (gconstpointer a, gconstpointer b)
  * the order of @paths and the number of threads.
  *
  * Returns: (transfer full) (nullable): the finished report, %NULL with @error set if no thread
- * could be started
+ * could be started or the archive cannot be read
  */
 GsReport *
 gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *const *paths,
@@ -136,6 +190,7 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
   static const GsCheckOptions defaults = { 0 };
   g_autoptr (GPtrArray) sources = gs_source_set_list (paths);
   GsCheckReader reader = { .rules = rules, .analyser = analyser };
+  g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) items = NULL;
 
   if (options == NULL)
@@ -149,8 +204,12 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
   items = gs_check_read (&reader, sources, 0, sources->len, error);
   if (items == NULL)
     return NULL;
+  gs_check_find_versions (items);
+  if (options->against != NULL
+      && !gs_check_add_archive (options->against, &reader, items, notes, error))
+    return NULL;
   g_ptr_array_sort (items, gs_check_item_compare);
-  return gs_check_compare (rules, analyser, items, options->date);
+  return gs_check_compare (rules, analyser, items, notes, options->date);
 }
 
 /**
@@ -185,5 +244,5 @@ gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckT
       item->extraction = gs_extraction_new (analyser, rules, article, workspace);
       g_ptr_array_add (items, item);
     }
-  return gs_check_compare (rules, analyser, items, NULL);
+  return gs_check_compare (rules, analyser, items, NULL, NULL);
 }

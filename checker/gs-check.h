@@ -24,6 +24,7 @@ typedef struct
   const char *date;  /* (nullable): publication day, YYYY-MM-DD, of articles that state none */
   gboolean progress; /* whether to show progress on standard error */
   GsStore *cache;    /* (nullable): where analyses are kept; open for writing */
+  GsStore *against;  /* (nullable): the archive that new articles are held against */
 } GsCheckOptions;
 
 /**

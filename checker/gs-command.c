@@ -22,6 +22,8 @@ static const GsCommand commands[] = {
     gs_command_read },
   { "rules", "list|show|validate|test [ARGUMENT...]", "list, show, validate or test the rules",
     gs_command_rules },
+  { "store", "add|list|show|remove|refresh|verify|export STORE [ARGUMENT...]",
+    "keep articles to check new ones against", gs_command_store },
   { "version", "", "print the versions of program, rules and model", gs_command_version },
 };
 

@@ -58,6 +58,7 @@ GsExit gs_command_explain (int argc, char **argv);
 GsExit gs_command_extract (int argc, char **argv);
 GsExit gs_command_read (int argc, char **argv);
 GsExit gs_command_rules (int argc, char **argv);
+GsExit gs_command_store (int argc, char **argv);
 GsExit gs_command_version (int argc, char **argv);
 
 G_END_DECLS

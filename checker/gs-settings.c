@@ -39,6 +39,8 @@ static const GsSettingInfo infos[] = {
                              "refuse longer files (default 64 MiB)" },
   [GS_SETTING_CACHE] = { "cache", 0, GS_SETTING_TYPE_FILE, TRUE, NULL, "STORE",
                          "keep analyses in a store: unchanged files are not analysed again" },
+  [GS_SETTING_AGAINST] = { "against", 0, GS_SETTING_TYPE_FILE, TRUE, NULL, "STORE",
+                           "hold the articles against those of a store, too" },
   [GS_SETTING_STYLESHEET] = { "stylesheet", 0, GS_SETTING_TYPE_FILE, FALSE, NULL, "FILE",
                               "use this XSLT stylesheet for html or markdown" },
   [GS_SETTING_WIDTH] = { "width", 0, GS_SETTING_TYPE_NUMBER, FALSE, "0", "N",

@@ -68,6 +68,8 @@ gs_text_write_sources (GsTextWriter *self)
       gs_text_append_voice (self, row);
       g_string_append (self->out, "  ");
       gs_text_append_visible (self->out, row->path);
+      if (row->archived || row->superseded)
+        g_string_append (self->out, row->superseded ? " (older version)" : " (archive)");
       g_string_append_c (self->out, '\n');
     }
 }

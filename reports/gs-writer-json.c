@@ -245,6 +245,10 @@ gs_json_new_article (const GsReportArticle *row)
 
   gs_json_set_string (object, "path", row->path);
   json_object_set_boolean_member (object, "read", article != NULL);
+  if (row->archived)
+    json_object_set_boolean_member (object, "archived", TRUE);
+  if (row->superseded)
+    json_object_set_boolean_member (object, "superseded", TRUE);
   gs_json_set_string (object, "outlet", row->outlet);
   gs_json_set_string (object, "date", row->date);
   json_object_set_int_member (object, "group", row->group);

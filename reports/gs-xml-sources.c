@@ -27,6 +27,8 @@ gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 ind
   gs_xml_out_number (self->out, "group", row->group + 1);
   gs_xml_out_number (self->out, "story", row->story + 1);
   gs_xml_out_flag (self->out, "unread", article == NULL);
+  gs_xml_out_flag (self->out, "archived", row->archived);
+  gs_xml_out_flag (self->out, "superseded", row->superseded);
   if (article != NULL)
     {
       gs_xml_out_attribute (self->out, "url", gs_article_get_url (article));

@@ -35,6 +35,10 @@
                 </a></xsl:otherwise>
               </xsl:choose>
               <small><code class="path"><xsl:value-of select="@path"/></code>
+                <xsl:choose>
+                  <xsl:when test="@superseded"><xsl:text> older version</xsl:text></xsl:when>
+                  <xsl:when test="@archived"><xsl:text> of the archive</xsl:text></xsl:when>
+                </xsl:choose>
                 <xsl:if test="starts-with(@url, 'https://') or starts-with(@url, 'http://')"><xsl:text> </xsl:text><a href="{@url}" rel="noopener noreferrer nofollow">on the web</a></xsl:if>
               </small>
             </td>

@@ -127,6 +127,7 @@
     <xsl:choose>
       <xsl:when test="@sign = 'same origin'">rest on</xsl:when>
       <xsl:when test="@sign = 'same text'">share the text of</xsl:when>
+      <xsl:when test="@sign = 'same article'">are versions of one article of</xsl:when>
       <xsl:when test="@sign = 'same errors'">share the errors of</xsl:when>
       <xsl:otherwise>follow</xsl:otherwise>
     </xsl:choose>

@@ -29,6 +29,7 @@ static CU_SuiteInfo suites[] = {
   { "marking", NULL, NULL, NULL, NULL, gs_tests_marking },
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "quantity-pair", NULL, NULL, NULL, NULL, gs_tests_quantity_pair },
+  { "store", NULL, NULL, NULL, NULL, gs_tests_store },
   { "codec", NULL, NULL, NULL, NULL, gs_tests_codec },
   { "language", NULL, NULL, NULL, NULL, gs_tests_language },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },

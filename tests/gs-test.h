@@ -22,6 +22,7 @@ extern CU_TestInfo gs_tests_corpus[];
 extern CU_TestInfo gs_tests_baseline[];
 extern CU_TestInfo gs_tests_settings[];
 extern CU_TestInfo gs_tests_codec[];
+extern CU_TestInfo gs_tests_store[];
 extern CU_TestInfo gs_tests_language[];
 extern CU_TestInfo gs_tests_report[];
 extern CU_TestInfo gs_tests_source_set[];

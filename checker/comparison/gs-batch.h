@@ -23,6 +23,9 @@ G_BEGIN_DECLS
  * @extractions: of GsExtraction, owned; entry i belongs to article i of the report, %NULL where the
  *   article could not be read
  * @stories: lent; the story of each extraction, as gs_story_group () numbers them
+ * @older: (nullable): of GsExtraction, owned; entry i is set where article i is an older version of
+ *   another one: its entry of @extractions is %NULL then, so that it is compared with nothing else
+ * @successors: (nullable): lent; of such an article the index of the newer version
  */
 typedef struct
 {
@@ -30,6 +33,8 @@ typedef struct
   const GsLexicon *lexicon;
   GPtrArray *extractions;
   const guint32 *stories;
+  GPtrArray *older;
+  const guint32 *successors;
 } GsBatch;
 
 typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);
@@ -48,6 +53,7 @@ void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
 void gs_compare_claims (const GsBatch *batch, GsReport *report);
+void gs_compare_versions (const GsBatch *batch, GsReport *report);
 
 /* the claim table's rows for what was found; runs last */
 void gs_compare_rows (const GsBatch *batch, GsReport *report);

@@ -161,6 +161,17 @@ gs_sources_join_same_text (const GsSourceComparison *comparison)
     }
 }
 
+/* versions of one article are one voice */
+static void
+gs_sources_join_versions (const GsSourceComparison *comparison)
+{
+  const GsBatch *batch = comparison->batch;
+
+  for (guint32 i = 0; batch->older != NULL && i < batch->older->len; i++)
+    if (g_ptr_array_index (batch->older, i) != NULL)
+      gs_source_join (comparison, i, batch->successors[i]);
+}
+
 /* ---- same origin ---- */
 
 /* an article rests on the outlet it names as source first and at least as often as any other; its
@@ -294,7 +305,9 @@ gs_report_source_group (const GsSourceComparison *comparison, const GArray *arti
   group = gs_report_add_group (
       comparison->report,
       entity != NULL ? entity->name : gs_report_get_article (comparison->report, first)->outlet,
-      entity != NULL && !same_text ? "same origin" : "same text",
+      same_text        ? "same text"
+      : entity != NULL ? "same origin"
+                       : "same article",
       (const guint32 *) (gpointer) articles->data, articles->len);
   if (entity != NULL)
     gs_report_single_origin (comparison, articles, entity, group);
@@ -326,6 +339,7 @@ gs_compare_sources (const GsBatch *batch, GsReport *report)
 
   for (guint32 i = 0; i < n; i++)
     parents[i] = i;
+  gs_sources_join_versions (&comparison);
   gs_sources_join_same_text (&comparison);
   gs_sources_join_same_origin (&comparison);
   groups = g_ptr_array_new_with_free_func (gs_free_members);

@@ -60,6 +60,10 @@ static const GsFindingKindInfo kinds[] = {
                            "A later report gives a later state. Nothing to correct; give the date "
                            "with the figure.",
                            GS_SEVERITY_INFO, FALSE },
+  [GS_FINDING_REVISED] = { "revised", "Revised in a newer version",
+                           "A newer version of an article changed what an older one claimed. "
+                           "Check that the change was meant, and announce a correction.",
+                           GS_SEVERITY_NOTE, FALSE },
   [GS_FINDING_AGREEMENT] = { "agreement", "Agreed", "Independent sources say the same.",
                              GS_SEVERITY_INFO, FALSE },
   [GS_FINDING_SOURCE_UNREADABLE] = { "source-unreadable", "Source not read",

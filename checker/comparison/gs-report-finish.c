@@ -214,12 +214,13 @@ gs_report_finish_not_compared (GsReport *self)
 /**
  * gs_report_finish:
  *
- * Call once, when all is added: forms the groups of single articles, names stories, places
+ * Call once, when all is added: drops what stands wholly inside the archive, forms the groups of single articles, names stories, places
  * evidence, counts support, judges claims, fixes fingerprints and sorts everything.
  */
 void
 gs_report_finish (GsReport *self)
 {
+  gs_report_drop_archive (self);
   gs_report_finish_groups (self);
   gs_report_finish_findings (self);
   gs_report_finish_stories (self);

@@ -58,6 +58,8 @@ gs_part_copy_articles (GsPart *self)
       copy = g_ptr_array_index (self->part->articles, self->numbers[i]);
       copy->n_sentences = row->n_sentences;
       copy->n_words = row->n_words;
+      copy->archived = row->archived;
+      copy->superseded = row->superseded;
     }
 }
 

@@ -15,4 +15,8 @@ void gs_report_finish_claims (GsReport *self);
 void gs_report_link_claims (GsReport *self);
 void gs_report_doubt_claims (GsReport *self);
 
+/* what stands wholly inside the archive; see gs-report-archive.c */
+gboolean gs_report_takes_finding (const GsReport *self, GsFinding *finding);
+void gs_report_drop_archive (GsReport *self);
+
 G_END_DECLS

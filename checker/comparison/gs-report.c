@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Gathers what a run found, and answers what writers ask of it. */
-#include "comparison/gs-report.h"
+#include "comparison/gs-report-private.h"
 
 #include <string.h>
 
@@ -274,9 +274,9 @@ gs_not_compared_add_evidence (GsNotCompared *self, guint32 article, GsSpan span,
  * @finding: (transfer full): a finding
  *
  * Adds a finding, unless one of the same kind about the same fact in the same scope is there
- * already.
+ * already, or it rests on articles of the archive alone.
  *
- * Returns: %FALSE if the finding was a double (it is freed then)
+ * Returns: %FALSE if the finding was not wanted (it is freed then)
  */
 gboolean
 gs_report_add_finding (GsReport *self, GsFinding *finding)
@@ -285,7 +285,9 @@ gs_report_add_finding (GsReport *self, GsFinding *finding)
       g_strdup_printf ("%s\n%s\n%s", gs_finding_kind_to_string (finding->kind), finding->fact,
                        finding->scope != NULL ? finding->scope : "");
 
-  if (!g_hash_table_add (self->known, g_steal_pointer (&key)))
+  /* before it is known: the same of a new article may come yet */
+  if (!gs_report_takes_finding (self, finding)
+      || !g_hash_table_add (self->known, g_steal_pointer (&key)))
     {
       gs_finding_free (finding);
       return FALSE;
@@ -379,12 +381,13 @@ gs_report_count_contradictions (const GsReport *self, gboolean accepted)
 }
 
 static guint
-gs_report_count_read (const GsReport *self)
+gs_report_count_read (const GsReport *self, gboolean archived)
 {
   guint n = 0;
 
   for (guint i = 0; i < self->articles->len; i++)
-    n += gs_report_get_article (self, i)->article != NULL;
+    n += gs_report_get_article (self, i)->article != NULL
+         && gs_report_get_article (self, i)->archived == archived;
   return n;
 }
 
@@ -396,8 +399,9 @@ gs_report_count_read (const GsReport *self)
 char *
 gs_report_dup_verdict (const GsReport *self)
 {
-  guint n_read = gs_report_count_read (self);
-  guint n_lost = self->articles->len - n_read;
+  guint n_read = gs_report_count_read (self, FALSE);
+  guint n_archived = gs_report_count_read (self, TRUE);
+  guint n_lost = self->articles->len - n_read - n_archived;
   guint n = gs_report_count_contradictions (self, FALSE) + self->n_cut_contradictions;
   guint n_accepted = gs_report_count_contradictions (self, TRUE);
   g_autoptr (GString) text = g_string_new (NULL);
@@ -410,6 +414,8 @@ gs_report_dup_verdict (const GsReport *self)
   else
     g_string_append_printf (text, "%u disagreement%s in %u article%s", n, n == 1 ? "" : "s", n_read,
                             n_read == 1 ? "" : "s");
+  if (n_archived > 0)
+    g_string_append_printf (text, " held against %u of the archive", n_archived);
   if (n_accepted > 0)
     g_string_append_printf (text, "; %u accepted", n_accepted);
   if (n_lost > 0)

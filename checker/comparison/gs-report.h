@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   char *label;      /* "NPR" or the first article's outlet */
-  char *sign;       /* why: "same origin", "same text", "same errors"; "" for a group of one */
+  char *sign;       /* why: "same origin", "same text", "same article", "same errors"; "" for a group of one */
   GArray *articles; /* of guint32: indices, ascending */
   GArray *evidence; /* of GsEvidence: words that show the dependence; may be empty */
 } GsSourceGroup;
@@ -61,6 +61,8 @@ typedef struct
   guint32 story;      /* index into stories */
   guint32 n_sentences;
   guint32 n_words;
+  guint archived : 1;   /* of a store that the batch was checked against */
+  guint superseded : 1; /* a newer version of it is in the batch */
 } GsReportArticle;
 
 typedef struct

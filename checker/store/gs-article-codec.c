@@ -327,3 +327,16 @@ gs_article_decode (const guint8 *bytes, gsize length, const char *prefix, GError
     }
   return g_steal_pointer (&article);
 }
+
+/**
+ * gs_article_rename:
+ * @id: its path from now on
+ */
+void
+gs_article_rename (GsArticle *article, const char *id)
+{
+  char *own = g_strdup (id);
+
+  g_free (article->id);
+  article->id = own;
+}

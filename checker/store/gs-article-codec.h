@@ -20,4 +20,7 @@ GByteArray *gs_article_encode (const GsArticle *article, const char *id);
 GsArticle *gs_article_decode (const guint8 *bytes, gsize length, const char *prefix,
                               GError **error);
 
+/* calls an article otherwise; only for one that was just decoded and that nobody else has */
+void gs_article_rename (GsArticle *article, const char *id);
+
 G_END_DECLS

@@ -124,9 +124,12 @@ gs_store_bind_key (sqlite3_stmt *statement, const GsStoreKey *key)
   gs_store_bind_text (statement, 3, key->date != NULL ? key->date : "");
 }
 
-/* the entry's number, 0 if there is none */
-static gboolean
-gs_store_find_entry (GsStore *self, const GsStoreKey *key, gint64 *id, GError **error)
+/**
+ * gs_store_cache_find:
+ * @id: (out): the entry's number, 0 if there is none
+ */
+gboolean
+gs_store_cache_find (GsStore *self, const GsStoreKey *key, gint64 *id, GError **error)
 {
   sqlite3_stmt *statement = gs_store_prepare (
       self, "SELECT id FROM entry WHERE hash = ?1 AND engine = ?2 AND date = ?3", error);
@@ -170,18 +173,17 @@ gs_store_cache_put (GsStore *self, const GsStorePacked *packed, gint64 *id, GErr
   sqlite3_stmt *statement;
   gint64 entry;
 
-  if (!gs_store_find_entry (self, &packed->key, &entry, error))
+  if (!gs_store_cache_find (self, &packed->key, &entry, error))
     return FALSE;
   if (id != NULL)
     *id = entry;
   if (entry != 0)
     return TRUE;
-  statement = gs_store_prepare (
-      self, "INSERT INTO entry (hash, engine, date, format) VALUES (?1, ?2, ?3, ?4)", error);
+  statement =
+      gs_store_prepare (self, "INSERT INTO entry (hash, engine, date) VALUES (?1, ?2, ?3)", error);
   if (statement == NULL)
     return FALSE;
   gs_store_bind_key (statement, &packed->key);
-  sqlite3_bind_int64 (statement, 4, GS_ARTICLE_CODEC_VERSION);
   if (!gs_store_run (self, statement, error))
     return FALSE;
   entry = sqlite3_last_insert_rowid (self->db);
@@ -200,10 +202,10 @@ typedef struct
 {
   GBytes *article;
   GBytes *extraction;
-} GsStoreRow;
+} GsStoreBlobs;
 
 static void
-gs_store_row_clear (GsStoreRow *row)
+gs_store_blobs_clear (GsStoreBlobs *row)
 {
   gs_store_unref_bytes (row->article);
   gs_store_unref_bytes (row->extraction);
@@ -213,13 +215,13 @@ gs_store_row_clear (GsStoreRow *row)
 static GArray *
 gs_store_fetch (GsStore *self, const GsStoreKey *key)
 {
-  GArray *rows = g_array_new (FALSE, TRUE, sizeof (GsStoreRow));
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (GsStoreBlobs));
   sqlite3_stmt *statement;
   gint64 entry = 0;
   gboolean any = TRUE;
 
-  g_array_set_clear_func (rows, (GDestroyNotify) gs_store_row_clear);
-  if (!gs_store_find_entry (self, key, &entry, NULL) || entry == 0)
+  g_array_set_clear_func (rows, (GDestroyNotify) gs_store_blobs_clear);
+  if (!gs_store_cache_find (self, key, &entry, NULL) || entry == 0)
     return rows;
   statement = gs_store_prepare (
       self, "SELECT article, extraction FROM part WHERE entry = ?1 ORDER BY number", NULL);
@@ -228,7 +230,7 @@ gs_store_fetch (GsStore *self, const GsStoreKey *key)
   sqlite3_bind_int64 (statement, 1, entry);
   while (gs_store_step (self, statement, &any, NULL) && any)
     {
-      GsStoreRow row = { gs_store_dup_bytes (statement, 0), gs_store_dup_bytes (statement, 1) };
+      GsStoreBlobs row = { gs_store_dup_bytes (statement, 0), gs_store_dup_bytes (statement, 1) };
 
       g_array_append_val (rows, row);
     }
@@ -289,7 +291,7 @@ gs_store_cache_get (GsStore *self, const GsStoreKey *key, const GsRules *rules, 
   g_array_set_clear_func (parts, (GDestroyNotify) gs_store_part_clear);
   for (guint i = 0; i < rows->len; i++)
     {
-      const GsStoreRow *row = &g_array_index (rows, GsStoreRow, i);
+      const GsStoreBlobs *row = &g_array_index (rows, GsStoreBlobs, i);
       GsStorePart part;
 
       if (!gs_store_unpack (rules, row->article, row->extraction, path, &part, NULL))

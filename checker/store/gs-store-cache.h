@@ -50,7 +50,9 @@ GsStorePacked *gs_store_pack (const GsStoreKey *key, const char *path, const GsS
                               guint n_parts);
 void gs_store_packed_free (GsStorePacked *packed);
 
-/* inside a transaction; @id takes the entry's number. What is there already is kept. */
+/* inside a transaction; @id takes the entry's number, 0 if none is found. What is there already is
+ * kept. */
+gboolean gs_store_cache_find (GsStore *self, const GsStoreKey *key, gint64 *id, GError **error);
 gboolean gs_store_cache_put (GsStore *self, const GsStorePacked *packed, gint64 *id,
                              GError **error);
 

@@ -45,4 +45,9 @@ GByteArray *gs_store_inflate (const guint8 *bytes, gsize length, GError **error)
 gboolean gs_store_unpack (const GsRules *rules, GBytes *article, GBytes *extraction,
                           const char *prefix, GsStorePart *part, GError **error);
 
+/* the keys of an article; see gs-store-archive.c */
+gboolean gs_store_index (GsStore *self, const GsRules *rules, gint64 id,
+                         const GsExtraction *extraction, GError **error);
+gboolean gs_store_unindex (GsStore *self, gint64 id, GError **error);
+
 G_END_DECLS

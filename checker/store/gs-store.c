@@ -21,19 +21,22 @@
 static const char schema[] =
     /* one file by its content; several articles may stand in it */
     "CREATE TABLE entry (id INTEGER PRIMARY KEY, hash BLOB NOT NULL, engine INTEGER NOT NULL,"
-    " date TEXT NOT NULL, format INTEGER NOT NULL, UNIQUE (hash, engine, date));"
+    " date TEXT NOT NULL, UNIQUE (hash, engine, date));"
     "CREATE TABLE part (entry INTEGER NOT NULL, number INTEGER NOT NULL, article BLOB NOT NULL,"
     " extraction BLOB, PRIMARY KEY (entry, number));"
     /* the archive */
     "CREATE TABLE article (id INTEGER PRIMARY KEY AUTOINCREMENT, entry INTEGER NOT NULL,"
     " number INTEGER NOT NULL, hash BLOB NOT NULL, path TEXT NOT NULL, identity TEXT NOT NULL,"
     " outlet TEXT, title TEXT, published TEXT, day INTEGER, added INTEGER NOT NULL,"
-    " words INTEGER NOT NULL, successor INTEGER);"
+    " words INTEGER NOT NULL, successor INTEGER, keys BLOB);"
     "CREATE INDEX article_identity ON article (identity);"
     "CREATE INDEX article_hash ON article (hash, number);"
     "CREATE INDEX article_entry ON article (entry);"
     "CREATE TABLE posting (key INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,"
     " PRIMARY KEY (key, day, article)) WITHOUT ROWID;"
+    "CREATE TABLE form (key INTEGER NOT NULL, text TEXT NOT NULL, article INTEGER NOT NULL,"
+    " PRIMARY KEY (key, text, article)) WITHOUT ROWID;"
+    "CREATE INDEX form_article ON form (article);"
     /* finished reports over unchanged inputs */
     "CREATE TABLE report (key BLOB PRIMARY KEY, bytes BLOB NOT NULL);";
 
@@ -48,8 +51,9 @@ gs_store_get_advice (int code)
     case SQLITE_NOTADB:
       return "it is no store; name another file, or move this one away to make a new store";
     case SQLITE_CORRUPT:
-      return "it is damaged; 'gainsay store verify' says what can be read, 'gainsay store export' "
-             "saves it, a backup replaces it";
+      return "it is damaged; put back a backup, or save what is left with the command '.recover' "
+             "of "
+             "sqlite3";
     case SQLITE_FULL:
       return "the disk is full; free some space and run the command again: what was stored before "
              "is whole";

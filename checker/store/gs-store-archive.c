@@ -1,0 +1,594 @@
+/* SPDX-License-Identifier: MIT */
+/* Adds, finds and removes the articles of the archive, with the keys they are found by. */
+#include "store/gs-store-archive.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "article/gs-instant.h"
+#include "assertion/gs-extraction.h"
+#include "base/gs-error.h"
+#include "store/gs-article-codec.h"
+#include "store/gs-store-keys.h"
+#include "store/gs-store-private.h"
+
+/* articles that are kept for one spelling: enough to show it */
+#define GS_STORE_FORM_ARTICLES "3"
+
+#define GS_ROW_COLUMNS "id, path, identity, outlet, title, published, added, words, successor"
+
+/**
+ * gs_store_row_free:
+ */
+void
+gs_store_row_free (GsStoreRow *row)
+{
+  g_free (row->path);
+  g_free (row->identity);
+  g_free (row->outlet);
+  g_free (row->title);
+  g_free (row->published);
+  g_free (row);
+}
+
+/* ---- identity ---- */
+
+/* a url that names a page: one without a path is a site's */
+static gboolean
+gs_store_url_names_page (const char *url)
+{
+  g_autofree char *path = NULL;
+  g_autofree char *query = NULL;
+
+  return g_uri_split (url, G_URI_FLAGS_NONE, NULL, NULL, NULL, NULL, &path, &query, NULL, NULL)
+         && ((path != NULL && *path != '\0' && !g_str_equal (path, "/")) || query != NULL);
+}
+
+/**
+ * gs_store_dup_identity:
+ *
+ * Returns: (transfer full): what all versions of the article have in common
+ */
+char *
+gs_store_dup_identity (const GsArticle *article)
+{
+  static const char *const keys[] = { "guid", "id", "doc-id" };
+  const char *url = gs_article_get_url (article);
+
+  if (url != NULL && gs_store_url_names_page (url))
+    return g_strconcat ("url:", url, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    if (gs_article_get_field (article, keys[i]) != NULL)
+      return g_strconcat ("id:", gs_article_get_field (article, keys[i]), NULL);
+  return g_strconcat ("path:", gs_article_get_id (article), NULL);
+}
+
+/* ---- keys ---- */
+
+static gboolean
+gs_store_change_posting (GsStore *self, const char *sql, gint64 id, gint64 key, gint32 day,
+                         GError **error)
+{
+  sqlite3_stmt *statement = gs_store_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, key);
+  sqlite3_bind_int64 (statement, 2, day);
+  sqlite3_bind_int64 (statement, 3, id);
+  return gs_store_run (self, statement, error);
+}
+
+/* the keys stand beside the article too, so that they can be taken away whatever program made them
+ */
+static gboolean
+gs_store_put_postings (GsStore *self, gint64 id, const GsExtraction *extraction, GError **error)
+{
+  g_autoptr (GArray) postings = gs_store_postings_new (extraction);
+  g_autofree gint64 *keys = g_new (gint64, MAX (postings->len, 1));
+  gint32 day = gs_store_get_day (extraction);
+  sqlite3_stmt *statement;
+
+  for (guint i = 0; i < postings->len; i++)
+    {
+      gint64 key = g_array_index (postings, GsStorePosting, i).key;
+
+      keys[i] = GINT64_TO_LE (key);
+      if (!gs_store_change_posting (
+              self, "INSERT OR IGNORE INTO posting (key, day, article) VALUES (?1, ?2, ?3)", id,
+              key, day, error))
+        return FALSE;
+    }
+  statement =
+      gs_store_prepare (self, "UPDATE article SET day = ?2, keys = ?3 WHERE id = ?1", error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int64 (statement, 2, day);
+  sqlite3_bind_blob64 (statement, 3, keys, sizeof *keys * (guint64) postings->len,
+                       SQLITE_TRANSIENT);
+  return gs_store_run (self, statement, error);
+}
+
+static gboolean
+gs_store_delete_postings (GsStore *self, gint64 id, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self, "SELECT keys, day FROM article WHERE id = ?1", error);
+  g_autoptr (GBytes) bytes = NULL;
+  const gint64 *keys;
+  gsize length = 0;
+  gint32 day = 0;
+  gboolean row;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!gs_store_step (self, statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  bytes = gs_store_dup_bytes (statement, 0);
+  day = sqlite3_column_int (statement, 1);
+  sqlite3_reset (statement);
+  keys = bytes != NULL ? g_bytes_get_data (bytes, &length) : NULL;
+  for (gsize i = 0; i < length / sizeof *keys; i++)
+    if (!gs_store_change_posting (
+            self, "DELETE FROM posting WHERE key = ?1 AND day = ?2 AND article = ?3", id,
+            GINT64_FROM_LE (keys[i]), day, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+gs_store_put_forms (GsStore *self, const GsRules *rules, gint64 id, const GsExtraction *extraction,
+                    GError **error)
+{
+  g_autoptr (GArray) forms = gs_store_forms_new (rules, extraction);
+  sqlite3_stmt *statement = gs_store_prepare (
+      self,
+      "INSERT OR IGNORE INTO form (key, text, article) SELECT ?1, ?2, ?3 WHERE"
+      " (SELECT count(*) FROM form WHERE key = ?1 AND text = ?2) < " GS_STORE_FORM_ARTICLES,
+      error);
+
+  for (guint i = 0; statement != NULL && i < forms->len; i++)
+    {
+      sqlite3_bind_int64 (statement, 1, g_array_index (forms, GsStoreForm, i).key);
+      gs_store_bind_text (statement, 2, g_array_index (forms, GsStoreForm, i).text);
+      sqlite3_bind_int64 (statement, 3, id);
+      if (!gs_store_run (self, statement, error))
+        return FALSE;
+    }
+  return statement != NULL;
+}
+
+static gboolean
+gs_store_run_with_id (GsStore *self, const char *sql, gint64 id, GError **error)
+{
+  sqlite3_stmt *statement = gs_store_prepare (self, sql, error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  return gs_store_run (self, statement, error);
+}
+
+/**
+ * gs_store_index:
+ * @extraction: (nullable): of the article
+ *
+ * Puts the article's keys.
+ */
+gboolean
+gs_store_index (GsStore *self, const GsRules *rules, gint64 id, const GsExtraction *extraction,
+                GError **error)
+{
+  return extraction == NULL
+         || (gs_store_put_postings (self, id, extraction, error)
+             && gs_store_put_forms (self, rules, id, extraction, error));
+}
+
+/**
+ * gs_store_unindex:
+ *
+ * Takes the article's keys away.
+ */
+gboolean
+gs_store_unindex (GsStore *self, gint64 id, GError **error)
+{
+  return gs_store_delete_postings (self, id, error)
+         && gs_store_run_with_id (self, "UPDATE article SET keys = NULL WHERE id = ?1", id, error)
+         && gs_store_run_with_id (self, "DELETE FROM form WHERE article = ?1", id, error);
+}
+
+/* ---- adding ---- */
+
+/* one number for an article; 0 if there is no row */
+static gboolean
+gs_store_get_id (GsStore *self, sqlite3_stmt *statement, gint64 *id, GError **error)
+{
+  gboolean row;
+
+  if (!gs_store_step (self, statement, &row, error))
+    return FALSE;
+  *id = row ? sqlite3_column_int64 (statement, 0) : 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+static gboolean
+gs_store_find_copy (GsStore *self, const guint8 *hash, guint number, gint64 *id, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self, "SELECT id FROM article WHERE hash = ?1 AND number = ?2", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_blob (statement, 1, hash, 32, SQLITE_TRANSIENT);
+  sqlite3_bind_int64 (statement, 2, number);
+  return gs_store_get_id (self, statement, id, error);
+}
+
+/**
+ * gs_store_find_version:
+ * @hash: (nullable): bytes that do not count
+ * @id: (out): the newest version
+ */
+gboolean
+gs_store_find_version (GsStore *self, const char *identity, const guint8 *hash, gint64 *id,
+                       GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self,
+                        "SELECT id FROM article WHERE identity = ?1 AND successor IS NULL"
+                        " AND hash <> ?2 ORDER BY id DESC",
+                        error);
+
+  if (statement == NULL)
+    return FALSE;
+  gs_store_bind_text (statement, 1, identity);
+  sqlite3_bind_blob (statement, 2, hash != NULL ? (const void *) hash : "", hash != NULL ? 32 : 0,
+                     SQLITE_TRANSIENT);
+  return gs_store_get_id (self, statement, id, error);
+}
+
+static guint32
+gs_store_count_words (const GsExtraction *extraction)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; extraction != NULL && i < extraction->sentences->len; i++)
+    n += g_array_index (extraction->sentences, GsSentenceFacts, i).n_tokens;
+  return n;
+}
+
+static gboolean
+gs_store_put_row (GsStore *self, gint64 entry, guint number, const guint8 *hash,
+                  const char *identity, const GsStorePart *part, GError **error)
+{
+  g_autofree char *published = gs_instant_to_string (gs_article_get_published (part->article));
+  sqlite3_stmt *statement = gs_store_prepare (
+      self,
+      "INSERT INTO article (entry, number, hash, path, identity, outlet, title, published,"
+      " added, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, entry);
+  sqlite3_bind_int64 (statement, 2, number);
+  sqlite3_bind_blob (statement, 3, hash, 32, SQLITE_TRANSIENT);
+  gs_store_bind_text (statement, 4, gs_article_get_id (part->article));
+  gs_store_bind_text (statement, 5, identity);
+  gs_store_bind_text (statement, 6, gs_article_get_outlet (part->article));
+  gs_store_bind_text (statement, 7, gs_article_get_title (part->article));
+  gs_store_bind_text (statement, 8, published);
+  sqlite3_bind_int64 (statement, 9, g_get_real_time () / G_USEC_PER_SEC);
+  sqlite3_bind_int64 (statement, 10, gs_store_count_words (part->extraction));
+  return gs_store_run (self, statement, error);
+}
+
+static gboolean
+gs_store_set_successor (GsStore *self, gint64 id, gint64 successor, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self, "UPDATE article SET successor = ?2 WHERE id = ?1", error);
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (successor != 0)
+    sqlite3_bind_int64 (statement, 2, successor);
+  return gs_store_run (self, statement, error);
+}
+
+/* when an article was written or last changed; 0 if nothing is stated */
+static gint64
+gs_store_get_time (const GsArticle *article)
+{
+  GsInstant modified = gs_article_get_modified (article);
+  GsInstant published = gs_article_get_published (article);
+
+  if (gs_instant_is_known (modified))
+    return gs_instant_to_utc (modified);
+  return gs_instant_is_known (published) ? gs_instant_to_utc (published) : 0;
+}
+
+/* puts the article beside the version that is there: after it, unless it says that it is older */
+static gboolean
+gs_store_supersede (GsStore *self, const GsRules *rules, gint64 older, gint64 id,
+                    const GsStorePart *part, GsStoreOutcome *outcome, GError **error)
+{
+  GsStorePart there = { NULL, NULL };
+  gboolean is_older;
+  gboolean done;
+
+  if (!gs_store_load (self, older, rules, &there, error))
+    return FALSE;
+  is_older = gs_store_get_time (part->article) != 0
+             && gs_store_get_time (part->article) < gs_store_get_time (there.article);
+  *outcome = is_older ? GS_STORE_OLD_VERSION : GS_STORE_NEW_VERSION;
+  done = is_older ? gs_store_set_successor (self, id, older, error)
+                  : gs_store_set_successor (self, older, id, error)
+                        && gs_store_unindex (self, older, error)
+                        && gs_store_index (self, rules, id, part->extraction, error);
+  gs_store_part_clear (&there);
+  return done;
+}
+
+/**
+ * gs_store_add:
+ * @key: of the file, which is in the cache
+ * @number: which of its articles
+ * @part: that article
+ * @outcome: (out): what became of it
+ *
+ * Returns: %FALSE with @error set if it could not be written
+ */
+gboolean
+gs_store_add (GsStore *self, const GsRules *rules, const GsStoreKey *key, guint number,
+              const GsStorePart *part, GsStoreOutcome *outcome, GError **error)
+{
+  const guint8 *hash = key->hash;
+  g_autofree char *identity = gs_store_dup_identity (part->article);
+  gint64 copy;
+  gint64 entry;
+  gint64 older;
+  gint64 id;
+
+  *outcome = GS_STORE_UNCHANGED;
+  if (!gs_store_find_copy (self, hash, number, &copy, error))
+    return FALSE;
+  if (copy != 0)
+    return TRUE;
+  *outcome = GS_STORE_ADDED;
+  if (!gs_store_cache_find (self, key, &entry, error)
+      || !gs_store_find_version (self, identity, hash, &older, error)
+      || !gs_store_put_row (self, entry, number, hash, identity, part, error))
+    return FALSE;
+  id = sqlite3_last_insert_rowid (self->db);
+  if (older != 0)
+    return gs_store_supersede (self, rules, older, id, part, outcome, error);
+  return gs_store_index (self, rules, id, part->extraction, error);
+}
+
+/* ---- looking ---- */
+
+static GsStoreRow *
+gs_store_read_row (sqlite3_stmt *statement)
+{
+  GsStoreRow *row = g_new0 (GsStoreRow, 1);
+
+  row->id = sqlite3_column_int64 (statement, 0);
+  row->path = gs_store_dup_text (statement, 1);
+  row->identity = gs_store_dup_text (statement, 2);
+  row->outlet = gs_store_dup_text (statement, 3);
+  row->title = gs_store_dup_text (statement, 4);
+  row->published = gs_store_dup_text (statement, 5);
+  row->added = sqlite3_column_int64 (statement, 6);
+  row->words = (guint32) sqlite3_column_int64 (statement, 7);
+  row->successor = sqlite3_column_int64 (statement, 8);
+  return row;
+}
+
+/**
+ * gs_store_find:
+ * @which: (nullable): what to find; %NULL for all
+ *
+ * Returns: (transfer full) (nullable) (element-type GsStoreRow): the articles, perhaps none
+ */
+GPtrArray *
+gs_store_find (GsStore *self, const char *which, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_store_row_free);
+  sqlite3_stmt *statement = gs_store_prepare (
+      self,
+      which == NULL ? "SELECT " GS_ROW_COLUMNS " FROM article ORDER BY id"
+                    : "SELECT " GS_ROW_COLUMNS " FROM article WHERE path GLOB ?1 OR id = ?2"
+                      " OR identity = 'url:' || ?1 OR identity = 'id:' || ?1 ORDER BY id",
+      error);
+  gboolean any = TRUE;
+  char *end = NULL;
+
+  if (statement == NULL)
+    return NULL;
+  if (which != NULL)
+    {
+      gint64 id = g_ascii_strtoll (which, &end, 10);
+
+      gs_store_bind_text (statement, 1, which);
+      sqlite3_bind_int64 (statement, 2, *which != '\0' && *end == '\0' ? id : 0);
+    }
+  while (any)
+    {
+      if (!gs_store_step (self, statement, &any, error))
+        return NULL;
+      if (any)
+        g_ptr_array_add (rows, gs_store_read_row (statement));
+    }
+  return g_steal_pointer (&rows);
+}
+
+/**
+ * gs_store_load:
+ * @part: (out caller-allocates): the article, called by the path under which it was added; without
+ *   extraction if another engine made it
+ *
+ * Returns: %FALSE with @error set if it is not there or damaged
+ */
+gboolean
+gs_store_load (GsStore *self, gint64 id, const GsRules *rules, GsStorePart *part, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self,
+                        "SELECT p.article, p.extraction, a.path FROM article a JOIN part p"
+                        " ON p.entry = a.entry AND p.number = a.number WHERE a.id = ?1",
+                        error);
+  g_autoptr (GBytes) article = NULL;
+  g_autoptr (GBytes) extraction = NULL;
+  g_autofree char *path = NULL;
+  gboolean row;
+
+  *part = (GsStorePart){ NULL, NULL };
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!gs_store_step (self, statement, &row, error))
+    return FALSE;
+  if (row)
+    {
+      article = gs_store_dup_bytes (statement, 0);
+      extraction = gs_store_dup_bytes (statement, 1);
+      path = gs_store_dup_text (statement, 2);
+      sqlite3_reset (statement);
+    }
+  if (article == NULL)
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_FORMAT,
+                   "store '%s': article %" G_GINT64_FORMAT
+                   " is not there; 'gainsay store verify' says what is",
+                   self->path, id);
+      return FALSE;
+    }
+  if (gs_store_unpack (rules, article, extraction, NULL, part, error))
+    {
+      gs_article_rename (part->article, path);
+      return TRUE;
+    }
+  g_prefix_error (error, "store '%s': '%s': ", self->path, path);
+  return FALSE;
+}
+
+/**
+ * gs_store_get_identity:
+ * @identity: (out) (transfer full) (nullable): see gs_store_dup_identity ()
+ * @hash: (out caller-allocates): 32 bytes: of its file
+ */
+gboolean
+gs_store_get_identity (GsStore *self, gint64 id, char **identity, guint8 *hash, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self, "SELECT identity, hash FROM article WHERE id = ?1", error);
+  gboolean row;
+
+  *identity = NULL;
+  memset (hash, 0, 32);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!gs_store_step (self, statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  *identity = gs_store_dup_text (statement, 0);
+  if (sqlite3_column_bytes (statement, 1) == 32)
+    memcpy (hash, sqlite3_column_blob (statement, 1), 32);
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/**
+ * gs_store_count:
+ */
+gboolean
+gs_store_count (GsStore *self, guint64 *n_articles, guint64 *n_entries, GError **error)
+{
+  sqlite3_stmt *statement = gs_store_prepare (
+      self, "SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM entry)", error);
+  gboolean row;
+
+  if (statement == NULL || !gs_store_step (self, statement, &row, error))
+    return FALSE;
+  *n_articles = row ? (guint64) sqlite3_column_int64 (statement, 0) : 0;
+  *n_entries = row ? (guint64) sqlite3_column_int64 (statement, 1) : 0;
+  sqlite3_reset (statement);
+  return TRUE;
+}
+
+/* ---- removing ---- */
+
+/* versions that name @id as their successor name its own from now on; the newest of them is
+ * compared again if there is none */
+static gboolean
+gs_store_relink (GsStore *self, const GsRules *rules, gint64 id, GError **error)
+{
+  sqlite3_stmt *statement =
+      gs_store_prepare (self,
+                        "SELECT o.id, a.successor FROM article o JOIN article a ON a.id = ?1"
+                        " WHERE o.successor = ?1 ORDER BY o.id DESC",
+                        error);
+  GsStorePart part = { NULL, NULL };
+  gint64 older = 0;
+  gint64 successor = 0;
+  gboolean row;
+  gboolean done;
+
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  if (!gs_store_step (self, statement, &row, error))
+    return FALSE;
+  if (!row)
+    return TRUE;
+  older = sqlite3_column_int64 (statement, 0);
+  successor = sqlite3_column_int64 (statement, 1);
+  sqlite3_reset (statement);
+  statement = gs_store_prepare (
+      self, "UPDATE article SET successor = ?2 WHERE successor = ?1 AND id <> ?2", error);
+  if (statement == NULL)
+    return FALSE;
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_bind_int64 (statement, 2, successor != 0 ? successor : older);
+  if (!gs_store_run (self, statement, error))
+    return FALSE;
+  if (successor != 0)
+    return TRUE;
+  if (!gs_store_set_successor (self, older, 0, error)
+      || !gs_store_load (self, older, rules, &part, error))
+    return FALSE;
+  done = gs_store_index (self, rules, older, part.extraction, error);
+  gs_store_part_clear (&part);
+  return done;
+}
+
+/**
+ * gs_store_remove:
+ *
+ * Takes an article out of the archive, with its text unless another article or version needs it.
+ */
+gboolean
+gs_store_remove (GsStore *self, const GsRules *rules, gint64 id, GError **error)
+{
+  return gs_store_unindex (self, id, error) && gs_store_relink (self, rules, id, error)
+         && gs_store_run_with_id (self,
+                                  "DELETE FROM part WHERE entry = (SELECT entry FROM article WHERE"
+                                  " id = ?1) AND NOT EXISTS (SELECT 1 FROM article b WHERE"
+                                  " b.entry = part.entry AND b.id <> ?1)",
+                                  id, error)
+         && gs_store_run_with_id (self,
+                                  "DELETE FROM entry WHERE id = (SELECT entry FROM article WHERE"
+                                  " id = ?1) AND NOT EXISTS (SELECT 1 FROM article b WHERE"
+                                  " b.entry = entry.id AND b.id <> ?1)",
+                                  id, error)
+         && gs_store_run_with_id (self, "DELETE FROM article WHERE id = ?1", id, error);
+}
