@@ -505,7 +505,9 @@ gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan sp
       guint32 apart = time->span.start >= span.end ? time->span.start - span.end
                                                    : span.start - MIN (time->span.end, span.start);
 
-      if (year == 0 || (!shared && gs_amounts_dates_noun (sentence, time->span)))
+      if (year == 0
+          || (!shared
+              && (time->relation == GS_TIME_SINCE || gs_amounts_dates_noun (sentence, time->span))))
         continue;
       apart += shared ? 0 : gs_span_length (sentence->span);
       if (apart >= nearest)

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assertion/gs-rules-places.h"
+
 /* as many articles as the dictionary's frequencies stand for */
 #define GS_PRIOR_ARTICLES 300.0
 /* a word met so often in tagged texts stands in every second article */
@@ -17,6 +19,7 @@ struct _GsCloseness
   GsStringSet *words;
   GArray *counts;  /* of guint32, by word: articles that have it */
   GArray *weights; /* of double, by word */
+  GArray *shared;  /* of guint32, by word: the word that stands for it, 0 if not yet asked */
   guint32 n_articles;
 };
 
@@ -29,6 +32,40 @@ gs_closeness_get_prior (const GsLexicon *lexicon, const char *word)
   for (guint class = 0; id != 0 && class < GS_N_LEXICON_CLASSES; class ++)
     frequency = MAX (frequency, gs_lexicon_get_frequency (lexicon, id, (GsLexiconClass) class));
   return CLAMP (frequency / GS_FREQUENT / 2, .02, .9);
+}
+
+/* "Afghan" is of Afghanistan: one word for both */
+static guint32
+gs_closeness_find_shared (GsCloseness *self, guint32 word)
+{
+  const char *text = gs_string_set_get (self->words, word);
+  const GsRulesEntity *country =
+      self->batch->rules != NULL
+          ? gs_rules_find_country_by_demonym (self->batch->rules, text, strlen (text))
+          : NULL;
+  g_autofree char *name = country != NULL ? g_utf8_casefold (country->name, -1) : NULL;
+
+  return name != NULL ? gs_string_set_intern (self->words, name, strlen (name)) : word;
+}
+
+/**
+ * gs_closeness_get_word:
+ * @word: (nullable): folded text
+ *
+ * Returns: its id in the batch; a people has the id of its country
+ */
+guint32
+gs_closeness_get_word (GsCloseness *self, const char *word)
+{
+  guint32 id = word != NULL ? gs_string_set_intern (self->words, word, strlen (word)) : 0;
+
+  if (id == 0)
+    return 0;
+  if (id >= self->shared->len)
+    g_array_set_size (self->shared, id + 1);
+  if (g_array_index (self->shared, guint32, id) == 0)
+    g_array_index (self->shared, guint32, id) = gs_closeness_find_shared (self, id);
+  return g_array_index (self->shared, guint32, id);
 }
 
 static void
@@ -46,7 +83,7 @@ gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
 
           if (!g_hash_table_add (seen, (gpointer) facts->content[k]))
             continue;
-          word = gs_string_set_intern (self->words, facts->content[k], strlen (facts->content[k]));
+          word = gs_closeness_get_word (self, facts->content[k]);
           if (word >= self->counts->len)
             g_array_set_size (self->counts, word + 1);
           g_array_index (self->counts, guint32, word)++;
@@ -68,6 +105,7 @@ gs_closeness_new (const GsBatch *batch)
   self->words = gs_string_set_new ();
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint32));
   self->weights = g_array_new (FALSE, TRUE, sizeof (double));
+  self->shared = g_array_new (FALSE, TRUE, sizeof (guint32));
   for (guint i = 0; i < batch->extractions->len; i++)
     if (g_ptr_array_index (batch->extractions, i) != NULL)
       {
@@ -98,19 +136,8 @@ gs_closeness_free (GsCloseness *self)
   gs_string_set_free (self->words);
   g_array_unref (self->counts);
   g_array_unref (self->weights);
+  g_array_unref (self->shared);
   g_free (self);
-}
-
-/**
- * gs_closeness_get_word:
- * @word: (nullable): folded text
- *
- * Returns: its id in the batch
- */
-guint32
-gs_closeness_get_word (GsCloseness *self, const char *word)
-{
-  return word != NULL ? gs_string_set_intern (self->words, word, strlen (word)) : 0;
 }
 
 /**

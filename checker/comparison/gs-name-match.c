@@ -272,16 +272,25 @@ gs_forms_share_ends (const GsNameForm *a, const GsNameForm *b)
          && g_utf8_get_char (last_a) == g_utf8_get_char (last_b);
 }
 
-/* an ending that is harmless on a word is none on a surname, but for the plural: Heineman,
- * Heinemann */
+/* an ending that is harmless on a word is none on a surname: Heineman, Heinemann; Conner, Conners.
+ * Peoples end on i and is */
 static gboolean
 gs_variant_is_personal (const GsRulesVariant *variant, const GsNameForm *a, const GsNameForm *b)
 {
   if (variant->kind != GS_RULES_VARIANT_DERIVED && variant->kind != GS_RULES_VARIANT_SPELLING)
     return FALSE;
-  return variant->edits == 1 && !g_str_has_suffix (a->folded, "s")
-         && !g_str_has_suffix (b->folded, "s") && !g_str_has_suffix (a->folded, "i")
+  return variant->edits == 1 && !g_str_has_suffix (a->folded, "i")
          && !g_str_has_suffix (b->folded, "i");
+}
+
+/* a first word that is no word of the language but may be a name: "Dornella", not "North" */
+static gboolean
+gs_mention_opens_with_name (const GsBatch *batch, const GsMention *mention)
+{
+  const char *first = mention->words[0].folded;
+  guint32 id = gs_lexicon_find (batch->lexicon, first, strlen (first));
+
+  return id == 0 || gs_lexicon_is_name (batch->lexicon, id);
 }
 
 /* full names of which one at least is known to be a person's */
@@ -291,6 +300,8 @@ gs_uses_are_of_person (const GsBatch *batch, const GsNameUse *a, const GsNameUse
   const GsMention *one = gs_name_use_get_mention (batch, a);
   const GsMention *two = gs_name_use_get_mention (batch, b);
 
+  if (!gs_mention_opens_with_name (batch, one) || one->entity != NULL || two->entity != NULL)
+    return FALSE;
   return one->n_words >= 2 && two->n_words >= 2
          && (one->kind == GS_MENTION_PERSON || two->kind == GS_MENTION_PERSON);
 }

@@ -19,8 +19,10 @@
 /* equal words, and their share of the alignment, that make one utterance of two quotations */
 #define GS_MIN_EQUAL       6
 #define GS_MIN_EQUAL_SHARE 0.7
-/* telling words among the equal ones */
-#define GS_MIN_CONTENT 3
+/* telling words among the equal ones: in one story, and where nothing else speaks for one utterance
+ */
+#define GS_MIN_CONTENT         2
+#define GS_MIN_FOREIGN_CONTENT 4
 /* a longer stretch that differs is other words said, not a word altered */
 #define GS_MAX_ALTERED 6
 /* first words that may differ before a long agreement */
@@ -247,7 +249,10 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
 
   *alignment = aligned;
   if (aligned->n_equal < GS_MIN_EQUAL || aligned->n_equal < aligned->n_columns * GS_MIN_EQUAL_SHARE
-      || gs_count_shared_content (self, one, aligned->runs) < GS_MIN_CONTENT)
+      || gs_count_shared_content (self, one, aligned->runs)
+             < (self->batch->stories[one->article] == self->batch->stories[two->article]
+                    ? GS_MIN_CONTENT
+                    : GS_MIN_FOREIGN_CONTENT))
     return FALSE;
   for (guint i = 0; i < aligned->runs->len; i++)
     {
