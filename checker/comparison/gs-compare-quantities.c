@@ -2,9 +2,8 @@
 /*
  * Quantities that cannot both hold.
  *
- * Values of one slot are compared inside a story, each pair judged by itself first, then by what
- * the two articles and the others say: an article that gives both values speaks of two things. What
- * is left is joined to one finding a disagreement, with all sources' values.
+ * What stands against each other in the table of slots is joined to one finding a disagreement,
+ * with all sources' values.
  */
 #include "comparison/gs-batch.h"
 
@@ -12,18 +11,13 @@
 #include <string.h>
 
 #include "assertion/gs-calendar.h"
-#include "comparison/gs-quantity-pair.h"
-#include "comparison/gs-story.h"
+#include "comparison/gs-quantity-table.h"
 #include "comparison/gs-wording.h"
 
-/* uses of one slot in one story that are compared with each other; more are lists, not claims */
-#define GS_MAX_USES 200
 /* so many different tolls of one event are a toll that grows */
 #define GS_MAX_TOLLS 7
 /* how far beyond what the slot demands the likeness must lie for a warning */
 #define GS_SURE 4.0
-/* likeness of the strongest earthquakes of two articles of one story */
-#define GS_STRONGEST 5.0
 /* how much less likeness suffices to list one more source on a side */
 #define GS_SUPPORT_SLACK 2.0
 
@@ -35,177 +29,16 @@ typedef struct
 
 typedef struct
 {
-  const GsBatch *batch;
   GsReport *report;
-  GsCloseness *closeness;
-  GsArena *arena;
-  GArray *uses;         /* of GsSlotUse, by story, slot, article, place */
-  GHashTable *reported; /* of GsAmount: those that stand in a finding, whatever the slot */
-  GArray **magnitudes;  /* of double: those of the day each article gives; NULL if none */
+  const GsQuantityTable *table;
+  const GsCloseness *closeness; /* of the table */
+  GHashTable *reported;         /* of GsAmount: those that stand in a finding, whatever the slot */
 } GsQuantityComparison;
 
 static const GsSlotUse *
 gs_use (const GsQuantityComparison *self, guint32 index)
 {
-  return &g_array_index (self->uses, GsSlotUse, index);
-}
-
-/* ---- gathering ---- */
-
-static void
-gs_quantities_gather_article (GsQuantityComparison *self, guint32 article, guint32 story)
-{
-  const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
-
-  for (guint i = 0; i < extraction->amounts->len; i++)
-    {
-      const GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);
-      GsSlotUse use = {
-        .article = article, .amount = amount, .extraction = extraction, .story = story
-      };
-
-      if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
-        {
-          if (self->magnitudes[article] == NULL)
-            self->magnitudes[article] = g_array_new (FALSE, FALSE, sizeof (double));
-          g_array_append_val (self->magnitudes[article], amount->quantity.low);
-        }
-      use.topic = gs_closeness_get_word (self->closeness, amount->topic);
-      gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
-      gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
-      for (guint which = 0; which < GS_MAX_SLOTS; which++)
-        {
-          g_autofree char *slot = gs_amount_dup_slot (amount, which);
-
-          if (slot == NULL)
-            continue;
-          use.slot = gs_closeness_get_word (self->closeness, slot);
-          g_array_append_val (self->uses, use);
-        }
-    }
-}
-
-static int
-gs_quantities_compare_uses (const void *a, const void *b)
-{
-  const GsSlotUse *left = a;
-  const GsSlotUse *right = b;
-
-  if (left->story != right->story)
-    return left->story < right->story ? -1 : 1;
-  if (left->slot != right->slot)
-    return left->slot < right->slot ? -1 : 1;
-  if (left->article != right->article)
-    return left->article < right->article ? -1 : 1;
-  return gs_span_compare (left->amount->quantity.span, right->amount->quantity.span);
-}
-
-/* ---- what the articles say ---- */
-
-/* whether an article of the group gives a value that agrees with @use and not with @other */
-static gboolean
-gs_quantities_article_gives (const GsQuantityComparison *self, guint32 first, guint32 end,
-                             guint32 article, const GsSlotUse *use, const GsSlotUse *other)
-{
-  for (guint32 i = first; i < end; i++)
-    {
-      const GsSlotUse *candidate = gs_use (self, i);
-
-      if (candidate->article == article && !candidate->amount->quantity.vague
-          && gs_slot_uses_are_alike (candidate, use) && gs_slot_uses_agree (candidate, use)
-          && !gs_slot_uses_agree (candidate, other))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* an article that gives both values speaks of two things (or reports both voices) */
-static gboolean
-gs_quantities_somebody_gives_both (const GsQuantityComparison *self, guint32 first, guint32 end,
-                                   const GsSlotUse *a, const GsSlotUse *b)
-{
-  for (guint32 i = first; i < end; i++)
-    {
-      guint32 article = gs_use (self, i)->article;
-
-      if (i > first && gs_use (self, i - 1)->article == article)
-        continue;
-      if (gs_quantities_article_gives (self, first, end, article, a, b)
-          && gs_quantities_article_gives (self, first, end, article, b, a))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* both tell of earthquakes and share none: other events */
-static gboolean
-gs_quantities_quake_elsewhere (const GsQuantityComparison *self, const GsSlotUse *a,
-                               const GsSlotUse *b)
-{
-  const GArray *left = self->magnitudes[a->article];
-  const GArray *right = self->magnitudes[b->article];
-
-  if (left == NULL || right == NULL || (a->amount->year != 0 && b->amount->year != 0))
-    return FALSE;
-  for (guint i = 0; i < left->len; i++)
-    for (guint k = 0; k < right->len; k++)
-      if (fabs (g_array_index (left, double, i) - g_array_index (right, double, k))
-          <= GS_FAR_MAGNITUDE)
-        return FALSE;
-  return TRUE;
-}
-
-/* the strongest earthquake of the day that each article tells of */
-static gboolean
-gs_quantities_is_strongest (const GsQuantityComparison *self, const GsSlotUse *use)
-{
-  const GArray *magnitudes = self->magnitudes[use->article];
-
-  if (use->amount->quantity.dimension != GS_DIMENSION_MAGNITUDE || use->amount->year != 0
-      || magnitudes == NULL)
-    return FALSE;
-  for (guint i = 0; i < magnitudes->len; i++)
-    if (g_array_index (magnitudes, double, i) > use->amount->quantity.low)
-      return FALSE;
-  return TRUE;
-}
-
-static guint
-gs_quantities_count_rivals (const GsQuantityComparison *self, guint32 first, guint32 end,
-                            const GsSlotUse *use)
-{
-  guint n = 0;
-
-  for (guint32 i = first; i < end; i++)
-    n += gs_use (self, i)->article == use->article
-         && gs_slot_uses_are_rivals (gs_use (self, i), use);
-  return n;
-}
-
-static gboolean
-gs_quantities_are_conflict (const GsQuantityComparison *self, guint32 first, guint32 end, guint32 i,
-                            guint32 k, double *score)
-{
-  const GsSlotUse *a = gs_use (self, i);
-  const GsSlotUse *b = gs_use (self, k);
-  GsPairVerdict verdict;
-
-  if (a->article == b->article)
-    return FALSE;
-  verdict = gs_slot_uses_judge (self->closeness, a, b, score);
-  if (verdict != GS_PAIR_CONFLICT && verdict != GS_PAIR_UNLIKE)
-    return FALSE;
-  /* the more values an article has for the slot, the less it is one thing */
-  *score -= MIN (gs_quantities_count_rivals (self, first, end, a)
-                     + gs_quantities_count_rivals (self, first, end, b),
-                 3);
-  if (gs_quantities_is_strongest (self, a) && gs_quantities_is_strongest (self, b))
-    *score += GS_STRONGEST;
-  if (*score < 0)
-    return FALSE;
-  if (gs_quantities_quake_elsewhere (self, a, b))
-    return FALSE;
-  return !gs_quantities_somebody_gives_both (self, first, end, a, b);
+  return gs_quantity_table_get (self->table, index);
 }
 
 /* ---- findings ---- */
@@ -288,7 +121,8 @@ gs_quantities_group_has_article (const GsQuantityComparison *self, const GArray 
   return FALSE;
 }
 
-/* more sources for the sides, and more places of theirs: they agree with one group only and look like it */
+/* more sources for the sides, and more places of theirs: they agree with one group only and look
+ * like it */
 static void
 gs_quantities_add_support (const GsQuantityComparison *self, GPtrArray *groups, guint32 index)
 {
@@ -505,7 +339,8 @@ gs_quantities_compare_slot (const GsQuantityComparison *self, guint32 first, gui
         GsQuantityConflict conflict = { i, k, 0 };
         guint32 left, right;
 
-        if (!gs_quantities_are_conflict (self, first, end, i, k, &conflict.score))
+        if (!gs_quantity_table_judge (self->table, first, end, i, k, &conflict.score)
+            || conflict.score < 0)
           continue;
         g_array_append_val (conflicts, conflict);
         left = gs_quantities_find_root (parents, i - first);
@@ -525,35 +360,12 @@ gs_quantities_compare_slot (const GsQuantityComparison *self, guint32 first, gui
 void
 gs_compare_quantities (const GsBatch *batch, GsReport *report)
 {
-  GsQuantityComparison self = { .batch = batch, .report = report };
-  const guint32 *stories = batch->stories;
-  guint32 first = 0;
+  g_autoptr (GsQuantityTable) table = gs_quantity_table_new (batch);
+  GsQuantityComparison self = { report, table, gs_quantity_table_get_closeness (table), NULL };
+  guint32 end = 0;
 
-  self.closeness = gs_closeness_new (batch);
-  self.arena = gs_arena_new ();
-  self.uses = g_array_new (FALSE, FALSE, sizeof (GsSlotUse));
   self.reported = g_hash_table_new (NULL, NULL);
-  self.magnitudes = g_new0 (GArray *, batch->extractions->len + 1);
-  for (guint32 i = 0; i < batch->extractions->len; i++)
-    if (g_ptr_array_index (batch->extractions, i) != NULL)
-      gs_quantities_gather_article (&self, i, stories[i]);
-  g_array_sort (self.uses, gs_quantities_compare_uses);
-  while (first < self.uses->len)
-    {
-      guint32 end = first + 1;
-
-      while (end < self.uses->len && gs_use (&self, end)->story == gs_use (&self, first)->story
-             && gs_use (&self, end)->slot == gs_use (&self, first)->slot)
-        end++;
-      if (end - first <= GS_MAX_USES)
-        gs_quantities_compare_slot (&self, first, end);
-      first = end;
-    }
-  gs_closeness_free (self.closeness);
-  gs_arena_free (self.arena);
-  g_array_unref (self.uses);
+  for (guint32 first = 0; gs_quantity_table_next (table, &first, &end); first = end)
+    gs_quantities_compare_slot (&self, first, end);
   g_hash_table_unref (self.reported);
-  for (guint32 i = 0; i < batch->extractions->len; i++)
-    g_clear_pointer (&self.magnitudes[i], g_array_unref);
-  g_free (self.magnitudes);
 }

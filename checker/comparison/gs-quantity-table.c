@@ -1,0 +1,273 @@
+/* SPDX-License-Identifier: MIT */
+/* Sorts a batch's amounts into slots, and asks what else their articles say. */
+#include "comparison/gs-quantity-table.h"
+
+#include <math.h>
+
+/* likeness of the strongest earthquakes of two articles of one story */
+#define GS_STRONGEST 5.0
+
+struct _GsQuantityTable
+{
+  const GsBatch *batch;
+  GsCloseness *closeness;
+  GsArena *arena;
+  GArray *uses;        /* of GsSlotUse, by story, slot, article, place */
+  GArray **magnitudes; /* of double: those of the day each article gives; NULL if none */
+};
+
+/**
+ * gs_quantity_table_get:
+ *
+ * Returns: (transfer none): a use
+ */
+const GsSlotUse *
+gs_quantity_table_get (const GsQuantityTable *self, guint32 index)
+{
+  return &g_array_index (self->uses, GsSlotUse, index);
+}
+
+/**
+ * gs_quantity_table_get_closeness:
+ *
+ * Returns: (transfer none): the weights of the batch's words
+ */
+GsCloseness *
+gs_quantity_table_get_closeness (const GsQuantityTable *self)
+{
+  return self->closeness;
+}
+
+/* ---- gathering ---- */
+
+static void
+gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 story)
+{
+  const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
+
+  for (guint i = 0; i < extraction->amounts->len; i++)
+    {
+      const GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);
+      GsSlotUse use = {
+        .article = article, .amount = amount, .extraction = extraction, .story = story
+      };
+
+      if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
+        {
+          if (self->magnitudes[article] == NULL)
+            self->magnitudes[article] = g_array_new (FALSE, FALSE, sizeof (double));
+          g_array_append_val (self->magnitudes[article], amount->quantity.low);
+        }
+      use.topic = gs_closeness_get_word (self->closeness, amount->topic);
+      gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
+      gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
+      for (guint which = 0; which < GS_MAX_SLOTS; which++)
+        {
+          g_autofree char *slot = gs_amount_dup_slot (amount, which);
+
+          if (slot == NULL)
+            continue;
+          use.slot = gs_closeness_get_word (self->closeness, slot);
+          g_array_append_val (self->uses, use);
+        }
+    }
+}
+
+static int
+gs_quantities_compare_uses (const void *a, const void *b)
+{
+  const GsSlotUse *left = a;
+  const GsSlotUse *right = b;
+
+  if (left->story != right->story)
+    return left->story < right->story ? -1 : 1;
+  if (left->slot != right->slot)
+    return left->slot < right->slot ? -1 : 1;
+  if (left->article != right->article)
+    return left->article < right->article ? -1 : 1;
+  return gs_span_compare (left->amount->quantity.span, right->amount->quantity.span);
+}
+
+/* ---- what the articles say ---- */
+
+/* whether an article of the group gives a value that agrees with @use and not with @other */
+static gboolean
+gs_quantities_article_gives (const GsQuantityTable *self, guint32 first, guint32 end,
+                             guint32 article, const GsSlotUse *use, const GsSlotUse *other)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      const GsSlotUse *candidate = gs_quantity_table_get (self, i);
+
+      if (candidate->article == article && !candidate->amount->quantity.vague
+          && gs_slot_uses_are_alike (candidate, use) && gs_slot_uses_agree (candidate, use)
+          && !gs_slot_uses_agree (candidate, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* an article that gives both values speaks of two things (or reports both voices) */
+static gboolean
+gs_quantities_somebody_gives_both (const GsQuantityTable *self, guint32 first, guint32 end,
+                                   const GsSlotUse *a, const GsSlotUse *b)
+{
+  for (guint32 i = first; i < end; i++)
+    {
+      guint32 article = gs_quantity_table_get (self, i)->article;
+
+      if (i > first && gs_quantity_table_get (self, i - 1)->article == article)
+        continue;
+      if (gs_quantities_article_gives (self, first, end, article, a, b)
+          && gs_quantities_article_gives (self, first, end, article, b, a))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* both tell of earthquakes and share none: other events */
+static gboolean
+gs_quantities_quake_elsewhere (const GsQuantityTable *self, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GArray *left = self->magnitudes[a->article];
+  const GArray *right = self->magnitudes[b->article];
+
+  if (left == NULL || right == NULL || (a->amount->year != 0 && b->amount->year != 0))
+    return FALSE;
+  for (guint i = 0; i < left->len; i++)
+    for (guint k = 0; k < right->len; k++)
+      if (fabs (g_array_index (left, double, i) - g_array_index (right, double, k))
+          <= GS_FAR_MAGNITUDE)
+        return FALSE;
+  return TRUE;
+}
+
+/* the strongest earthquake of the day that each article tells of */
+static gboolean
+gs_quantities_is_strongest (const GsQuantityTable *self, const GsSlotUse *use)
+{
+  const GArray *magnitudes = self->magnitudes[use->article];
+
+  if (use->amount->quantity.dimension != GS_DIMENSION_MAGNITUDE || use->amount->year != 0
+      || magnitudes == NULL)
+    return FALSE;
+  for (guint i = 0; i < magnitudes->len; i++)
+    if (g_array_index (magnitudes, double, i) > use->amount->quantity.low)
+      return FALSE;
+  return TRUE;
+}
+
+static guint
+gs_quantities_count_rivals (const GsQuantityTable *self, guint32 first, guint32 end,
+                            const GsSlotUse *use)
+{
+  guint n = 0;
+
+  for (guint32 i = first; i < end; i++)
+    n += gs_quantity_table_get (self, i)->article == use->article
+         && gs_slot_uses_are_rivals (gs_quantity_table_get (self, i), use);
+  return n;
+}
+
+/**
+ * gs_quantity_table_judge:
+ * @first: first use of the slot
+ * @end: behind the slot's last use
+ * @i: a use of the slot
+ * @k: another
+ * @score: (out): likeness beyond what the slot demands; below 0, too little
+ *
+ * Returns: whether nothing but too little likeness speaks against a conflict
+ */
+gboolean
+gs_quantity_table_judge (const GsQuantityTable *self, guint32 first, guint32 end, guint32 i,
+                         guint32 k, double *score)
+{
+  const GsSlotUse *a = gs_quantity_table_get (self, i);
+  const GsSlotUse *b = gs_quantity_table_get (self, k);
+  GsPairVerdict verdict;
+
+  if (a->article == b->article)
+    return FALSE;
+  verdict = gs_slot_uses_judge (self->closeness, a, b, score);
+  if (verdict != GS_PAIR_CONFLICT && verdict != GS_PAIR_UNLIKE)
+    return FALSE;
+  /* the more values an article has for the slot, the less it is one thing */
+  *score -= MIN (gs_quantities_count_rivals (self, first, end, a)
+                     + gs_quantities_count_rivals (self, first, end, b),
+                 3);
+  if (gs_quantities_is_strongest (self, a) && gs_quantities_is_strongest (self, b))
+    *score += GS_STRONGEST;
+  if (gs_quantities_quake_elsewhere (self, a, b))
+    return FALSE;
+  return !gs_quantities_somebody_gives_both (self, first, end, a, b);
+}
+
+/* ---- life cycle ---- */
+
+/**
+ * gs_quantity_table_new:
+ * @batch: lent; must outlive the table
+ *
+ * Returns: (transfer full): the comparable amounts of all articles
+ */
+GsQuantityTable *
+gs_quantity_table_new (const GsBatch *batch)
+{
+  GsQuantityTable *self = g_new0 (GsQuantityTable, 1);
+
+  self->batch = batch;
+  self->closeness = gs_closeness_new (batch);
+  self->arena = gs_arena_new ();
+  self->uses = g_array_new (FALSE, FALSE, sizeof (GsSlotUse));
+  self->magnitudes = g_new0 (GArray *, batch->extractions->len + 1);
+  for (guint32 i = 0; i < batch->extractions->len; i++)
+    if (g_ptr_array_index (batch->extractions, i) != NULL)
+      gs_quantities_gather_article (self, i, batch->stories[i]);
+  g_array_sort (self->uses, gs_quantities_compare_uses);
+  return self;
+}
+
+/**
+ * gs_quantity_table_free:
+ * @self: (nullable): a table
+ */
+void
+gs_quantity_table_free (GsQuantityTable *self)
+{
+  if (self == NULL)
+    return;
+  for (guint32 i = 0; i < self->batch->extractions->len; i++)
+    g_clear_pointer (&self->magnitudes[i], g_array_unref);
+  g_free (self->magnitudes);
+  gs_closeness_free (self->closeness);
+  gs_arena_free (self->arena);
+  g_array_unref (self->uses);
+  g_free (self);
+}
+
+/**
+ * gs_quantity_table_next:
+ * @first: (inout): first use of a slot; 0 to begin, then the last @end
+ * @end: (out): behind the slot's last use
+ *
+ * Slots with so many uses that they are lists are passed over.
+ *
+ * Returns: %FALSE after the last slot
+ */
+gboolean
+gs_quantity_table_next (const GsQuantityTable *self, guint32 *first, guint32 *end)
+{
+  for (; *first < self->uses->len; *first = *end)
+    {
+      const GsSlotUse *use = gs_quantity_table_get (self, *first);
+
+      *end = *first + 1;
+      while (*end < self->uses->len && gs_quantity_table_get (self, *end)->story == use->story
+             && gs_quantity_table_get (self, *end)->slot == use->slot)
+        (*end)++;
+      if (*end - *first <= GS_MAX_SLOT_USES)
+        return TRUE;
+    }
+  return FALSE;
+}
