@@ -6,7 +6,8 @@ set -eu
 build_packages="build-essential autoconf automake pkg-config libglib2.0-dev libxml2-dev libxslt1-dev
   libjson-glib-dev libsqlite3-dev libcmark-dev libgmime-3.0-dev libexttextcat-dev libexttextcat-data
   wordnet-base"
-test_packages="libcunit1-dev libxml2-utils python3 python3-jsonschema default-jre-headless chromium npm"
+test_packages="libcunit1-dev libxml2-utils python3 python3-jsonschema python3-yaml
+  default-jre-headless chromium npm git jq"
 
 usage () {
   cat <<TXT
@@ -36,7 +37,7 @@ missing_packages () {
 without_present_programs () {
   for package in "$@"; do
     case $package in
-      npm | chromium | python3) command -v "$package" >/dev/null 2>&1 || printf '%s ' "$package" ;;
+      npm | chromium | python3 | git | jq) command -v "$package" >/dev/null 2>&1 || printf '%s ' "$package" ;;
       default-jre-headless) command -v java >/dev/null 2>&1 || printf '%s ' "$package" ;;
       *) printf '%s ' "$package" ;;
     esac

@@ -79,12 +79,18 @@ gs_ignore_read_part (GsReport *report, guint32 article, const char *part, GArray
   *last = &g_array_index (ignores, GsIgnore, ignores->len - 1);
 }
 
-/* only text files have front matter of the desk's own hand; a page's meta elements are the page's
- */
+/* only text files have front matter, which a desk writes; what a page or a feed says of itself is
+ * the publisher's */
+static gboolean
+gs_ignore_is_own (const char *format)
+{
+  return g_str_equal (format, "text") || g_str_equal (format, "markdown");
+}
+
 static const char *
 gs_ignore_get_field (const GsReportArticle *row)
 {
-  if (row->article == NULL || !g_str_equal (gs_article_get_format (row->article), "text"))
+  if (row->article == NULL || !gs_ignore_is_own (gs_article_get_format (row->article)))
     return NULL;
   return gs_article_get_field (row->article, GS_IGNORE_KEY);
 }
