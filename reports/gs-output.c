@@ -10,6 +10,7 @@
 
 #include "base/gs-data.h"
 #include "base/gs-error.h"
+#include "base/gs-file.h"
 #include "gs-writer-folder.h"
 
 #define GS_OUTPUT_HTML   "html"
@@ -100,17 +101,6 @@ gs_output_fence (GString *out)
 
 /* ---- files and folders ---- */
 
-static gboolean
-gs_output_save (const char *path, const GString *out, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (g_file_set_contents (path, out->str, (gssize) out->len, &local))
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write '%s': %s", path, local->message);
-  return FALSE;
-}
-
 static void
 gs_output_warn_of_size (const char *format, const char *path, const GString *out)
 {
@@ -142,7 +132,7 @@ gs_output_write_one (const GsReport *report, const char *format, const char *pat
     gs_output_fence (out);
   if (path == NULL)
     return gs_output_print (out, error);
-  if (!gs_output_save (path, out, error))
+  if (!gs_file_save (path, out->str, out->len, error))
     return FALSE;
   gs_output_warn_of_size (format, path, out);
   return TRUE;

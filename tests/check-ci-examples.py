@@ -21,10 +21,11 @@ WRONG = CLEAN.replace('Coast Wire', 'Evening North').replace('President Joe', 'F
 failures = []
 
 
-def check(holds, what):
+def check(holds, what, repository=None):
     print('ok:' if holds else 'FAILED:', what)
     if not holds:
         failures.append(what)
+        print(repository.output if repository else '')
 
 
 class Repository:
@@ -35,10 +36,10 @@ class Repository:
         self.summary = os.path.join(folder, 'summary.md')
         self.environment = dict(
             os.environ, PATH=BUILD + os.pathsep + os.environ['PATH'], HOME=folder, RUNNER_TEMP=folder,
-            GITHUB_STEP_SUMMARY=self.summary, CI_PROJECT_DIR=folder, GIT_CONFIG_GLOBAL='/dev/null',
+            GITHUB_STEP_SUMMARY=self.summary, CI_PROJECT_DIR=folder, GIT_CONFIG_NOSYSTEM='1',
             GIT_AUTHOR_NAME='T', GIT_AUTHOR_EMAIL='t@example.org', GIT_COMMITTER_NAME='T',
             GIT_COMMITTER_EMAIL='t@example.org')
-        for name in ('GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE'):
+        for name in ('GIT_CONFIG_GLOBAL', 'GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE'):
             self.environment.pop(name, None)
         shutil.copytree(os.path.join(EXAMPLES, 'canary'), os.path.join(folder, 'canary'))
         self.write('articles/one.txt', CLEAN)
@@ -129,7 +130,7 @@ def test_hook(repository):
         return repository.run(['git', 'commit', '-q', '-m', message])
 
     repository.run(['git', 'add', '.'])
-    check(commit('clean') == 0, 'the hook lets a clean commit pass')
+    check(commit('clean') == 0, 'the hook lets a clean commit pass', repository)
     repository.write('articles/two.txt', WRONG)
     repository.write('note.md', 'x\n')
     repository.run(['git', 'add', 'note.md'])

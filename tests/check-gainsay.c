@@ -20,6 +20,7 @@ static CU_SuiteInfo suites[] = {
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
   { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },
   { "feed-readers", NULL, NULL, NULL, NULL, gs_tests_feed_readers },
+  { "file", NULL, NULL, NULL, NULL, gs_tests_file },
   { "furniture", NULL, NULL, NULL, NULL, gs_tests_furniture },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },

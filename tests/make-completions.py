@@ -25,7 +25,7 @@ def values(command, option):
 
 
 def takes_kinds(command):
-    return command.arguments == '[KIND...]'
+    return command.arguments.startswith('[KIND...]')
 
 
 # ---- bash ----

@@ -7,6 +7,7 @@
 #include <json-glib/json-glib.h>
 
 #include "base/gs-error.h"
+#include "base/gs-file.h"
 #include "base/gs-nearest.h"
 
 /* raised when a field changes its meaning */
@@ -419,7 +420,6 @@ gs_baseline_write (GsBaseline *self, GError **error)
   g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
   g_autoptr (GString) out = g_string_new (NULL);
-  g_autoptr (GError) local = NULL;
   JsonObject *object = json_object_new ();
   JsonArray *entries = json_array_new ();
 
@@ -435,9 +435,5 @@ gs_baseline_write (GsBaseline *self, GError **error)
   json_generator_set_indent (generator, 1);
   json_generator_to_gstring (generator, out);
   g_string_append_c (out, '\n');
-  if (g_file_set_contents (self->path, out->str, (gssize) out->len, &local))
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write the baseline '%s': %s", self->path,
-               local->message);
-  return FALSE;
+  return gs_file_save (self->path, out->str, out->len, error);
 }

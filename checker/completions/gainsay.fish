@@ -5,7 +5,7 @@ complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline chec
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a baseline -d 'keep the findings that are accepted'
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a check -d 'find where articles disagree'
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a config -d 'show the settings in force and where they are from'
-complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a explain -d 'say what kinds of findings mean'
+complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a explain -d 'say what kinds of findings mean, or how a finding came about'
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a extract -d 'print what articles assert, one assertion a line'
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a read -d 'print what is read of articles: metadata, blocks, places'
 complete -c gainsay -f -n 'not __fish_seen_subcommand_from analyse baseline check config explain extract read rules version' -a rules -d 'list, show, validate or test the rules'
