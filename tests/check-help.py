@@ -30,7 +30,7 @@ def read(*path):
 def plain(text):
     """Roff without its fonts and escapes."""
     text = re.sub(r'\\f[A-Z]', '', text).replace('\\-', '-')
-    return re.sub(r'^\.[BIR]+ (.*)$', lambda match: match.group(1).replace('" "', ' '), text, flags=re.M)
+    return re.sub(r'^\.[BIR]+ (.*)$', lambda match: match.group(1).replace('"', '').replace('  ', ' '), text, flags=re.M)
 
 
 def man_part(man, command):
