@@ -9,17 +9,10 @@
 #include "article/gs-language.h"
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
-#include "comparison/gs-batch.h"
-#include "comparison/gs-story.h"
+#include "comparison/gs-comparison.h"
 #include "comparison/gs-wording.h"
 #include "gs-check-read.h"
 #include "gs-check-versions.h"
-
-static const GsComparator comparators[] = {
-  gs_compare_names,      gs_compare_products,   gs_compare_members, gs_compare_roles,
-  gs_compare_quotations, gs_compare_quantities, gs_compare_dates,   gs_compare_places,
-  gs_compare_states,     gs_compare_claims,     gs_compare_versions,
-};
 
 /* ---- comparing ---- */
 
@@ -137,8 +130,6 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   g_autoptr (GPtrArray) extractions = g_ptr_array_new_with_free_func (gs_check_free_extraction);
   g_autoptr (GPtrArray) older = g_ptr_array_new_with_free_func (gs_check_free_extraction);
   g_autofree guint32 *successors = gs_check_list_successors (items);
-  g_autofree guint32 *stories = NULL;
-  guint32 n_stories;
   GsBatch batch = { .rules = rules,
                     .lexicon = gs_analyser_get_lexicon (analyser),
                     .extractions = extractions,
@@ -148,14 +139,7 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   gs_check_fill (report, &batch, items);
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     gs_report_add_not_compared (report, "the archive", g_ptr_array_index (notes, i));
-  stories = gs_story_group (&batch, &n_stories);
-  batch.stories = stories;
-  gs_report_set_stories (report, stories, n_stories);
-  gs_compare_sources (&batch, report);
-  for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
-    comparators[i](&batch, report);
-  gs_compare_rows (&batch, report);
-  gs_list_not_compared (&batch, report);
+  gs_batch_compare (&batch, report);
   gs_report_finish (report);
   return report;
 }

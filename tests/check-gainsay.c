@@ -18,6 +18,7 @@ static CU_SuiteInfo suites[] = {
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
+  { "dependence", NULL, NULL, NULL, NULL, gs_tests_dependence },
   { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },
   { "feed-readers", NULL, NULL, NULL, NULL, gs_tests_feed_readers },
   { "file", NULL, NULL, NULL, NULL, gs_tests_file },

@@ -20,6 +20,7 @@ extern CU_TestInfo gs_tests_json_readers[];
 extern CU_TestInfo gs_tests_hostile_articles[];
 extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_corpus[];
+extern CU_TestInfo gs_tests_dependence[];
 extern CU_TestInfo gs_tests_baseline[];
 extern CU_TestInfo gs_tests_settings[];
 extern CU_TestInfo gs_tests_codec[];

@@ -64,9 +64,26 @@ test_pair_add (TestPair *pair, const char *line)
   return TRUE;
 }
 
-/* the contradictions of a pair, as their ids joined by blanks; "none" if there is none */
+/* which findings of a pair are asked for */
+typedef gboolean (*TestFilter) (const GsFinding *finding);
+
+static gboolean
+test_is_contradiction (const GsFinding *finding)
+{
+  return gs_finding_kind_get_info (finding->kind)->contradiction
+         && finding->severity != GS_SEVERITY_INFO;
+}
+
+static gboolean
+test_is_verdict (const GsFinding *finding)
+{
+  return test_is_contradiction (finding) || finding->kind == GS_FINDING_AGREEMENT
+         || finding->kind == GS_FINDING_CHANGED;
+}
+
+/* the kinds of a pair's findings, joined by blanks; "none" if there is none */
 static char *
-test_pair_run (const TestPair *pair)
+test_pair_run (const TestPair *pair, TestFilter filter)
 {
   GsCheckText texts[2];
   g_autoptr (GError) error = NULL;
@@ -82,8 +99,7 @@ test_pair_run (const TestPair *pair)
     {
       const GsFinding *finding = gs_report_get_finding (report, i);
 
-      if (!gs_finding_kind_get_info (finding->kind)->contradiction
-          || finding->severity == GS_SEVERITY_INFO)
+      if (!filter (finding))
         continue;
       g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "",
                               gs_finding_kind_to_string (finding->kind));
@@ -92,7 +108,7 @@ test_pair_run (const TestPair *pair)
 }
 
 static void
-test_pairs_of_file (const char *name)
+test_pairs_of_file (const char *name, TestFilter filter)
 {
   g_autofree char *path = gs_test_source_path ("corpus", "pairs", name, NULL);
   g_autofree char *content = NULL;
@@ -113,7 +129,7 @@ test_pairs_of_file (const char *name)
         continue;
       if (*line == '>')
         {
-          g_autofree char *found = test_pair_run (&pair);
+          g_autofree char *found = test_pair_run (&pair, filter);
 
           GS_ASSERT_ROW (g_str_equal (found, line + 2), "%s:%u: found %s, expected %s", name, i + 1,
                          found, line + 2);
@@ -127,37 +143,43 @@ test_pairs_of_file (const char *name)
 static void
 test_spellings_of_names (void)
 {
-  test_pairs_of_file ("names.txt");
+  test_pairs_of_file ("names.txt", test_is_contradiction);
 }
 
 static void
 test_holders_of_offices (void)
 {
-  test_pairs_of_file ("roles.txt");
+  test_pairs_of_file ("roles.txt", test_is_contradiction);
 }
 
 static void
 test_wordings_of_quotations (void)
 {
-  test_pairs_of_file ("quotations.txt");
+  test_pairs_of_file ("quotations.txt", test_is_contradiction);
 }
 
 static void
 test_numbers_of_one_thing (void)
 {
-  test_pairs_of_file ("quantities.txt");
+  test_pairs_of_file ("quantities.txt", test_is_contradiction);
 }
 
 static void
 test_times_of_one_event (void)
 {
-  test_pairs_of_file ("dates.txt");
+  test_pairs_of_file ("dates.txt", test_is_contradiction);
 }
 
 static void
 test_where_things_lie (void)
 {
-  test_pairs_of_file ("places.txt");
+  test_pairs_of_file ("places.txt", test_is_contradiction);
+}
+
+static void
+test_agreements_and_states (void)
+{
+  test_pairs_of_file ("claims.txt", test_is_verdict);
 }
 
 /* ---- five real articles ---- */
@@ -383,6 +405,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "numbers of one thing", test_numbers_of_one_thing },
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
+  { "agreements, opposite states and changes", test_agreements_and_states },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,
 };

@@ -137,27 +137,35 @@ gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
   return best;
 }
 
-/* leaves the members that agree; FALSE if fewer than two articles are left */
-static gboolean
-gs_claim_settle (const GsStatements *statements, GsClaim *claim)
+/* the members that agree (of guint32); NULL if fewer than two articles do */
+static GArray *
+gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
 {
   guint n_fact = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_FACT);
   guint n_open = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_OPEN);
   GsFactuality common = n_fact >= n_open ? GS_FACTUALITY_FACT : GS_FACTUALITY_OPEN;
   guint32 model = gs_claim_find_model (statements, claim);
-  guint n_kept = 0;
+  GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
+  guint32 last = G_MAXUINT32;
+  guint n = 0;
 
   for (guint i = 0; i < claim->members->len; i++)
     {
       guint32 member = gs_claim_member (claim, i);
       const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
+      guint32 article = gs_statements_get (statements, member)->article;
 
-      if (gs_assertion_get_factuality (assertion) == common
-          && !gs_statements_exclude (statements, member, model))
-        g_array_index (claim->members, guint32, n_kept++) = member;
+      if (gs_assertion_get_factuality (assertion) != common
+          || gs_statements_exclude (statements, member, model))
+        continue;
+      g_array_append_val (members, member);
+      n += article != last;
+      last = article;
     }
-  g_array_set_size (claim->members, n_kept);
-  return gs_claim_count_tellers (statements, claim, common) >= 2;
+  if (n >= 2)
+    return members;
+  g_array_unref (members);
+  return NULL;
 }
 
 /* ---- voices ---- */
@@ -227,17 +235,18 @@ gs_agreement_count (GsAgreement *self, const GsVoices *voices)
 static void
 gs_agreement_free (GsAgreement *self)
 {
+  g_array_unref (self->members);
   g_array_unref (self->places);
   g_free (self);
 }
 
-/* adds the words of a claim's members; those of a sentence that is there widen it */
+/* adds the words of statements; those of a sentence that is there widen it */
 static void
-gs_agreement_add_claim (GsAgreement *self, const GsStatements *statements, const GsClaim *claim)
+gs_agreement_add_members (GsAgreement *self, const GsStatements *statements, const GArray *members)
 {
-  for (guint i = 0; i < claim->members->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      guint32 member = gs_claim_member (claim, i);
+      guint32 member = g_array_index (members, guint32, i);
       const GsStatement *statement = gs_statements_get (statements, member);
       GsAgreementPlace place = { member, statement->article, statement->sentence,
                                  gs_statements_get_assertion (statements, member)->span };
@@ -274,16 +283,16 @@ gs_place_key (guint32 article, guint32 sentence)
   return (guint64) article << 32 | sentence;
 }
 
-/* the agreement that has at least two sentences of a claim, or NULL */
+/* the agreement that has at least two sentences of the members, or NULL */
 static GsAgreement *
-gs_agreements_find_teller (const GsAgreementBuilder *self, const GsClaim *claim)
+gs_agreements_find_teller (const GsAgreementBuilder *self, const GArray *members)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
 
-  for (guint i = 0; i < claim->members->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
       const GsStatement *statement =
-          gs_statements_get (self->statements, gs_claim_member (claim, i));
+          gs_statements_get (self->statements, g_array_index (members, guint32, i));
       guint64 key = gs_place_key (statement->article, statement->sentence);
       const GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
 
@@ -300,14 +309,16 @@ gs_agreements_find_teller (const GsAgreementBuilder *self, const GsClaim *claim)
   return NULL;
 }
 
+/* takes @members over */
 static void
-gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim)
+gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *members)
 {
   GsAgreement *agreement = g_new0 (GsAgreement, 1);
 
   agreement->claim = claim;
+  agreement->members = members;
   agreement->places = g_array_new (FALSE, FALSE, sizeof (GsAgreementPlace));
-  gs_agreement_add_claim (agreement, self->statements, claim);
+  gs_agreement_add_members (agreement, self->statements, members);
   g_ptr_array_add (self->agreements, agreement);
   for (guint i = 0; i < agreement->places->len; i++)
     {
@@ -360,7 +371,7 @@ gs_agreement_counts (const GsAgreement *self, const GsVoices *voices)
  * Returns: (transfer full): the agreements (of GsAgreement)
  */
 GPtrArray *
-gs_agreements_new (const GsReport *report, const GsStatements *statements, GPtrArray *claims)
+gs_agreements_new (const GsReport *report, const GsStatements *statements, const GPtrArray *claims)
 {
   g_autoptr (GHashTable) tellers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           (GDestroyNotify) g_ptr_array_unref);
@@ -371,16 +382,14 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, GPtrA
   self.agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_agreement_free);
   for (guint i = 0; i < claims->len; i++)
     {
-      GsClaim *claim = g_ptr_array_index (claims, i);
-      GsAgreement *teller;
+      const GsClaim *claim = g_ptr_array_index (claims, i);
+      g_autoptr (GArray) members = gs_claim_settle (statements, claim);
+      GsAgreement *teller = members != NULL ? gs_agreements_find_teller (&self, members) : NULL;
 
-      if (!gs_claim_settle (statements, claim))
-        continue;
-      teller = gs_agreements_find_teller (&self, claim);
       if (teller != NULL)
-        gs_agreement_add_claim (teller, statements, claim);
-      else
-        gs_agreements_add (&self, claim);
+        gs_agreement_add_members (teller, statements, members);
+      else if (members != NULL)
+        gs_agreements_add (&self, claim, g_steal_pointer (&members));
     }
   gs_voices_read (&voices, report);
   for (guint i = 0; i < self.agreements->len; i++)

@@ -28,14 +28,15 @@ typedef struct
 typedef struct
 {
   const GsClaim *claim; /* the claim that tells it; lent */
+  GArray *members;      /* of guint32: the claim's members that agree */
   GArray *places;       /* of GsAgreementPlace, by article, then by place */
   guint32 n_articles;
   guint32 n_voices; /* independent groups among them */
 } GsAgreement;
 
-/* the agreements among @claims, those of most voices first in each story; members that do not agree
- * are taken out of the claims. Free with g_ptr_array_unref (). */
+/* the agreements among @claims, those of most voices first in each story; free with
+ * g_ptr_array_unref () */
 GPtrArray *gs_agreements_new (const GsReport *report, const GsStatements *statements,
-                              GPtrArray *claims);
+                              const GPtrArray *claims);
 
 G_END_DECLS

@@ -26,7 +26,13 @@ G_BEGIN_DECLS
  * @older: (nullable): of GsExtraction, owned; entry i is set where article i is an older version of
  *   another one: its entry of @extractions is %NULL then, so that it is compared with nothing else
  * @successors: (nullable): lent; of such an article the index of the newer version
+ * @statements: lent; what the articles state, ready to be aligned
+ * @claims: (element-type GsClaim): lent; the statements that tell of the same thing
+ *
+ * Stories, statements and claims are there while gs_batch_compare () runs.
  */
+typedef struct _GsStatements GsStatements;
+
 typedef struct
 {
   const GsRules *rules;
@@ -35,11 +41,13 @@ typedef struct
   const guint32 *stories;
   GPtrArray *older;
   const guint32 *successors;
+  const GsStatements *statements;
+  const GPtrArray *claims;
 } GsBatch;
 
 typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);
 
-/* who counts as one voice; run first */
+/* who counts as one voice; runs when names and claims are compared */
 void gs_compare_sources (const GsBatch *batch, GsReport *report);
 
 /* the comparators, a file each */
@@ -52,6 +60,8 @@ void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
+
+/* what is agreed; runs when the voices are known */
 void gs_compare_claims (const GsBatch *batch, GsReport *report);
 void gs_compare_versions (const GsBatch *batch, GsReport *report);
 

@@ -83,19 +83,19 @@ gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *asserti
 }
 
 /**
- * gs_claim_find_teller:
+ * gs_statements_find_teller:
  *
  * Returns: the member whose words tell the claim best
  */
 guint32
-gs_claim_find_teller (const GsStatements *statements, const GsClaim *claim)
+gs_statements_find_teller (const GsStatements *statements, const GArray *members)
 {
-  guint32 best = g_array_index (claim->members, guint32, 0);
+  guint32 best = g_array_index (members, guint32, 0);
   int best_rating = G_MININT;
 
-  for (guint i = 0; i < claim->members->len; i++)
+  for (guint i = 0; i < members->len; i++)
     {
-      guint32 member = g_array_index (claim->members, guint32, i);
+      guint32 member = g_array_index (members, guint32, i);
       int rating = gs_claim_rate_teller (gs_statements_get_extraction (statements, member),
                                          gs_statements_get_assertion (statements, member));
 

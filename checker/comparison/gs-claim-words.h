@@ -12,8 +12,8 @@ char *gs_statement_dup_text (const GsExtraction *extraction, GsSpan span);
 /* the sentence a statement stands in if it is short, else the clause; to be freed */
 char *gs_statement_dup_clause (const GsStatements *statements, guint32 index);
 
-/* the member whose words tell the claim best */
-guint32 gs_claim_find_teller (const GsStatements *statements, const GsClaim *claim);
+/* of several statements (of guint32) the one whose words tell their claim best */
+guint32 gs_statements_find_teller (const GsStatements *statements, const GArray *members);
 
 /* what the two closest members share, weightiest first; to be freed */
 char *gs_claim_dup_words (const GsStatements *statements, const GsClaim *claim,

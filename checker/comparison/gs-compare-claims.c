@@ -73,7 +73,7 @@ static void
 gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement)
 {
   const GsClaim *claim = agreement->claim;
-  guint32 teller = gs_claim_find_teller (self->statements, claim);
+  guint32 teller = gs_statements_find_teller (self->statements, agreement->members);
   g_autofree char *clause = gs_statement_dup_clause (self->statements, teller);
   g_autofree char *words = gs_claim_dup_words (self->statements, claim, " ");
   g_autofree char *fact = g_strconcat ("claim:", words, NULL);
@@ -107,10 +107,8 @@ gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement)
 void
 gs_compare_claims (const GsBatch *batch, GsReport *report)
 {
-  g_autoptr (GsStatements) statements = gs_statements_new (batch);
-  g_autoptr (GPtrArray) claims = gs_claims_new (batch, statements);
-  g_autoptr (GPtrArray) agreements = gs_agreements_new (report, statements, claims);
-  GsClaimTeller self = { batch, report, statements };
+  g_autoptr (GPtrArray) agreements = gs_agreements_new (report, batch->statements, batch->claims);
+  GsClaimTeller self = { batch, report, batch->statements };
   guint32 story = G_MAXUINT32;
   guint n_told = 0;
 

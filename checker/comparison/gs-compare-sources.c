@@ -1,164 +1,28 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Who depends on whom: articles with the same sentences, and articles that rest on the same origin,
- * count as one voice.
+ * Who depends on whom: articles that share their wording, rest on the same origin, make the same
+ * slips or tell the same claims in the same order count as one voice.
  */
 #include "comparison/gs-batch.h"
 
 #include <string.h>
 
 #include "assertion/gs-origin.h"
+#include "comparison/gs-dependence.h"
 #include "comparison/gs-wording.h"
-
-/* a sentence of fewer content words says the same by chance */
-#define GS_MIN_SENTENCE_CONTENT 5
-/* this share of the shorter article's sentences stands in the other: copied, not written anew */
-#define GS_SAME_TEXT_SHARE     0.3
-#define GS_SAME_TEXT_SENTENCES 3
-/* a sentence in more articles than this is boilerplate */
-#define GS_MAX_COPIES 200
 
 typedef struct
 {
   const GsBatch *batch;
   GsReport *report;
-  guint32 *parents;              /* union-find over articles */
+  GsDependence *dependence;
   const GsRulesEntity **origins; /* per article: what it rests on, or NULL */
-  gboolean *same_text;           /* per article: joined by its text */
 } GsSourceComparison;
 
 static const GsExtraction *
 gs_source_extraction (const GsSourceComparison *comparison, guint32 article)
 {
   return g_ptr_array_index (comparison->batch->extractions, article);
-}
-
-static guint32
-gs_source_root (const GsSourceComparison *comparison, guint32 article)
-{
-  guint32 *parents = comparison->parents;
-
-  while (parents[article] != article)
-    article = parents[article] = parents[parents[article]];
-  return article;
-}
-
-/* the lower index stays root, so that the result does not depend on the order of joining */
-static void
-gs_source_join (const GsSourceComparison *comparison, guint32 a, guint32 b)
-{
-  guint32 one = gs_source_root (comparison, a);
-  guint32 two = gs_source_root (comparison, b);
-
-  comparison->parents[MAX (one, two)] = MIN (one, two);
-}
-
-/* ---- same text ---- */
-
-static guint32
-gs_sentence_hash (const GsSentenceFacts *facts)
-{
-  guint32 hash = facts->n_content;
-
-  for (guint32 i = 0; i < facts->n_content; i++)
-    hash = hash * 31 + gs_string_hash (facts->content[i], strlen (facts->content[i]));
-  return hash;
-}
-
-static gboolean
-gs_sentence_counts (const GsSentenceFacts *facts)
-{
-  return facts->n_content >= GS_MIN_SENTENCE_CONTENT && facts->block != GS_BLOCK_HEADLINE
-         && facts->block != GS_BLOCK_CAPTION;
-}
-
-static guint
-gs_count_counting_sentences (const GsExtraction *extraction)
-{
-  guint n = 0;
-
-  for (guint i = 0; i < extraction->sentences->len; i++)
-    n += gs_sentence_counts (&g_array_index (extraction->sentences, GsSentenceFacts, i));
-  return n;
-}
-
-/* articles that have a sentence, each once */
-static GHashTable *
-gs_sources_index_sentences (const GsSourceComparison *comparison)
-{
-  GHashTable *index = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-
-  for (guint32 i = 0; i < comparison->batch->extractions->len; i++)
-    {
-      const GsExtraction *extraction = gs_source_extraction (comparison, i);
-
-      for (guint k = 0; extraction != NULL && k < extraction->sentences->len; k++)
-        {
-          const GsSentenceFacts *facts = &g_array_index (extraction->sentences, GsSentenceFacts, k);
-          gpointer key = GUINT_TO_POINTER (gs_sentence_hash (facts));
-          GArray *articles = g_hash_table_lookup (index, key);
-
-          if (!gs_sentence_counts (facts))
-            continue;
-          if (articles == NULL)
-            {
-              articles = g_array_new (FALSE, FALSE, sizeof (guint32));
-              g_hash_table_insert (index, key, articles);
-            }
-          if (articles->len == 0 || g_array_index (articles, guint32, articles->len - 1) != i)
-            g_array_append_val (articles, i);
-        }
-    }
-  return index;
-}
-
-static void
-gs_count_shared_pairs (GHashTable *index, GHashTable *pairs)
-{
-  GHashTableIter iter;
-  gpointer value;
-
-  g_hash_table_iter_init (&iter, index);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const GArray *articles = value;
-
-      for (guint i = 0; i < articles->len && articles->len <= GS_MAX_COPIES; i++)
-        for (guint k = i + 1; k < articles->len; k++)
-          {
-            guint64 pair = (guint64) g_array_index (articles, guint32, i) << 32
-                           | g_array_index (articles, guint32, k);
-            guint n = GPOINTER_TO_UINT (g_hash_table_lookup (pairs, &pair));
-
-            g_hash_table_insert (pairs, g_memdup2 (&pair, sizeof pair), GUINT_TO_POINTER (n + 1));
-          }
-    }
-}
-
-static void
-gs_sources_join_same_text (const GsSourceComparison *comparison)
-{
-  g_autoptr (GHashTable) index = gs_sources_index_sentences (comparison);
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GHashTableIter iter;
-  gpointer key;
-  gpointer value;
-
-  gs_count_shared_pairs (index, pairs);
-  g_hash_table_iter_init (&iter, pairs);
-  while (g_hash_table_iter_next (&iter, &key, &value))
-    {
-      guint32 a = (guint32) (*(const guint64 *) key >> 32);
-      guint32 b = (guint32) (*(const guint64 *) key & G_MAXUINT32);
-      guint n = GPOINTER_TO_UINT (value);
-      guint shorter = MIN (gs_count_counting_sentences (gs_source_extraction (comparison, a)),
-                           gs_count_counting_sentences (gs_source_extraction (comparison, b)));
-
-      if (n < MIN (GS_SAME_TEXT_SENTENCES, shorter) || n < shorter * GS_SAME_TEXT_SHARE)
-        continue;
-      gs_source_join (comparison, a, b);
-      comparison->same_text[a] = comparison->same_text[b] = TRUE;
-    }
 }
 
 /* versions of one article are one voice */
@@ -169,7 +33,7 @@ gs_sources_join_versions (const GsSourceComparison *comparison)
 
   for (guint32 i = 0; batch->older != NULL && i < batch->older->len; i++)
     if (g_ptr_array_index (batch->older, i) != NULL)
-      gs_source_join (comparison, i, batch->successors[i]);
+      gs_dependence_join (comparison->dependence, i, batch->successors[i], GS_DEPENDENCE_VERSION);
 }
 
 /* ---- same origin ---- */
@@ -224,7 +88,8 @@ gs_sources_join_same_origin (const GsSourceComparison *comparison)
         continue;
       first = g_hash_table_lookup (firsts, comparison->origins[i]);
       if (first != NULL)
-        gs_source_join (comparison, GPOINTER_TO_UINT (first) - 1, i);
+        gs_dependence_join (comparison->dependence, GPOINTER_TO_UINT (first) - 1, i,
+                            GS_DEPENDENCE_ORIGIN);
       else
         g_hash_table_insert (firsts, (gpointer) comparison->origins[i], GUINT_TO_POINTER (i + 1));
     }
@@ -286,29 +151,31 @@ gs_report_single_origin (const GsSourceComparison *comparison, const GArray *art
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 
+/* the origin most of the group's articles name, the first of such; NULL if none names one */
+static const GsRulesEntity *
+gs_source_group_find_origin (const GsSourceComparison *comparison, const GArray *articles)
+{
+  for (guint i = 0; i < articles->len; i++)
+    if (comparison->origins[g_array_index (articles, guint32, i)] != NULL)
+      return comparison->origins[g_array_index (articles, guint32, i)];
+  return NULL;
+}
+
 static void
 gs_report_source_group (const GsSourceComparison *comparison, const GArray *articles)
 {
-  const GsRulesEntity *entity = NULL;
+  const GsRulesEntity *entity = gs_source_group_find_origin (comparison, articles);
   guint32 first = g_array_index (articles, guint32, 0);
-  gboolean same_text = FALSE;
+  GsDependenceSign sign = GS_DEPENDENCE_NONE;
   GsSourceGroup *group;
 
   for (guint i = 0; i < articles->len; i++)
-    {
-      guint32 article = g_array_index (articles, guint32, i);
-
-      if (entity == NULL)
-        entity = comparison->origins[article];
-      same_text |= comparison->same_text[article];
-    }
+    sign = MAX (sign, comparison->dependence->signs[g_array_index (articles, guint32, i)]);
   group = gs_report_add_group (
       comparison->report,
       entity != NULL ? entity->name : gs_report_get_article (comparison->report, first)->outlet,
-      same_text        ? "same text"
-      : entity != NULL ? "same origin"
-                       : "same article",
-      (const guint32 *) (gpointer) articles->data, articles->len);
+      gs_dependence_sign_to_string (sign), (const guint32 *) (gpointer) articles->data,
+      articles->len);
   if (entity != NULL)
     gs_report_single_origin (comparison, articles, entity, group);
 }
@@ -320,33 +187,17 @@ gs_free_members (gpointer members)
     g_array_unref (members);
 }
 
-/**
- * gs_compare_sources:
- * @batch: the extractions
- * @report: groups and single-origin findings are added
- *
- * Near-linear: sentences and origins are looked up, articles are not paired.
- */
-void
-gs_compare_sources (const GsBatch *batch, GsReport *report)
+static void
+gs_report_source_groups (const GsSourceComparison *comparison)
 {
-  guint32 n = batch->extractions->len;
-  g_autofree guint32 *parents = g_new (guint32, MAX (n, 1));
-  g_autofree const GsRulesEntity **origins = g_new0 (const GsRulesEntity *, MAX (n, 1));
-  g_autofree gboolean *same_text = g_new0 (gboolean, MAX (n, 1));
-  GsSourceComparison comparison = { batch, report, parents, origins, same_text };
-  g_autoptr (GPtrArray) groups = NULL;
+  guint32 n = comparison->batch->extractions->len;
+  g_autoptr (GPtrArray) groups = g_ptr_array_new_with_free_func (gs_free_members);
 
-  for (guint32 i = 0; i < n; i++)
-    parents[i] = i;
-  gs_sources_join_versions (&comparison);
-  gs_sources_join_same_text (&comparison);
-  gs_sources_join_same_origin (&comparison);
-  groups = g_ptr_array_new_with_free_func (gs_free_members);
   g_ptr_array_set_size (groups, (gint) n);
   for (guint32 i = 0; i < n; i++)
     {
-      gpointer *members = &g_ptr_array_index (groups, gs_source_root (&comparison, i));
+      gpointer *members =
+          &g_ptr_array_index (groups, gs_dependence_get_group (comparison->dependence, i));
 
       if (*members == NULL)
         *members = g_array_new (FALSE, FALSE, sizeof (guint32));
@@ -357,6 +208,29 @@ gs_compare_sources (const GsBatch *batch, GsReport *report)
       const GArray *members = g_ptr_array_index (groups, root);
 
       if (members != NULL && members->len > 1)
-        gs_report_source_group (&comparison, members);
+        gs_report_source_group (comparison, members);
     }
+}
+
+/**
+ * gs_compare_sources:
+ * @batch: the extractions, with their claims
+ * @report: groups and single-origin findings are added; its findings about names must be there
+ *
+ * Near-linear: wording, origins and claims are looked up, articles are not paired.
+ */
+void
+gs_compare_sources (const GsBatch *batch, GsReport *report)
+{
+  guint32 n = batch->extractions->len;
+  g_autofree const GsRulesEntity **origins = g_new0 (const GsRulesEntity *, MAX (n, 1));
+  g_autoptr (GsDependence) dependence = gs_dependence_new (n);
+  GsSourceComparison comparison = { batch, report, dependence, origins };
+
+  gs_sources_join_versions (&comparison);
+  gs_dependence_join_copies (dependence, batch);
+  gs_sources_join_same_origin (&comparison);
+  gs_dependence_join_by_errors (dependence, report);
+  gs_dependence_join_by_order (dependence, batch);
+  gs_report_source_groups (&comparison);
 }

@@ -61,9 +61,7 @@ gs_states_exclude (const GsStateComparison *self, guint32 i, guint32 k)
   const GsState *b = gs_states_at (self, k);
 
   return gs_state_article (self, i) != gs_state_article (self, k) && a->direction != b->direction
-         && a->fact && b->fact && !a->change && !b->change
-         && (a->when.time.anchor != GS_ANCHOR_PUBLISHED
-             || b->when.time.anchor != GS_ANCHOR_PUBLISHED)
+         && a->fact && b->fact && !a->change && !b->change && !(a->implied && b->implied)
          && gs_states_meet (a, b);
 }
 
@@ -218,7 +216,7 @@ gs_states_find_former (const GsStateComparison *self, guint32 change)
 
       if (gs_state_article (self, i) == gs_state_article (self, change) && !state->change
           && state->direction != gs_states_at (self, change)->direction && state->fact
-          && state->dated && state->when.time.anchor != GS_ANCHOR_PUBLISHED)
+          && state->dated && !state->implied)
         return state;
     }
   return NULL;
@@ -300,9 +298,8 @@ gs_states_find_changes (const GsStateComparison *self)
 void
 gs_compare_states (const GsBatch *batch, GsReport *report)
 {
-  g_autoptr (GsStatements) statements = gs_statements_new (batch);
-  g_autoptr (GArray) states = gs_states_new (batch, statements);
-  GsStateComparison self = { batch, report, statements, states, 0, 0 };
+  g_autoptr (GArray) states = gs_states_new (batch, batch->statements);
+  GsStateComparison self = { batch, report, batch->statements, states, 0, 0 };
 
   while (self.first < states->len)
     {

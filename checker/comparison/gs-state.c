@@ -69,7 +69,8 @@ gs_state_read_time (GsState *self, const GsExtraction *extraction, const GsAsser
   gboolean any;
   const GsMoment *moment = gs_state_find_moment (extraction, assertion, &any);
 
-  self->dated = moment != NULL || (!any && extraction->day != GS_NO_DAY && !assertion->future);
+  self->implied = moment == NULL && !any && extraction->day != GS_NO_DAY && !assertion->future;
+  self->dated = moment != NULL || self->implied;
   if (moment != NULL)
     self->when = *moment;
   else if (self->dated)

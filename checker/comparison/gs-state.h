@@ -26,6 +26,7 @@ typedef struct
   gboolean fact;     /* told as a fact or as what is said to be one; else planned, possible */
   gboolean change;   /* it came about by a change: eased, lifted, reinstated */
   gboolean dated;    /* whether @when says anything */
+  gboolean implied;  /* @when is the day of publication: the sentence gives no time */
   GsMoment when;     /* */
 } GsState;
 

@@ -201,6 +201,46 @@ gs_statements_read_filler (GsStatements *self, const GsExtraction *extraction,
   return gs_set_take (self);
 }
 
+/* the first mention that does not end before an offset */
+static guint
+gs_extraction_find_mention (const GsExtraction *extraction, guint32 offset)
+{
+  guint low = 0;
+  guint high = extraction->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (extraction->mentions, GsMention, middle).span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* the product code among the names of a phrase; NULL if there is none */
+static const char *
+gs_filler_find_code (const GsExtraction *extraction, const GsFiller *filler)
+{
+  for (guint i = gs_extraction_find_mention (extraction, filler->span.start);
+       i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      if (mention->span.start >= filler->span.end)
+        break;
+      for (guint32 k = 0; k < mention->n_words; k++)
+        if (gs_word_is_code (mention->words[k].folded))
+          return mention->words[k].folded;
+    }
+  for (guint32 i = 0; i < filler->n_words; i++)
+    if (gs_word_is_code (filler->words[i]))
+      return filler->words[i];
+  return NULL;
+}
+
 /* bytes between a phrase and the name that stands for the same: ", the " */
 #define GS_APPOSITION_GAP 7
 
@@ -212,7 +252,8 @@ gs_filler_find_apposition (const GsExtraction *extraction, const GsFiller *fille
 
   if (text[filler->span.end] != ',')
     return NULL;
-  for (guint i = 0; i < extraction->mentions->len; i++)
+  for (guint i = gs_extraction_find_mention (extraction, filler->span.end);
+       i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
 
@@ -230,12 +271,13 @@ gs_statements_read_thing (GsStatements *self, const GsExtraction *extraction,
                           const GsFiller *filler)
 {
   const GsMention *apposed;
+  const char *code;
 
   if (filler->head == NULL)
     return 0;
-  for (guint32 i = 0; i < filler->n_words; i++)
-    if (gs_word_is_code (filler->words[i]))
-      return gs_statements_map (self, filler->words[i]);
+  code = gs_filler_find_code (extraction, filler);
+  if (code != NULL)
+    return gs_statements_map (self, code);
   if (filler->mention != GS_NONE)
     return gs_statements_map (self, filler->head);
   if (filler->entity != GS_NONE)

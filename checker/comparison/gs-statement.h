@@ -46,8 +46,6 @@ typedef struct
                           with two parties: "the export of chips" tells nothing */
 } GsStatement;
 
-typedef struct _GsStatements GsStatements;
-
 /* all statements of a batch that can be aligned, by story, article, place; the batch must outlive
  * them */
 GsStatements *gs_statements_new (const GsBatch *batch);

@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: MIT */
+/* Runs the comparators in their order. */
+#include "comparison/gs-comparison.h"
+
+#include "comparison/gs-claim.h"
+#include "comparison/gs-story.h"
+
+/* what differs: these do not see each other, their order does not matter */
+static const GsComparator comparators[] = {
+  gs_compare_names,      gs_compare_products,   gs_compare_members, gs_compare_roles,
+  gs_compare_quotations, gs_compare_quantities, gs_compare_dates,   gs_compare_places,
+  gs_compare_states,     gs_compare_versions,
+};
+
+/**
+ * gs_batch_compare:
+ * @batch: rules, lexicon and extractions
+ * @report: with its articles; findings, groups and claims are added, the report is not finished
+ */
+void
+gs_batch_compare (GsBatch *batch, GsReport *report)
+{
+  guint32 n_stories;
+  g_autofree guint32 *stories = gs_story_group (batch, &n_stories);
+  g_autoptr (GsStatements) statements = NULL;
+  g_autoptr (GPtrArray) claims = NULL;
+
+  batch->stories = stories;
+  gs_report_set_stories (report, stories, n_stories);
+  statements = gs_statements_new (batch);
+  batch->statements = statements;
+  claims = gs_claims_new (batch, statements);
+  batch->claims = claims;
+  for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
+    comparators[i](batch, report);
+  gs_compare_sources (batch, report);
+  gs_compare_claims (batch, report);
+  gs_compare_rows (batch, report);
+  gs_list_not_compared (batch, report);
+  batch->claims = NULL;
+  batch->statements = NULL;
+  batch->stories = NULL;
+}
