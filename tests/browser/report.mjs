@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Opens an HTML report in Chromium and asks of it what its readers would: usage: report.mjs REPORT.html
+// [PAGE.html...], the further pages of other shapes, an index of a folder first
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -13,6 +14,7 @@ const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 const folder = mkdtempSync(join(tmpdir(), 'gainsay-browser-'));
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const page_url = pathToFileURL(resolve(process.argv[2])).href;
+const shape_urls = process.argv.slice(3).map((path) => pathToFileURL(resolve(path)).href);
 const plain_url = write_without_script();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -47,6 +49,20 @@ async function close(page) {
   await page.context().close();
 }
 
+// what axe finds with all of it laid out: boxes that the browser skips would seem to overlap
+async function violations(page) {
+  await page.evaluate(() => {
+    document.querySelectorAll('details').forEach((part) => { part.open = true; });
+    document.styleSheets[0].insertRule('.finding, .source { content-visibility: visible !important; }', document.styleSheets[0].cssRules.length);
+  });
+  await page.evaluate(axe);
+  const result = await page.evaluate((rules) => axe.run({ runOnly: rules }), standards);
+  return result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')}`);
+}
+
+const deadLinks = (page) => page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
+  .map((link) => link.getAttribute('href')).filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))));
+
 const shown = (page) => page.locator('.finding:visible').count();
 
 const tests = {
@@ -56,17 +72,41 @@ const tests = {
     ];
     for (const [url, scheme, width] of views) {
       const page = await open(url, { scheme, width });
-      // all of it laid out: boxes that the browser skips would seem to overlap
-      await page.evaluate(() => {
-        document.querySelectorAll('details').forEach((part) => { part.open = true; });
-        document.styleSheets[0].insertRule('.finding, .source { content-visibility: visible !important; }', document.styleSheets[0].cssRules.length);
-      });
-      await page.evaluate(axe);
-      const result = await page.evaluate((rules) => axe.run({ runOnly: rules }), standards);
-      const found = result.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).slice(0, 3).join(', ')}`);
-      assert.deepEqual(found, [], `${scheme} ${width} ${url === plain_url ? 'without' : 'with'} scripts`);
+      assert.deepEqual(await violations(page), [], `${scheme} ${width} ${url === plain_url ? 'without' : 'with'} scripts`);
       await close(page);
     }
+  },
+
+  async 'has no accessibility violation, fits and has no dead link in other shapes'() {
+    for (const url of shape_urls)
+      for (const width of [320, 1280]) {
+        const page = await open(url, { width });
+        assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), `${url} ${width}`);
+        assert.deepEqual(await deadLinks(page), [], url);
+        assert.deepEqual(await violations(page), [], `${url} ${width}`);
+        await close(page);
+      }
+  },
+
+  async 'leads from the index of a folder to a finding and back'() {
+    if (shape_urls.length === 0) return;
+    const page = await open(shape_urls[0]);
+    await page.locator('#worst a').first().click();
+    await page.locator('.finding:target').waitFor();
+    await page.locator('.brand a').click();
+    await page.locator('#stories').waitFor();
+    await page.locator('#stories tbody a').first().click();
+    await page.locator('#findings').waitFor();
+    await close(page);
+  },
+
+  async 'leads from what is safe to print to the row of the claim'() {
+    const page = await open(page_url);
+    await page.locator('.agreed li a').first().click();
+    const row = page.locator('#claims tr:target');
+    assert.ok(await row.isVisible());
+    assert.match(await row.locator('..').getAttribute('id'), /^c-agreed$/);
+    await close(page);
   },
 
   async 'fits every width'() {
@@ -123,9 +163,7 @@ const tests = {
 
   async 'links findings and articles both ways'() {
     const page = await open(page_url);
-    const broken = await page.evaluate(() => [...document.querySelectorAll('a[href^="#"]')]
-      .map((link) => link.getAttribute('href')).filter((href) => !document.getElementById(decodeURIComponent(href.slice(1)))));
-    assert.deepEqual(broken, []);
+    assert.deepEqual(await deadLinks(page), []);
     const twice = await page.evaluate(() => { const ids = [...document.querySelectorAll('[id]')].map((e) => e.id); return ids.filter((id, i) => ids.indexOf(id) !== i); });
     assert.deepEqual(twice, []);
     await page.locator('.finding blockquote footer a').first().click();
