@@ -19,6 +19,12 @@ else
   section "development sets: skipped, no folder '$GS_DEV' (name it with GS_DEV=DIR)"
 fi
 
+if [ -d "$GS_DEV/gold" ]; then
+  section "quantities: likeness demanded, each story held out"
+  GAINSAY_RULES=$GS_TEST_SOURCE/rules python3 "$GS_TEST_SOURCE/tests/leave-one-story-out.py" \
+    "$GS_TEST_BUILD/tests/slot-pairs" "$GS_DEV"
+fi
+
 if [ -x "$GS_TEST_SOURCE/tests/eval-language.sh" ]; then
   section "language"
   "$GS_TEST_SOURCE/tests/eval-language.sh"
