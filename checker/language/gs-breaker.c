@@ -110,6 +110,50 @@ gs_breaker_take_closing (const char *text, const GsToken *tokens, guint at, guin
 }
 
 static gboolean
+gs_token_is_digits (const char *text, const GsToken *token, guint32 most)
+{
+  guint32 n = 0;
+
+  while (token->start + n < token->end && g_ascii_isdigit (text[token->start + n]))
+    n++;
+  return n > 0 && n <= most && token->start + n == token->end;
+}
+
+/* what makes a number of the digits before it: "7 million", "5 bn", "30 am" */
+static gboolean
+gs_token_is_measure (const char *text, const GsToken *token)
+{
+  static const char *const measures[] = { "million", "billion", "trillion", "m",  "bn",
+                                          "mn",      "%",       "percent",  "am", "pm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    if (gs_token_is (text, token, measures[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* the stop of "$2. 6 million" and "4. 30am", where a blank slipped into a number; "in 2004. 5
+ * people died" has two */
+static gboolean
+gs_breaker_is_decimal (const char *text, const GsToken *tokens, guint at, guint end)
+{
+  const GsToken *next = &tokens[at + 1];
+  gboolean money;
+
+  if (at < 1 || at + 1 >= end || !gs_token_is (text, &tokens[at], ".")
+      || tokens[at].space_before != 0 || next->space_before != 1
+      || !gs_token_is_digits (text, &tokens[at - 1], 3))
+    return FALSE;
+  money = at > 1 && tokens[at - 1].space_before == 0
+          && (gs_token_is (text, &tokens[at - 2], "$")
+              || gs_token_is (text, &tokens[at - 2], "\xc2\xa3")
+              || gs_token_is (text, &tokens[at - 2], "\xe2\x82\xac"));
+  if (!gs_token_is_digits (text, next, 2))
+    return FALSE;
+  return money || (at + 2 < end && gs_token_is_measure (text, &tokens[at + 2]));
+}
+
+static gboolean
 gs_breaker_ends_at (const char *text, const GsToken *tokens, guint at, guint last, guint end)
 {
   const GsToken *next = &tokens[last + 1];
@@ -118,6 +162,8 @@ gs_breaker_ends_at (const char *text, const GsToken *tokens, guint at, guint las
     return TRUE;
   if (!gs_token_is_stop (text, &tokens[at]))
     return gs_abbreviation_ends (text, &tokens[at], next);
+  if (last == at && gs_breaker_is_decimal (text, tokens, at, end))
+    return FALSE;
   if (!gs_token_may_open (text, next))
     return last == at && next->space_before > 0 && tokens[at].end - tokens[at].start == 1
            && g_ascii_islower (text[next->start]);
