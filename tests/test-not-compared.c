@@ -59,9 +59,29 @@ test_articles_on_their_own_are_told (void)
                            "same; names, offices and products were compared\n");
 }
 
+static void
+test_values_that_cannot_be_set_against_each_other_are_told (void)
+{
+  static const GsCheckText texts[] = {
+    { .id = "euros",
+      .date = "2031-05-12",
+      .text = "Thieves in Halden stole €2 million worth of jewellery from Ilse Brandt's shop." },
+    { .id = "dollars",
+      .date = "2031-05-12",
+      .text = "Thieves in Halden stole $2.6 million worth of jewellery from Ilse Brandt's shop." },
+  };
+  g_autofree char *lines = list_not_compared (texts, G_N_ELEMENTS (texts));
+
+  GS_ASSERT_STRING (lines, "‘€2 million worth of jewellery’ in euros and ‘$2.6 million worth of "
+                           "jewellery’ in dollars (2): they are in two currencies, and rates "
+                           "change\n");
+}
+
 CU_TestInfo gs_tests_not_compared[] = {
   { "times without a day of publication are told",
     test_times_without_a_day_of_publication_are_told },
   { "articles on their own are told", test_articles_on_their_own_are_told },
+  { "values that cannot be set against each other are told",
+    test_values_that_cannot_be_set_against_each_other_are_told },
   CU_TEST_INFO_NULL,
 };

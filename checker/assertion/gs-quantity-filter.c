@@ -153,6 +153,18 @@ gs_quantity_is_list_number (const GArray *pieces, guint32 index, const GsNumeral
          && (next->text[0] == '.' || next->text[0] == ')');
 }
 
+/* "four-by-four", "4×4": how many wheels are driven, a kind of car */
+static gboolean
+gs_quantity_is_drive (const GArray *pieces, guint32 index, const GsNumeral *numeral)
+{
+  return gs_pieces_match (pieces, numeral->end, "- by -") > 0
+         || gs_pieces_match_before (pieces, index, "- by -") > 0
+         || (gs_pieces_is (pieces, numeral->end, "×")
+             && gs_pieces_get (pieces, numeral->end)->glued)
+         || (gs_pieces_is (pieces, (gint64) index - 1, "×")
+             && gs_pieces_get (pieces, index)->glued);
+}
+
 /**
  * gs_quantity_is_name:
  * @index: the number's first piece
@@ -167,7 +179,7 @@ gs_quantity_is_name (const GArray *pieces, guint32 index, const GsNumeral *numer
   guint n_pieces;
 
   if (gs_quantity_is_list_number (pieces, index, numeral)
-      || gs_quantity_is_telephone (pieces, index))
+      || gs_quantity_is_telephone (pieces, index) || gs_quantity_is_drive (pieces, index, numeral))
     return TRUE;
   if (gs_currency_find_before (pieces, index, &n_pieces) != NULL)
     return FALSE;

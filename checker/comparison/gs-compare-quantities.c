@@ -367,5 +367,6 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   self.reported = g_hash_table_new (NULL, NULL);
   for (guint32 first = 0; gs_quantity_table_next (table, &first, &end); first = end)
     gs_quantities_compare_slot (&self, first, end);
+  gs_quantity_table_list_not_compared (table, report);
   g_hash_table_unref (self.reported);
 }

@@ -32,4 +32,7 @@ gboolean gs_quantity_table_next (const GsQuantityTable *self, guint32 *first, gu
 gboolean gs_quantity_table_judge (const GsQuantityTable *self, guint32 first, guint32 end,
                                   guint32 i, guint32 k, double *score);
 
+/* adds to the report which values in like sentences could not be compared, and why */
+void gs_quantity_table_list_not_compared (const GsQuantityTable *self, GsReport *report);
+
 G_END_DECLS
