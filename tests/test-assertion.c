@@ -10,6 +10,7 @@
 #include "assertion/gs-assertion-print.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
+#include "assertion/gs-reading.h"
 #include "assertion/gs-operator-words.h"
 #include "language/gs-analyser.h"
 
@@ -290,10 +291,20 @@ typedef struct
   guint predicate; /* predicate and polarity */
 } FiftyScore;
 
-/* whether a filler is what a reader wrote: one of its words, or nothing */
-static gboolean
-test_filler_is (const GsFiller *filler, const char *word)
+static char *
+test_fold_filler (const GsExtraction *extraction, const GsFiller *filler)
 {
+  g_autofree char *text = gs_filler_dup_text (filler, extraction);
+
+  return g_utf8_strdown (text, -1);
+}
+
+/* whether a filler is what a reader wrote: one of its words as written or as lemma, or nothing */
+static gboolean
+test_filler_is (const GsExtraction *extraction, const GsFiller *filler, const char *word)
+{
+  g_autofree char *text = NULL;
+
   if (g_str_equal (word, "-"))
     return filler->head == NULL;
   if (filler->head == NULL)
@@ -301,16 +312,42 @@ test_filler_is (const GsFiller *filler, const char *word)
   for (guint32 i = 0; i < filler->n_words; i++)
     if (g_str_equal (filler->words[i], word))
       return TRUE;
-  return g_str_equal (filler->head, word);
+  text = test_fold_filler (extraction, filler);
+  return g_str_equal (filler->head, word) || gs_word_is_one_of (word, text);
 }
 
+/* GS_LIST=1 prints what was read of each sentence beside what is expected */
+static gboolean
+test_is_listing (void)
+{
+  return g_getenv ("GS_LIST") != NULL;
+}
+
+static void
+test_list (const GsExtraction *extraction)
+{
+  g_print ("\n%s\n", gs_article_get_text (extraction->article, NULL));
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+      const char *agent = assertion->slots[GS_SLOT_AGENT].head;
+      const char *theme = assertion->slots[GS_SLOT_THEME].head;
+
+      g_print ("  %s %s %s %s %c\n", gs_assertion_form_to_string (assertion->form),
+               agent != NULL ? agent : "-", assertion->lemma, theme != NULL ? theme : "-",
+               assertion->polarity > 0 ? '+' : '-');
+    }
+}
+
+/* one predicate may stand in a sentence twice: the reading that fits best counts */
 static void
 test_score_row (FiftyScore *score, const GsExtraction *extraction, const char *row)
 {
   g_auto (GStrv) parts = g_strsplit (row, " ", 4);
+  gboolean predicate = FALSE;
+  gboolean right = FALSE;
 
   g_strdelimit (parts[1], "_", ' ');
-  score->gold++;
   for (guint32 i = 0; i < extraction->assertions->len; i++)
     {
       const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
@@ -318,11 +355,15 @@ test_score_row (FiftyScore *score, const GsExtraction *extraction, const char *r
       if (!g_str_equal (assertion->lemma, parts[1])
           || (assertion->polarity > 0) != (parts[3][0] == '+'))
         continue;
-      score->predicate++;
-      score->right += test_filler_is (&assertion->slots[GS_SLOT_AGENT], parts[0])
-                      && test_filler_is (&assertion->slots[GS_SLOT_THEME], parts[2]);
-      return;
+      predicate = TRUE;
+      right |= test_filler_is (extraction, &assertion->slots[GS_SLOT_AGENT], parts[0])
+               && test_filler_is (extraction, &assertion->slots[GS_SLOT_THEME], parts[2]);
     }
+  score->gold++;
+  score->predicate += predicate;
+  score->right += right;
+  if (test_is_listing () && !right)
+    g_print ("- %s: %s\n", predicate ? "participants" : "not found", row);
 }
 
 static guint
@@ -358,11 +399,11 @@ test_extract_piece (const char *folder, const char *line)
 
 /* needs the development set, whose texts do not belong to the project */
 static void
-test_fifty (void)
+test_fifty_of (const char *name)
 {
   g_autofree char *near = gs_test_source_path ("..", "shared", "dev", NULL);
   const char *folder = g_getenv ("GS_DEV") != NULL ? g_getenv ("GS_DEV") : near;
-  g_autofree char *path = gs_test_source_path ("corpus", "assertions", "random-fifty.txt", NULL);
+  g_autofree char *path = gs_test_source_path ("corpus", "assertions", name, NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
   g_autoptr (GsExtraction) extraction = NULL;
@@ -381,12 +422,26 @@ test_fifty (void)
         extraction = test_extract_piece (folder, lines[i]);
         GS_ASSERT_ROW (extraction != NULL, "no piece %s", lines[i]);
         score.system += extraction != NULL ? test_count_clauses (extraction) : 0;
+        if (extraction != NULL && test_is_listing ())
+          test_list (extraction);
       }
-  g_print ("\n    fifty sentences: precision %.2f, recall %.2f; predicate and polarity alone: "
+  g_print ("\n    %s: precision %.2f, recall %.2f; predicate and polarity alone: "
            "recall %.2f (%u expected, %u found)\n",
-           (double) score.right / score.system, (double) score.right / score.gold,
+           name, (double) score.right / score.system, (double) score.right / score.gold,
            (double) score.predicate / score.gold, score.gold, score.system);
   CU_ASSERT (score.predicate * 10 >= score.gold * 7);
+}
+
+static void
+test_fifty (void)
+{
+  test_fifty_of ("random-fifty.txt");
+}
+
+static void
+test_fifty_more (void)
+{
+  test_fifty_of ("random-fifty-2.txt");
 }
 
 CU_TestInfo gs_tests_assertion[] = {
@@ -397,5 +452,6 @@ CU_TestInfo gs_tests_assertion[] = {
   { "full name, surname and acronym are one entity", test_entities },
   { "an assertion is one line of JSON", test_json },
   { "fifty random sentences are read as a reader read them", test_fifty },
+  { "fifty more that nothing was mended by are read", test_fifty_more },
   CU_TEST_INFO_NULL,
 };

@@ -41,10 +41,18 @@ gs_assertion_set_predicate (GsAssertion *self, GsReading *reading, const char *l
   self->direction = (gint8) (word->direction * self->polarity);
 }
 
+static gboolean
+gs_xpos_is_question (guint8 xpos)
+{
+  return xpos == GS_XPOS_WP || xpos == GS_XPOS_WDT || xpos == GS_XPOS_WRB;
+}
+
 void
 gs_assertion_fill (GsAssertion *self, GsReading *reading, GsSlot slot, guint32 token)
 {
-  if (token == GS_NONE || self->slots[slot].head != NULL)
+  /* "reveal what he was treated for": the question names nobody and nothing */
+  if (token == GS_NONE || self->slots[slot].head != NULL
+      || gs_xpos_is_question (reading->sentence->xpos[token]))
     return;
   for (guint i = 0; i < GS_N_SLOTS && slot != GS_SLOT_AMOUNT; i++)
     if (self->slots[i].head != NULL && self->slots[i].token == token)
@@ -72,6 +80,16 @@ gs_is_time (const GsReading *reading, guint32 token)
          && gs_domain_of (reading, token) == GS_DOMAIN_NOUN_TIME;
 }
 
+/* whether the theme is a stretch of time: "the end of the week" */
+gboolean
+gs_assertion_is_time (const GsReading *reading, const GsAssertion *self)
+{
+  const GsFiller *theme = &self->slots[GS_SLOT_THEME];
+
+  return theme->head != NULL
+         && (reading->moments[theme->token] != GS_NONE || gs_is_time (reading, theme->token));
+}
+
 static gboolean
 gs_is_place (const GsReading *reading, guint32 token)
 {
@@ -88,6 +106,20 @@ gboolean
 gs_assertion_is_place (const GsReading *reading, guint32 token)
 {
   return gs_is_place (reading, token) || gs_domain_of (reading, token) == GS_DOMAIN_NOUN_ARTIFACT;
+}
+
+/* "they were in the country", "at the hotel"; not "in place", "in touch" */
+gboolean
+gs_assertion_is_where (const GsReading *reading, guint32 token)
+{
+  const char *preposition = gs_reading_case (reading, token);
+
+  if (!gs_word_is_one_of (preposition, "in at near inside outside on")
+      || gs_reading_is_one_of (reading, token, "place touch"))
+    return FALSE;
+  return gs_assertion_is_place (reading, token)
+         || (gs_word_is_one_of (preposition, "in inside")
+             && gs_domain_of (reading, token) == GS_DOMAIN_NOUN_GROUP);
 }
 
 static gboolean
@@ -126,11 +158,21 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
     return GS_SLOT_AMOUNT;
   if (g_str_equal (preposition, "to"))
     return gs_is_place (reading, token) && self->class == NULL ? GS_SLOT_PLACE : GS_SLOT_RECIPIENT;
+  /* "chopped off a limb", "came across a letter": a particle, not where */
+  if (gs_word_is_one_of (preposition, "off across") && !gs_assertion_is_place (reading, token)
+      && self->slots[GS_SLOT_THEME].head == NULL)
+    return GS_SLOT_THEME;
   if (gs_word_is_one_of (preposition, "in at near inside outside across within around off between "
                                       "throughout along"))
     return GS_SLOT_PLACE;
-  if (gs_word_is_one_of (preposition, "on from into") && gs_is_place (reading, token))
+  if (gs_word_is_one_of (preposition, "on from into onto toward towards")
+      && gs_is_place (reading, token))
     return GS_SLOT_PLACE;
+  if (gs_word_is_one_of (preposition, "into onto") && gs_assertion_is_place (reading, token))
+    return GS_SLOT_PLACE;
+  /* "on a consistent basis", "on behalf of": how, not what */
+  if (gs_reading_is_one_of (reading, token, "basis behalf condition schedule purpose average"))
+    return GS_SLOT_MANNER;
   if (g_str_equal (preposition, "for"))
     return gs_is_person_or_group (reading, token) ? GS_SLOT_RECIPIENT : GS_SLOT_PURPOSE;
   if (g_str_equal (preposition, "from") && g_strcmp0 (self->class, "permit") == 0)
@@ -271,7 +313,10 @@ gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
   if (strpbrk (filler->head, "0123456789") != NULL)
     return TRUE;
   if (filler->mention != GS_NONE)
-    return FALSE;
+    return g_array_index (reading->extraction->mentions, GsMention, filler->mention).kind
+               == GS_MENTION_PLACE
+           || g_array_index (reading->extraction->mentions, GsMention, filler->mention).kind
+                  == GS_MENTION_PRODUCT;
   switch (gs_domain_of (reading, filler->token))
     {
     case GS_DOMAIN_NONE:

@@ -30,7 +30,11 @@ void gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 nou
 /* what a gerund after a preposition is about: "limits on exporting chips"; or GS_NONE */
 guint32 gs_event_find_gerund (const GsReading *reading, guint32 token);
 
+/* whether the theme is a stretch of time: "the end of the week" */
+gboolean gs_assertion_is_time (const GsReading *reading, const GsAssertion *self);
+
 /* whether a noun is where something can be: a place or a building */
+gboolean gs_assertion_is_where (const GsReading *reading, guint32 token);
 gboolean gs_assertion_is_place (const GsReading *reading, guint32 token);
 
 /* evidence and span, when all is filled; @noun is the event noun under a verb, or GS_NONE */

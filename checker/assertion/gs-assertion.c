@@ -155,13 +155,26 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
       && gs_event_find_gerund (reading, verb) != GS_NONE
       && gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature))
     return TRUE;
-  if ((!clause && !open) || (word->class != NULL && !g_str_equal (word->class, "approve"))
-      || (gs_reading_child (reading, verb, GS_RELATION_OBJ) != GS_NONE && !clause))
+  if ((!clause && !open)
+      || (word->class != NULL && !g_str_equal (word->class, "approve")
+          && !(open && g_str_equal (word->class, "start")))
+      || (gs_reading_child (reading, verb, GS_RELATION_OBJ) != GS_NONE && !clause)
+      || (open && gs_reading_is_passive (reading, verb) && gs_predicate_is_influence (lemma)))
     return FALSE;
   return gs_operator_find (lemma, GS_WORD_VERB,
                            clause ? GS_COMPLEMENT_CLAUSE : GS_COMPLEMENT_INFINITIVE,
                            gs_reading_is_passive (reading, verb), &signature)
          || gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature);
+}
+
+/* "reported them missing": the adjective, taken for a verb */
+static gboolean
+gs_is_missing (const GsReading *reading, guint32 verb)
+{
+  guint32 object = gs_reading_child (reading, verb, GS_RELATION_OBJ);
+
+  return gs_reading_is_lemma (reading, verb, "miss") && reading->sentence->xpos[verb] == GS_XPOS_VBG
+         && (object == GS_NONE || reading->moments[object] != GS_NONE);
 }
 
 static void
@@ -178,7 +191,7 @@ gs_fill_active (GsReading *reading, guint32 verb, const GsPredicateWord *word, G
       gs_assertion_fill (self, reading, GS_SLOT_TIME, object);
       object = GS_NONE;
     }
-  undergoes = word->undergoes
+  undergoes = word->undergoes || gs_is_missing (reading, verb)
               || (object == GS_NONE && word->class != NULL
                   && gs_word_is_one_of (word->class, "open start rise build disaster"));
 
@@ -233,7 +246,10 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
   GsPredicateWord word = { NULL, NULL, 0, FALSE };
   GsEventPhrase phrase;
   const char *lemma = gs_reading_lemma (reading, verb);
-  gboolean known = gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word);
+  gboolean known =
+      gs_is_missing (reading, verb)
+          ? gs_predicate_word_find ("missing", GS_WORD_ADJECTIVE, &word)
+          : gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word);
 
   if (gs_is_link_word (reading, verb) || gs_is_mere_operator (reading, verb, &word))
     return FALSE;
@@ -248,7 +264,9 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
           known = FALSE;
           word = (GsPredicateWord){ NULL, NULL, 0, FALSE };
         }
-      gs_assertion_set_predicate (self, reading, lemma, known ? &word : NULL);
+      gs_assertion_set_predicate (self, reading,
+                                  known && gs_is_missing (reading, verb) ? word.verb : lemma,
+                                  known ? &word : NULL);
       if (self->passive)
         gs_fill_passive (reading, verb, self);
       else
@@ -280,6 +298,19 @@ gs_read_existence (GsReading *reading, guint32 verb, GsAssertion *self)
 
 /* ---- adjectives and nouns after "to be" ---- */
 
+/* "turned violent", taken for an adverb */
+static gboolean
+gs_is_result (const GsReading *reading, guint32 token)
+{
+  return reading->sentence->xpos[token] == GS_XPOS_JJ && token > 0
+         && gs_reading_relation (reading, token) == GS_RELATION_ADVMOD
+         && reading->sentence->heads[token] == token - 1
+         && gs_reading_is_one_of (
+             reading, token - 1,
+             "turn become remain stay go grow feel look seem get prove fall lie "
+             "sit stand sound run");
+}
+
 static gboolean
 gs_is_predicative (const GsReading *reading, guint32 token)
 {
@@ -296,6 +327,7 @@ gs_is_predicative (const GsReading *reading, guint32 token)
   return gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE
          || (gs_reading_relation (reading, token) == GS_RELATION_XCOMP
              && reading->sentence->upos[token] == GS_UPOS_ADJ)
+         || gs_is_result (reading, token)
          || (gs_reading_relation (reading, token) == GS_RELATION_CONJ
              && reading->sentence->upos[token] == GS_UPOS_ADJ
              && gs_reading_child (reading, reading->sentence->heads[token], GS_RELATION_COP)
@@ -331,7 +363,8 @@ gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
 {
   gboolean adjective = reading->sentence->upos[token] == GS_UPOS_ADJ;
   const char *lemma = gs_reading_lemma (reading, token);
-  guint32 subject = gs_clause_get_subject (reading, token);
+  guint32 subject = gs_clause_get_subject (
+      reading, gs_is_result (reading, token) ? reading->sentence->heads[token] : token);
   GsPredicateWord word;
   GsSignature signature;
   gboolean known = adjective ? gs_predicate_word_find_with_rules (reading->rules, lemma,
@@ -342,8 +375,7 @@ gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
       && gs_operator_find (lemma, GS_WORD_ADJECTIVE, GS_COMPLEMENT_CLAUSE, FALSE, &signature))
     return FALSE;
   gs_assertion_init (self, reading, token, adjective ? GS_FORM_ADJECTIVE : GS_FORM_NOUN);
-  if (!adjective && gs_assertion_is_place (reading, token)
-      && gs_word_is_one_of (gs_reading_case (reading, token), "in at near inside outside on"))
+  if (!adjective && gs_assertion_is_where (reading, token))
     {
       /* "he was at a hospital" */
       gs_assertion_set_predicate (self, reading, "be", NULL);
@@ -416,7 +448,9 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
   gs_apply_participles (reading, noun, self);
   gs_assertion_fill_event (self, reading, noun, &word);
   gs_assertion_finish (self, reading, GS_NONE);
-  if (self->class == NULL)
+  /* "before the end of the week" */
+  if (self->class == NULL
+      || (g_str_equal (self->class, "start") && gs_assertion_is_time (reading, self)))
     return FALSE;
   return self->slots[GS_SLOT_AGENT].head != NULL || self->slots[GS_SLOT_THEME].head != NULL
          || self->slots[GS_SLOT_RECIPIENT].head != NULL;

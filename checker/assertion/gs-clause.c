@@ -2,6 +2,8 @@
 /* Finds the participants that a tree leaves to be understood. */
 #include "assertion/gs-clause.h"
 
+#include "assertion/gs-operator-words.h"
+
 #define GS_MAX_CHAIN 16
 
 static gboolean
@@ -34,6 +36,24 @@ static gboolean
 gs_is_expletive (const GsReading *reading, guint32 token)
 {
   return gs_reading_relation (reading, token) == GS_RELATION_EXPL;
+}
+
+/* "Mumbai: a warship fired", the dateline taken for the subject: what stands after the colon */
+static guint32
+gs_clause_skip_label (const GsReading *reading, guint32 subject)
+{
+  gboolean colon = FALSE;
+  guint32 i = subject;
+
+  GS_READING_FOREACH (reading, subject, child)
+  for (; i < child; i++)
+    {
+      colon |= reading->sentence->xpos[i] == GS_XPOS_COLON
+               && g_str_equal (reading->sentence->forms[i], ":");
+      if (i + 1 == child && colon && gs_reading_is_noun (reading, child))
+        return child;
+    }
+  return subject;
 }
 
 static guint32 gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint depth);
@@ -79,8 +99,10 @@ gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint 
   const GsSentence *sentence = reading->sentence;
   guint32 noun = sentence->heads[token];
   guint32 owner;
+  GsSignature signature;
 
-  if (sentence->relations[token] == GS_RELATION_ACL_RELCL)
+  if (sentence->relations[token] == GS_RELATION_ACL_RELCL
+      && !gs_reading_is_infinitive (reading, token))
     return gs_reading_child (reading, token, GS_RELATION_OBJ) != GS_NONE
                    || !gs_reading_is_verb (reading, token)
                ? noun
@@ -98,7 +120,12 @@ gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint 
     return gs_reading_child (reading, noun, GS_RELATION_COMPOUND);
   if (gs_reading_relation (reading, noun) == GS_RELATION_OBJ)
     return gs_clause_get_subject_above (reading, sentence->heads[noun], depth + 1);
-  return GS_NONE;
+  /* "a vigil to mark the shooting"; not "the plan to mark it" */
+  return gs_reading_is_infinitive (reading, token)
+                 && !gs_operator_find (sentence->lemmas[noun], GS_WORD_NOUN,
+                                       GS_COMPLEMENT_INFINITIVE, FALSE, &signature)
+             ? noun
+             : GS_NONE;
 }
 
 static guint32
@@ -109,7 +136,7 @@ gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint dept
   guint32 governor = sentence->heads[token];
 
   if (subject != GS_NONE)
-    return gs_clause_resolve_relative (reading, token, subject);
+    return gs_clause_resolve_relative (reading, token, gs_clause_skip_label (reading, subject));
   if (depth >= GS_MAX_CHAIN || governor >= sentence->n_tokens)
     return GS_NONE;
   switch (gs_reading_relation (reading, token))
@@ -167,23 +194,69 @@ gs_clause_get_shared_object (const GsReading *reading, guint32 token)
   return GS_NONE;
 }
 
-/* the last one: "evidence that it kills people" may have "that" as an object, too */
+/* "evidence that it kills people" may have "that" as an object, too; "adding that P" no other */
+static gboolean
+gs_is_mere_that (const GsReading *reading, guint32 token, guint32 child)
+{
+  return gs_reading_is_lemma (reading, child, "that") && reading->first_child[child] == GS_NONE
+         && reading->sentence->relations[token] != GS_RELATION_ACL_RELCL
+         && (gs_reading_child (reading, token, GS_RELATION_CCOMP) != GS_NONE
+             || gs_reading_child (reading, token, GS_RELATION_PARATAXIS) != GS_NONE
+             || gs_reading_child (reading, token, GS_RELATION_ADVCL) != GS_NONE
+             || reading->next_sibling[child] != GS_NONE);
+}
+
 static guint32
-gs_clause_get_last_object (const GsReading *reading, guint32 token)
+gs_clause_get_own_object (const GsReading *reading, guint32 token)
 {
   guint32 object = GS_NONE;
 
+  /* the first behind the verb, else the last before it: "Reprieve: chips escape controls" */
   GS_READING_FOREACH (reading, token, child)
-  if (reading->sentence->relations[child] == GS_RELATION_OBJ)
+  if (reading->sentence->relations[child] == GS_RELATION_OBJ
+      && (object == GS_NONE || object < token || gs_is_mere_that (reading, token, object)))
     object = child;
+  if (object != GS_NONE && gs_is_mere_that (reading, token, object))
+    return GS_NONE;
   return object;
+}
+
+/* a preposition without its noun: "the crew he belonged to" */
+static gboolean
+gs_has_stranded_preposition (const GsReading *reading, guint32 token)
+{
+  GS_READING_FOREACH (reading, token, child)
+  {
+    if (child > token && reading->sentence->xpos[child] == GS_XPOS_IN
+        && reading->first_child[child] == GS_NONE)
+      return TRUE;
+    if (gs_reading_relation (reading, child) == GS_RELATION_OBL
+        && reading->sentence->upos[child] == GS_UPOS_ADP)
+      return TRUE;
+  }
+  return FALSE;
+}
+
+/* "the crimes he committed in Texas"; not "the day he left", "the way he looks" */
+static gboolean
+gs_is_object_gap (const GsReading *reading, guint32 token)
+{
+  guint32 noun = reading->sentence->heads[token];
+
+  if (gs_has_stranded_preposition (reading, token) || reading->moments[noun] != GS_NONE
+      || gs_reading_is_one_of (reading, noun,
+                               "day week month year time way reason place moment "
+                               "night morning manner"))
+    return FALSE;
+  return gs_reading_child (reading, token, GS_RELATION_OBL) == GS_NONE
+         || gs_reading_is_transitive (reading, token, 1);
 }
 
 guint32
 gs_clause_get_object (const GsReading *reading, guint32 token)
 {
   const GsSentence *sentence = reading->sentence;
-  guint32 object = gs_clause_get_last_object (reading, token);
+  guint32 object = gs_clause_get_own_object (reading, token);
   guint32 subject = gs_reading_subject (reading, token);
 
   if (object != GS_NONE)
@@ -193,7 +266,7 @@ gs_clause_get_object (const GsReading *reading, guint32 token)
       && gs_reading_child (reading, token, GS_RELATION_XCOMP) == GS_NONE
       && gs_reading_child (reading, token, GS_RELATION_CCOMP) == GS_NONE
       && gs_reading_child (reading, token, GS_RELATION_COP) == GS_NONE
-      && gs_reading_child (reading, token, GS_RELATION_OBL) == GS_NONE)
+      && gs_is_object_gap (reading, token))
     return sentence->heads[token];
   return gs_clause_get_shared_object (reading, token);
 }

@@ -97,7 +97,7 @@ static const GsOperatorList lists[] = {
     { T, T, TRUE },
     "know realize realise regret notice discover learn remember forget recognize understand "
     "find find_out see hear recall overlook ignore note emphasize stress underline underscore "
-    "highlight mind care" },
+    "highlight mind care matter" },
   { GS_WORD_VERB,
     THAT,
     { T, POS, TRUE },

@@ -213,6 +213,10 @@ static const char receiving_verbs[] =
 static const char bearer_classes[] =
     "live release hire convict stay find rise injury disaster build";
 
+static const char influence_verbs[] =
+    "force compel coerce urge order ask tell pressure press persuade convince require request "
+    "instruct direct oblige invite advise encourage enable allow permit forbid warn";
+
 /* ---- the table ---- */
 
 typedef struct
@@ -426,4 +430,10 @@ gboolean
 gs_predicate_is_of_bearer (const char *class)
 {
   return class != NULL && gs_word_is_one_of (class, bearer_classes);
+}
+
+gboolean
+gs_predicate_is_influence (const char *lemma)
+{
+  return gs_predicate_is_listed (lemma, influence_verbs);
 }

@@ -56,6 +56,9 @@ gboolean gs_predicate_is_light_verb (const char *lemma);
 gboolean gs_predicate_is_receiving_verb (const char *lemma);
 
 /* classes whose event noun is of who undergoes it: "his death", "Smith's arrest" */
+/* "force", "urge": makes somebody do something */
+gboolean gs_predicate_is_influence (const char *lemma);
+
 gboolean gs_predicate_is_of_bearer (const char *class);
 
 G_END_DECLS

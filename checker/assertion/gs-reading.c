@@ -8,6 +8,9 @@
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 
+/* WordNet's sentence frames "Somebody ----s something", "Something ----s somebody" and the like */
+#define GS_TRANSITIVE_FRAMES ((1u << 8) | (1u << 9) | (1u << 10) | (1u << 11))
+
 /* ---- building ---- */
 
 static void
@@ -260,11 +263,12 @@ gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelation relat
 }
 
 /* of two subjects the first is none if it is a conjunction ("reports that soldiers had been
- * captured") or a label before a colon ("The price: the firm paid") */
+ * captured"), a time ("next week a quarter will go") or a label before a colon ("The price: the
+ * firm paid") */
 static gboolean
 gs_reading_is_no_subject (const GsReading *self, guint32 first, guint32 second)
 {
-  if (gs_reading_is_lemma (self, first, "that"))
+  if (gs_reading_is_lemma (self, first, "that") || self->moments[first] != GS_NONE)
     return TRUE;
   for (guint32 i = first; i < second; i++)
     if (self->sentence->xpos[i] == GS_XPOS_COLON)
@@ -285,6 +289,28 @@ gs_reading_subject (const GsReading *self, guint32 token)
   return found;
 }
 
+/* whether the dictionary has the verb with an object in one of its first senses (0: in any), or
+ * does not have it */
+gboolean
+gs_reading_is_transitive (const GsReading *self, guint32 token, guint max_senses)
+{
+  const char *lemma = self->sentence->lemmas[token];
+  guint32 id = self->lexicon != NULL ? gs_lexicon_find (self->lexicon, lemma, strlen (lemma)) : 0;
+  guint64 frames = id != 0 ? gs_lexicon_get_frames (self->lexicon, id, max_senses) : 0;
+
+  return frames == 0 || (frames & GS_TRANSITIVE_FRAMES) != 0;
+}
+
+/* "after two quakes flattened buildings": a past tense taken for a participle */
+static gboolean
+gs_reading_is_misread_past (const GsReading *self, guint32 token)
+{
+  if (gs_reading_child (self, token, GS_RELATION_NSUBJ) == GS_NONE)
+    return FALSE;
+  return gs_reading_child (self, token, GS_RELATION_OBJ) != GS_NONE
+         || gs_reading_child (self, token, GS_RELATION_MARK) != GS_NONE;
+}
+
 /* "Chips Spared": a headline leaves the auxiliary out */
 static gboolean
 gs_reading_is_bare_passive (const GsReading *self, guint32 token)
@@ -293,7 +319,8 @@ gs_reading_is_bare_passive (const GsReading *self, guint32 token)
   GsRelation relation = (GsRelation) sentence->relations[token];
 
   if (sentence->xpos[token] != GS_XPOS_VBN
-      || gs_reading_child (self, token, GS_RELATION_AUX) != GS_NONE)
+      || gs_reading_child (self, token, GS_RELATION_AUX) != GS_NONE
+      || gs_reading_is_misread_past (self, token) || !gs_reading_is_transitive (self, token, 0))
     return FALSE;
   if (relation == GS_RELATION_ACL || relation == GS_RELATION_AMOD || relation == GS_RELATION_ADVCL
       || relation == GS_RELATION_XCOMP)

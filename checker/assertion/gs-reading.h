@@ -73,6 +73,7 @@ guint32 gs_reading_child (const GsReading *self, guint32 token, GsRelation relat
 guint32 gs_reading_child_of_form (const GsReading *self, guint32 token, GsRelation relation,
                                   const char *lemma);
 guint32 gs_reading_subject (const GsReading *self, guint32 token);
+gboolean gs_reading_is_transitive (const GsReading *self, guint32 token, guint max_senses);
 gboolean gs_reading_is_passive (const GsReading *self, guint32 token);
 
 /* "it seems", "it appears": a hedge over what follows, wherever the tree has it */

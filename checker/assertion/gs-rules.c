@@ -94,8 +94,8 @@ gs_rules_load_default (const char *const *extra_folders, GError **error)
 /**
  * gs_rules_dup_default_folder:
  *
- * Returns: (transfer full): the folder of the environment's GAINSAY_RULES if that is set, else where
- *   base/gs-data.h finds the packs
+ * Returns: (transfer full): the folder of the environment's GAINSAY_RULES if that is set, else
+ * where base/gs-data.h finds the packs
  */
 char *
 gs_rules_dup_default_folder (void)

@@ -266,6 +266,17 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
   return stance;
 }
 
+/* "no indication they pose a threat": a clause that lacks nothing */
+static gboolean
+gs_has_plain_subject (const GsReading *reading, guint32 token)
+{
+  guint32 subject = gs_reading_subject (reading, token);
+
+  return subject != GS_NONE && reading->sentence->xpos[subject] != GS_XPOS_WDT
+         && reading->sentence->xpos[subject] != GS_XPOS_WP
+         && !gs_reading_is_lemma (reading, subject, "that");
+}
+
 /* "the claim that he died", read as a relative clause: its "that" has no place in it */
 static gboolean
 gs_is_content_clause (const GsReading *reading, guint32 token)
@@ -289,7 +300,7 @@ gs_is_content_clause (const GsReading *reading, guint32 token)
         n_objects += relation == GS_RELATION_OBJ ? 0 : 1;
       }
   }
-  return that || n_objects > 1;
+  return that || n_objects > 1 || (n_objects > 0 && gs_has_plain_subject (reading, token));
 }
 
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
@@ -333,6 +344,10 @@ gs_stance_of_complement (GsReading *reading, guint32 governor, guint32 token)
   if (gs_reading_child_of_form (reading, governor, GS_RELATION_ADVMOD, "yet") != GS_NONE
       && gs_reading_is_one_of (reading, governor, "have be remain"))
     return gs_stance_get (reading, governor);
+  /* only what is said stands before its verb: "many camped, but thousands refused to leave" */
+  if (token < governor && gs_reading_relation (reading, token) == GS_RELATION_CCOMP
+      && !gs_operator_is_report (gs_reading_lemma (reading, governor)))
+    return gs_stance_presuppose (gs_stance_get_outer (reading, governor));
   return gs_stance_under (reading, governor, token);
 }
 

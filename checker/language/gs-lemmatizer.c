@@ -299,6 +299,15 @@ gs_lemmatizer_find (const GsLemmatizer *self, guint64 key)
   return self->texts + self->learned[low].text;
 }
 
+/* a slip of an annotator ("fled": flead): no word, where the dictionary has an irregular verb */
+static gboolean
+gs_lemma_is_slip (const GsLexicon *lexicon, const GsLemmaQuery *query, const char *learned)
+{
+  return (query->xpos == GS_XPOS_VBD || query->xpos == GS_XPOS_VBN)
+         && gs_lexicon_get_exception (lexicon, query->form, query->length, GS_LEXICON_VERB) != NULL
+         && gs_lexicon_find (lexicon, learned, strlen (learned)) == 0;
+}
+
 static GsLemmaCase
 gs_lemmatizer_find_case (const GsLemmatizer *self, const GsLemmaQuery *query)
 {
@@ -322,7 +331,7 @@ gs_lemmatizer_run (const GsLemmatizer *self, const GsLemmaQuery *query, char lem
 
   if (learned == NULL)
     learned = gs_lemmatizer_find (self, gs_lemma_key (query, FALSE));
-  if (learned != NULL)
+  if (learned != NULL && !gs_lemma_is_slip (self->lexicon, query, learned))
     return gs_lemma_set (lemma, learned, strlen (learned));
   return gs_lemma_derive (self->lexicon, query, gs_lemmatizer_find_case (self, query), lemma);
 }
