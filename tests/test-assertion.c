@@ -375,7 +375,7 @@ test_count_clauses (const GsExtraction *extraction)
     {
       const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
 
-      n += assertion->form != GS_FORM_EVENT && !gs_operator_is_report (assertion->lemma);
+      n += assertion->form != GS_FORM_EVENT && !gs_operator_is_report (rules, assertion->lemma);
     }
   return n;
 }

@@ -37,7 +37,8 @@ gs_assertion_set_predicate (GsAssertion *self, GsReading *reading, const char *l
   self->lemma = gs_extraction_intern (reading->extraction, lemma, -1);
   if (word == NULL)
     return;
-  self->class = word->class;
+  self->class =
+      word->class != NULL ? gs_extraction_intern (reading->extraction, word->class, -1) : NULL;
   self->direction = (gint8) (word->direction * self->polarity);
 }
 
@@ -193,7 +194,7 @@ gs_is_manner (const GsReading *reading, guint32 adverb)
   GsEffect effect;
   const char *lemma = gs_reading_lemma (reading, adverb);
 
-  return g_str_has_suffix (lemma, "ly") && !gs_hedge_find_adverb (lemma, &effect)
+  return g_str_has_suffix (lemma, "ly") && !gs_hedge_find_adverb (reading->rules, lemma, &effect)
          && !gs_word_is_one_of (lemma, "only recently really actually early especially "
                                        "previously currently nearly additionally finally "
                                        "particularly specifically initially immediately");
@@ -275,7 +276,7 @@ gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
 {
   guint32 owner = gs_reading_child (reading, noun, GS_RELATION_NMOD_POSS);
   guint32 source = gs_clause_get_oblique (reading, noun, "from");
-  gboolean of_bearer = gs_predicate_is_of_bearer (word->class) || word->undergoes;
+  gboolean of_bearer = gs_predicate_is_of_bearer (reading->rules, word->class) || word->undergoes;
 
   gs_assertion_fill (self, reading, GS_SLOT_AGENT, gs_clause_get_by (reading, noun));
   gs_assertion_fill (self, reading, of_bearer ? GS_SLOT_THEME : GS_SLOT_AGENT, owner);

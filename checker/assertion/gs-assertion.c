@@ -29,12 +29,13 @@ gs_event_phrase_try (const GsReading *reading, const char *lemma, guint32 noun,
                      GsEventPhrase *phrase)
 {
   if (noun == GS_NONE || reading->sentence->upos[noun] != GS_UPOS_NOUN
-      || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun),
-                                  &phrase->word))
+      || !gs_predicate_noun_find (reading->rules, reading->lexicon,
+                                  gs_reading_lemma (reading, noun), &phrase->word))
     return FALSE;
   phrase->noun = noun;
-  phrase->light = gs_predicate_is_light_verb (lemma);
-  if (phrase->word.direction != 0 && gs_operator_find_outcome (lemma, &phrase->operator))
+  phrase->light = gs_predicate_is_light_verb (reading->rules, lemma);
+  if (phrase->word.direction != 0
+      && gs_operator_find_outcome (reading->rules, lemma, &phrase->operator))
     {
       phrase->light = FALSE;
       return TRUE;
@@ -61,8 +62,8 @@ gs_read_event_phrase (GsReading *reading, guint32 verb, const GsEventPhrase *phr
                       GsAssertion *self)
 {
   const char *lemma = gs_reading_lemma (reading, verb);
-  gboolean bearer =
-      phrase->light ? gs_predicate_is_receiving_verb (lemma) : phrase->operator.bearer;
+  gboolean bearer = phrase->light ? gs_predicate_is_receiving_verb (reading->rules, lemma)
+                                  : phrase->operator.bearer;
   guint32 subject =
       self->passive ? gs_clause_get_by (reading, verb) : gs_clause_get_subject (reading, verb);
 
@@ -146,25 +147,28 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
       && (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE
           || g_str_equal (lemma, "tell")))
     return TRUE;
-  if (gs_operator_is_report (lemma)
+  if (gs_operator_is_report (reading->rules, lemma)
       && (gs_has_detached_complement (reading, verb)
           || gs_reading_relation (reading, verb) == GS_RELATION_PARATAXIS
           || g_str_equal (gs_reading_mark (reading, verb), "as")))
     return TRUE;
   if (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE
       && gs_event_find_gerund (reading, verb) != GS_NONE
-      && gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature))
+      && gs_operator_find (reading->rules, lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE,
+                           &signature))
     return TRUE;
   if ((!clause && !open)
       || (word->class != NULL && !g_str_equal (word->class, "approve")
           && !(open && g_str_equal (word->class, "start")))
       || (gs_reading_child (reading, verb, GS_RELATION_OBJ) != GS_NONE && !clause)
-      || (open && gs_reading_is_passive (reading, verb) && gs_predicate_is_influence (lemma)))
+      || (open && gs_reading_is_passive (reading, verb)
+          && gs_predicate_is_influence (reading->rules, lemma)))
     return FALSE;
-  return gs_operator_find (lemma, GS_WORD_VERB,
+  return gs_operator_find (reading->rules, lemma, GS_WORD_VERB,
                            clause ? GS_COMPLEMENT_CLAUSE : GS_COMPLEMENT_INFINITIVE,
                            gs_reading_is_passive (reading, verb), &signature)
-         || gs_operator_find (lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE, &signature);
+         || gs_operator_find (reading->rules, lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE,
+                              &signature);
 }
 
 /* "reported them missing": the adjective, taken for a verb */
@@ -248,7 +252,7 @@ gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
   const char *lemma = gs_reading_lemma (reading, verb);
   gboolean known =
       gs_is_missing (reading, verb)
-          ? gs_predicate_word_find ("missing", GS_WORD_ADJECTIVE, &word)
+          ? gs_predicate_word_find (reading->rules, "missing", GS_WORD_ADJECTIVE, &word)
           : gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word);
 
   if (gs_is_link_word (reading, verb) || gs_is_mere_operator (reading, verb, &word))
@@ -285,7 +289,8 @@ gs_read_existence (GsReading *reading, guint32 verb, GsAssertion *self)
   GsPredicateWord word;
 
   if (subject == GS_NONE || !gs_reading_is_noun (reading, subject)
-      || gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, subject), &word)
+      || gs_predicate_noun_find (reading->rules, reading->lexicon,
+                                 gs_reading_lemma (reading, subject), &word)
       || gs_reading_child (reading, subject, GS_RELATION_ACL) != GS_NONE)
     return FALSE;
   gs_assertion_init (self, reading, verb, GS_FORM_VERB);
@@ -369,10 +374,11 @@ gs_read_predicative (GsReading *reading, guint32 token, GsAssertion *self)
   GsSignature signature;
   gboolean known = adjective ? gs_predicate_word_find_with_rules (reading->rules, lemma,
                                                                   GS_WORD_ADJECTIVE, &word)
-                             : gs_predicate_word_find (lemma, GS_WORD_NOUN, &word);
+                             : gs_predicate_word_find (reading->rules, lemma, GS_WORD_NOUN, &word);
 
   if (adjective && gs_has_clause (reading, token)
-      && gs_operator_find (lemma, GS_WORD_ADJECTIVE, GS_COMPLEMENT_CLAUSE, FALSE, &signature))
+      && gs_operator_find (reading->rules, lemma, GS_WORD_ADJECTIVE, GS_COMPLEMENT_CLAUSE, FALSE,
+                           &signature))
     return FALSE;
   gs_assertion_init (self, reading, token, adjective ? GS_FORM_ADJECTIVE : GS_FORM_NOUN);
   if (!adjective && gs_assertion_is_where (reading, token))
@@ -403,7 +409,7 @@ gs_is_what_from (const GsReading *reading, guint32 noun)
       || !g_str_equal (gs_reading_case (reading, noun), "from"))
     return FALSE;
   return gs_predicate_word_find (
-             gs_reading_lemma (reading, governor),
+             reading->rules, gs_reading_lemma (reading, governor),
              reading->sentence->upos[governor] == GS_UPOS_ADJ ? GS_WORD_ADJECTIVE : GS_WORD_VERB,
              &word)
          && g_strcmp0 (word.class, "permit") == 0;
@@ -420,7 +426,7 @@ gs_apply_participles (GsReading *reading, guint32 noun, GsAssertion *self)
 
     if (reading->sentence->relations[child] != GS_RELATION_AMOD
         || reading->sentence->xpos[child] != GS_XPOS_VBN
-        || !gs_operator_find_outcome (lemma, &operator))
+        || !gs_operator_find_outcome (reading->rules, lemma, &operator))
       continue;
     self->operator= lemma;
     self->direction = (gint8) (self->direction * operator.direction);
@@ -436,7 +442,8 @@ gs_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
       || (g_str_equal (gs_reading_case (reading, noun), "in")
           && gs_reading_is_one_of (reading, noun, "return response exchange end search use")
           && gs_reading_child (reading, noun, GS_RELATION_DET) == GS_NONE)
-      || !gs_predicate_noun_find (reading->lexicon, gs_reading_lemma (reading, noun), &word)
+      || !gs_predicate_noun_find (reading->rules, reading->lexicon,
+                                  gs_reading_lemma (reading, noun), &word)
       || word.class == NULL || gs_is_what_from (reading, noun)
       || (gs_reading_is_lemma (reading, noun, "control")
           && reading->sentence->xpos[noun] == GS_XPOS_NN

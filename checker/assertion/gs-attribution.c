@@ -84,7 +84,7 @@ gs_attribution_add_aside (GsReading *reading, guint32 verb, guint32 outer, gbool
 static gboolean
 gs_attribution_is_aside (const GsReading *reading, guint32 child)
 {
-  if (!gs_operator_is_report (gs_reading_lemma (reading, child)))
+  if (!gs_operator_is_report (reading->rules, gs_reading_lemma (reading, child)))
     return FALSE;
   switch ((GsRelation) reading->sentence->relations[child])
     {

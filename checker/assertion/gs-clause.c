@@ -122,7 +122,7 @@ gs_clause_get_adnominal_subject (const GsReading *reading, guint32 token, guint 
     return gs_clause_get_subject_above (reading, sentence->heads[noun], depth + 1);
   /* "a vigil to mark the shooting"; not "the plan to mark it" */
   return gs_reading_is_infinitive (reading, token)
-                 && !gs_operator_find (sentence->lemmas[noun], GS_WORD_NOUN,
+                 && !gs_operator_find (reading->rules, sentence->lemmas[noun], GS_WORD_NOUN,
                                        GS_COMPLEMENT_INFINITIVE, FALSE, &signature)
              ? noun
              : GS_NONE;

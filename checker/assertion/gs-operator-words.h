@@ -68,18 +68,19 @@ typedef enum
   GS_COMPLEMENT_STATE,      /* an adjective or noun: "feared dead" */
 } GsComplement;
 
-/* @lemma: lower case, with its particle */
-gboolean gs_operator_find (const char *lemma, GsWordKind kind, GsComplement complement,
-                           gboolean passive, GsSignature *signature);
-gboolean gs_operator_find_outcome (const char *lemma, GsOutcomeOperator *operator);
+/* @rules (nullable); @lemma: lower case, with its particle */
+gboolean gs_operator_find (const GsRules *rules, const char *lemma, GsWordKind kind,
+                           GsComplement complement, gboolean passive, GsSignature *signature);
+gboolean gs_operator_find_outcome (const GsRules *rules, const char *lemma,
+                                   GsOutcomeOperator *operator);
 
 /* hedges: adverbs, modals and adjectives beside what they hedge */
-gboolean gs_hedge_find_adverb (const char *lemma, GsEffect *effect);
-gboolean gs_hedge_find_modal (const char *lemma, GsEffect *effect);
-gboolean gs_hedge_find_adjective (const char *lemma, GsEffect *effect);
+gboolean gs_hedge_find_adverb (const GsRules *rules, const char *lemma, GsEffect *effect);
+gboolean gs_hedge_find_modal (const GsRules *rules, const char *lemma, GsEffect *effect);
+gboolean gs_hedge_find_adjective (const GsRules *rules, const char *lemma, GsEffect *effect);
 
-/* verbs of saying, by the lists */
-gboolean gs_operator_is_report (const char *lemma);
+/* verbs of saying */
+gboolean gs_operator_is_report (const GsRules *rules, const char *lemma);
 
 /* effects */
 gint8 gs_effect_get_sign (GsEffect effect);

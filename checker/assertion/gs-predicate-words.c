@@ -1,298 +1,205 @@
 /* SPDX-License-Identifier: MIT */
-/* The lists of predicate classes, and the table made of them. Classes that the packs of rules know,
+/* The packs of predicate classes: reading and look-up. Classes that the packs of opposites know,
  * too, have the names and directions they have there ("predicate-permit": permit). */
 #include "assertion/gs-predicate-words.h"
 
 #include <string.h>
 
 #include "assertion/gs-operator-words.h"
-#include "assertion/gs-reading.h"
+#include "assertion/gs-rules-private.h"
 #include "assertion/gs-rules-words.h"
 
 /**
- * GsPredicateList: words of one class, one direction and one kind
- *
- * Words are separated by blanks; '_' is a blank inside a word; "noun=verb" names the verb that an
- * event noun or adjective stands for; a word without '=' stands for itself.
+ * GsClassRule: one word of a class
  */
 typedef struct
 {
-  const char *class;
-  gint8 direction;
   GsWordKind kind;
-  gboolean undergoes;
-  const char *words;
-} GsPredicateList;
+  GsPredicateWord word;
+} GsClassRule;
 
-static const GsPredicateList lists[] = {
-  { "permit", 1, GS_WORD_VERB, FALSE,
-    "allow permit let enable authorize authorise license legalize legalise exempt spare unblock "
-    "deregulate greenlight clear waive entitle liberalize decriminalize" },
-  { "permit", -1, GS_WORD_VERB, FALSE,
-    "restrict limit ban prohibit bar block curb curtail forbid outlaw constrain embargo sanction "
-    "blacklist disallow crack_down clamp_down ration" },
-  { "permit", 1, GS_WORD_NOUN, FALSE,
-    "permission=permit authorization=authorize authorisation=authorize exemption=exempt "
-    "waiver=waive legalization=legalize license=license licence=license deregulation=deregulate "
-    "reprieve=spare permit=permit carve-out=exempt" },
-  { "permit", -1, GS_WORD_NOUN, FALSE,
-    "restriction=restrict limitation=limit limit=limit ban=ban prohibition=prohibit curb=curb "
-    "curtailment=curtail control=control constraint=constrain embargo=embargo sanction=sanction "
-    "crackdown=crack_down blockade=block cap=limit moratorium=ban boycott=boycott "
-    "blacklist=blacklist curfew=restrict lockdown=restrict quota=limit" },
-  { "permit", 1, GS_WORD_ADJECTIVE, FALSE, "exempt=exempt legal=legalize lawful=legalize" },
-  { "permit", -1, GS_WORD_ADJECTIVE, FALSE, "illegal=ban unlawful=ban" },
-  { "approve", 1, GS_WORD_VERB, FALSE,
-    "approve endorse pass ratify back accept adopt support uphold welcome sign_off consent" },
-  { "approve", -1, GS_WORD_VERB, FALSE,
-    "reject veto oppose turn_down decline dismiss vote_down rebuff spurn overrule overturn "
-    "disapprove strike_down throw_out quash refuse" },
-  { "approve", 1, GS_WORD_NOUN, FALSE,
-    "approval=approve endorsement=endorse ratification=ratify adoption=adopt acceptance=accept "
-    "backing=back consent=consent" },
-  { "approve", -1, GS_WORD_NOUN, FALSE,
-    "rejection=reject veto=veto dismissal=dismiss opposition=oppose" },
-  { "rise", 1, GS_WORD_VERB, TRUE,
-    "rise climb soar surge grow jump rocket skyrocket rebound recover rally go_up spike "
-    "double triple quadruple accelerate escalate swell" },
-  { "rise", 1, GS_WORD_VERB, FALSE, "raise boost increase hike inflate expand ramp_up step_up" },
-  { "rise", -1, GS_WORD_VERB, TRUE,
-    "fall drop plunge plummet tumble slump sink slide slip shrink go_down dip decrease dwindle "
-    "decelerate diminish subside" },
-  { "rise", -1, GS_WORD_VERB, FALSE,
-    "reduce cut lower slash trim halve cut_back scale_back pare downgrade" },
-  { "rise", 1, GS_WORD_NOUN, TRUE,
-    "rise=rise increase=increase growth=grow surge=surge jump=jump hike=hike gain=gain "
-    "expansion=expand rebound=rebound spike=spike boost=boost" },
-  { "rise", -1, GS_WORD_NOUN, TRUE,
-    "fall=fall drop=drop decline=decline decrease=decrease reduction=reduce cut=cut "
-    "plunge=plunge slump=slump cutback=cut_back shrinkage=shrink" },
-  { "win", 1, GS_WORD_VERB, FALSE,
-    "win defeat beat triumph prevail outplay thrash trounce outscore overcome rout edge" },
-  { "win", -1, GS_WORD_VERB, FALSE, "lose" },
-  { "win", 1, GS_WORD_NOUN, FALSE, "win=win victory=win triumph=win" },
-  { "win", -1, GS_WORD_NOUN, FALSE, "loss=lose defeat=lose" },
-  { "confirmation", 1, GS_WORD_VERB, FALSE,
-    "confirm verify acknowledge admit corroborate concede attest" },
-  { "confirmation", -1, GS_WORD_VERB, FALSE,
-    "deny refute rebut debunk dispute disprove contradict disavow disown" },
-  { "confirmation", 1, GS_WORD_NOUN, FALSE,
-    "confirmation=confirm verification=verify admission=admit acknowledgment=acknowledge" },
-  { "confirmation", -1, GS_WORD_NOUN, FALSE, "denial=deny refutation=refute rebuttal=rebut" },
-  { "truth", 1, GS_WORD_ADJECTIVE, FALSE,
-    "true=true real=true genuine=true authentic=true accurate=true correct=true factual=true" },
-  { "truth", -1, GS_WORD_ADJECTIVE, FALSE,
-    "false=false fake=false untrue=false bogus=false baseless=false unfounded=false "
-    "fabricated=false inaccurate=false incorrect=false misleading=false groundless=false "
-    "fictitious=false fictional=false phony=false" },
-  { "truth", -1, GS_WORD_NOUN, FALSE,
-    "hoax=false fabrication=false fake=false lie=false falsehood=false satire=false "
-    "prank=false myth=false" },
-  { "live", 1, GS_WORD_VERB, TRUE, "survive live outlive pull_through" },
-  { "live", -1, GS_WORD_VERB, TRUE, "die perish drown succumb pass_away starve suffocate" },
-  { "live", -1, GS_WORD_VERB, FALSE,
-    "kill murder assassinate slay execute massacre behead slaughter lynch gun_down electrocute" },
-  { "live", -1, GS_WORD_NOUN, FALSE,
-    "death=die killing=kill murder=kill assassination=assassinate slaying=slay execution=execute "
-    "massacre=massacre fatality=die beheading=behead" },
-  { "live", 1, GS_WORD_ADJECTIVE, FALSE, "alive=live" },
-  { "live", -1, GS_WORD_ADJECTIVE, FALSE, "dead=die deceased=die" },
-  { "injury", 1, GS_WORD_ADJECTIVE, FALSE, "unhurt=unhurt unharmed=unhurt uninjured=unhurt" },
-  { "injury", -1, GS_WORD_VERB, FALSE, "injure wound hurt maim harm" },
-  { "injury", -1, GS_WORD_NOUN, FALSE, "injury=injure wound=wound" },
-  { "release", 1, GS_WORD_VERB, FALSE, "release free parole bail liberate set_free" },
-  { "release", -1, GS_WORD_VERB, FALSE,
-    "arrest detain jail imprison capture apprehend incarcerate nab hold_captive kidnap abduct "
-    "intern lock_up round_up handcuff" },
-  { "release", 1, GS_WORD_NOUN, FALSE, "release=release liberation=liberate parole=parole" },
-  { "release", -1, GS_WORD_NOUN, FALSE,
-    "arrest=arrest detention=detain imprisonment=imprison capture=capture kidnapping=kidnap "
-    "abduction=abduct custody=detain incarceration=incarcerate" },
-  { "convict", -1, GS_WORD_VERB, FALSE, "acquit exonerate pardon absolve vindicate" },
-  { "convict", 1, GS_WORD_VERB, FALSE, "convict condemn sentence" },
-  { "convict", -1, GS_WORD_NOUN, FALSE, "acquittal=acquit pardon=pardon exoneration=exonerate" },
-  { "convict", 1, GS_WORD_NOUN, FALSE, "conviction=convict" },
-  { "convict", -1, GS_WORD_ADJECTIVE, FALSE, "innocent=acquit" },
-  { "convict", 1, GS_WORD_ADJECTIVE, FALSE, "guilty=convict" },
-  { "accusation", 0, GS_WORD_VERB, FALSE, "accuse charge indict prosecute sue blame" },
-  { "accusation", 0, GS_WORD_NOUN, FALSE,
-    "accusation=accuse indictment=indict prosecution=prosecute lawsuit=sue" },
-  { "hire", 1, GS_WORD_VERB, FALSE,
-    "hire appoint nominate recruit reinstate employ promote elect re-elect reelect" },
-  { "hire", -1, GS_WORD_VERB, FALSE, "sack oust depose demote lay_off axe unseat impeach" },
-  { "hire", -1, GS_WORD_VERB, TRUE, "resign quit retire step_down step_aside stand_down" },
-  { "hire", 1, GS_WORD_NOUN, FALSE,
-    "appointment=appoint nomination=nominate hiring=hire election=elect reinstatement=reinstate" },
-  { "hire", -1, GS_WORD_NOUN, FALSE,
-    "resignation=resign firing=fire ouster=oust layoff=lay_off retirement=retire sacking=sack" },
-  { "open", 1, GS_WORD_VERB, FALSE, "open reopen inaugurate" },
-  { "open", -1, GS_WORD_VERB, FALSE, "close shut shut_down close_down shutter seal" },
-  { "open", 1, GS_WORD_NOUN, FALSE, "opening=open reopening=reopen inauguration=inaugurate" },
-  { "open", -1, GS_WORD_NOUN, FALSE, "closure=close shutdown=shut_down closing=close" },
-  { "open", 1, GS_WORD_ADJECTIVE, FALSE, "open=open" },
-  { "open", -1, GS_WORD_ADJECTIVE, FALSE, "closed=close shut=shut" },
-  { "start", 1, GS_WORD_VERB, FALSE,
-    "start begin launch resume restart commence continue kick_off initiate proceed renew revive "
-    "set_up press_ahead go_ahead roll_out" },
-  { "start", -1, GS_WORD_VERB, FALSE,
-    "stop end halt cease suspend cancel scrap abandon discontinue call_off put_off postpone "
-    "terminate shelve delay pause abort freeze wind_down break_off disrupt interrupt" },
-  { "start", 1, GS_WORD_NOUN, FALSE,
-    "start=start launch=launch resumption=resume continuation=continue commencement=commence "
-    "beginning=begin renewal=renew" },
-  { "start", -1, GS_WORD_NOUN, FALSE,
-    "halt=halt suspension=suspend cancellation=cancel termination=terminate cessation=cease "
-    "postponement=postpone delay=delay pause=pause end=end freeze=freeze" },
-  { "agree", 1, GS_WORD_VERB, FALSE, "agree settle" },
-  { "agree", -1, GS_WORD_VERB, FALSE, "disagree" },
-  { "agree", 1, GS_WORD_NOUN, FALSE,
-    "agreement=agree deal=agree accord=agree pact=agree settlement=settle truce=agree "
-    "treaty=agree ceasefire=agree cease-fire=agree" },
-  { "build", 1, GS_WORD_VERB, FALSE, "build construct erect rebuild restore" },
-  { "build", -1, GS_WORD_VERB, FALSE,
-    "destroy demolish raze dismantle wreck level ruin flatten tear_down" },
-  { "build", 1, GS_WORD_NOUN, FALSE,
-    "construction=construct reconstruction=rebuild restoration=restore" },
-  { "build", -1, GS_WORD_NOUN, FALSE, "destruction=destroy demolition=demolish" },
-  { "founding", 1, GS_WORD_VERB, FALSE, "establish found create form" },
-  { "founding", -1, GS_WORD_VERB, FALSE, "disband dissolve abolish liquidate" },
-  { "founding", 1, GS_WORD_NOUN, FALSE, "establishment=establish creation=create founding=found" },
-  { "founding", -1, GS_WORD_NOUN, FALSE, "dissolution=dissolve abolition=abolish" },
-  { "buy", 1, GS_WORD_VERB, FALSE, "buy acquire purchase take_over" },
-  { "buy", -1, GS_WORD_VERB, FALSE, "sell divest offload auction" },
-  { "buy", 1, GS_WORD_NOUN, FALSE, "acquisition=acquire purchase=buy takeover=take_over" },
-  { "buy", -1, GS_WORD_NOUN, FALSE, "sale=sell divestiture=divest auction=auction" },
-  { "stay", 1, GS_WORD_VERB, TRUE, "arrive enter return come_back" },
-  { "stay", -1, GS_WORD_VERB, TRUE, "leave depart flee exit withdraw pull_out evacuate" },
-  { "stay", 1, GS_WORD_NOUN, TRUE, "arrival=arrive return=return entry=enter" },
-  { "stay", -1, GS_WORD_NOUN, TRUE,
-    "departure=depart withdrawal=withdraw exit=exit evacuation=evacuate exodus=flee" },
-  { "rescue", 1, GS_WORD_VERB, FALSE, "rescue save pull_alive" },
-  { "rescue", 1, GS_WORD_NOUN, FALSE, "rescue=rescue" },
-  { "commitment", 1, GS_WORD_VERB, FALSE, "promise pledge vow commit guarantee undertake" },
-  { "commitment", 1, GS_WORD_NOUN, FALSE,
-    "promise=promise pledge=pledge vow=vow commitment=commit guarantee=guarantee" },
-  { "investment", 1, GS_WORD_VERB, FALSE, "invest" },
-  { "investment", 1, GS_WORD_NOUN, FALSE, "investment=invest" },
-  { "offer", 1, GS_WORD_VERB, FALSE, "propose offer suggest put_forward put_forth" },
-  { "offer", 1, GS_WORD_NOUN, FALSE, "proposal=propose offer=offer" },
-  { "transport", 0, GS_WORD_VERB, FALSE, "export ship import deliver send" },
-  { "transport", 0, GS_WORD_NOUN, FALSE,
-    "export=export shipment=ship import=import delivery=deliver" },
-  { "find", 1, GS_WORD_VERB, FALSE, "find discover locate recover" },
-  { "find", -1, GS_WORD_VERB, TRUE, "disappear vanish go_missing" },
-  { "find", -1, GS_WORD_ADJECTIVE, FALSE, "missing=disappear" },
-  { "find", -1, GS_WORD_NOUN, TRUE, "disappearance=disappear" },
-  { "meeting", 0, GS_WORD_VERB, FALSE, "meet" },
-  { "meeting", 0, GS_WORD_NOUN, FALSE, "meeting=meet summit=meet talk=meet talks=meet" },
-  { "attack", 0, GS_WORD_VERB, FALSE,
-    "attack bomb shell raid ambush shoot stab strike hijack rob blow_up" },
-  { "attack", 0, GS_WORD_NOUN, FALSE,
-    "attack=attack bombing=bomb shelling=shell raid=raid ambush=ambush shooting=shoot "
-    "stabbing=stab strike=strike hijacking=hijack robbery=rob airstrike=strike" },
-  { "disaster", 0, GS_WORD_VERB, TRUE, "crash collapse explode capsize derail erupt" },
-  { "disaster", 0, GS_WORD_NOUN, TRUE,
-    "crash=crash collapse=collapse explosion=explode eruption=erupt derailment=derail" },
-  { "imposition", 0, GS_WORD_VERB, FALSE, "tax fine levy" },
-  { "imposition", 0, GS_WORD_NOUN, FALSE, "tariff=tax tax=tax levy=levy fine=fine" },
-  { NULL, 0, GS_WORD_NOUN, FALSE,
-    "investigation=investigate inquiry=investigate probe=investigate search=search "
-    "statement=state announcement=announce visit=visit vote=vote ruling=rule decision=decide "
-    "use=use test=test agreement=agree negotiation=negotiate discovery=discover "
-    "development=develop adoption=adopt assessment=assess" },
+/* what a verb does with the noun or the person that is its object; bits */
+typedef enum
+{
+  GS_VERB_LIGHT = 1 << 0,
+  GS_VERB_RECEIVING = 1 << 1,
+  GS_VERB_INFLUENCE = 1 << 2,
+} GsVerbRole;
+
+struct _GsRulesClasses
+{
+  GsRulesIndex words;    /* of GsClassRule */
+  GsRulesIndex roles;    /* of guint: GsVerbRole */
+  GPtrArray *of_bearers; /* of utf8, interned: classes whose event noun is of who undergoes it */
 };
 
-static const char light_verbs[] =
-    "make take give have impose place put set reach strike issue conduct carry_out do express "
-    "enact introduce implement levy slap sign stage mount commit incur suffer sustain hold grant "
-    "file deliver perform undertake hammer_out institute broker";
-
-static const char receiving_verbs[] =
-    "win receive get obtain secure suffer sustain face incur clinch undergo enjoy earn await";
-
-static const char bearer_classes[] =
-    "live release hire convict stay find rise injury disaster build";
-
-static const char influence_verbs[] =
-    "force compel coerce urge order ask tell pressure press persuade convince require request "
-    "instruct direct oblige invite advise encourage enable allow permit forbid warn";
-
-/* ---- the table ---- */
-
-typedef struct
+GsRulesClasses *
+gs_rules_classes_new (void)
 {
-  char *verb;
-  const GsPredicateList *list;
-} GsPredicateEntry;
+  GsRulesClasses *self = g_new0 (GsRulesClasses, 1);
 
-static void
-gs_predicate_table_add (GHashTable *table, const GsPredicateList *list, const char *word)
-{
-  g_auto (GStrv) parts = g_strsplit (word, "=", 2);
-  GsPredicateEntry *entry = g_new (GsPredicateEntry, 1);
-
-  for (guint i = 0; parts[i] != NULL; i++)
-    g_strdelimit (parts[i], "_", ' ');
-  entry->verb = g_strdup (parts[1] != NULL ? parts[1] : parts[0]);
-  entry->list = list;
-  g_hash_table_replace (table, g_strdup_printf ("%d%s", list->kind, parts[0]), entry);
+  gs_rules_index_init (&self->words, sizeof (GsClassRule));
+  gs_rules_index_init (&self->roles, sizeof (guint));
+  self->of_bearers = g_ptr_array_new ();
+  return self;
 }
 
-static void
-gs_predicate_entry_free (GsPredicateEntry *entry)
+void
+gs_rules_classes_free (GsRulesClasses *self)
 {
-  g_free (entry->verb);
-  g_free (entry);
+  gs_rules_index_clear (&self->words);
+  gs_rules_index_clear (&self->roles);
+  g_ptr_array_unref (self->of_bearers);
+  g_free (self);
 }
 
-static gpointer
-gs_predicate_table_build (gpointer unused)
-{
-  GHashTable *table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free,
-                                             (GDestroyNotify) gs_predicate_entry_free);
+/* ---- reading ---- */
 
-  (void) unused;
-  for (guint i = G_N_ELEMENTS (lists); i-- > 0;)
+static gboolean
+gs_rules_read_word_kind (const GsRulesSource *source, const GsXmlNode *node, GsWordKind *kind,
+                         GError **error)
+{
+  static const char *const names[] = { "verb", "noun", "adjective" };
+  const char *value = gs_rules_get_required (source, node, "kind", error);
+
+  if (value == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], value))
+      {
+        *kind = (GsWordKind) i;
+        return TRUE;
+      }
+  gs_rules_set_error (error, source->path, node, "'%s' is no kind of word", value);
+  return FALSE;
+}
+
+/* "restriction = restrict": the noun, and the verb it stands for */
+static void
+gs_rules_read_class_word (GsRules *self, const char *text, GsClassRule *rule)
+{
+  g_auto (GStrv) parts = gs_rules_split (text, "=");
+  guint32 key = parts[0] != NULL ? gs_rules_intern_key (self, parts[0], strlen (parts[0])) : 0;
+
+  if (key == 0)
+    return;
+  rule->word.verb = gs_rules_intern (self, parts[1] != NULL ? parts[1] : parts[0]);
+  gs_rules_index_add (&self->classes->words, key, rule);
+}
+
+static gboolean
+gs_rules_read_class (GsRules *self, const GsRulesSource *source, GError **error)
+{
+  const char *class = gs_rules_intern (self, gs_xml_get_attribute (source->node, "class"));
+
+  if (class != NULL && gs_xml_get_attribute (source->node, "bearer") != NULL)
+    g_ptr_array_add (self->classes->of_bearers, (gpointer) class);
+  for (const GsXmlNode *node = gs_xml_first_child (source->node, "list"); node != NULL;
+       node = gs_xml_next_sibling (node, "list"))
     {
-      g_auto (GStrv) words = g_strsplit (lists[i].words, " ", -1);
+      const char *direction = gs_xml_get_attribute (node, "direction");
+      g_auto (GStrv) words = gs_rules_split_node (node, ";");
+      GsClassRule rule = { .word.class = class };
 
-      for (guint k = 0; words[k] != NULL; k++)
-        gs_predicate_table_add (table, &lists[i], words[k]);
+      if (!gs_rules_read_word_kind (source, node, &rule.kind, error))
+        return FALSE;
+      rule.word.direction = (gint8) (direction != NULL ? g_ascii_strtoll (direction, NULL, 10) : 0);
+      rule.word.undergoes = gs_xml_get_attribute (node, "undergoes") != NULL;
+      for (guint i = 0; words[i] != NULL; i++)
+        gs_rules_read_class_word (self, words[i], &rule);
     }
-  return table;
+  return TRUE;
 }
 
-/* built once, never changed: any thread may read it */
-static GHashTable *
-gs_predicate_table_get (void)
+static gboolean
+gs_rules_read_verb_role (const GsRulesSource *source, const GsXmlNode *node, guint *role,
+                         GError **error)
 {
-  static GOnce once = G_ONCE_INIT;
+  static const char *const names[] = { "light", "receiving", "influence" };
+  const char *value = gs_rules_get_required (source, node, "role", error);
 
-  return g_once (&once, gs_predicate_table_build, NULL);
+  if (value == NULL)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], value))
+      {
+        *role = 1u << i;
+        return TRUE;
+      }
+  gs_rules_set_error (error, source->path, node, "'%s' is no role of a verb", value);
+  return FALSE;
+}
+
+static gboolean
+gs_rules_read_verbs (GsRules *self, const GsRulesSource *source, GError **error)
+{
+  for (const GsXmlNode *node = gs_xml_first_child (source->node, "list"); node != NULL;
+       node = gs_xml_next_sibling (node, "list"))
+    {
+      g_auto (GStrv) words = gs_rules_split_node (node, ";");
+      guint role;
+
+      if (!gs_rules_read_verb_role (source, node, &role, error))
+        return FALSE;
+      for (guint i = 0; words[i] != NULL; i++)
+        {
+          guint32 key = gs_rules_intern_key (self, words[i], strlen (words[i]));
+
+          if (key != 0)
+            gs_rules_index_add (&self->classes->roles, key, &role);
+        }
+    }
+  return TRUE;
 }
 
 /**
+ * gs_rules_classes_read:
+ * @source: a rule of the topic classes
+ *
+ * Returns: %FALSE with %GS_ERROR_RULES if it is broken
+ */
+gboolean
+gs_rules_classes_read (GsRules *self, const GsRulesSource *source, GError **error)
+{
+  return gs_xml_is_element (source->node, "verbs") ? gs_rules_read_verbs (self, source, error)
+                                                   : gs_rules_read_class (self, source, error);
+}
+
+void
+gs_rules_classes_seal (GsRules *self)
+{
+  gs_rules_index_seal (&self->classes->words);
+  gs_rules_index_seal (&self->classes->roles);
+}
+
+/* ---- asking ---- */
+
+/**
  * gs_predicate_word_find:
- * @lemma: lower case; '-' and blanks as in the lists
+ * @rules: (nullable): the packs
+ * @lemma: lower case, with its particle
  * @kind: part of speech
  * @word: (out): what is known of it; untouched if nothing is
  *
  * Returns: whether the word belongs to a class or names an event
  */
 gboolean
-gs_predicate_word_find (const char *lemma, GsWordKind kind, GsPredicateWord *word)
+gs_predicate_word_find (const GsRules *rules, const char *lemma, GsWordKind kind,
+                        GsPredicateWord *word)
 {
-  char key[48];
-  const GsPredicateEntry *entry;
+  guint n = 0;
+  const GsClassRule *found =
+      rules != NULL ? gs_rules_index_find (&rules->classes->words,
+                                           gs_rules_find_key (rules, lemma, strlen (lemma)), &n)
+                    : NULL;
 
-  if ((gsize) g_snprintf (key, sizeof key, "%d%s", kind, lemma) >= sizeof key)
-    return FALSE;
-  entry = g_hash_table_lookup (gs_predicate_table_get (), key);
-  if (entry == NULL)
-    return FALSE;
-  *word = (GsPredicateWord){ entry->verb, entry->list->class, entry->list->direction,
-                             entry->list->undergoes };
-  return TRUE;
+  for (guint i = 0; i < n; i++)
+    if (found[i].kind == kind)
+      {
+        *word = found[i].word;
+        return TRUE;
+      }
+  return FALSE;
 }
 
 /**
@@ -316,11 +223,11 @@ gs_predicate_word_find_with_rules (const GsRules *rules, const char *lemma, GsWo
   GsOutcomeOperator operator;
   GsSignature signature;
 
-  if (gs_predicate_word_find (lemma, kind, word))
+  if (gs_predicate_word_find (rules, lemma, kind, word))
     return TRUE;
-  if (rules == NULL || gs_predicate_is_light_verb (lemma)
-      || gs_operator_find_outcome (lemma, &operator)
-      || gs_operator_find (lemma, kind, GS_COMPLEMENT_INFINITIVE, FALSE, &signature))
+  if (rules == NULL || gs_predicate_is_light_verb (rules, lemma)
+      || gs_operator_find_outcome (rules, lemma, &operator)
+      || gs_operator_find (rules, lemma, kind, GS_COMPLEMENT_INFINITIVE, FALSE, &signature))
     return FALSE;
   found = gs_rules_find_predicates (rules, lemma, strlen (lemma), &n_found);
   if (n_found == 0)
@@ -362,6 +269,7 @@ gs_is_happening (GsLexiconDomain domain)
 
 /**
  * gs_predicate_noun_find:
+ * @rules: (nullable): the packs
  * @lexicon: (nullable): knows derivations
  * @lemma: a noun, lower case
  * @word: (out): what is known of it; untouched if nothing is
@@ -372,13 +280,14 @@ gs_is_happening (GsLexiconDomain domain)
  * Returns: whether the noun names an event
  */
 gboolean
-gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma, GsPredicateWord *word)
+gs_predicate_noun_find (const GsRules *rules, const GsLexicon *lexicon, const char *lemma,
+                        GsPredicateWord *word)
 {
   guint32 id;
   guint n_derived = 0;
   const guint32 *derived;
 
-  if (gs_predicate_word_find (lemma, GS_WORD_NOUN, word))
+  if (gs_predicate_word_find (rules, lemma, GS_WORD_NOUN, word))
     return TRUE;
   if (lexicon == NULL
       || !(g_str_has_suffix (lemma, "ion") || g_str_has_suffix (lemma, "ment")
@@ -396,44 +305,50 @@ gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma, GsPredicate
 
       if ((gs_lexicon_get_classes (lexicon, derived[i]) & (1u << GS_LEXICON_VERB)) != 0
           && gs_common_prefix_length (verb, lemma) >= 3
-          && gs_predicate_word_find (verb, GS_WORD_VERB, word))
+          && gs_predicate_word_find (rules, verb, GS_WORD_VERB, word))
         return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-gs_predicate_is_listed (const char *lemma, const char *words)
+gs_predicate_has_role (const GsRules *rules, const char *lemma, guint roles)
 {
-  char key[32];
+  guint n = 0;
+  const guint *found =
+      rules != NULL ? gs_rules_index_find (&rules->classes->roles,
+                                           gs_rules_find_key (rules, lemma, strlen (lemma)), &n)
+                    : NULL;
 
-  if (g_strlcpy (key, lemma, sizeof key) >= sizeof key)
-    return FALSE;
-  g_strdelimit (key, " ", '_');
-  return gs_word_is_one_of (key, words);
+  for (guint i = 0; i < n; i++)
+    if ((found[i] & roles) != 0)
+      return TRUE;
+  return FALSE;
 }
 
 gboolean
-gs_predicate_is_light_verb (const char *lemma)
+gs_predicate_is_light_verb (const GsRules *rules, const char *lemma)
 {
-  return gs_predicate_is_listed (lemma, light_verbs)
-         || gs_predicate_is_listed (lemma, receiving_verbs);
+  return gs_predicate_has_role (rules, lemma, GS_VERB_LIGHT | GS_VERB_RECEIVING);
 }
 
 gboolean
-gs_predicate_is_receiving_verb (const char *lemma)
+gs_predicate_is_receiving_verb (const GsRules *rules, const char *lemma)
 {
-  return gs_predicate_is_listed (lemma, receiving_verbs);
+  return gs_predicate_has_role (rules, lemma, GS_VERB_RECEIVING);
 }
 
 gboolean
-gs_predicate_is_of_bearer (const char *class)
+gs_predicate_is_influence (const GsRules *rules, const char *lemma)
 {
-  return class != NULL && gs_word_is_one_of (class, bearer_classes);
+  return gs_predicate_has_role (rules, lemma, GS_VERB_INFLUENCE);
 }
 
 gboolean
-gs_predicate_is_influence (const char *lemma)
+gs_predicate_is_of_bearer (const GsRules *rules, const char *class)
 {
-  return gs_predicate_is_listed (lemma, influence_verbs);
+  for (guint i = 0; class != NULL && rules != NULL && i < rules->classes->of_bearers->len; i++)
+    if (g_str_equal (g_ptr_array_index (rules->classes->of_bearers, i), class))
+      return TRUE;
+  return FALSE;
 }

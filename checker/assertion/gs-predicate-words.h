@@ -25,8 +25,8 @@ typedef enum
 
 /**
  * GsPredicateWord:
- * @verb: (nullable): of a noun or adjective: the verb it stands for; constant
- * @class: (nullable): constant: "permit"; %NULL for events of no class
+ * @verb: (nullable): of a noun or adjective: the verb it stands for; lent by the rules
+ * @class: (nullable): lent by the rules: "permit"; %NULL for events of no class
  * @direction: 1, -1, or 0 if the class has no ends
  * @undergoes: the subject of the active verb undergoes the event: "prices fell", "he died"
  */
@@ -38,27 +38,30 @@ typedef struct
   gboolean undergoes;
 } GsPredicateWord;
 
-/* @lemma: lower case, with its particle ("turn down"); answers FALSE if the word is of no class */
-gboolean gs_predicate_word_find (const char *lemma, GsWordKind kind, GsPredicateWord *word);
+/* @rules (nullable); @lemma: lower case, with its particle ("turn down"); FALSE if the word is of
+ * no class */
+gboolean gs_predicate_word_find (const GsRules *rules, const char *lemma, GsWordKind kind,
+                                 GsPredicateWord *word);
 
-/* the same, and if the lists have nothing, what the packs of rules say of a verb or adjective */
+/* the same, and if the classes have nothing, what the packs of opposites say of a verb or adjective
+ */
 gboolean gs_predicate_word_find_with_rules (const GsRules *rules, const char *lemma,
                                             GsWordKind kind, GsPredicateWord *word);
 
 /* the same for nouns, also by their derivation from a verb: "curtailment" */
-gboolean gs_predicate_noun_find (const GsLexicon *lexicon, const char *lemma,
+gboolean gs_predicate_noun_find (const GsRules *rules, const GsLexicon *lexicon, const char *lemma,
                                  GsPredicateWord *word);
 
 /* verbs that say little beside the noun that is their object: "impose restrictions" */
-gboolean gs_predicate_is_light_verb (const char *lemma);
+gboolean gs_predicate_is_light_verb (const GsRules *rules, const char *lemma);
 
 /* those of them whose subject it happens to: "won approval", "suffered a defeat" */
-gboolean gs_predicate_is_receiving_verb (const char *lemma);
+gboolean gs_predicate_is_receiving_verb (const GsRules *rules, const char *lemma);
+
+/* "force", "urge": makes somebody do something */
+gboolean gs_predicate_is_influence (const GsRules *rules, const char *lemma);
 
 /* classes whose event noun is of who undergoes it: "his death", "Smith's arrest" */
-/* "force", "urge": makes somebody do something */
-gboolean gs_predicate_is_influence (const char *lemma);
-
-gboolean gs_predicate_is_of_bearer (const char *class);
+gboolean gs_predicate_is_of_bearer (const GsRules *rules, const char *class);
 
 G_END_DECLS

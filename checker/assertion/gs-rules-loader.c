@@ -23,6 +23,7 @@ static const GsRulesTopic topics[] = {
   { "titles", gs_rules_titles_read },         { "products", gs_rules_products_read },
   { "confusions", gs_rules_confusions_read }, { "attribution", gs_rules_words_read },
   { "hedges", gs_rules_words_read },          { "predicates", gs_rules_words_read },
+  { "operators", gs_rules_operators_read },   { "classes", gs_rules_classes_read },
 };
 
 typedef struct
@@ -240,6 +241,8 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
         if (pending->topic == &topics[t] && !topics[t].read (self->rules, &pending->source, error))
           return FALSE;
       }
+  gs_rules_operators_seal (self->rules);
+  gs_rules_classes_seal (self->rules);
   return gs_rules_names_seal (self->rules, error) && gs_rules_offices_seal (self->rules, error)
          && gs_rules_titles_seal (self->rules, error) && gs_rules_products_seal (self->rules, error)
          && gs_rules_confusions_seal (self->rules, error)

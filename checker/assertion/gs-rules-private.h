@@ -21,6 +21,8 @@ typedef struct _GsRulesTitles GsRulesTitles;
 typedef struct _GsRulesProducts GsRulesProducts;
 typedef struct _GsRulesConfusions GsRulesConfusions;
 typedef struct _GsRulesWords GsRulesWords;
+typedef struct _GsRulesOperators GsRulesOperators;
+typedef struct _GsRulesClasses GsRulesClasses;
 
 struct _GsRules
 {
@@ -35,6 +37,8 @@ struct _GsRules
   GsRulesProducts *products;
   GsRulesConfusions *confusions;
   GsRulesWords *words;
+  GsRulesOperators *operators;
+  GsRulesClasses *classes;
 };
 
 /**
@@ -99,5 +103,15 @@ GsRulesWords *gs_rules_words_new (void);
 gboolean gs_rules_words_read (GsRules *self, const GsRulesSource *source, GError **error);
 gboolean gs_rules_words_seal (GsRules *self, GError **error);
 void gs_rules_words_free (GsRulesWords *words);
+
+GsRulesOperators *gs_rules_operators_new (void);
+gboolean gs_rules_operators_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_operators_seal (GsRules *self);
+void gs_rules_operators_free (GsRulesOperators *operators);
+
+GsRulesClasses *gs_rules_classes_new (void);
+gboolean gs_rules_classes_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_classes_seal (GsRules *self);
+void gs_rules_classes_free (GsRulesClasses *classes);
 
 G_END_DECLS

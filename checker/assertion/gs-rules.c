@@ -21,6 +21,8 @@ gs_rules_new (void)
   self->products = gs_rules_products_new ();
   self->confusions = gs_rules_confusions_new ();
   self->words = gs_rules_words_new ();
+  self->operators = gs_rules_operators_new ();
+  self->classes = gs_rules_classes_new ();
   return self;
 }
 
@@ -33,6 +35,8 @@ gs_rules_free (GsRules *self)
   gs_rules_products_free (self->products);
   gs_rules_confusions_free (self->confusions);
   gs_rules_words_free (self->words);
+  gs_rules_operators_free (self->operators);
+  gs_rules_classes_free (self->classes);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);
   gs_arena_free (self->arena);

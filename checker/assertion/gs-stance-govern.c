@@ -132,8 +132,8 @@ gs_signature_find (const GsReading *reading, guint32 governor, GsComplement comp
   const char *lemma = gs_reading_lemma (reading, governor);
   GsWordKind kind = gs_word_kind_of (reading, governor);
 
-  return gs_operator_find (lemma, kind, complement, gs_reading_is_passive (reading, governor),
-                           signature)
+  return gs_operator_find (reading->rules, lemma, kind, complement,
+                           gs_reading_is_passive (reading, governor), signature)
          || (kind == GS_WORD_VERB && complement != GS_COMPLEMENT_NOUN
              && complement != GS_COMPLEMENT_STATE
              && gs_signature_find_in_rules (reading->rules, lemma, signature));
@@ -156,7 +156,7 @@ gs_is_misread_verb (const GsReading *reading, guint32 governor)
          && reading->sentence->relations[governor] == GS_RELATION_ROOT
          && gs_reading_child (reading, governor, GS_RELATION_CCOMP) != GS_NONE
          && gs_reading_child (reading, governor, GS_RELATION_COMPOUND) != GS_NONE
-         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+         && gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor));
 }
 
 /* the stance of a complement under its governor, with the governor's subject as its source */
@@ -170,8 +170,8 @@ gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
   guint32 source;
 
   if (misread)
-    gs_operator_find (gs_reading_lemma (reading, governor), GS_WORD_VERB, complement, FALSE,
-                      &signature);
+    gs_operator_find (reading->rules, gs_reading_lemma (reading, governor), GS_WORD_VERB,
+                      complement, FALSE, &signature);
   else if (!gs_signature_find (reading, governor, complement, &signature))
     signature = gs_signature_guess (reading, governor, complement);
   if (complement == GS_COMPLEMENT_CLAUSE
@@ -215,7 +215,7 @@ gs_is_detached_complement (const GsReading *reading, guint32 governor, guint32 t
          && reading->sentence->xpos[token] != GS_XPOS_VBG
          && !gs_reading_is_infinitive (reading, token)
          && gs_reading_subject (reading, token) != GS_NONE
-         && gs_operator_is_report (gs_reading_lemma (reading, governor));
+         && gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor));
 }
 
 /* an adverbial clause: condition, purpose, or a fact beside */
@@ -346,7 +346,7 @@ gs_stance_of_complement (GsReading *reading, guint32 governor, guint32 token)
     return gs_stance_get (reading, governor);
   /* only what is said stands before its verb: "many camped, but thousands refused to leave" */
   if (token < governor && gs_reading_relation (reading, token) == GS_RELATION_CCOMP
-      && !gs_operator_is_report (gs_reading_lemma (reading, governor)))
+      && !gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor)))
     return gs_stance_presuppose (gs_stance_get_outer (reading, governor));
   return gs_stance_under (reading, governor, token);
 }
@@ -376,7 +376,7 @@ gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
   if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_under (reading, governor, token);
   if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
-      || gs_predicate_is_light_verb (gs_reading_lemma (reading, governor)))
+      || gs_predicate_is_light_verb (reading->rules, gs_reading_lemma (reading, governor)))
     return gs_stance_get (reading, governor);
   return gs_stance_presuppose (gs_stance_get (reading, governor));
 }
@@ -429,7 +429,7 @@ gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
     case GS_RELATION_PARATAXIS:
       if (gs_reading_is_seeming (reading, governor) && token > governor)
         return gs_stance_apply (gs_stance_get (reading, governor), GS_EFFECT_PROBABLE);
-      if (gs_operator_is_report (gs_reading_lemma (reading, governor))
+      if (gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor))
           && gs_reading_child (reading, governor, GS_RELATION_CCOMP) == GS_NONE)
         return gs_stance_under (reading, governor, token);
       return gs_stance_presuppose (gs_stance_get_outer (reading, governor));

@@ -53,7 +53,7 @@ gs_stance_add_adverb (const GsReading *reading, guint32 adverb, GsStance stance)
 
   const GsRulesWord *hedge;
 
-  if (gs_hedge_find_adverb (lemma, &effect))
+  if (gs_hedge_find_adverb (reading->rules, lemma, &effect))
     return gs_stance_apply (stance, effect);
   if (reading->rules == NULL || !g_str_has_suffix (lemma, "ly")
       || gs_word_is_one_of (lemma, "hardly barely scarcely"))
@@ -72,7 +72,7 @@ gs_stance_add_modal (const GsReading *reading, guint32 modal, gboolean negated, 
   GsEffect effect;
   g_autofree char *lemma = g_ascii_strdown (form, -1);
 
-  if (!gs_hedge_find_modal (lemma, &effect))
+  if (!gs_hedge_find_modal (reading->rules, lemma, &effect))
     return stance;
   if (gs_word_is_one_of (lemma, "will shall 'll wo"))
     stance.future = TRUE;
@@ -92,7 +92,7 @@ gs_stance_add_adjective (const GsReading *reading, guint32 adjective, GsStance s
   GsEffect effect;
   g_autofree char *lemma = g_ascii_strdown (reading->sentence->forms[adjective], -1);
 
-  if (gs_hedge_find_adjective (lemma, &effect))
+  if (gs_hedge_find_adjective (reading->rules, lemma, &effect))
     return gs_stance_apply (stance, effect);
   return stance;
 }
