@@ -20,7 +20,7 @@ typedef enum
 } GsXmlDetail;
 
 /* rows of a table that browsers open at once */
-#define GS_XML_PAGE_CLAIMS 500
+#define GS_XML_PAGE_CLAIMS 300
 
 /* findings an index tells of */
 #define GS_XML_INDEX_FINDINGS 500

@@ -83,6 +83,7 @@
           <xsl:text> </xsl:text>
           <a class="kind" href="#k-{@kind}"><xsl:value-of select="key('kind', @kind)/@name"/></a>
           <xsl:if test="@self"><xsl:text> </xsl:text><span class="tag">inside one article</span></xsl:if>
+          <xsl:if test="$report/r:stories/r:story[2]"><xsl:call-template name="finding-story"/></xsl:if>
           <xsl:text> </xsl:text>
           <a class="link" href="#f-{@fingerprint}" aria-label="#{@n}, link to this finding" title="Link to this finding">#<xsl:value-of select="@n"/></a>
         </p>
@@ -96,6 +97,19 @@
       </xsl:if>
       <xsl:call-template name="derivation"/>
     </article>
+  </xsl:template>
+
+  <!-- which of several stories the current finding is about -->
+  <xsl:template name="finding-story">
+    <xsl:variable name="title" select="key('story', @story)/@title"/>
+    <xsl:text> </xsl:text>
+    <span class="of-story" dir="auto">
+      <xsl:choose>
+        <xsl:when test="not(@story)">across stories</xsl:when>
+        <xsl:when test="string-length($title) &gt; 60"><xsl:value-of select="concat(substring($title, 1, 58), '…')"/></xsl:when>
+        <xsl:otherwise><xsl:value-of select="$title"/></xsl:otherwise>
+      </xsl:choose>
+    </span>
   </xsl:template>
 
   <!-- what links, filters and triage go by -->

@@ -7,7 +7,6 @@
   <xsl:import href="html.xsl"/>
   <!-- the page of what goes across stories, if there is one -->
   <xsl:param name="across"/>
-  <xsl:key name="story" match="r:story" use="@n"/>
   <xsl:key name="article-of-story" match="r:articles/r:article" use="@story"/>
 
   <xsl:template match="/r:report">

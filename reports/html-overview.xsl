@@ -51,12 +51,12 @@
           <ul>
             <xsl:for-each select="$agreed[position() &lt;= $safe]"><xsl:call-template name="safe-row"/></xsl:for-each>
           </ul>
-          <xsl:call-template name="more"><xsl:with-param name="n" select="r:claims/@agreed - $safe"/><xsl:with-param name="href" select="'#c-agreed'"/></xsl:call-template>
+          <xsl:call-template name="more"><xsl:with-param name="n" select="r:claims/@agreed - $safe"/><xsl:with-param name="href" select="'#claims'"/></xsl:call-template>
         </xsl:when>
         <xsl:otherwise><p class="empty">Nothing is told alike by two independent voices.</p></xsl:otherwise>
       </xsl:choose>
       <xsl:if test="r:claims/@single &gt; 0">
-        <p class="more"><a href="#c-single"><xsl:value-of select="r:claims/@single"/> more claim<xsl:if test="r:claims/@single != 1">s</xsl:if></a><xsl:choose><xsl:when test="r:claims/@single = 1"> rests</xsl:when><xsl:otherwise> rest</xsl:otherwise></xsl:choose> on one voice: confirm before printing.</p>
+        <p class="more"><a href="#claims"><xsl:value-of select="r:claims/@single"/> more claim<xsl:if test="r:claims/@single != 1">s</xsl:if></a><xsl:choose><xsl:when test="r:claims/@single = 1"> rests</xsl:when><xsl:otherwise> rest</xsl:otherwise></xsl:choose> on one voice: confirm before printing.</p>
       </xsl:if>
     </div>
   </xsl:template>

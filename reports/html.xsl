@@ -19,6 +19,7 @@
   <xsl:param name="story"/>
   <xsl:key name="article" match="r:articles/r:article" use="@n"/>
   <xsl:key name="article-of-group" match="r:articles/r:article" use="@group"/>
+  <xsl:key name="story" match="r:story" use="@n"/>
   <xsl:key name="group" match="r:group" use="@n"/>
   <xsl:key name="finding" match="r:finding" use="@n"/>
   <xsl:key name="kind" match="r:kind" use="@id"/>

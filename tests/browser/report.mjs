@@ -105,7 +105,7 @@ const tests = {
     await page.locator('.agreed li a').first().click();
     const row = page.locator('#claims tr:target');
     assert.ok(await row.isVisible());
-    assert.match(await row.locator('..').getAttribute('id'), /^c-agreed$/);
+    assert.match(await row.locator('..').locator('.verdict').textContent(), /^\s*Agreed by independent voices/);
     await close(page);
   },
 
