@@ -29,9 +29,9 @@ test_load (void)
 
 typedef struct
 {
-  char *ids[2];
-  char *dates[2];
-  char *texts[2];
+  char *ids[4];
+  char *dates[4];
+  char *texts[4];
   guint n;
 } TestPair;
 
@@ -55,7 +55,7 @@ test_pair_add (TestPair *pair, const char *line)
   g_autofree char *head = colon != NULL ? g_strndup (line, (gsize) (colon - line)) : NULL;
   g_auto (GStrv) parts = head != NULL ? g_strsplit (head, " ", 2) : NULL;
 
-  if (parts == NULL || pair->n >= 2)
+  if (parts == NULL || pair->n >= G_N_ELEMENTS (pair->ids))
     return FALSE;
   pair->ids[pair->n] = g_strdup (parts[0]);
   pair->dates[pair->n] = g_strdup (parts[1]);
@@ -85,7 +85,7 @@ test_is_verdict (const GsFinding *finding)
 static char *
 test_pair_run (const TestPair *pair, TestFilter filter)
 {
-  GsCheckText texts[2];
+  GsCheckText texts[4];
   g_autoptr (GError) error = NULL;
   g_autoptr (GsReport) report = NULL;
   GString *found = g_string_new (NULL);

@@ -5,6 +5,7 @@
 
 #include "assertion/gs-amount.h"
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-voices.h"
 
 /* ---- who agrees ---- */
 
@@ -168,37 +169,7 @@ gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
   return NULL;
 }
 
-/* ---- voices ---- */
-
-/**
- * GsVoices: which articles depend on each other
- */
-typedef struct
-{
-  guint32 *voices;     /* one an article: equal number, one voice */
-  gboolean *same_text; /* one an article: its voice is one of copies */
-} GsVoices;
-
-static void
-gs_voices_read (GsVoices *self, const GsReport *report)
-{
-  self->voices = g_new (guint32, report->articles->len + 1);
-  self->same_text = g_new0 (gboolean, report->articles->len + 1);
-  for (guint32 i = 0; i < report->articles->len; i++)
-    self->voices[i] = report->groups->len + i;
-  for (guint32 i = 0; i < report->groups->len; i++)
-    {
-      const GsSourceGroup *group = g_ptr_array_index (report->groups, i);
-
-      for (guint k = 0; k < group->articles->len; k++)
-        {
-          guint32 article = g_array_index (group->articles, guint32, k);
-
-          self->voices[article] = i;
-          self->same_text[article] = g_str_equal (group->sign, "same text");
-        }
-    }
-}
+/* ---- places ---- */
 
 static int
 gs_agreement_place_compare (gconstpointer a, gconstpointer b)
@@ -225,12 +196,10 @@ gs_agreement_count (GsAgreement *self, const GsVoices *voices)
 
       self->n_articles += article != last;
       last = article;
-      g_hash_table_add (seen, GUINT_TO_POINTER (voices->voices[article]));
+      g_hash_table_add (seen, GUINT_TO_POINTER (gs_voices_get (voices, article)));
     }
   self->n_voices = g_hash_table_size (seen);
 }
-
-/* ---- places ---- */
 
 static void
 gs_agreement_free (GsAgreement *self)
@@ -359,7 +328,8 @@ gs_agreement_counts (const GsAgreement *self, const GsVoices *voices)
 {
   return self->n_articles >= 2
          && (self->n_voices >= 2
-             || !voices->same_text[g_array_index (self->places, GsAgreementPlace, 0).article]);
+             || !gs_voices_is_copy (voices,
+                                    g_array_index (self->places, GsAgreementPlace, 0).article));
 }
 
 /**
@@ -376,7 +346,7 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, const
   g_autoptr (GHashTable) tellers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           (GDestroyNotify) g_ptr_array_unref);
   GsAgreementBuilder self = { .statements = statements, .tellers = tellers };
-  GsVoices voices;
+  g_autoptr (GsVoices) voices = gs_voices_new (report);
   guint n_kept = 0;
 
   self.agreements = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_agreement_free);
@@ -391,16 +361,13 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, const
       else if (members != NULL)
         gs_agreements_add (&self, claim, g_steal_pointer (&members));
     }
-  gs_voices_read (&voices, report);
   for (guint i = 0; i < self.agreements->len; i++)
-    gs_agreement_count (g_ptr_array_index (self.agreements, i), &voices);
+    gs_agreement_count (g_ptr_array_index (self.agreements, i), voices);
   while (n_kept < self.agreements->len)
-    if (gs_agreement_counts (g_ptr_array_index (self.agreements, n_kept), &voices))
+    if (gs_agreement_counts (g_ptr_array_index (self.agreements, n_kept), voices))
       n_kept++;
     else
       g_ptr_array_remove_index_fast (self.agreements, n_kept);
   g_ptr_array_sort (self.agreements, gs_agreement_compare);
-  g_free (voices.voices);
-  g_free (voices.same_text);
   return self.agreements;
 }

@@ -61,7 +61,8 @@ void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
 
-/* what is agreed; runs when the voices are known */
+/* what one states and others hedge, what is agreed; run when the voices are known */
+void gs_compare_certainty (const GsBatch *batch, GsReport *report);
 void gs_compare_claims (const GsBatch *batch, GsReport *report);
 void gs_compare_versions (const GsBatch *batch, GsReport *report);
 

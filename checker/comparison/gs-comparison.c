@@ -34,6 +34,7 @@ gs_batch_compare (GsBatch *batch, GsReport *report)
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](batch, report);
   gs_compare_sources (batch, report);
+  gs_compare_certainty (batch, report);
   gs_compare_claims (batch, report);
   gs_compare_rows (batch, report);
   gs_list_not_compared (batch, report);
