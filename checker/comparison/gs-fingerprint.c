@@ -11,7 +11,8 @@
  * gs_report_dup_source_name:
  * @article: below the number of articles
  *
- * Returns: (transfer full): the article's url, or the file's name without its folder
+ * Returns: (transfer full): the article's url, else the id its publisher gave it, else the file's
+ *   name without its folder
  */
 char *
 gs_report_dup_source_name (const GsReport *self, guint32 article)
@@ -20,6 +21,8 @@ gs_report_dup_source_name (const GsReport *self, guint32 article)
 
   if (row->article != NULL && gs_article_get_url (row->article) != NULL)
     return g_strdup (gs_article_get_url (row->article));
+  if (row->article != NULL && gs_article_get_item (row->article) != NULL)
+    return g_strdup (gs_article_get_item (row->article));
   return g_path_get_basename (row->path);
 }
 

@@ -15,7 +15,8 @@ G_BEGIN_DECLS
 /* for gs_report_finish () */
 void gs_report_set_fingerprints (GsReport *self);
 
-/* a source's name that survives a move of the file: its url, else the file's name */
+/* a source's name that survives a move of the file: its url, else its stated id, else the file's
+ * name */
 char *gs_report_dup_source_name (const GsReport *self, guint32 article);
 
 /* of char *, sorted, each once; free with g_ptr_array_unref () */

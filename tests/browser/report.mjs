@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Opens an HTML report in Chromium and asks of it what its readers would: usage: report.mjs REPORT.html
-// [PAGE.html...], the further pages of other shapes, an index of a folder first
+// [PAGE.html...], the further pages of other shapes, an index of a folder first. ACCEPTED names a page with accepted
+// findings, GAINSAY the program.
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -15,6 +17,8 @@ const folder = mkdtempSync(join(tmpdir(), 'gainsay-browser-'));
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const page_url = pathToFileURL(resolve(process.argv[2])).href;
 const shape_urls = process.argv.slice(3).map((path) => pathToFileURL(resolve(path)).href);
+const accepted_url = pathToFileURL(resolve(process.env.ACCEPTED)).href;
+const gainsay = process.env.GAINSAY;
 const plain_url = write_without_script();
 const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium',
@@ -192,7 +196,9 @@ const tests = {
     await page.locator('.finding').nth(1).locator('.triage input[value=todo]').check();
     const download = page.waitForEvent('download');
     await page.locator('#baseline .save').click();
-    const baseline = JSON.parse(readFileSync(await (await download).path(), 'utf8'));
+    const path = await (await download).path();
+    const baseline = JSON.parse(readFileSync(path, 'utf8'));
+    assert.match(execFileSync(gainsay, ['baseline', 'show', path], { encoding: 'utf8' }), /2 entries/);
     assert.equal(baseline.version, 1);
     assert.deepEqual(baseline.entries.map((entry) => entry.verdict), ['accepted', 'todo']);
     assert.equal(baseline.entries[0].reason, 'style of the house "x"');
@@ -203,6 +209,25 @@ const tests = {
     assert.equal(await shown(page), 1);
     await page.locator('#baseline .clear').click();
     assert.equal(await page.locator('.finding[data-mark]').count(), 0);
+    await close(page);
+  },
+
+  // the file takes the place of the run's baseline: what was accepted before must be in it
+  async 'keeps what the baseline of the run said'() {
+    const page = await open(accepted_url);
+    const accepted = page.locator('.finding[data-accepted]');
+    const n = await accepted.count();
+    assert.ok(n > 1);
+    assert.equal(await page.locator('.finding .accepted').count(), n);
+    await accepted.first().scrollIntoViewIfNeeded();
+    await accepted.first().locator('.triage input[value=""]').check();
+    const download = page.waitForEvent('download');
+    await page.locator('#baseline .save').click();
+    const path = await (await download).path();
+    const entries = JSON.parse(readFileSync(path, 'utf8')).entries;
+    assert.equal(entries.length, n - 1);
+    assert.ok(entries.every((entry) => entry.reason === 'a reason' && entry.who === 'Ada' && entry.sources.length > 0));
+    assert.match(execFileSync(gainsay, ['baseline', 'show', path], { encoding: 'utf8' }), new RegExp(`${n - 1} entr`));
     await close(page);
   },
 
