@@ -35,6 +35,7 @@
           </ol>
           <xsl:call-template name="more"><xsl:with-param name="n" select="count($open) - $settled"/><xsl:with-param name="href" select="'#findings'"/></xsl:call-template>
         </xsl:when>
+        <xsl:when test="r:findings/r:finding/r:acceptance"><p class="empty">Nothing but what is accepted.</p></xsl:when>
         <xsl:otherwise><p class="empty">No source contradicts another in what could be compared.</p></xsl:otherwise>
       </xsl:choose>
     </div>

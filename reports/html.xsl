@@ -98,7 +98,7 @@
           </li>
         </xsl:for-each>
         <xsl:if test="r:counts/@accepted &gt; 0">
-          <li class="accepted">of them <b><xsl:value-of select="r:counts/@accepted"/></b> accepted</li>
+          <li class="accepted"><b><xsl:value-of select="r:counts/@accepted"/></b><xsl:text> </xsl:text><span>accepted</span></li>
         </xsl:if>
       </ul>
     </header>

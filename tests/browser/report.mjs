@@ -73,6 +73,7 @@ const tests = {
   async 'has no accessibility violation, light or dark, wide or narrow, with or without scripts'() {
     const views = [
       [page_url, 'light', 1280], [page_url, 'dark', 1280], [page_url, 'light', 320], [plain_url, 'light', 1280], [plain_url, 'dark', 320],
+      [accepted_url, 'light', 1280], [accepted_url, 'dark', 320],
     ];
     for (const [url, scheme, width] of views) {
       const page = await open(url, { scheme, width });
