@@ -8,9 +8,7 @@
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
-
-/* a verb and its noun begin alike: "invest", "investment" */
-#define GS_SHARED_STEM 4
+#include "comparison/gs-canonical-word.h"
 
 struct _GsStatements
 {
@@ -23,80 +21,7 @@ struct _GsStatements
   GArray *scratch;    /* of guint32: words of the set that is being read */
 };
 
-/* ---- canonical words ---- */
-
-static gboolean
-gs_word_is_code (const char *word)
-{
-  gboolean letter = FALSE;
-  gboolean digit = FALSE;
-
-  for (; *word != '\0'; word++)
-    {
-      letter |= g_ascii_isalpha (*word);
-      digit |= g_ascii_isdigit (*word);
-      if (!g_ascii_isalnum (*word) && *word != '-')
-        return FALSE;
-    }
-  return letter && digit;
-}
-
-/* a code without its plural ending, with the digit for each letter that looks like one */
-static void
-gs_word_fold_code (char *word)
-{
-  gsize length = strlen (word);
-
-  if (length > 2 && word[length - 1] == 's' && g_ascii_isdigit (word[length - 2]))
-    word[length - 1] = '\0';
-  for (; *word != '\0'; word++)
-    if (*word == 'o')
-      *word = '0';
-}
-
-/* the verb an event noun is derived from: the shortest that begins like it; NULL if there is none
- */
-static const char *
-gs_word_find_verb (const GsLexicon *lexicon, const char *word)
-{
-  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
-  const char *best = NULL;
-  const guint32 *derived;
-  guint n_derived = 0;
-
-  if (id == 0 || (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_VERB)) != 0)
-    return NULL;
-  derived = gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_derived);
-  for (guint i = 0; i < n_derived; i++)
-    {
-      const char *lemma = gs_lexicon_get_lemma (lexicon, derived[i]);
-
-      if ((gs_lexicon_get_classes (lexicon, derived[i]) & (1u << GS_LEXICON_VERB)) == 0
-          || strncmp (lemma, word, GS_SHARED_STEM) != 0)
-        continue;
-      if (best == NULL || strlen (lemma) < strlen (best)
-          || (strlen (lemma) == strlen (best) && strcmp (lemma, best) < 0))
-        best = lemma;
-    }
-  return best;
-}
-
-static char *
-gs_word_dup_canonical (const GsLexicon *lexicon, const char *word)
-{
-  g_autofree char *folded = g_utf8_casefold (word, -1);
-  const char *verb;
-  char *to = folded;
-
-  for (const char *from = folded; *from != '\0'; from++)
-    if (*from != '.')
-      *to++ = *from;
-  *to = '\0';
-  if (gs_word_is_code (folded))
-    gs_word_fold_code (folded);
-  verb = gs_word_find_verb (lexicon, folded);
-  return g_strdup (verb != NULL ? verb : folded);
-}
+/* ---- words ---- */
 
 /* the canonical word of a text; its weight is that of the commonest of its variants */
 static guint32
@@ -109,7 +34,7 @@ gs_statements_map (GsStatements *self, const char *text)
 
   if (word < self->canonical->len && g_array_index (self->canonical, guint32, word) != 0)
     return g_array_index (self->canonical, guint32, word);
-  canonical = gs_word_dup_canonical (self->batch->lexicon, text);
+  canonical = gs_canonical_word_new (self->batch->lexicon, text);
   id = gs_closeness_get_word (self->closeness, canonical);
   if (MAX (word, id) >= self->canonical->len)
     g_array_set_size (self->canonical, MAX (word, id) + 1);
@@ -232,11 +157,11 @@ gs_filler_find_code (const GsExtraction *extraction, const GsFiller *filler)
       if (mention->span.start >= filler->span.end)
         break;
       for (guint32 k = 0; k < mention->n_words; k++)
-        if (gs_word_is_code (mention->words[k].folded))
+        if (gs_canonical_word_is_code (mention->words[k].folded))
           return mention->words[k].folded;
     }
   for (guint32 i = 0; i < filler->n_words; i++)
-    if (gs_word_is_code (filler->words[i]))
+    if (gs_canonical_word_is_code (filler->words[i]))
       return filler->words[i];
   return NULL;
 }
