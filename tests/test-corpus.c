@@ -141,6 +141,12 @@ test_pairs_of_file (const char *name, TestFilter filter)
 }
 
 static void
+test_claims_and_denials (void)
+{
+  test_pairs_of_file ("denials.txt", test_is_contradiction);
+}
+
+static void
 test_spellings_of_names (void)
 {
   test_pairs_of_file ("names.txt", test_is_contradiction);
@@ -399,6 +405,8 @@ test_five_articles_on_one_story (void)
 }
 
 CU_TestInfo gs_tests_corpus[] = {
+  { "claims stated here and denied there conflict, the near misses do not",
+    test_claims_and_denials },
   { "spellings of names", test_spellings_of_names },
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },

@@ -28,14 +28,21 @@ static gboolean
 gs_event_phrase_try (const GsReading *reading, const char *lemma, guint32 noun,
                      GsEventPhrase *phrase)
 {
+  GsPredicateWord verb;
+
   if (noun == GS_NONE || reading->sentence->upos[noun] != GS_UPOS_NOUN
       || !gs_predicate_noun_find (reading->rules, reading->lexicon,
                                   gs_reading_lemma (reading, noun), &phrase->word))
     return FALSE;
+  /* "won the election": a contest, however the noun came to its name */
+  if (gs_predicate_word_find (reading->rules, lemma, GS_WORD_VERB, &verb)
+      && g_strcmp0 (verb.class, "win") == 0 && g_strcmp0 (phrase->word.class, "hire") == 0)
+    return FALSE;
   phrase->noun = noun;
   phrase->light = gs_predicate_is_light_verb (reading->rules, lemma);
-  if (phrase->word.direction != 0
-      && gs_operator_find_outcome (reading->rules, lemma, &phrase->operator))
+  if (gs_operator_find_outcome (reading->rules, lemma, &phrase->operator)
+      && (phrase->word.direction != 0
+          || (phrase->operator.truth == GS_EFFECT_FALSE && !phrase->operator.bearer)))
     {
       phrase->light = FALSE;
       return TRUE;
@@ -244,12 +251,26 @@ gs_is_other_verb (const GsReading *reading, guint32 verb, const GsPredicateWord 
   return FALSE;
 }
 
+/* with its particle, if there is such a verb: "vanished off Malta" is vanish, not "vanish off" */
+static const char *
+gs_verb_lemma (const GsReading *reading, guint32 verb)
+{
+  const char *lemma = gs_reading_lemma (reading, verb);
+  GsPredicateWord word;
+
+  if (strchr (lemma, ' ') == NULL || reading->lexicon == NULL
+      || gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) != 0
+      || gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word))
+    return lemma;
+  return gs_extraction_intern_folded (reading->extraction, lemma, (gssize) strcspn (lemma, " "));
+}
+
 static gboolean
 gs_read_verb (GsReading *reading, guint32 verb, GsAssertion *self)
 {
   GsPredicateWord word = { NULL, NULL, 0, FALSE };
   GsEventPhrase phrase;
-  const char *lemma = gs_reading_lemma (reading, verb);
+  const char *lemma = gs_verb_lemma (reading, verb);
   gboolean known =
       gs_is_missing (reading, verb)
           ? gs_predicate_word_find (reading->rules, "missing", GS_WORD_ADJECTIVE, &word)

@@ -7,6 +7,7 @@
 #include "assertion/gs-amount.h"
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-casing.h"
+#include "assertion/gs-denial.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-kind.h"
 #include "assertion/gs-mention.h"
@@ -169,6 +170,7 @@ gs_extraction_new_empty (GsArticle *article)
   self->placings = g_array_new (FALSE, FALSE, sizeof (GsPlacing));
   self->assertions = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
   self->attributions = g_array_new (FALSE, FALSE, sizeof (GsAttribution));
+  self->denials = g_array_new (FALSE, FALSE, sizeof (GsDenial));
   self->entities = g_array_new (FALSE, FALSE, sizeof (GsEntity));
   self->mention_entities = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->references = g_array_new (FALSE, FALSE, sizeof (GsReference));
@@ -251,6 +253,7 @@ gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
 
       gs_references_extract (self, rules, holders, sentence, i);
       gs_assertions_extract (self, rules, lexicon, sentence, i);
+      gs_denials_extract (self, rules, sentence, i);
     }
   gs_quotations_extract (self);
   gs_moments_resolve (self);
@@ -299,6 +302,7 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->placings);
   g_array_unref (self->assertions);
   g_array_unref (self->attributions);
+  g_array_unref (self->denials);
   g_array_unref (self->entities);
   g_array_unref (self->mention_entities);
   g_array_unref (self->references);

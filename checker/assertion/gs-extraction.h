@@ -50,6 +50,7 @@ typedef struct
   gint32 day;               /* of publication: days since 1970-01-01, GS_NO_DAY if not stated */
   GArray *assertions;       /* of GsAssertion, in text order (assertion/gs-assertion.h) */
   GArray *attributions;     /* of GsAttribution: the links of who says so */
+  GArray *denials;          /* of GsDenial, in text order (assertion/gs-denial.h) */
   GArray *entities;         /* of GsEntity, in order of first mention (assertion/gs-entity.h) */
   GArray *mention_entities; /* of guint32: the entity of each mention */
   GArray *references;       /* of GsReference: pronouns and nouns for entities, in text order */

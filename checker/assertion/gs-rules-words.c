@@ -11,7 +11,8 @@ static const char *const classes[] = {
   [GS_RULES_WORD_DENY] = "deny",           [GS_RULES_WORD_ALLEGE] = "allege",
   [GS_RULES_WORD_ACCORDING] = "according", [GS_RULES_WORD_UNNAMED] = "unnamed",
   [GS_RULES_WORD_HEDGE] = "hedge",         [GS_RULES_WORD_BOOSTER] = "booster",
-  [GS_RULES_WORD_HOAX] = "hoax",
+  [GS_RULES_WORD_HOAX] = "hoax",           [GS_RULES_WORD_TRUE] = "true",
+  [GS_RULES_WORD_MEDIUM] = "medium",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

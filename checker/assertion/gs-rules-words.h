@@ -24,17 +24,21 @@ typedef enum
   GS_RULES_WORD_UNNAMED,   /* noun for a source without a name: source, official, insider */
   GS_RULES_WORD_HEDGE,     /* reportedly, may, appear: has a strength */
   GS_RULES_WORD_BOOSTER,   /* certainly, clearly, undoubtedly */
-  GS_RULES_WORD_HOAX,      /* says that a report is false: hoax, fake, untrue, debunk */
+  GS_RULES_WORD_HOAX,      /* says that a report is false: hoax, fake, untrue: has a strength */
+  GS_RULES_WORD_TRUE,      /* says that a report holds: true, real; its negation denies */
+  GS_RULES_WORD_MEDIUM,    /* noun for what a report stands in: story, rumour, website, video */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_HOAX + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_MEDIUM + 1)
 
 typedef struct
 {
   const char *rule; /* id of the rule it stands in */
   const char *text; /* as the pack writes it */
   GsRulesWordClass class;
-  guint strength; /* hedges: 1 slight (likely), 2 plain (reportedly, may), 3 strong (rumour) */
+  guint strength; /* hedges: 1 slight (likely), 2 plain (reportedly, may), 3 strong (rumour);
+                     hoaxes: 1 casts doubt (rumour), 2 false if said of a report (fake), 3 false by
+                     itself (hoax, debunk) */
 } GsRulesWord;
 
 /**

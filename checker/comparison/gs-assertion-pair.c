@@ -248,6 +248,23 @@ gs_pair_weigh (const GsAssertionPair *self, GsCloseness *closeness, GsAssertionO
   return MAX (strength, 0);
 }
 
+/* the only participant of one verb, read as who does it here and as whom it happens to there */
+static void
+gs_pair_join_intransitive (GsAssertionPair *self, const GsFiller *a, const GsFiller *b)
+{
+  if (a[GS_SLOT_THEME].head == NULL && b[GS_SLOT_AGENT].head == NULL)
+    self->slots[GS_SLOT_THEME] = self->agent_of_theme;
+  else if (a[GS_SLOT_AGENT].head == NULL && b[GS_SLOT_THEME].head == NULL)
+    self->slots[GS_SLOT_THEME] = self->theme_of_agent;
+}
+
+/* "police foiled the attack": who kept it from happening is not who attacks */
+static gboolean
+gs_agent_is_preventer (const GsAssertion *assertion)
+{
+  return assertion->operator != NULL && assertion->polarity < 0;
+}
+
 /**
  * gs_assertion_pair_read:
  * @self: (out caller-allocates): what is read
@@ -269,17 +286,21 @@ gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness
     if (i != GS_SLOT_TIME && i != GS_SLOT_AMOUNT)
       self->slots[i] = gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[i] },
                                            (GsSlotOf){ b.extraction, &right[i] });
-  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
-    {
-      self->n_matched += gs_filler_relation_is_match (self->slots[i]);
-      self->n_different += self->slots[i] == GS_FILLERS_DIFFERENT;
-    }
   self->agent_of_theme =
       gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[GS_SLOT_AGENT] },
                           (GsSlotOf){ b.extraction, &right[GS_SLOT_THEME] });
   self->theme_of_agent =
       gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[GS_SLOT_THEME] },
                           (GsSlotOf){ b.extraction, &right[GS_SLOT_AGENT] });
+  gs_pair_join_intransitive (self, left, right);
+  if (gs_agent_is_preventer (a.assertion) != gs_agent_is_preventer (b.assertion)
+      && !gs_filler_relation_is_match (self->slots[GS_SLOT_AGENT]))
+    self->slots[GS_SLOT_AGENT] = GS_FILLERS_ABSENT;
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    {
+      self->n_matched += gs_filler_relation_is_match (self->slots[i]);
+      self->n_different += self->slots[i] == GS_FILLERS_DIFFERENT;
+    }
   self->swapped = gs_filler_relation_is_match (self->agent_of_theme)
                   && gs_filler_relation_is_match (self->theme_of_agent)
                   && !gs_filler_relation_is_match (self->slots[GS_SLOT_AGENT])

@@ -58,6 +58,7 @@ void gs_compare_roles (const GsBatch *batch, GsReport *report);
 void gs_compare_quotations (const GsBatch *batch, GsReport *report);
 void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
+void gs_compare_denials (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
 

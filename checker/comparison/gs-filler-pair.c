@@ -267,6 +267,26 @@ gs_slot_of_get_modifier (GsSlotOf self)
   return entity != GS_NONE ? &g_array_index (self.extraction->entities, GsEntity, entity) : NULL;
 }
 
+/* "shares of the bank", "shares of the airline": both say more, and not the same */
+static gboolean
+gs_modifiers_are_apart (const GsBatch *batch, const GsFiller *a, const GsFiller *b)
+{
+  guint n_left = 0, n_right = 0;
+
+  for (guint32 i = 0; i < b->n_words; i++)
+    n_right += strcmp (b->words[i], b->head) != 0 && !g_ascii_isdigit (b->words[i][0]);
+  for (guint32 i = 0; i < a->n_words; i++)
+    {
+      if (strcmp (a->words[i], a->head) == 0 || g_ascii_isdigit (a->words[i][0]))
+        continue;
+      n_left++;
+      for (guint32 k = 0; k < b->n_words; k++)
+        if (gs_filler_relation_is_match (gs_nouns_compare (batch, a->words[i], b->words[k])))
+          return FALSE;
+    }
+  return n_left > 0 && n_right > 0;
+}
+
 /* one noun, or two that may mean one: what stands beside them decides */
 static GsFillerRelation
 gs_phrases_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b, GsFillerRelation heads)
@@ -285,6 +305,8 @@ gs_phrases_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b, GsFillerRelati
     }
   if (gs_modifiers_exclude (batch, a.filler, b.filler))
     return GS_FILLERS_DIFFERENT;
+  if (gs_modifiers_are_apart (batch, a.filler, b.filler))
+    return GS_FILLERS_UNKNOWN;
   if (heads == GS_FILLERS_SAME && (left != NULL) != (right != NULL))
     return GS_FILLERS_ALIKE;
   return heads;

@@ -22,6 +22,12 @@
 /* sentences that tell what the article is about */
 #define GS_STORY_LEAD 4
 
+/* a headline, a claim: no more sentences and tokens than these */
+#define GS_STORY_SHORT_SENTENCES 3
+#define GS_STORY_SHORT_TOKENS    90
+/* likeness of a short article all whose words stand in the other: a quarter of them is one story */
+#define GS_STORY_COVERED (4 * 2.5)
+
 typedef struct
 {
   guint64 key; /* hash of kind and content */
@@ -35,9 +41,10 @@ typedef struct
 struct _GsStoryProfile
 {
   guint32 n_names;
-  guint64 years;   /* bit n: the year 1970 + n is named; years of the last decades */
-  guint8 weekdays; /* bit n: the weekday is named in the first sentences */
-  gint32 day;      /* of writing */
+  guint64 years;     /* bit n: the year 1970 + n is named; years of the last decades */
+  guint8 weekdays;   /* bit n: the weekday is named in the first sentences */
+  guint32 n_content; /* of a short article: its content words; else 0 */
+  gint32 day;        /* of writing */
   guint32 heroes[GS_STORY_HEROES]; /* hashes of the names used most; 0 where there are fewer */
 };
 
@@ -133,6 +140,68 @@ gs_story_add_words (GsStoryIndex *self, guint32 article, const GsExtraction *ext
       for (guint32 k = 0; k < mention->n_words; k++)
         gs_story_add (self, article, GS_FEATURE_NAME, mention->words[k].folded, NULL);
     }
+}
+
+/**
+ * gs_story_is_short:
+ *
+ * Returns: whether an article is no longer than a headline or a claim
+ */
+gboolean
+gs_story_is_short (const GsExtraction *extraction)
+{
+  guint32 n_tokens = 0;
+
+  if (extraction->sentences->len > GS_STORY_SHORT_SENTENCES)
+    return FALSE;
+  for (guint i = 0; i < extraction->sentences->len; i++)
+    n_tokens += g_array_index (extraction->sentences, GsSentenceFacts, i).n_tokens;
+  return n_tokens <= GS_STORY_SHORT_TOKENS;
+}
+
+/* adds the content words of an article as far as @words has them; all of them if it is short */
+static void
+gs_story_add_content (GsStoryIndex *self, guint32 article, const GsExtraction *extraction,
+                      GHashTable *words, gboolean is_short)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < extraction->sentences->len; i++)
+    {
+      const GsSentenceFacts *facts = &g_array_index (extraction->sentences, GsSentenceFacts, i);
+
+      for (guint32 k = 0; k < facts->n_content; k++)
+        {
+          const char *word = facts->content[k];
+
+          if ((!is_short && !g_hash_table_contains (words, word))
+              || !g_hash_table_add (seen, (gpointer) word))
+            continue;
+          if (is_short)
+            g_hash_table_add (words, (gpointer) word);
+          gs_story_add (self, article, GS_FEATURE_WORD, word, NULL);
+        }
+    }
+  if (is_short)
+    self->profiles[article].n_content = g_hash_table_size (seen);
+}
+
+/* the words of short articles wherever they stand; nothing if there is none */
+static void
+gs_story_add_short (GsStoryIndex *self)
+{
+  const GPtrArray *extractions = self->batch->extractions;
+  g_autoptr (GHashTable) words = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < extractions->len; i++)
+      {
+        const GsExtraction *extraction = g_ptr_array_index (extractions, i);
+
+        if (extraction != NULL && gs_story_is_short (extraction) == (pass == 0)
+            && (pass == 0 || g_hash_table_size (words) > 0))
+          gs_story_add_content (self, i, extraction, words, pass == 0);
+      }
 }
 
 /* the day of an event stands in the first sentences; a background's day does not */
@@ -247,6 +316,28 @@ gs_story_count_pair (GsStoryIndex *self, guint32 a, guint32 b, GsFeatureKind kin
   /* cppcheck-suppress memleak; the table owns it */
 }
 
+/* only short articles are told by single words, and few of them by one that all have */
+static void
+gs_story_count_word_pairs (GsStoryIndex *self, guint first, guint end)
+{
+  guint n_short = 0;
+
+  for (guint i = first; i < end; i++)
+    {
+      guint32 article = g_array_index (self->features, GsFeature, i).article;
+
+      if (self->profiles[article].n_content == 0 || n_short++ >= GS_STORY_MAX_ARTICLES)
+        continue;
+      for (guint k = first; k < end; k++)
+        {
+          guint32 other = g_array_index (self->features, GsFeature, k).article;
+
+          if (other != article && (self->profiles[other].n_content == 0 || article < other))
+            gs_story_count_pair (self, MIN (article, other), MAX (article, other), GS_FEATURE_WORD);
+        }
+    }
+}
+
 /* the articles of one feature stand side by side */
 static void
 gs_story_count_pairs (GsStoryIndex *self)
@@ -264,7 +355,9 @@ gs_story_count_pairs (GsStoryIndex *self)
       if (feature->kind == GS_FEATURE_NAME)
         for (guint i = first; i < end; i++)
           self->profiles[g_array_index (self->features, GsFeature, i).article].n_names++;
-      if (end - first <= GS_STORY_MAX_ARTICLES)
+      if (feature->kind == GS_FEATURE_WORD)
+        gs_story_count_word_pairs (self, first, end);
+      else if (end - first <= GS_STORY_MAX_ARTICLES)
         for (guint i = first; i < end; i++)
           for (guint k = i + 1; k < end; k++)
             gs_story_count_pair (self, g_array_index (self->features, GsFeature, i).article,
@@ -272,6 +365,24 @@ gs_story_count_pairs (GsStoryIndex *self)
                                  feature->kind);
       first = end;
     }
+}
+
+/* how much of the shorter article's words the other has; their own few dates are not asked: they
+ * may be what is wrong */
+static double
+gs_story_weigh_short (const GsStoryIndex *self, const GsStoryPair *pair)
+{
+  guint32 a = self->profiles[pair->a].n_content;
+  guint32 b = self->profiles[pair->b].n_content;
+  guint32 n = a != 0 && b != 0 ? MIN (a, b) : MAX (a, b);
+
+  /* two sentences that name somebody, and not the same; a headline's capitals make no names */
+  if (a != 0 && b != 0 && self->profiles[pair->a].n_names > 0 && self->profiles[pair->b].n_names > 0
+      && pair->shared[GS_FEATURE_NAME] == 0)
+    return 0;
+  if (n == 0 || pair->shared[GS_FEATURE_WORD] < 2)
+    return 0;
+  return GS_STORY_COVERED * pair->shared[GS_FEATURE_WORD] / n;
 }
 
 /* weights as measured on pairs of articles that readers had judged */
@@ -296,7 +407,7 @@ gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
     likeness -= 1;
   if (gs_story_has_other_heroes (a, b))
     likeness -= 1.5;
-  return likeness;
+  return MAX (likeness, gs_story_weigh_short (self, pair));
 }
 
 /**
@@ -326,6 +437,7 @@ gs_story_index_new (const GsBatch *batch)
       self->profiles[i].day = extraction->day;
       gs_story_add_numbers (self, i, extraction);
     }
+  gs_story_add_short (self);
   gs_story_drop_doubles (self->features);
   gs_story_count_pairs (self);
   g_hash_table_iter_init (&iter, self->pairs);

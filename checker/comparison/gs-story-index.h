@@ -14,9 +14,10 @@ typedef enum
   GS_FEATURE_NAME,   /* a word of a name */
   GS_FEATURE_NUMBER, /* a number of two digits or more */
   GS_FEATURE_DAY,    /* a day of the calendar, named in full or placed */
+  GS_FEATURE_WORD,   /* a content word of a short article, in any article */
 } GsFeatureKind;
 
-#define GS_N_FEATURE_KINDS (GS_FEATURE_DAY + 1)
+#define GS_N_FEATURE_KINDS (GS_FEATURE_WORD + 1)
 
 typedef struct
 {
@@ -34,6 +35,10 @@ typedef struct
   GsStoryProfile *profiles; /* one an article */
   GHashTable *pairs;        /* of GsStoryPair, keyed by itself */
 } GsStoryIndex;
+
+/* whether an article is no longer than a headline or a claim: its words are too few to be counted
+ * as those of others are */
+gboolean gs_story_is_short (const GsExtraction *extraction);
 
 /* life cycle; the batch must outlive it */
 GsStoryIndex *gs_story_index_new (const GsBatch *batch);

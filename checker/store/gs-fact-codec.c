@@ -27,6 +27,7 @@ GS_ASSERT_SIZE (GsPlacing, 112);
 GS_ASSERT_SIZE (GsFiller, 72);
 GS_ASSERT_SIZE (GsAttribution, 88);
 GS_ASSERT_SIZE (GsAssertion, 656);
+GS_ASSERT_SIZE (GsDenial, 40);
 GS_ASSERT_SIZE (GsEntity, 64);
 GS_ASSERT_SIZE (GsReference, 28);
 
@@ -397,6 +398,27 @@ gs_code_placing (GsFactCoder *coder, GsPlacing *self)
       && ((self->anchor == GS_NONE && self->kind != GS_PLACING_GROUND)
           || (self->wider == NULL && self->kind == GS_PLACING_INSIDE)))
     gs_coder_fail (c, "a place is missing");
+}
+
+void
+gs_code_denial (GsFactCoder *coder, GsDenial *self)
+{
+  GsCoder *c = &coder->coder;
+
+  gs_code_sentence_index (coder, &self->sentence);
+  gs_code_span (c, &self->span);
+  self->kind = (GsDenialKind) gs_code_enum (c, self->kind, GS_N_DENIAL_KINDS);
+  gs_code_u8 (c, &self->strength);
+  gs_code_string (c, &self->rule);
+  self->of_report = gs_code_bit (c, self->of_report);
+  self->of_claim = gs_code_bit (c, self->of_claim);
+  self->of_clause = gs_code_bit (c, self->of_clause);
+  self->of_rumour = gs_code_bit (c, self->of_rumour);
+  self->negated = gs_code_bit (c, self->negated);
+  self->hedged = gs_code_bit (c, self->hedged);
+  self->asked = gs_code_bit (c, self->asked);
+  self->attributive = gs_code_bit (c, self->attributive);
+  self->main = gs_code_bit (c, self->main);
 }
 
 void

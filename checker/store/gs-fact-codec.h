@@ -9,6 +9,7 @@
 
 #include "assertion/gs-amount.h"
 #include "assertion/gs-assertion.h"
+#include "assertion/gs-denial.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
@@ -38,6 +39,7 @@ void gs_code_origin (GsFactCoder *coder, GsOrigin *self);
 void gs_code_amount (GsFactCoder *coder, GsAmount *self);
 void gs_code_moment (GsFactCoder *coder, GsMoment *self);
 void gs_code_placing (GsFactCoder *coder, GsPlacing *self);
+void gs_code_denial (GsFactCoder *coder, GsDenial *self);
 void gs_code_attribution (GsFactCoder *coder, GsAttribution *self);
 void gs_code_assertion (GsFactCoder *coder, GsAssertion *self);
 void gs_code_entity (GsFactCoder *coder, GsEntity *self);

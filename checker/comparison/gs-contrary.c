@@ -1,0 +1,223 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds what an article says against the assertion a short one is made of. */
+#include "comparison/gs-contrary.h"
+
+#include <string.h>
+
+/* sentences that tell what the article is about, and those farther down that only remark */
+#define GS_LEAD 4
+#define GS_FAR  25
+
+/**
+ * gs_contrary_get_main:
+ *
+ * Returns: (transfer none) (nullable): the assertion the claim is made of: the first that is no
+ *   aside, if there is one, and no mere word of denying or confirming
+ */
+const GsAssertion *
+gs_contrary_get_main (const GsExtraction *claim)
+{
+  const GsAssertion *aside = NULL;
+
+  for (guint32 i = 0; i < claim->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (claim, i);
+
+      if (!assertion->background && g_strcmp0 (assertion->class, "confirmation") != 0)
+        return assertion;
+      if (aside == NULL)
+        aside = assertion;
+    }
+  return aside;
+}
+
+static guint
+gs_fillers_count_shared (const GsFiller *a, const GsFiller *b)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < a->n_words; i++)
+    for (guint32 k = 0; k < b->n_words; k++)
+      n += strcmp (a->words[i], b->words[k]) == 0;
+  return n;
+}
+
+/* how many content words the two sentences share */
+static guint
+gs_sentences_count_shared (const GsSentenceFacts *a, const GsSentenceFacts *b)
+{
+  guint n = 0;
+
+  for (guint32 i = 0; i < a->n_content; i++)
+    for (guint32 k = 0; k < b->n_content; k++)
+      n += strcmp (a->content[i], b->content[k]) == 0;
+  return n;
+}
+
+/* the shorter sentence has little that the other has not */
+static gboolean
+gs_sentences_are_alike (GsAssertionOf a, GsAssertionOf b)
+{
+  const GsSentenceFacts *left =
+      &g_array_index (a.extraction->sentences, GsSentenceFacts, a.assertion->sentence);
+  const GsSentenceFacts *right =
+      &g_array_index (b.extraction->sentences, GsSentenceFacts, b.assertion->sentence);
+  guint n_shared = gs_sentences_count_shared (left, right);
+
+  return n_shared >= 2 && 2 * n_shared >= MIN (left->n_content, right->n_content);
+}
+
+/**
+ * gs_contrary_is_one_event:
+ *
+ * Returns: whether every participant that both name is one, and enough of them are named to mean
+ * one event
+ */
+gboolean
+gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
+{
+  guint n_compared = 0;
+  gboolean named = claim.assertion->form == GS_FORM_ADJECTIVE;
+
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    {
+      const GsFiller *left = &claim.assertion->slots[i];
+      const GsFiller *right = &other.assertion->slots[i];
+
+      n_compared += pair->slots[i] != GS_FILLERS_ABSENT;
+      named |= gs_filler_relation_is_match (pair->slots[i])
+               && (left->entity != GS_NONE || gs_fillers_count_shared (left, right) >= 2);
+    }
+  if (pair->n_matched != n_compared || pair->n_matched == 0 || pair->time == GS_BINDING_EXCLUDED
+      || pair->place == GS_BINDING_EXCLUDED)
+    return FALSE;
+  return named || pair->n_matched >= 2 || gs_sentences_are_alike (claim, other);
+}
+
+/* what somebody denies or pretends is not told as it stands */
+static gint8
+gs_contrary_get_outcome (const GsAssertionPair *pair, const GsAssertion *a, const GsAssertion *b)
+{
+  gboolean left = a->certainty == GS_CERTAINTY_DENIED;
+  gboolean right = b->certainty == GS_CERTAINTY_DENIED;
+
+  return (gint8) (left != right ? -pair->outcome : pair->outcome);
+}
+
+static gboolean
+gs_certainty_is_within (GsCertainty certainty, GsCertainty limit)
+{
+  return certainty <= limit || certainty == GS_CERTAINTY_DENIED;
+}
+
+/* an event that a noun only names is not what the sentence says */
+static gboolean
+gs_contrary_is_presupposed (const GsAssertion *assertion)
+{
+  return assertion->form == GS_FORM_EVENT && assertion->polarity > 0
+         && assertion->operator== NULL && assertion->certainty != GS_CERTAINTY_DENIED;
+}
+
+/* whether the claim itself says what the assertion says */
+static gboolean
+gs_claim_agrees (const GsBatch *batch, const GsExtraction *claim, GsAssertionOf other)
+{
+  for (guint32 i = 0; i < claim->assertions->len; i++)
+    {
+      GsAssertionPair pair;
+
+      gs_assertion_pair_read (&pair, batch, NULL,
+                              (GsAssertionOf){ claim, gs_extraction_get_assertion (claim, i) },
+                              other);
+      if (gs_contrary_get_outcome (&pair, gs_extraction_get_assertion (claim, i), other.assertion)
+          > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* what is good or bad is often only suggested; what happened is not */
+static GsCertainty
+gs_contrary_get_limit (const GsAssertion *assertion)
+{
+  return assertion->form == GS_FORM_ADJECTIVE && assertion->sentence < GS_LEAD
+             ? GS_CERTAINTY_POSSIBLE
+             : GS_CERTAINTY_PROBABLE;
+}
+
+/**
+ * gs_contrary_find:
+ * @claim: a short article
+ * @article: another article of its story
+ * @opposite: (out): whether another word says it: "rejected" of what was approved
+ *
+ * Returns: (transfer none) (nullable): the first assertion that says the same the other way round:
+ *   "did not file charges"
+ */
+const GsAssertion *
+gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtraction *article,
+                  gboolean *opposite)
+{
+  const GsAssertion *main = gs_contrary_get_main (claim);
+
+  if (main == NULL || !gs_certainty_is_within (main->certainty, GS_CERTAINTY_PLANNED))
+    return NULL;
+  for (guint32 i = 0; i < article->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (article, i);
+      GsAssertionPair pair;
+
+      if (assertion->sentence >= GS_FAR || gs_contrary_is_presupposed (assertion)
+          || !gs_certainty_is_within (assertion->certainty,
+                                      MAX (gs_contrary_get_limit (assertion), main->certainty)))
+        continue;
+      gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, main },
+                              (GsAssertionOf){ article, assertion });
+      if (gs_contrary_get_outcome (&pair, main, assertion) < 0
+          && gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
+                                       (GsAssertionOf){ article, assertion })
+          && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion }))
+        {
+          *opposite = main->polarity == assertion->polarity
+                      && pair.predicate == GS_PREDICATES_OPPOSITE
+                      && g_strcmp0 (main->class, "confirmation") != 0;
+          return assertion;
+        }
+    }
+  return NULL;
+}
+
+/**
+ * gs_contrary_is_other:
+ * @claim: a short article that negates something
+ * @article: another article
+ * @sentence: the one that is looked at, or GS_NONE
+ *
+ * Returns: whether the article speaks of the same kind of event, and only of others of it: the
+ *   bridge, where the claim is about the tunnel
+ */
+gboolean
+gs_contrary_is_other (const GsBatch *batch, const GsExtraction *claim, const GsExtraction *article,
+                      guint32 sentence)
+{
+  const GsAssertion *main = gs_contrary_get_main (claim);
+  gboolean other = FALSE;
+
+  for (guint32 i = 0; main != NULL && i < article->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (article, i);
+      GsAssertionPair pair;
+
+      gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, main },
+                              (GsAssertionOf){ article, assertion });
+      if (pair.predicate < GS_PREDICATES_SYNONYM
+          || (sentence != GS_NONE && assertion->sentence != sentence))
+        continue;
+      if (gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
+                                    (GsAssertionOf){ article, assertion }))
+        return FALSE;
+      for (guint k = GS_SLOT_AGENT; k <= GS_SLOT_THEME; k++)
+        other |= pair.slots[k] == GS_FILLERS_UNKNOWN || pair.slots[k] == GS_FILLERS_DIFFERENT;
+    }
+  return other;
+}
