@@ -10,6 +10,7 @@ const views = [
   { name: 'page-1280', width: 1280, height: 860 },
   { name: 'page-1280-dark', width: 1280, height: 860, scheme: 'dark' },
   { name: 'page-1280-findings', width: 1280, height: 860, at: '.finding' },
+  { name: 'page-1280-claims', width: 1280, height: 860, at: '#claims' },
   { name: 'page-1920', width: 1920, height: 1080 },
   { name: 'page-print', width: 794, height: 1123, media: 'print' },
 ];
