@@ -147,6 +147,19 @@ gs_build_kind (const GsEntityBuild *build, guint32 group)
   return gs_kind_scores_decide (&gs_build_group (build, gs_build_root (build, group))->scores);
 }
 
+/* "Lehman" of "Lehman Brothers", whatever it was taken for; "Angela" of "Angela Merkel" */
+static gboolean
+gs_build_is_short_form (const GsEntityBuild *build, const GsMention *mention, GsMentionKind kind,
+                        guint32 full)
+{
+  GsMentionKind full_kind = gs_build_kind (build, full);
+
+  if (full_kind == GS_MENTION_PERSON)
+    return kind == GS_MENTION_PERSON;
+  return full_kind == GS_MENTION_ORGANIZATION
+         && (kind == GS_MENTION_ORGANIZATION || (kind != GS_MENTION_PLACE && mention->given == 0));
+}
+
 /* "Huang" of "Jensen Huang"; "Lehman" of "Lehman Brothers"; "NPR" of "National Public Radio" */
 static void
 gs_build_join_short (GsEntityBuild *build, guint32 group)
@@ -172,8 +185,7 @@ gs_build_join_short (GsEntityBuild *build, guint32 group)
       return;
     }
   full = gs_build_find (build->by_first, mention->folded);
-  if (full != GS_NONE && gs_build_kind (build, full) == kind
-      && (kind == GS_MENTION_ORGANIZATION || kind == GS_MENTION_PERSON))
+  if (full != GS_NONE && gs_build_is_short_form (build, mention, kind, full))
     gs_build_join (build, group, full);
 }
 
@@ -259,6 +271,19 @@ gs_title_get_gender (const GsRulesTitle *title)
   return 0;
 }
 
+/* a title tells more surely than a given name */
+static void
+gs_entity_add_gender (GsEntity *entity, const GsMention *mention)
+{
+  char gender = gs_title_get_gender (mention->title);
+
+  if (gender != 0)
+    entity->gender = gender;
+  else if (entity->gender == 0 && entity->kind == GS_MENTION_PERSON
+           && (mention->given == 'm' || mention->given == 'f'))
+    entity->gender = mention->given;
+}
+
 static void
 gs_build_settle (GsEntityBuild *build)
 {
@@ -271,10 +296,8 @@ gs_build_settle (GsEntityBuild *build)
       guint32 entity = gs_build_group (build, gs_build_root (build, build->group_of[i]))->entity;
       GsMention *mention = gs_build_mention (build, i);
 
-      char gender = gs_title_get_gender (mention->title);
-
-      if (gender != 0)
-        g_array_index (build->extraction->entities, GsEntity, entity).gender = gender;
+      gs_entity_add_gender (&g_array_index (build->extraction->entities, GsEntity, entity),
+                            mention);
       g_array_append_val (map, entity);
       if (mention->kind != GS_MENTION_PRODUCT)
         mention->kind = g_array_index (build->extraction->entities, GsEntity, entity).kind;

@@ -25,6 +25,13 @@ static const struct
     "services industries records studios entertainment media "
     "academy house conservatory regiment squadron trust fund initiative consortium cooperative "
     "treasury cabinet government "
+    "foods robotics energy pharmaceuticals pharma biotech software solutions logistics insurance "
+    "securities financial petroleum steel mining electronics semiconductor semiconductors "
+    "computing "
+    "computers pictures films productions publishing brands stores restaurants hotels properties "
+    "healthcare unions associates advisors consulting labs interactive telecom communications "
+    "broadcasting radio television aerospace aviation shipping railways railroad bancorp savings "
+    "investments management exchange enterprises chemicals automotive textiles "
     "administration taliban command squad team band chamber faculty magazine" },
   { GS_MENTION_ORGANIZATION, 6, FALSE,
     "university ministry department bank institute committee commission council association "

@@ -53,6 +53,9 @@ typedef enum
   AROUND_GOVERNOR_PARTS,
   AROUND_CONJUNCT,
   NAME_PARTS_SHAPE,
+  NAME_GIVEN_LIST,
+  AROUND_GIVEN_BEFORE,
+  AROUND_GIVEN_RELATION,
 } Template;
 
 /* a window: dependents of a name stand close by */
@@ -218,6 +221,7 @@ gs_kind_read_words (GsKindFeatures *self, const GsLexicon *lexicon, const GsMent
 static void
 gs_kind_read_catalogue (GsKindFeatures *self, const GsMention *mention)
 {
+  gs_kind_add_number (self, NAME_GIVEN_LIST, (mention->given != 0) * 4 + MIN (mention->n_words, 3));
   if (mention->title != NULL)
     gs_kind_add_number (self, NAME_TITLE, mention->title->class);
   if (mention->entity != NULL)
@@ -351,6 +355,9 @@ gs_kind_read_pairs (GsKindFeatures *self, const GsLexicon *lexicon, const GsSent
   gs_kind_add_pair (self, AROUND_BEFORE_DOMAIN,
                     gs_kind_domain (lexicon, last->folded) * 2 + several, before);
   gs_kind_add_pair (self, AROUND_BEFORE_PARTS, parts, before);
+  gs_kind_add_pair (self, AROUND_GIVEN_BEFORE, (mention->given != 0) * 2 + several, before);
+  gs_kind_add_number (self, AROUND_GIVEN_RELATION,
+                      ((mention->given != 0) * 2 + several) * 64 + sentence->relations[head]);
   gs_kind_add_pair (self, AROUND_BEFORE_SHAPE, gs_kind_shape (last->text) * 2 + several, before);
   gs_kind_add_pair (self, AROUND_CASE_PARTS, parts,
                     preposition != GS_TOKEN_ROOT ? sentence->lemmas[preposition] : "");

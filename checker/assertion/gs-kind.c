@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-kind-cues.h"
 #include "assertion/gs-kind-features.h"
 
 /* sorted by key; written by gainsay-train-kinds */
@@ -17,6 +18,9 @@ static const struct
 
 /* what the catalogue says outweighs what was learned, and many mentions' worth of context */
 #define GS_KNOWN_SCORE 4000
+/* a point of a cue: words of names that annotated texts never had still tell ("Foods", "Robotics")
+ */
+#define GS_CUE_SCORE   100
 #define GS_SCORE_LIMIT (G_MAXINT32 / 8)
 
 static const gint16 *
@@ -63,11 +67,15 @@ gs_kind_scores_read (GsKindScores *self, const GsLexicon *lexicon, const GsSente
                      const GsMention *mention)
 {
   GsKindFeatures features;
+  GsKindCues cues;
 
   memset (self, 0, sizeof *self);
   gs_kind_features_read (&features, lexicon, sentence, mention);
   gs_kind_sum (self->name, features.keys, features.n_name);
   gs_kind_sum (self->around, features.keys + features.n_name, features.n_keys - features.n_name);
+  gs_kind_cues_read_name (&cues, lexicon, mention);
+  for (guint kind = 0; kind < GS_N_MENTION_KINDS; kind++)
+    self->name[kind] += cues.scores[kind] * GS_CUE_SCORE;
   if (mention->kind != GS_MENTION_OTHER && !mention->demonym)
     self->name[mention->kind] += GS_KNOWN_SCORE;
 }

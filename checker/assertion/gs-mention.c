@@ -4,8 +4,10 @@
 
 #include <string.h>
 
+#include "assertion/gs-kind-features.h"
 #include "assertion/gs-name-chunk.h"
 #include "assertion/gs-rules-confusions.h"
+#include "assertion/gs-rules-given-names.h"
 
 static const char *const kinds[] = {
   [GS_MENTION_PERSON] = "person", [GS_MENTION_ORGANIZATION] = "organization",
@@ -244,6 +246,8 @@ gs_mention_look_up (const GsNaming *naming, GsMention *mention)
   const GsRulesPerson *const *persons;
   const GsRulesNameMatch *names;
 
+  mention->given = gs_rules_find_given_name (naming->rules, mention->words[0].text,
+                                             strlen (mention->words[0].text));
   if (gs_mention_look_up_product (naming, mention))
     return;
   names = gs_rules_find_names (naming->rules, mention->name, length, &n_found);
@@ -262,6 +266,18 @@ gs_mention_look_up (const GsNaming *naming, GsMention *mention)
     mention->kind = GS_MENTION_PERSON;
 }
 
+/* whether the name, or the title before it, is the subject of its clause */
+static gboolean
+gs_naming_is_subject (const GsNaming *naming, const GsMention *mention)
+{
+  const GsSentence *sentence = naming->sentence;
+  guint32 head = gs_kind_find_head (sentence, mention);
+
+  while (sentence->relations[head] == GS_RELATION_FLAT && sentence->heads[head] < head)
+    head = sentence->heads[head];
+  return gs_relation_is_subject ((GsRelation) sentence->relations[head]);
+}
+
 static void
 gs_naming_add (const GsNaming *naming, guint first, guint last, const GsRulesTitle *title)
 {
@@ -275,6 +291,7 @@ gs_naming_add (const GsNaming *naming, guint first, guint last, const GsRulesTit
   mention.headline = naming->sentence->block == GS_BLOCK_HEADLINE;
   gs_mention_add_words (naming, &mention, first, last);
   gs_mention_look_up (naming, &mention);
+  mention.subject = gs_naming_is_subject (naming, &mention);
   g_array_append_val (naming->extraction->mentions, mention);
 }
 

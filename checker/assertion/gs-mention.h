@@ -53,8 +53,10 @@ typedef struct
   const char *name;   /* as written, single spaces, interned */
   const char *folded; /* folded name, interned */
   GsMentionKind kind;
-  gboolean headline;           /* stands in a headline */
-  gboolean demonym;            /* entity is the country of a people: "French", "Americans" */
+  gboolean headline; /* stands in a headline */
+  gboolean demonym;  /* entity is the country of a people: "French", "Americans" */
+  char given;        /* 'm', 'f' or 'b' (both) if the first word is a given name, else 0 */
+  guint8 subject;    /* 1 if it is the subject of its clause */
   const GsRulesEntity *entity; /* (nullable): what the catalogue knows by this name */
   const GsRulesPerson *person; /* (nullable): if exactly one person of the catalogue fits */
   const GsRulesTitle *title;   /* (nullable): the title before the name */

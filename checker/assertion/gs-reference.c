@@ -63,10 +63,38 @@ gs_mention_stands_alone (const GsReferenceScan *scan, const GsMention *mention)
   return TRUE;
 }
 
-/* the only entity of a kind before @offset within @reach sentences; GS_NONE if none or several */
+/**
+ * GsAntecedent: what a pronoun or noun asks of what it stands for
+ */
+typedef struct
+{
+  guint32 offset; /* it ends before this byte */
+  guint32 reach;  /* sentences back */
+  guint kinds;    /* bits of GsMentionKind */
+  char gender;    /* 'm', 'f', or 0 for any */
+  gboolean subject;
+} GsAntecedent;
+
+static gboolean
+gs_scan_fits (const GsReferenceScan *scan, const GsAntecedent *wanted, guint32 index, gboolean sure)
+{
+  const GsExtraction *extraction = scan->extraction;
+  const GsMention *mention = &g_array_index (extraction->mentions, GsMention, index);
+  guint32 number = gs_extraction_get_mention_entity (extraction, index);
+  const GsEntity *entity;
+
+  if (number == GS_NONE || mention->span.end > wanted->offset
+      || (wanted->subject && !mention->subject) || !gs_mention_stands_alone (scan, mention))
+    return FALSE;
+  entity = &g_array_index (extraction->entities, GsEntity, number);
+  if ((wanted->kinds & (1u << entity->kind)) == 0)
+    return FALSE;
+  return wanted->gender == 0 || entity->gender == wanted->gender || (!sure && entity->gender == 0);
+}
+
+/* the only entity that fits within reach; GS_NONE if none or several. @sure: of known gender. */
 static guint32
-gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, guint kinds,
-                   char gender)
+gs_scan_find_one (const GsReferenceScan *scan, const GsAntecedent *wanted, gboolean sure)
 {
   const GsExtraction *extraction = scan->extraction;
   guint32 found = GS_NONE;
@@ -74,24 +102,49 @@ gs_scan_find_only (const GsReferenceScan *scan, guint32 offset, guint32 reach, g
 
   for (guint32 i = gs_mentions_find_end (extraction, scan->index); i-- > 0;)
     {
-      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
       guint32 entity = gs_extraction_get_mention_entity (extraction, i);
 
-      if (mention->sentence + reach < scan->index || ++n_seen > GS_MAX_CANDIDATES)
+      if (g_array_index (extraction->mentions, GsMention, i).sentence + wanted->reach < scan->index
+          || ++n_seen > GS_MAX_CANDIDATES)
         break;
-      if (entity != GS_NONE && gender != 0
-          && g_array_index (extraction->entities, GsEntity, entity).gender != 0
-          && g_array_index (extraction->entities, GsEntity, entity).gender != gender)
-        continue;
-      if (mention->span.end > offset || entity == GS_NONE
-          || (kinds & (1u << g_array_index (extraction->entities, GsEntity, entity).kind)) == 0
-          || !gs_mention_stands_alone (scan, mention))
+      if (!gs_scan_fits (scan, wanted, i, sure))
         continue;
       if (found != GS_NONE && found != entity)
         return GS_NONE;
       found = entity;
     }
   return found;
+}
+
+/* the only fit; of several, the only one whose gender is known to fit; of several of these, the
+ * nearest sentence's only subject */
+static guint32
+gs_scan_find_person (const GsReferenceScan *scan, guint32 offset, char gender)
+{
+  GsAntecedent wanted = { offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON, gender, FALSE };
+  guint32 found = gs_scan_find_one (scan, &wanted, FALSE);
+
+  if (found == GS_NONE)
+    found = gs_scan_find_one (scan, &wanted, TRUE);
+  wanted.subject = TRUE;
+  for (wanted.reach = 0; found == GS_NONE && wanted.reach <= GS_PRONOUN_REACH; wanted.reach++)
+    found = gs_scan_find_one (scan, &wanted, FALSE);
+  return found;
+}
+
+/* a thing is said again by "it" if it is what its sentence is about */
+static guint32
+gs_scan_find_thing (const GsReferenceScan *scan, guint32 offset)
+{
+  GsAntecedent wanted = { offset, 0,
+                          1u << GS_MENTION_ORGANIZATION | 1u << GS_MENTION_PRODUCT
+                              | 1u << GS_MENTION_EVENT | 1u << GS_MENTION_PLACE
+                              | 1u << GS_MENTION_OTHER,
+                          0, TRUE };
+  guint32 found = gs_scan_find_one (scan, &wanted, FALSE);
+
+  wanted.reach = 1;
+  return found != GS_NONE ? found : gs_scan_find_one (scan, &wanted, FALSE);
 }
 
 static void
@@ -133,18 +186,12 @@ gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
     return;
   folded[0] = g_ascii_tolower (folded[0]);
   if (gs_word_is_one_of (folded, "he she him his her"))
-    gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON,
-                                    gs_word_is_one_of (folded, "she her") ? 'f' : 'm'),
-                 TRUE);
+    gs_scan_add (
+        scan, token,
+        gs_scan_find_person (scan, offset, gs_word_is_one_of (folded, "she her") ? 'f' : 'm'),
+        TRUE);
   else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token))
-    gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, offset, 1,
-                                    1u << GS_MENTION_ORGANIZATION | 1u << GS_MENTION_PRODUCT
-                                        | 1u << GS_MENTION_EVENT | 1u << GS_MENTION_PLACE
-                                        | 1u << GS_MENTION_OTHER,
-                                    0),
-                 TRUE);
+    gs_scan_add (scan, token, gs_scan_find_thing (scan, offset), TRUE);
 }
 
 /* "the chipmaker", "the company": nouns for a firm. Nouns for persons and places are left alone:
@@ -193,15 +240,13 @@ static void
 gs_scan_noun (const GsReferenceScan *scan, guint32 token)
 {
   const GsSentence *sentence = scan->sentence;
-  guint kinds;
+  GsAntecedent wanted = { sentence->spans[token].start, GS_NOUN_REACH, 0, 0, FALSE };
 
   if (sentence->xpos[token] != GS_XPOS_NN || !gs_scan_is_bare_definite (scan, token))
     return;
-  kinds = gs_scan_kinds_of_noun (scan, token);
-  if (kinds != 0)
-    gs_scan_add (scan, token,
-                 gs_scan_find_only (scan, sentence->spans[token].start, GS_NOUN_REACH, kinds, 0),
-                 FALSE);
+  wanted.kinds = gs_scan_kinds_of_noun (scan, token);
+  if (wanted.kinds != 0)
+    gs_scan_add (scan, token, gs_scan_find_one (scan, &wanted, FALSE), FALSE);
 }
 
 /* ---- titles ---- */

@@ -18,12 +18,19 @@ typedef struct
 
 /* in this order rules are read, whatever the order of packs */
 static const GsRulesTopic topics[] = {
-  { "places", gs_rules_places_read },         { "organizations", gs_rules_names_read },
-  { "metonyms", gs_rules_names_read },        { "offices", gs_rules_offices_read },
-  { "titles", gs_rules_titles_read },         { "products", gs_rules_products_read },
-  { "confusions", gs_rules_confusions_read }, { "attribution", gs_rules_words_read },
-  { "hedges", gs_rules_words_read },          { "predicates", gs_rules_words_read },
-  { "operators", gs_rules_operators_read },   { "classes", gs_rules_classes_read },
+  { "places", gs_rules_places_read },
+  { "organizations", gs_rules_names_read },
+  { "metonyms", gs_rules_names_read },
+  { "offices", gs_rules_offices_read },
+  { "titles", gs_rules_titles_read },
+  { "products", gs_rules_products_read },
+  { "confusions", gs_rules_confusions_read },
+  { "attribution", gs_rules_words_read },
+  { "hedges", gs_rules_words_read },
+  { "predicates", gs_rules_words_read },
+  { "operators", gs_rules_operators_read },
+  { "classes", gs_rules_classes_read },
+  { "given-names", gs_rules_given_names_read },
 };
 
 typedef struct
@@ -243,6 +250,7 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
       }
   gs_rules_operators_seal (self->rules);
   gs_rules_classes_seal (self->rules);
+  gs_rules_given_names_seal (self->rules);
   return gs_rules_names_seal (self->rules, error) && gs_rules_offices_seal (self->rules, error)
          && gs_rules_titles_seal (self->rules, error) && gs_rules_products_seal (self->rules, error)
          && gs_rules_confusions_seal (self->rules, error)

@@ -23,6 +23,7 @@ typedef struct _GsRulesConfusions GsRulesConfusions;
 typedef struct _GsRulesWords GsRulesWords;
 typedef struct _GsRulesOperators GsRulesOperators;
 typedef struct _GsRulesClasses GsRulesClasses;
+typedef struct _GsRulesGivenNames GsRulesGivenNames;
 
 struct _GsRules
 {
@@ -39,6 +40,7 @@ struct _GsRules
   GsRulesWords *words;
   GsRulesOperators *operators;
   GsRulesClasses *classes;
+  GsRulesGivenNames *given_names;
 };
 
 /**
@@ -113,5 +115,10 @@ GsRulesClasses *gs_rules_classes_new (void);
 gboolean gs_rules_classes_read (GsRules *self, const GsRulesSource *source, GError **error);
 void gs_rules_classes_seal (GsRules *self);
 void gs_rules_classes_free (GsRulesClasses *classes);
+
+GsRulesGivenNames *gs_rules_given_names_new (void);
+gboolean gs_rules_given_names_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_given_names_seal (GsRules *self);
+void gs_rules_given_names_free (GsRulesGivenNames *given_names);
 
 G_END_DECLS

@@ -23,6 +23,7 @@ gs_rules_new (void)
   self->words = gs_rules_words_new ();
   self->operators = gs_rules_operators_new ();
   self->classes = gs_rules_classes_new ();
+  self->given_names = gs_rules_given_names_new ();
   return self;
 }
 
@@ -37,6 +38,7 @@ gs_rules_free (GsRules *self)
   gs_rules_words_free (self->words);
   gs_rules_operators_free (self->operators);
   gs_rules_classes_free (self->classes);
+  gs_rules_given_names_free (self->given_names);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);
   gs_arena_free (self->arena);

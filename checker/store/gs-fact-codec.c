@@ -273,6 +273,16 @@ gs_code_sentence_facts (GsFactCoder *coder, GsSentenceFacts *self)
   gs_code_strings (coder, &self->content, &self->n_content);
 }
 
+static void
+gs_code_given (GsCoder *coder, GsMention *mention)
+{
+  guint8 given = (guint8) mention->given;
+
+  gs_code_u8 (coder, &given);
+  mention->given = (char) given;
+  mention->subject = (guint8) gs_code_bit (coder, mention->subject);
+}
+
 void
 gs_code_mention (GsFactCoder *coder, GsMention *self)
 {
@@ -292,6 +302,7 @@ gs_code_mention (GsFactCoder *coder, GsMention *self)
   self->kind = (GsMentionKind) gs_code_enum (c, self->kind, GS_N_MENTION_KINDS);
   self->headline = gs_code_bit (c, self->headline);
   self->demonym = gs_code_bit (c, self->demonym);
+  gs_code_given (c, self);
   gs_code_rules_entity (coder, &self->entity);
   gs_code_rules_person (coder, &self->person);
   gs_code_rules_title (coder, &self->title);
