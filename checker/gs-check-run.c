@@ -7,6 +7,7 @@
 #include "base/gs-error.h"
 #include "comparison/gs-baseline.h"
 #include "comparison/gs-ignore.h"
+#include "gs-check-recall.h"
 #include "gs-check.h"
 
 /* @store stays %NULL if the setting names none */
@@ -22,6 +23,63 @@ gs_check_open_store (const GsSettings *settings, GsSettingId id, GsStoreMode mod
   return *store != NULL;
 }
 
+typedef struct
+{
+  const char *const *paths;
+  const char *const *folders; /* of packs */
+  GsCheckOptions options;
+  gboolean has_key;
+  guint8 key[GS_STORE_REPORT_KEY];
+} GsCheckSession;
+
+static GsReport *
+gs_check_session_compare (const GsCheckSession *self, const GsAnalyser *analyser, GError **error)
+{
+  g_autoptr (GsRules) rules = gs_rules_load_default (self->folders, error);
+  g_autoptr (GError) local = NULL;
+  GsReport *report;
+
+  if (rules == NULL)
+    return NULL;
+  report = gs_check_paths (rules, analyser, self->paths, &self->options, error);
+  /* a report that is not kept costs time in the next run, nothing else */
+  if (report != NULL && self->has_key
+      && !gs_store_put_report (self->options.cache, self->key, report, &local))
+    g_debug ("%s", local->message);
+  return report;
+}
+
+/* the report of an earlier run over the same input, else a new one */
+static GsReport *
+gs_check_session_run (GsCheckSession *self, GError **error)
+{
+  g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, error);
+  GsReport *report = NULL;
+
+  if (analyser == NULL)
+    return NULL;
+  self->has_key = self->options.cache != NULL && self->options.against == NULL
+                  && gs_check_make_key (self->paths, &self->options, self->folders,
+                                        gs_analyser_get_version (analyser), self->key);
+  if (self->has_key)
+    report = gs_store_get_report (self->options.cache, self->key);
+  return report != NULL ? report : gs_check_session_compare (self, analyser, error);
+}
+
+static void
+gs_check_session_init (GsCheckSession *self, const GsSettings *settings)
+{
+  *self = (GsCheckSession){ 0 };
+  self->paths = gs_settings_get_list (settings, GS_SETTING_PATHS);
+  self->folders = gs_settings_get_list (settings, GS_SETTING_RULES);
+  self->options.date = gs_settings_get (settings, GS_SETTING_DATE);
+  self->options.n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS);
+  self->options.read.max_bytes = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_BYTES);
+  self->options.read.date = self->options.date;
+  self->options.progress =
+      isatty (STDERR_FILENO) && !gs_settings_get_switch (settings, GS_SETTING_QUIET);
+}
+
 /**
  * gs_check_run:
  *
@@ -32,35 +90,24 @@ gs_check_open_store (const GsSettings *settings, GsSettingId id, GsStoreMode mod
 GsReport *
 gs_check_run (const GsSettings *settings, GError **error)
 {
-  const char *date = gs_settings_get (settings, GS_SETTING_DATE);
-  const char *const *paths = gs_settings_get_list (settings, GS_SETTING_PATHS);
-  GsCheckOptions options = { .date = date };
-  g_autoptr (GsRules) rules = NULL;
-  g_autoptr (GsAnalyser) analyser = NULL;
+  GsCheckSession session;
   g_autoptr (GsStore) cache = NULL;
   g_autoptr (GsStore) against = NULL;
   GsReport *report;
 
-  if (*paths == NULL)
+  gs_check_session_init (&session, settings);
+  if (*session.paths == NULL)
     {
       g_set_error (error, GS_ERROR, GS_ERROR_USAGE,
                    "no articles given; name files or folders, or - for standard input");
       return NULL;
     }
-  rules = gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
-  analyser = rules != NULL ? gs_analyser_new (NULL, NULL, error) : NULL;
-  if (analyser == NULL)
-    return NULL;
   if (!gs_check_open_store (settings, GS_SETTING_CACHE, GS_STORE_WRITE, &cache, error)
       || !gs_check_open_store (settings, GS_SETTING_AGAINST, GS_STORE_READ, &against, error))
     return NULL;
-  options.cache = cache;
-  options.against = against;
-  options.n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS);
-  options.read.max_bytes = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_BYTES);
-  options.read.date = date;
-  options.progress = isatty (STDERR_FILENO) && !gs_settings_get_switch (settings, GS_SETTING_QUIET);
-  report = gs_check_paths (rules, analyser, paths, &options, error);
+  session.options.cache = cache;
+  session.options.against = against;
+  report = gs_check_session_run (&session, error);
   if (report != NULL)
     gs_report_override (report, gs_settings_get_severities (settings));
   return report;

@@ -10,7 +10,9 @@ source = pathlib.Path(sys.argv[1])
 LEFT_OUT = {
     "GsArticle": {"references", "length", "map"},
     "GsExtraction": {"article", "arena", "strings"},
-    "GsReport": {"known"},
+    # what is decided after the comparison
+    "GsReport": {"known", "notices", "baseline", "n_cut", "n_cut_contradictions"},
+    "GsFinding": {"baseline", "acceptance"},
 }
 
 
@@ -60,7 +62,7 @@ for kind, body in sorted(functions.items()):
 # each of these is coded by a function of its own; the test must not pass because a pattern found nothing
 for kind in ("GsArticle", "GsExtraction", "GsAssertion", "GsFiller", "GsMention", "GsAmount", "GsQuantity", "GsTime",
              "GsRole", "GsQuotation", "GsEntity", "GsAttribution", "GsReference", "GsOrigin", "GsSentenceFacts", "GsPlacing",
-             "GsDenial"):
+             "GsDenial", "GsReport", "GsFinding", "GsSide", "GsEvidence", "GsReportClaim", "GsClaimCell"):
     if kind not in functions:
         faults.append(f"no codec function of {kind} is found")
 for fault in faults:

@@ -13,9 +13,12 @@
 #include "gs-test-rules.h"
 #include "gs-test.h"
 #include "gs-writer.h"
+#include "store/gs-codec-frame.h"
+#include "store/gs-report-codec.h"
 #include "store/gs-store-keys.h"
 #include "store/gs-store-mend.h"
 #include "store/gs-store-private.h"
+#include "store/gs-store-report.h"
 
 static GsRules *rules;
 static GsAnalyser *analyser;
@@ -518,6 +521,57 @@ test_the_cache_changes_no_report (void)
   CU_ASSERT_TRUE (strcmp (one, three) == 0);
 }
 
+/* a kept report is the report, and damaged bytes are no report */
+static void
+test_reports_come_back_whole (void)
+{
+  g_autofree char *articles = gs_test_source_path ("corpus", "h20-export", NULL);
+  g_autofree char *nothing = g_build_filename (folder, "not-there.txt", NULL);
+  const char *const paths[] = { articles, nothing, NULL };
+  static const guint8 key[GS_STORE_REPORT_KEY] = "some run";
+  static const guint8 other[GS_STORE_REPORT_KEY] = "another";
+  g_autoptr (GsStore) store = test_open ("s.db", GS_STORE_WRITE, NULL);
+  g_autoptr (GsReport) report = test_check (paths, NULL, NULL);
+  g_autoptr (GsReport) back = NULL;
+  g_autofree char *before = test_render (report);
+  g_autofree char *after = NULL;
+
+  CU_ASSERT_TRUE (gs_store_put_report (store, key, report, NULL));
+  CU_ASSERT_PTR_NULL (gs_store_get_report (store, other));
+  back = gs_store_get_report (store, key);
+  CU_ASSERT_PTR_NOT_NULL_FATAL (back);
+  after = test_render (back);
+  CU_ASSERT_TRUE (strcmp (before, after) == 0);
+}
+
+static void
+test_damaged_reports_are_errors (void)
+{
+  g_autofree char *one = test_write ("a.txt", CRANE_OLD);
+  g_autofree char *two = test_write ("b.txt", CRANE_OTHER);
+  const char *const paths[] = { one, two, NULL };
+  g_autoptr (GsReport) report = test_check (paths, NULL, NULL);
+  g_autoptr (GByteArray) bytes = gs_report_encode (report);
+
+  for (guint i = 32; i < bytes->len; i++)
+    {
+      static const guint8 values[] = { 0x00, 0x01, 0x7f, 0xff };
+      guint8 byte = bytes->data[i];
+
+      for (guint k = 0; k < G_N_ELEMENTS (values); k++)
+        {
+          g_autoptr (GError) error = NULL;
+          g_autoptr (GsReport) back = NULL;
+
+          bytes->data[i] = values[k];
+          gs_codec_frame_end (bytes);
+          back = gs_report_decode (bytes->data, bytes->len, &error);
+          CU_ASSERT_TRUE ((back == NULL) == (error != NULL));
+        }
+      bytes->data[i] = byte;
+    }
+}
+
 /* ---- small parts ---- */
 
 static void
@@ -596,6 +650,8 @@ TEST_IN_FOLDER (test_a_version_revises_and_never_contradicts)
 TEST_IN_FOLDER (test_announced_corrections_weigh_less)
 TEST_IN_FOLDER (test_the_same_text_twice_is_no_version)
 TEST_IN_FOLDER (test_the_cache_changes_no_report)
+TEST_IN_FOLDER (test_reports_come_back_whole)
+TEST_IN_FOLDER (test_damaged_reports_are_errors)
 
 CU_TestInfo gs_tests_store[] = {
   { "what is no store is refused", test_what_is_no_store_is_refused_in_folder },
@@ -623,6 +679,8 @@ CU_TestInfo gs_tests_store[] = {
   { "announced corrections weigh less", test_announced_corrections_weigh_less_in_folder },
   { "the same text twice is no version", test_the_same_text_twice_is_no_version_in_folder },
   { "the cache changes no report", test_the_cache_changes_no_report_in_folder },
+  { "reports come back whole", test_reports_come_back_whole_in_folder },
+  { "damaged reports are errors", test_damaged_reports_are_errors_in_folder },
   { "edits are counted", test_edits_are_counted },
   { "progress has rate and time left", test_progress_has_rate_and_time_left },
   CU_TEST_INFO_NULL,

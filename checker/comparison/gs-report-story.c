@@ -5,6 +5,21 @@
 #include "comparison/gs-report-private.h"
 
 /**
+ * gs_report_add_story:
+ *
+ * Returns: (transfer none): a story without articles, to be filled
+ */
+GsReportStory *
+gs_report_add_story (GsReport *self)
+{
+  GsReportStory *story = g_new0 (GsReportStory, 1);
+
+  story->articles = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_ptr_array_add (self->stories, story);
+  return story;
+}
+
+/**
  * gs_report_set_stories:
  * @stories: the story of each article, numbered from 0 in the order of their first articles
  * @n_stories: how many there are
@@ -16,12 +31,7 @@ gs_report_set_stories (GsReport *self, const guint32 *stories, guint32 n_stories
 {
   g_ptr_array_set_size (self->stories, 0);
   for (guint32 i = 0; i < n_stories; i++)
-    {
-      GsReportStory *story = g_new0 (GsReportStory, 1);
-
-      story->articles = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_ptr_array_add (self->stories, story);
-    }
+    gs_report_add_story (self);
   for (guint32 i = 0; i < self->articles->len; i++)
     {
       GsReportStory *story = g_ptr_array_index (self->stories, stories[i]);

@@ -23,8 +23,9 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  char *label;      /* "NPR" or the first article's outlet */
-  char *sign;       /* why: "same origin", "same text", "same article", "same errors"; "" for a group of one */
+  char *label; /* "NPR" or the first article's outlet */
+  char *sign;  /* why: "same origin", "same text", "same article", "same errors"; "" for a group of
+                  one */
   GArray *articles; /* of guint32: indices, ascending */
   GArray *evidence; /* of GsEvidence: words that show the dependence; may be empty */
 } GsSourceGroup;
@@ -96,6 +97,7 @@ guint32 gs_report_add_article (GsReport *self, GsArticle *article, const char *p
 void gs_report_add_unreadable (GsReport *self, const char *path, const char *reason);
 GsSourceGroup *gs_report_add_group (GsReport *self, const char *label, const char *sign,
                                     const guint32 *articles, guint n_articles);
+GsReportStory *gs_report_add_story (GsReport *self);
 void gs_report_set_stories (GsReport *self, const guint32 *stories, guint32 n_stories);
 GsReportClaim *gs_report_add_claim (GsReport *self, const char *title, const char *slot);
 GsNotCompared *gs_report_add_not_compared (GsReport *self, const char *what, const char *reason);

@@ -433,7 +433,7 @@ gs_coder_get_bytes (GsCoder *self, gsize length, const char **bytes)
 
 /**
  * gs_code_own_string:
- * @string: (inout) (nullable): owned by the caller; %NULL before decoding
+ * @string: (inout) (nullable): owned by the caller; what was there is freed on decoding
  */
 void
 gs_code_own_string (GsCoder *self, char **string)
@@ -443,6 +443,8 @@ gs_code_own_string (GsCoder *self, char **string)
   const char *bytes;
 
   gs_code_u64 (self, &code);
+  if (self->decoding)
+    g_clear_pointer (string, g_free);
   if (!self->decoding)
     {
       if (code > 0)

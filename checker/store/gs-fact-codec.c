@@ -274,13 +274,13 @@ gs_code_sentence_facts (GsFactCoder *coder, GsSentenceFacts *self)
 }
 
 static void
-gs_code_given (GsCoder *coder, GsMention *mention)
+gs_code_given (GsCoder *coder, GsMention *self)
 {
-  guint8 given = (guint8) mention->given;
+  guint8 given = (guint8) self->given;
 
   gs_code_u8 (coder, &given);
-  mention->given = (char) given;
-  mention->subject = (guint8) gs_code_bit (coder, mention->subject);
+  self->given = (char) given;
+  self->subject = (guint8) gs_code_bit (coder, self->subject);
 }
 
 void

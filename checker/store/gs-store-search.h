@@ -18,8 +18,8 @@ G_BEGIN_DECLS
 /* events: articles written farther apart are not compared */
 #define GS_STORE_DAYS 45
 /* articles of the archive that are compared with one new article, and with a whole batch */
-#define GS_STORE_MAX_PER_ARTICLE 24
-#define GS_STORE_MAX_PER_BATCH   1000
+#define GS_STORE_MAX_PER_ARTICLE 12
+#define GS_STORE_MAX_PER_BATCH   400
 
 /**
  * GsStoreCandidate: an article of the archive that shares keys with a new one
