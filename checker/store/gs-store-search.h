@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 #define GS_STORE_DAYS 45
 /* articles of the archive that are compared with one new article, and with a whole batch */
 #define GS_STORE_MAX_PER_ARTICLE 12
-#define GS_STORE_MAX_PER_BATCH   400
+#define GS_STORE_MAX_PER_BATCH   300
 
 /**
  * GsStoreCandidate: an article of the archive that shares keys with a new one
