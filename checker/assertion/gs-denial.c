@@ -227,12 +227,33 @@ gs_denial_add (const GsDenialScan *self, GsDenial *denial, guint32 first, guint3
   g_array_append_val (self->extraction->denials, *denial);
 }
 
+/* words that deny only in one form: "was lying", "staged"; not "lies in the north", "a stage" */
+static const GsRulesWord *
+gs_denial_find_form (const GsDenialScan *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  const char *form = sentence->forms[token];
+
+  if (sentence->upos[token] != GS_UPOS_VERB
+      || (token + 1 < sentence->n_tokens
+          && (sentence->upos[token + 1] == GS_UPOS_ADP || sentence->upos[token + 1] == GS_UPOS_ADV
+              || sentence->upos[token + 1] == GS_UPOS_ADJ)))
+    return NULL;
+  return gs_rules_find_word (self->rules, GS_RULES_WORD_HOAX, form, strlen (form));
+}
+
 static gboolean
 gs_denial_scan_hoax (const GsDenialScan *self, guint32 token, guint *n_tokens)
 {
   const GsRulesWord *word = gs_denial_find_phrase (self, GS_RULES_WORD_HOAX, token, n_tokens);
   GsDenial denial = { .kind = GS_DENIAL_HOAX };
 
+  if (word == NULL || word->strength < GS_DENIAL_FALSE)
+    {
+      const GsRulesWord *form = gs_denial_find_form (self, token);
+
+      word = form != NULL ? form : word;
+    }
   if (word == NULL)
     return FALSE;
   denial.strength = (guint8) word->strength;

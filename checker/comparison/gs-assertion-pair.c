@@ -64,7 +64,9 @@ gs_lemmas_compare (const GsBatch *batch, const GsAssertion *a, const GsAssertion
   GsLexiconClass class = gs_form_get_class (a->form);
   guint32 left, right;
 
-  if (gs_rules_is_opposite (batch->rules, a->lemma, strlen (a->lemma), b->lemma, strlen (b->lemma)))
+  if (!gs_is_vague_predicate (a->lemma) && !gs_is_vague_predicate (b->lemma)
+      && gs_rules_is_opposite (batch->rules, a->lemma, strlen (a->lemma), b->lemma,
+                               strlen (b->lemma)))
     return GS_PREDICATES_OPPOSITE;
   if (batch->lexicon == NULL)
     return GS_PREDICATES_UNRELATED;
@@ -262,7 +264,7 @@ gs_pair_join_intransitive (GsAssertionPair *self, const GsFiller *a, const GsFil
 static gboolean
 gs_agent_is_preventer (const GsAssertion *assertion)
 {
-  return assertion->operator != NULL && assertion->polarity < 0;
+  return assertion->operator!= NULL && assertion->polarity<0;
 }
 
 /**

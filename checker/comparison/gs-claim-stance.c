@@ -15,6 +15,8 @@
 #define GS_FAR 25
 /* words that a denying sentence must share with the claim that it names nowhere else */
 #define GS_TOPICAL 2
+/* a longer text makes more than one claim */
+#define GS_CLAIM_TOKENS 36
 
 static const GsSentenceFacts *
 gs_claim_get_sentence (const GsExtraction *extraction, guint32 index)
@@ -170,6 +172,16 @@ gs_claim_is_defended (const GsExtraction *claim)
   return FALSE;
 }
 
+static guint32
+gs_claim_count_tokens (const GsExtraction *claim)
+{
+  guint32 n = 0;
+
+  for (guint i = 0; i < claim->sentences->len; i++)
+    n += gs_claim_get_sentence (claim, i)->n_tokens;
+  return n;
+}
+
 /**
  * gs_claim_read_own:
  * @self: (out caller-allocates): what is read
@@ -183,7 +195,7 @@ gs_claim_read_own (GsClaimReading *self, const GsBatch *batch, const GsExtractio
   GsSpan all;
 
   *self = (GsClaimReading){ .stance = GS_CLAIM_OPEN };
-  if (claim->sentences->len == 0)
+  if (claim->sentences->len == 0 || gs_claim_count_tokens (claim) > GS_CLAIM_TOKENS)
     return;
   all = gs_claim_get_sentence (claim, 0)->span;
   for (guint i = 0; i < claim->denials->len && !defended; i++)
@@ -242,7 +254,7 @@ gs_denial_meets (const GsBatch *batch, const GsExtraction *claim, const GsExtrac
     return FALSE;
   if (denial->attributive && !denial->of_report)
     return FALSE;
-  if (lead && (denial->kind == GS_DENIAL_UNTRUE || denial->of_report || n_shared >= GS_TOPICAL))
+  if (lead && denial->kind == GS_DENIAL_UNTRUE)
     return TRUE;
   return denial->of_report || (denial->strength == GS_DENIAL_SURE && n_shared >= GS_TOPICAL);
 }
@@ -394,6 +406,16 @@ gs_claim_is_negated_alike (const GsBatch *batch, const GsExtraction *claim,
   return FALSE;
 }
 
+/* whether it says what is denied: "denied that he took the money" */
+static gboolean
+gs_claim_has_denied (const GsExtraction *claim)
+{
+  for (guint32 i = 0; i < claim->assertions->len; i++)
+    if (gs_extraction_get_assertion (claim, i)->certainty == GS_CERTAINTY_DENIED)
+      return TRUE;
+  return FALSE;
+}
+
 /* a short article that hedges or denies tells nothing as a fact; one that states something states
  * what the claim negates only if it is the very thing */
 static gboolean
@@ -408,6 +430,9 @@ gs_claim_is_told (const GsBatch *batch, const GsExtraction *claim, const GsClaim
   gs_claim_read_own (&own, batch, article);
   if (own.stance != GS_CLAIM_STATED)
     return FALSE;
+  if (denied->denial != NULL && denied->denial->kind == GS_DENIAL_DENY
+      && gs_claim_has_denied (claim))
+    return gs_contrary_find (batch, claim, article, &opposite) != NULL;
   return denied->denial == NULL ? gs_contrary_find (batch, claim, article, &opposite) != NULL
                                 : !gs_contrary_is_other (batch, claim, article, GS_NONE);
 }

@@ -77,6 +77,7 @@ gboolean
 gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
 {
   guint n_compared = 0;
+  guint n_loose = 0; /* one noun with other words beside it */
   gboolean named = claim.assertion->form == GS_FORM_ADJECTIVE;
 
   for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
@@ -85,9 +86,13 @@ gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAs
       const GsFiller *right = &other.assertion->slots[i];
 
       n_compared += pair->slots[i] != GS_FILLERS_ABSENT;
+      n_loose += pair->slots[i] == GS_FILLERS_UNKNOWN && left->modifier == GS_NONE
+                 && right->modifier == GS_NONE && strcmp (left->head, right->head) == 0;
       named |= gs_filler_relation_is_match (pair->slots[i])
                && (left->entity != GS_NONE || gs_fillers_count_shared (left, right) >= 2);
     }
+  if (named && claim.assertion->form != GS_FORM_ADJECTIVE)
+    n_compared -= n_loose;
   if (pair->n_matched != n_compared || pair->n_matched == 0 || pair->time == GS_BINDING_EXCLUDED
       || pair->place == GS_BINDING_EXCLUDED)
     return FALSE;
@@ -116,6 +121,27 @@ gs_contrary_is_presupposed (const GsAssertion *assertion)
 {
   return assertion->form == GS_FORM_EVENT && assertion->polarity > 0
          && assertion->operator== NULL && assertion->certainty != GS_CERTAINTY_DENIED;
+}
+
+/* "arrested" and then "released", "bought" by whom another "sold" it: ends that follow each other
+ * or belong to two parties exclude each other only at one time and of one who does it */
+static gboolean
+gs_contrary_is_sequence (const GsAssertionPair *pair, const GsAssertion *claim,
+                         const GsAssertion *other)
+{
+  static const char *const sequences[] = { "release", "hire", "open",   "start",  "stay",    "find",
+                                           "build",   "rise", "attack", "rescue", "founding" };
+
+  if (pair->predicate != GS_PREDICATES_OPPOSITE)
+    return FALSE;
+  if (strcmp (claim->lemma, "live") == 0 || strcmp (other->lemma, "live") == 0)
+    return claim->form == GS_FORM_VERB && other->form == GS_FORM_VERB;
+  if (g_strcmp0 (claim->class, "buy") == 0)
+    return !gs_filler_relation_is_match (pair->slots[GS_SLOT_AGENT]);
+  for (guint i = 0; i < G_N_ELEMENTS (sequences); i++)
+    if (g_strcmp0 (claim->class, sequences[i]) == 0)
+      return pair->time != GS_BINDING_SAME;
+  return FALSE;
 }
 
 /* whether the claim itself says what the assertion says */
@@ -174,6 +200,7 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
       gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, main },
                               (GsAssertionOf){ article, assertion });
       if (gs_contrary_get_outcome (&pair, main, assertion) < 0
+          && !gs_contrary_is_sequence (&pair, main, assertion)
           && gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
                                        (GsAssertionOf){ article, assertion })
           && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion }))
