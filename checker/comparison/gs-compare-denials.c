@@ -207,17 +207,19 @@ static void
 gs_denials_report (const GsDenialComparison *self, guint first, guint end)
 {
   const GsDispute *any = &g_array_index (self->disputes, GsDispute, first);
-  g_autofree char *fact = g_strdup_printf ("claim/%u/%u", any->story, any->stating);
-  GsFinding *finding = gs_finding_new (
-      any->denied.opposite ? GS_FINDING_OUTCOME_CONFLICT : GS_FINDING_POLARITY_CONFLICT, fact);
   g_autofree char *stated_label =
       gs_denials_dup_text (gs_denials_get (self, any->stating), any->stated.span, GS_MAX_TITLE);
   g_autofree char *denied_label =
       gs_denials_dup_text (gs_denials_get (self, any->denying), any->denied.span, GS_MAX_TITLE);
+  g_autofree char *words = g_utf8_casefold (stated_label, -1);
+  g_autofree char *fact = g_strconcat ("claim:", words, NULL);
+  GsFinding *finding = gs_finding_new (
+      any->denied.opposite ? GS_FINDING_OUTCOME_CONFLICT : GS_FINDING_POLARITY_CONFLICT, fact);
   GsSide *stated = gs_finding_add_side (finding, "stated", stated_label);
   GsSide *denied = gs_finding_add_side (finding, "denied", denied_label);
   gboolean sure = TRUE;
 
+  gs_finding_set_scope (finding, "claim of article", any->stating);
   for (guint i = first; i < end; i++)
     {
       const GsDispute *dispute = &g_array_index (self->disputes, GsDispute, i);

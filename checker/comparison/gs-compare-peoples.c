@@ -166,10 +166,11 @@ gs_peoples_report (const GsPeopleComparison *self, guint32 first, const gboolean
                    guint32 end)
 {
   const GsPeopleGroup *any = gs_people_group (self, first);
-  g_autofree char *fact = g_strdup_printf ("people of %u/%u", any->number, any->story);
+  g_autofree char *fact = g_strdup_printf ("people of %u", any->number);
   GsFinding *finding = gs_finding_new (GS_FINDING_PARTICIPANT_CONFLICT, fact);
   g_autofree char *sides = NULL;
 
+  gs_finding_set_scope (finding, "story", any->story);
   for (guint32 i = first; i < end; i++)
     if (joined[i - first])
       gs_peoples_add_evidence (self, finding, gs_people_group (self, i));
