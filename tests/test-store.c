@@ -521,6 +521,33 @@ test_the_cache_changes_no_report (void)
   CU_ASSERT_TRUE (strcmp (one, three) == 0);
 }
 
+static void
+test_threads_and_order_change_no_report (void)
+{
+  static const guint jobs[] = { 1, 2, 3, 8 };
+  g_autofree char *articles = gs_test_source_path ("corpus", "h20-export", NULL);
+  g_autofree char *one = test_write ("a.txt", CRANE_OLD);
+  g_autofree char *two = test_write ("b.txt", CRANE_OTHER);
+  const char *const paths[] = { articles, one, two, NULL };
+  const char *const shuffled[] = { two, articles, one, NULL };
+  g_autofree char *expected = NULL;
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (jobs); i++)
+    {
+      GsCheckOptions options = { .n_jobs = jobs[i / 2] };
+      g_autoptr (GsReport) report =
+          gs_check_paths (rules, analyser, i % 2 == 0 ? paths : shuffled, &options, NULL);
+      g_autofree char *actual = NULL;
+
+      CU_ASSERT_PTR_NOT_NULL_FATAL (report);
+      actual = test_render (report);
+      if (expected == NULL)
+        expected = g_steal_pointer (&actual);
+      else
+        GS_ASSERT_ROW (strcmp (actual, expected) == 0, "%u jobs, order %u", jobs[i / 2], i % 2);
+    }
+}
+
 /* a kept report is the report, and damaged bytes are no report */
 static void
 test_reports_come_back_whole (void)
@@ -650,6 +677,7 @@ TEST_IN_FOLDER (test_a_version_revises_and_never_contradicts)
 TEST_IN_FOLDER (test_announced_corrections_weigh_less)
 TEST_IN_FOLDER (test_the_same_text_twice_is_no_version)
 TEST_IN_FOLDER (test_the_cache_changes_no_report)
+TEST_IN_FOLDER (test_threads_and_order_change_no_report)
 TEST_IN_FOLDER (test_reports_come_back_whole)
 TEST_IN_FOLDER (test_damaged_reports_are_errors)
 
@@ -679,6 +707,7 @@ CU_TestInfo gs_tests_store[] = {
   { "announced corrections weigh less", test_announced_corrections_weigh_less_in_folder },
   { "the same text twice is no version", test_the_same_text_twice_is_no_version_in_folder },
   { "the cache changes no report", test_the_cache_changes_no_report_in_folder },
+  { "threads and order change no report", test_threads_and_order_change_no_report_in_folder },
   { "reports come back whole", test_reports_come_back_whole_in_folder },
   { "damaged reports are errors", test_damaged_reports_are_errors_in_folder },
   { "edits are counted", test_edits_are_counted },
