@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: MIT */
+/* Lays out what is found by its form: irregular words, and the words of names. */
+#include "language/lexicon/gs-lexicon-compiler.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "language/gs-checksum.h"
+
+static void
+add_exception (GsLexiconCompiler *self, const char *form, const char *base, GsLexiconClass class)
+{
+  GArray *section = self->sections[GS_LEXICON_SECTION_EXCEPTIONS];
+  guint at = (guint) (gs_checksum64 (form, strlen (form)) + class) & (section->len - 1);
+  GsLexiconException *row = &g_array_index (section, GsLexiconException, at);
+
+  while (row->form != 0)
+    {
+      at = (at + 1) & (section->len - 1);
+      row = &g_array_index (section, GsLexiconException, at);
+    }
+  row->form = gs_lexicon_compiler_add_text (self, form);
+  row->base = gs_lexicon_compiler_add_text (self, base);
+  row->class = class;
+}
+
+/* the first base form of a line is taken; a form that is its own base needs no row */
+gboolean
+gs_lexicon_compiler_write_exceptions (GsLexiconCompiler *self, GError **error)
+{
+  g_array_set_size (self->sections[GS_LEXICON_SECTION_EXCEPTIONS], 16384);
+  for (guint class = 0; class < GS_N_LEXICON_CLASSES; class ++)
+    {
+      g_auto (GStrv) lines =
+          gs_lexicon_compiler_read_lines (self, gs_lexicon_class_names[class], ".exc", error);
+
+      if (lines == NULL)
+        return FALSE;
+      for (char **line = lines; *line != NULL; line++)
+        {
+          g_auto (GStrv) fields = g_strsplit (*line, " ", -1);
+          g_autofree char *form = NULL;
+          g_autofree char *base = NULL;
+
+          if (g_strv_length (fields) < 2)
+            continue;
+          form = gs_lexicon_compiler_fold_word (fields[0]);
+          base = gs_lexicon_compiler_fold_word (fields[1]);
+          add_exception (self, form, base, class);
+        }
+    }
+  return TRUE;
+}
+
+/* -- the words of names -- */
+
+#define NAME_WORDS_SIZE 32768
+
+static void
+count_name_word (GsLexiconCompiler *self, const char *word, GsLexiconNamePart part)
+{
+  GArray *section = self->sections[GS_LEXICON_SECTION_NAME_WORDS];
+  guint at = (guint) gs_checksum64 (word, strlen (word)) & (section->len - 1);
+  GsLexiconNameWord *row = &g_array_index (section, GsLexiconNameWord, at);
+
+  while (row->text != 0
+         && strcmp (self->sections[GS_LEXICON_SECTION_TEXT]->data + row->text, word) != 0)
+    {
+      at = (at + 1) & (section->len - 1);
+      row = &g_array_index (section, GsLexiconNameWord, at);
+    }
+  if (row->text == 0)
+    row->text = gs_lexicon_compiler_add_text (self, word);
+  row->counts[part]++;
+}
+
+static void
+count_name (GsLexiconCompiler *self, const char *name, guint32 domain)
+{
+  g_auto (GStrv) words = g_strsplit (name, " ", -1);
+  guint n_words = g_strv_length (words);
+
+  for (guint i = 0; i < n_words; i++)
+    if (*words[i] == '\0')
+      continue;
+    else if (domain == GS_DOMAIN_NOUN_PERSON && (i == 0 || i + 1 == n_words))
+      count_name_word (self, words[i], i + 1 == n_words ? GS_NAME_PART_FAMILY : GS_NAME_PART_GIVEN);
+    else if (domain == GS_DOMAIN_NOUN_LOCATION || domain == GS_DOMAIN_NOUN_OBJECT)
+      count_name_word (self, words[i], GS_NAME_PART_PLACE);
+    else if (domain == GS_DOMAIN_NOUN_GROUP)
+      count_name_word (self, words[i], GS_NAME_PART_GROUP);
+}
+
+/* what single persons, places and groups are called; frames 1 marks a single thing */
+void
+gs_lexicon_compiler_write_name_words (GsLexiconCompiler *self)
+{
+  g_array_set_size (self->sections[GS_LEXICON_SECTION_NAME_WORDS], NAME_WORDS_SIZE);
+  for (guint i = 0; i < self->synsets->len; i++)
+    {
+      const GsCompilerSynset *synset = g_ptr_array_index (self->synsets, i);
+
+      if (synset->class != GS_LEXICON_NOUN || synset->frames != 1)
+        continue;
+      for (guint k = 0; k < synset->words->len; k++)
+        count_name (self, g_ptr_array_index (synset->words, k), synset->domain);
+    }
+}
