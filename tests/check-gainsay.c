@@ -48,6 +48,7 @@ static CU_SuiteInfo suites[] = {
   { "text-reader", NULL, NULL, NULL, NULL, gs_tests_text_reader },
   { "time", NULL, NULL, NULL, NULL, gs_tests_time },
   { "tokenizer", NULL, NULL, NULL, NULL, gs_tests_tokenizer },
+  { "weights", NULL, NULL, NULL, NULL, gs_tests_weights },
   { "visible", NULL, NULL, NULL, NULL, gs_tests_visible },
   { "word-alignment", NULL, NULL, NULL, NULL, gs_tests_word_alignment },
   { "explanation", NULL, NULL, NULL, NULL, gs_tests_explanation },

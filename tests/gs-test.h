@@ -45,6 +45,7 @@ extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_analyser[];
 extern CU_TestInfo gs_tests_lexicon[];
 extern CU_TestInfo gs_tests_tokenizer[];
+extern CU_TestInfo gs_tests_weights[];
 extern CU_TestInfo gs_tests_tags[];
 extern CU_TestInfo gs_tests_text_reader[];
 extern CU_TestInfo gs_tests_time[];

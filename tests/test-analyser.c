@@ -166,17 +166,36 @@ test_any_bytes_make_trees (void)
 static void
 test_monstrous_texts_make_trees (void)
 {
-  static const char *const parts[] = { "word ",    "x", ". ",  "!", "\xf0\x9f\x98\x80 ",
-                                       "\xd7\xa9", "(", "and " };
+  static const struct
+  {
+    const char *part;
+    guint times;
+  } rows[] = {
+    { "word ", 100000 },
+    { "x", 100000 },
+    { ". ", 20000 },
+    { "!?", 500000 },
+    { "\n", 100000 },
+    { "\xf0\x9f\x98\x80 ", 20000 },
+    { "\xd7\xa9", 20000 },
+    { "\xd7\xa9\xd7\x9c ", 20000 },
+    { "(", 20000 },
+    { "\"", 20000 },
+    { "and ", 20000 },
+    { "THE ", 20000 },
+    { "a-", 20000 },
+    { "e\xcc\x81", 20000 },
+    { "Hello \xe4\xb8\x96\xe7\x95\x8c \xd0\xbc\xd0\xb8\xd1\x80 ", 5000 },
+  };
   g_autoptr (GsAnalyser) analyser = load ();
 
-  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GString) text = g_string_new (NULL);
 
-      for (guint j = 0; j < 20000; j++)
-        g_string_append (text, parts[i]);
-      GS_ASSERT_ROW (are_trees (analyser, text->str, text->len), "part '%s'", parts[i]);
+      for (guint j = 0; j < rows[i].times; j++)
+        g_string_append (text, rows[i].part);
+      GS_ASSERT_ROW (are_trees (analyser, text->str, text->len), "part '%s'", rows[i].part);
     }
 }
 

@@ -145,6 +145,8 @@ gs_analyser_unref (GsAnalyser *self)
 {
   if (self == NULL || !g_atomic_ref_count_dec (&self->references))
     return;
+  gs_rows_clear (&self->tagger_rows);
+  gs_rows_clear (&self->label_rows);
   gs_model_free (self->model);
   gs_lexicon_free (self->lexicon);
   g_free (self->version);

@@ -28,15 +28,20 @@ typedef struct
   guint32 n_data;
 } GsRowsHeader;
 
+/* the longest rows are laid out anew when the table is bound: added a vector at a time */
 typedef struct
 {
-  const guint32 *index;
+  guint32 *index; /* owned; offsets from n_data on are numbers of dense rows */
   const guint16 *data;
+  gint16 *dense; /* owned; n_vectors * 8 weights a row */
   guint32 n_pairs;
+  guint32 n_data;
+  guint n_vectors; /* of 8 classes */
 } GsRows;
 
-/* binds to a section of the model; FALSE if its size is wrong */
+/* binds to a section of the model, which must stay; FALSE if its size is wrong */
 gboolean gs_rows_init (GsRows *self, gconstpointer section, gsize size);
+void gs_rows_clear (GsRows *self); /* also of zeros */
 void gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *scores);
 
 /* -- quads -- */

@@ -40,7 +40,7 @@ typedef struct
   GsModelParameters parameters;
 } GsTrain;
 
-/* units of packed weights; arcs are finer, so that a label's unit is label_factor of an arc's */
+/* units of packed weights; arcs are finer */
 #define ARC_STEP   (1.0 / 16)
 #define LABEL_STEP (1.0 / 4)
 #define TAG_STEP   (1.0 / 4)

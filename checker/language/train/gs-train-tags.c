@@ -61,6 +61,7 @@ gs_train_tag_fold (gpointer job)
       memcpy (to->tags, from->tags, from->n_tokens);
       memcpy (to->seconds, from->seconds, from->n_tokens);
     }
+  gs_rows_clear (&rows);
   gs_train_words_free (words);
   gs_train_data_free (data);
   return NULL;
@@ -147,6 +148,7 @@ gs_train_learn_tags (GsTrain *self)
 
   self->sections[GS_MODEL_TAGGER] = section;
   gs_train_tagger_apply (&tagger, self->dev, 0, 0);
+  gs_rows_clear (&rows);
   g_printerr ("tagger: %.4f on dev\n", gs_train_tagger_score (self->dev, self->words));
 }
 

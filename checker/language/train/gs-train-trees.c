@@ -52,6 +52,7 @@ gs_train_score_parser (GsTrain *self)
                   (double) score.n_heads / score.n_tokens,
                   (double) score.n_labelled / score.n_tokens, score.n_tokens / seconds);
     }
+  gs_rows_clear (&labels);
 }
 
 /* one run of parser training, in a thread of its own */
