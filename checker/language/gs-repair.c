@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "language/gs-morphology.h"
+
 #define FRAME_THAT_CLAUSE 26 /* WordNet: somebody ----s that CLAUSE */
 #define FRAME_IT_THAT     29 /* it ----s that CLAUSE */
 
@@ -178,6 +180,17 @@ gs_repair_complement (Repair *self, guint32 verb)
 
 /* -- "we saw the firm announce": no second clause of ours, but what was seen -- */
 
+/* whether what stands between is set off by two commas: "the firm, in a deal with a bank, announce"
+ */
+static gboolean
+gs_repair_is_set_off (const Repair *self, guint32 from, guint32 verb)
+{
+  const guint8 *xpos = self->sentence->xpos;
+
+  return verb > from + 3 && xpos[from + 1] == GS_XPOS_COMMA && xpos[verb - 1] == GS_XPOS_COMMA
+         && xpos[from + 2] != GS_XPOS_CC;
+}
+
 static void
 gs_repair_bare_verb (Repair *self, guint32 verb)
 {
@@ -196,7 +209,7 @@ gs_repair_bare_verb (Repair *self, guint32 verb)
               && relation != GS_RELATION_ADVCL && relation != GS_RELATION_ACL
               && relation != GS_RELATION_ACL_RELCL)
           || gs_repair_is_finite (self, i) || gs_repair_has_subject (self, i)
-          || gs_repair_is_led (self, object, i))
+          || (gs_repair_is_led (self, object, i) && !gs_repair_is_set_off (self, object, i)))
         continue;
       self->heads[i] = verb;
       self->relations[i] = GS_RELATION_XCOMP;
@@ -359,6 +372,64 @@ gs_repair_verb_tag (Repair *self, guint32 token)
   xpos[token] = xpos[token] == GS_XPOS_NNS ? GS_XPOS_VBZ : GS_XPOS_VBP;
 }
 
+/* -- "the mayor fears that the firm will sell": the whole sentence read as one noun phrase -- */
+
+/* whether a word in -s is a verb that takes a clause with "that" */
+static gboolean
+gs_repair_may_state (const Repair *self, guint32 token)
+{
+  const char *form = self->sentence->forms[token];
+  g_autofree char *folded = g_ascii_strdown (form, -1);
+  guint32 verb = gs_morphology_find_base (self->lexicon, folded, strlen (folded), GS_LEXICON_VERB,
+                                          GS_READING_VERB_S);
+
+  return (gs_lexicon_get_frames (self->lexicon, verb, 0) >> FRAME_THAT_CLAUSE & 1) != 0;
+}
+
+/* the clause behind noun and "that" which has a subject of its own, or GS_TOKEN_ROOT */
+static guint32
+gs_repair_find_full_clause (const Repair *self, guint32 noun)
+{
+  for (guint32 i = noun + 2; i < self->sentence->n_tokens; i++)
+    if (self->heads[i] == noun
+        && (self->relations[i] == GS_RELATION_ACL_RELCL || self->relations[i] == GS_RELATION_ACL))
+      {
+        guint32 subject = gs_repair_find_child (self, i, GS_RELATION_NSUBJ);
+
+        return subject != GS_TOKEN_ROOT && subject > noun + 1 && gs_repair_is_finite (self, i)
+                   ? i
+                   : GS_TOKEN_ROOT;
+      }
+  return GS_TOKEN_ROOT;
+}
+
+static void
+gs_repair_noun_root (Repair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 clause, subject = token - 1;
+
+  if (token == 0 || token + 2 >= sentence->n_tokens || self->heads[token] != GS_TOKEN_ROOT
+      || sentence->xpos[token] != GS_XPOS_NNS || self->heads[subject] != token
+      || (sentence->xpos[subject] != GS_XPOS_NN && sentence->xpos[subject] != GS_XPOS_NNP)
+      || g_ascii_strcasecmp (sentence->forms[token + 1], "that") != 0
+      || !gs_repair_may_state (self, token))
+    return;
+  clause = gs_repair_find_full_clause (self, token);
+  if (clause == GS_TOKEN_ROOT || self->heads[token + 1] != clause)
+    return;
+  for (guint32 i = 0; i < subject; i++)
+    if (self->heads[i] == token && self->relations[i] != GS_RELATION_PUNCT)
+      self->heads[i] = subject;
+  self->relations[subject] = GS_RELATION_NSUBJ;
+  self->relations[clause] = GS_RELATION_CCOMP;
+  self->relations[token + 1] = GS_RELATION_MARK;
+  ((guint8 *) sentence->xpos)[token + 1] = GS_XPOS_IN;
+  ((guint8 *) sentence->upos)[token + 1] = GS_UPOS_SCONJ;
+  ((guint8 *) sentence->xpos)[token] = GS_XPOS_VBZ;
+  ((guint8 *) sentence->upos)[token] = GS_UPOS_VERB;
+}
+
 /* -- "similar to other chips, the H20 now seems": a finite verb has the noun right before it -- */
 
 static gboolean
@@ -456,6 +527,7 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
     gs_repair_according (&repair, according);
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     {
+      gs_repair_noun_root (&repair, i);
       gs_repair_verb_tag (&repair, i);
       if (sentence->upos[i] == GS_UPOS_VERB)
         gs_repair_voice (&repair, i);

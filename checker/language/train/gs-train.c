@@ -15,8 +15,8 @@
 /* chosen on dev when all was learned: what a relation's unit weighs in units of arcs, what it
  * hardly ever adds (less asks for fewer relations and costs accuracy), how near a second tag must
  * come */
-#define LABEL_FACTOR 5
-#define LABEL_LIMIT  2000
+#define LABEL_FACTOR 6
+#define LABEL_LIMIT  3000
 #define TAG_MARGIN   90
 
 /* and in training, where more second tags teach more */
