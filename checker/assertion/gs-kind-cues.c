@@ -89,7 +89,7 @@ gs_kind_cues_add (GsKindCues *self, GsMentionKind kind, gint16 weight)
 /* ---- the name itself ---- */
 
 static void
-gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention)
+gs_kind_cues_add_words (GsKindCues *self, const GsMention *mention)
 {
   for (guint i = 0; i < G_N_ELEMENTS (name_words); i++)
     {
@@ -300,6 +300,19 @@ gs_kind_cues_read_people (GsKindCues *self, const GsSentence *sentence, const Gs
 }
 
 /**
+ * gs_kind_cues_read_words:
+ * @self: (out): what the lists say of the name's words, and nothing else
+ * @mention: a mention
+ */
+void
+gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention)
+{
+  memset (self, 0, sizeof *self);
+  if (mention->n_words > 0)
+    gs_kind_cues_add_words (self, mention);
+}
+
+/**
  * gs_kind_cues_read_name:
  * @self: (out): the cues
  * @lexicon: (nullable): which words are known
@@ -311,7 +324,7 @@ gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMent
   memset (self, 0, sizeof *self);
   if (mention->n_words == 0)
     return;
-  gs_kind_cues_read_words (self, mention);
+  gs_kind_cues_add_words (self, mention);
   gs_kind_cues_read_shape (self, mention);
   gs_kind_cues_read_dictionary (self, lexicon, mention);
 }

@@ -16,7 +16,10 @@ typedef struct
   gint16 scores[GS_N_MENTION_KINDS];
 } GsKindCues;
 
-/* the words of the name; @lexicon (nullable) */
+/* the words of the name by the lists alone */
+void gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention);
+
+/* the name: its words, its shape, the dictionary; @lexicon (nullable) */
 void gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMention *mention);
 
 /* the words around it; @head: the token of the name whose head lies outside */

@@ -20,7 +20,7 @@ static const struct
 #define GS_KNOWN_SCORE 4000
 /* a point of a cue: words of names that annotated texts never had still tell ("Foods", "Robotics")
  */
-#define GS_CUE_SCORE   100
+#define GS_CUE_SCORE   30
 #define GS_SCORE_LIMIT (G_MAXINT32 / 8)
 
 static const gint16 *
@@ -73,7 +73,7 @@ gs_kind_scores_read (GsKindScores *self, const GsLexicon *lexicon, const GsSente
   gs_kind_features_read (&features, lexicon, sentence, mention);
   gs_kind_sum (self->name, features.keys, features.n_name);
   gs_kind_sum (self->around, features.keys + features.n_name, features.n_keys - features.n_name);
-  gs_kind_cues_read_name (&cues, lexicon, mention);
+  gs_kind_cues_read_words (&cues, mention);
   for (guint kind = 0; kind < GS_N_MENTION_KINDS; kind++)
     self->name[kind] += cues.scores[kind] * GS_CUE_SCORE;
   if (mention->kind != GS_MENTION_OTHER && !mention->demonym)
