@@ -53,7 +53,8 @@ gs_statement_dup_text (const GsExtraction *extraction, GsSpan span)
 /**
  * gs_statement_dup_clause:
  *
- * Returns: (transfer full): the statement's sentence if it is short, else its clause
+ * Returns: (transfer full): the statement's sentence if it is short, else the sentence from the
+ *   statement's clause on
  */
 char *
 gs_statement_dup_clause (const GsStatements *statements, guint32 index)
@@ -63,8 +64,10 @@ gs_statement_dup_clause (const GsStatements *statements, guint32 index)
   GsSpan sentence =
       g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
 
-  return gs_statement_dup_text (
-      extraction, gs_span_length (sentence) <= GS_MAX_SENTENCE ? sentence : assertion->span);
+  return gs_statement_dup_text (extraction,
+                                gs_span_length (sentence) <= GS_MAX_SENTENCE
+                                    ? sentence
+                                    : GS_SPAN_INIT (assertion->span.start, sentence.end));
 }
 
 /* how well a sentence tells the claim: whole, short, sure, not a headline */

@@ -7,20 +7,31 @@
  */
 #include "comparison/gs-report-private.h"
 
-/* words on that side of a contradiction which stands against the best supported one */
+/* words on that side of a contradiction which stands against the best supported one; where sources
+ * tell opposite outcomes, all that is told in the sentences of either side is open */
 typedef struct
 {
   GsSpan span;
   const GsFinding *finding;
 } GsDoubt;
 
+/* whether the sources differ in whether it happened at all */
+static gboolean
+gs_finding_is_open (const GsFinding *finding)
+{
+  return finding->kind == GS_FINDING_OUTCOME_CONFLICT
+         || finding->kind == GS_FINDING_POLARITY_CONFLICT;
+}
+
 static void
 gs_doubts_add_side (GArray **doubts, const GsFinding *finding, const GsSide *side)
 {
+  gboolean open = gs_finding_is_open (finding);
+
   for (guint i = 0; i < side->evidence->len; i++)
     {
       const GsEvidence *evidence = &g_array_index (side->evidence, GsEvidence, i);
-      GsDoubt doubt = { evidence->span, finding };
+      GsDoubt doubt = { open ? evidence->sentence : evidence->span, finding };
 
       if (doubts[evidence->article] == NULL)
         doubts[evidence->article] = g_array_new (FALSE, FALSE, sizeof (GsDoubt));
@@ -38,7 +49,7 @@ gs_doubts_add_finding (GArray **doubts, const GsFinding *finding)
     {
       const GsSide *side = g_ptr_array_index (finding->sides, i);
 
-      if (!side->doubtful && standing)
+      if (!side->doubtful && standing && !gs_finding_is_open (finding))
         standing = FALSE;
       else
         gs_doubts_add_side (doubts, finding, side);

@@ -273,11 +273,37 @@ gs_filler_says (const GsFiller *filler)
   return filler->head != NULL && (filler->n_words > 0 || filler->entity != GS_NONE);
 }
 
+/* an action that is only spoken of: "restrictions on exporting", "accused of taking" */
 static gboolean
-gs_assertion_tells (const GsAssertion *assertion)
+gs_assertion_is_spoken_of (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  static const char *const prepositions[] = { "on", "of", "for", "from", "about", "against" };
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  GsSpan span = assertion->evidence;
+  guint32 end = span.start;
+  guint32 start;
+
+  if (assertion->form != GS_FORM_VERB || gs_span_length (span) < 5
+      || memcmp (text + span.end - 3, "ing", 3) != 0)
+    return FALSE;
+  while (end > 0 && text[end - 1] == ' ')
+    end--;
+  for (start = end; start > 0 && g_ascii_isalpha (text[start - 1]);)
+    start--;
+  for (guint i = 0; i < G_N_ELEMENTS (prepositions); i++)
+    if (strlen (prepositions[i]) == end - start
+        && memcmp (prepositions[i], text + start, end - start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_assertion_tells (const GsExtraction *extraction, const GsAssertion *assertion)
 {
   const GsFiller *theme = &assertion->slots[GS_SLOT_THEME];
 
+  if (gs_assertion_is_spoken_of (extraction, assertion))
+    return FALSE;
   return assertion->form != GS_FORM_EVENT || assertion->direction != 0
          || (gs_filler_says (theme)
              && (gs_filler_says (&assertion->slots[GS_SLOT_AGENT]) || theme->n_others > 0));
@@ -310,7 +336,7 @@ gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsW
   statement.thing = gs_statements_read_thing (self, extraction, &assertion->slots[GS_SLOT_THEME]);
   statement.core = gs_statements_read_core (self, extraction, assertion);
   statement.has_name = gs_assertion_has_name (extraction, assertion, first_mention);
-  statement.tells = gs_assertion_tells (assertion);
+  statement.tells = gs_assertion_tells (extraction, assertion);
   statement.is_saying = gs_assertion_is_saying (self->batch->rules, assertion);
   g_array_append_val (self->statements, statement);
 }
