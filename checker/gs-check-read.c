@@ -132,11 +132,27 @@ gs_check_recall (const GsCheckReader *reader, const GsStoreKey *key, GsCheckTask
 
 /* ---- one file ---- */
 
+/* an article that crosses a limit is one that cannot be read */
 static void
+gs_check_extract_english (const GsCheckReader *reader, GsCheckItem *item, GsArticle *article,
+                          GsWorkspace *workspace)
+{
+  gs_article_set_foreign_apart (article);
+  gs_workspace_set_limits (workspace, reader->max_seconds, reader->max_memory);
+  item->extraction = gs_extraction_new (reader->analyser, reader->rules, article, workspace);
+  if (item->extraction == NULL)
+    item->reason =
+        g_strdup_printf ("'%s' takes more than the limit of %u seconds or %" G_GSIZE_FORMAT
+                         " bytes to analyse; split it or raise --max-seconds or --max-memory",
+                         item->path, reader->max_seconds, reader->max_memory);
+}
+
+/* FALSE if an article crossed a limit: that depends on the machine and is not to be kept */
+static gboolean
 gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
 {
-  const GsCheckReader *reader = run->reader;
   g_autoptr (GsWorkspace) workspace = g_async_queue_try_pop (run->workspaces);
+  gboolean whole = TRUE;
 
   if (workspace == NULL)
     workspace = gs_workspace_new ();
@@ -146,16 +162,14 @@ gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
       GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
 
       if (gs_article_is_english (article))
-        {
-          gs_article_set_foreign_apart (article);
-          item->extraction =
-              gs_extraction_new (reader->analyser, reader->rules, article, workspace);
-        }
+        gs_check_extract_english (run->reader, item, article, workspace);
       else
         item->foreign = gs_article_ref (article);
+      whole = whole && item->reason == NULL;
       g_ptr_array_add (task->items, item);
     }
   g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
+  return whole;
 }
 
 /* articles of the file that could not be read while others could */
@@ -188,8 +202,7 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
       articles = gs_articles_new_from_bytes (bytes, task->path, &reader->read, faults, error);
       if (articles == NULL)
         return FALSE;
-      gs_check_extract (run, task, articles);
-      if (reader->cache != NULL && faults->len == 0)
+      if (gs_check_extract (run, task, articles) && reader->cache != NULL && faults->len == 0)
         gs_check_remember (run, &key, task);
       gs_check_add_faults (task, faults);
     }

@@ -40,6 +40,8 @@ typedef struct
   const GsRules *rules;
   const GsAnalyser *analyser;
   GsReadOptions read;
+  guint max_seconds;  /* for one article; 0: any */
+  gsize max_memory;   /* bytes, for one article while it is analysed; 0: any */
   guint n_jobs;       /* 0: as many as there are cores */
   gboolean progress;  /* whether to show progress on standard error */
   GsStore *cache;     /* (nullable): open for writing */

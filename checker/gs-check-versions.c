@@ -37,13 +37,18 @@ gs_check_items_have_same_text (const GsCheckItem *a, const GsCheckItem *b)
          == 0;
 }
 
-/* the later one; without times, the one whose path comes later */
+/* the higher version, where both state one; else the later; without times, the one whose path comes
+ * later */
 static gboolean
 gs_check_item_is_newer (const GsCheckItem *item, const GsCheckItem *than)
 {
+  guint64 version = gs_article_get_version (gs_check_item_get_article (item));
+  guint64 other = gs_article_get_version (gs_check_item_get_article (than));
   gint64 one = gs_check_item_get_time (item);
   gint64 two = gs_check_item_get_time (than);
 
+  if (version > 0 && other > 0 && version != other)
+    return version > other;
   return one != two ? one > two : strcmp (item->path, than->path) > 0;
 }
 

@@ -10,6 +10,7 @@
 #include "article/gs-source-set.h"
 #include "assertion/gs-extraction.h"
 #include "comparison/gs-comparison.h"
+#include "comparison/gs-withdrawn.h"
 #include "comparison/gs-wording.h"
 #include "gs-check-read.h"
 #include "gs-check-versions.h"
@@ -139,6 +140,7 @@ gs_check_compare (const GsRules *rules, const GsAnalyser *analyser, const GPtrAr
   gs_check_fill (report, &batch, items);
   for (guint i = 0; notes != NULL && i < notes->len; i++)
     gs_report_add_not_compared (report, "the archive", g_ptr_array_index (notes, i));
+  gs_withdrawn_set_apart (&batch, report);
   gs_batch_compare (&batch, report);
   gs_report_finish (report);
   return report;
@@ -180,6 +182,8 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
   if (options == NULL)
     options = &defaults;
   reader.read = options->read;
+  reader.max_seconds = options->max_seconds;
+  reader.max_memory = options->max_memory;
   reader.n_jobs = options->n_jobs;
   reader.progress = options->progress;
   reader.cache = options->cache;
@@ -228,5 +232,6 @@ gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckT
       item->extraction = gs_extraction_new (analyser, rules, article, workspace);
       g_ptr_array_add (items, item);
     }
+  gs_check_find_versions (items);
   return gs_check_compare (rules, analyser, items, NULL, NULL);
 }

@@ -20,6 +20,8 @@ G_BEGIN_DECLS
 typedef struct
 {
   GsReadOptions read;
+  guint max_seconds; /* that one article may take to be analysed; 0: any */
+  gsize max_memory;  /* bytes that one article may take meanwhile; 0: any */
   guint n_jobs;      /* threads that read and analyse; 0: as many as there are cores */
   const char *date;  /* (nullable): publication day, YYYY-MM-DD, of articles that state none */
   gboolean progress; /* whether to show progress on standard error */

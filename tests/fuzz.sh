@@ -12,7 +12,7 @@ data='-DGS_DATA_DIR="."'
 domain='-DG_LOG_DOMAIN="gainsay"'
 targets=${FUZZ_TARGETS-$(cd "$GS_TEST_SOURCE/tests/fuzz" && ls fuzz-*.c | sed 's/\.c$//')}
 
-if ! command -v "$clang" >/dev/null 2>&1; then
+if ! command -v "${clang##* }" >/dev/null 2>&1; then
   echo "fuzz: skipped, no '$clang' (Debian: clang, libclang-rt-14-dev)"
   exit 0
 fi

@@ -18,6 +18,8 @@ extern CU_TestInfo gs_tests_file[];
 extern CU_TestInfo gs_tests_furniture[];
 extern CU_TestInfo gs_tests_json_readers[];
 extern CU_TestInfo gs_tests_hostile_articles[];
+extern CU_TestInfo gs_tests_hostile_formats[];
+extern CU_TestInfo gs_tests_publisher_evidence[];
 extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_corpus[];
 extern CU_TestInfo gs_tests_dependence[];

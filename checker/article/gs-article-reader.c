@@ -65,9 +65,22 @@ gs_reader_set_foreign_error (const GsForeignFormat *format, const char *id, GErr
   return FALSE;
 }
 
+/* an element that no reader knows, with markup after it: no article in plain text begins so */
+static gboolean
+gs_reader_is_other_xml (const char *head)
+{
+  g_autofree char *root = gs_reader_dup_root_name (head);
+
+  return root != NULL && g_ascii_isalpha (*root)
+         && (strstr (head, "xmlns") != NULL || strstr (head, "</") != NULL);
+}
+
 static gboolean
 gs_reader_refuse_foreign (const GsReaderInput *input, GError **error)
 {
+  static const GsForeignFormat other_xml = { "<", 1, "XML of a kind that is not read",
+                                             "convert it to plain text or HTML" };
+
   for (guint i = 0; i < G_N_ELEMENTS (foreign_formats); i++)
     {
       const GsForeignFormat *format = &foreign_formats[i];
@@ -81,6 +94,8 @@ gs_reader_refuse_foreign (const GsReaderInput *input, GError **error)
       if (g_str_has_prefix (input->head, foreign_heads[i].bytes))
         return gs_reader_set_foreign_error (&foreign_heads[i], input->id, error);
     }
+  if (gs_reader_is_other_xml (input->head))
+    return gs_reader_set_foreign_error (&other_xml, input->id, error);
   return TRUE;
 }
 

@@ -58,6 +58,8 @@ gs_newsml_read_status (const GsXmlNode *meta, GsArticleBuilder *builder)
 
       gs_article_builder_set_status (builder, GS_STATUS_EMBARGOED);
       gs_article_builder_set_field (builder, "embargoed", until);
+      gs_article_builder_add_note (builder, "embargoed%s%s: not to be published before",
+                                   *until != '\0' ? " until " : "", until);
     }
 }
 

@@ -103,6 +103,8 @@ gs_ninjs_read_status (JsonObject *object, GsArticleBuilder *builder)
     {
       gs_article_builder_set_status (builder, GS_STATUS_EMBARGOED);
       gs_article_builder_set_field (builder, "embargoed", embargo);
+      gs_article_builder_add_note (builder, "embargoed until %s: not to be published before",
+                                   embargo);
     }
   if (note != NULL)
     gs_article_builder_set_field (builder, "ednote", note);

@@ -10,12 +10,14 @@
 #include "assertion/gs-denial.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-kind.h"
+#include "assertion/gs-markup.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 #include "assertion/gs-placing.h"
 #include "assertion/gs-origin.h"
 #include "assertion/gs-quotation.h"
 #include "assertion/gs-role.h"
+#include "language/gs-document.h"
 
 /* ---- strings ---- */
 
@@ -217,10 +219,64 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       gs_placings_extract (self, sentence, i, first_mention, first_amount, first_moment);
       g_array_set_size (scores, self->mentions->len);
       for (guint k = first_mention; k < self->mentions->len; k++)
-        gs_kind_scores_read (&g_array_index (scores, GsKindScores, k), lexicon, sentence,
-                             &g_array_index (self->mentions, GsMention, k));
+        {
+          const GsMention *mention = &g_array_index (self->mentions, GsMention, k);
+          GsKindScores *kinds = &g_array_index (scores, GsKindScores, k);
+
+          gs_kind_scores_read (kinds, lexicon, sentence, mention);
+          gs_markup_weigh_mention (self, mention, kinds);
+        }
     }
+  gs_markup_settle_amounts (self);
   gs_entities_build (self, scores);
+}
+
+/* bytes that an article holds while it is read */
+static gsize
+gs_extraction_get_held (const GsExtraction *self, const GsDocument *document)
+{
+  return gs_arena_get_size (self->arena) + gs_arena_get_size (document->arena);
+}
+
+/* sentence by sentence; FALSE if the workspace is spent before the last */
+static gboolean
+gs_extraction_read_sentences (GsExtraction *self, const GsRules *rules, const GsLexicon *lexicon,
+                              const GsDocument *document, GsWorkspace *workspace)
+{
+  g_autoptr (GHashTable) holders = gs_references_index_titles (self);
+
+  for (guint i = 0; i < gs_document_get_n_sentences (document); i++)
+    {
+      const GsSentence *sentence = gs_document_get_sentence (document, i);
+
+      if (workspace != NULL
+          && gs_workspace_is_spent (workspace, gs_extraction_get_held (self, document)))
+        return FALSE;
+      gs_references_extract (self, rules, holders, sentence, i);
+      gs_assertions_extract (self, rules, lexicon, sentence, i);
+      gs_denials_extract (self, rules, sentence, i);
+    }
+  return TRUE;
+}
+
+static GsExtraction *
+gs_extraction_read (const GsRules *rules, const GsLexicon *lexicon, GsArticle *article,
+                    const GsDocument *document, GsWorkspace *workspace)
+{
+  g_autoptr (GsExtraction) self = gs_extraction_new_empty (article);
+
+  for (guint i = 0; i < gs_document_get_n_sentences (document); i++)
+    {
+      gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
+      gs_casing_count (self, gs_document_get_sentence (document, i));
+    }
+  gs_extraction_read_names (self, rules, lexicon, document);
+  if (!gs_extraction_read_sentences (self, rules, lexicon, document, workspace))
+    return NULL;
+  gs_quotations_extract (self);
+  gs_moments_resolve (self);
+  gs_markup_settle_moments (self);
+  return g_steal_pointer (&self);
 }
 
 /**
@@ -236,28 +292,7 @@ GsExtraction *
 gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon, GsArticle *article,
                                  const GsDocument *document)
 {
-  GsExtraction *self = gs_extraction_new_empty (article);
-  g_autoptr (GHashTable) holders = NULL;
-  guint n_sentences = gs_document_get_n_sentences (document);
-
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
-      gs_casing_count (self, gs_document_get_sentence (document, i));
-    }
-  gs_extraction_read_names (self, rules, lexicon, document);
-  holders = gs_references_index_titles (self);
-  for (guint i = 0; i < n_sentences; i++)
-    {
-      const GsSentence *sentence = gs_document_get_sentence (document, i);
-
-      gs_references_extract (self, rules, holders, sentence, i);
-      gs_assertions_extract (self, rules, lexicon, sentence, i);
-      gs_denials_extract (self, rules, sentence, i);
-    }
-  gs_quotations_extract (self);
-  gs_moments_resolve (self);
-  return self;
+  return gs_extraction_read (rules, lexicon, article, document, NULL);
 }
 
 /**
@@ -265,9 +300,10 @@ gs_extraction_new_from_document (const GsRules *rules, const GsLexicon *lexicon,
  * @analyser: model and lexicon
  * @rules: the knowledge
  * @article: what to read; a reference is kept
- * @workspace: (nullable): scratch of the calling thread
+ * @workspace: (nullable): scratch of the calling thread, perhaps with limits
  *
- * Returns: (transfer full): what the article asserts
+ * Returns: (transfer full) (nullable): what the article asserts; %NULL only if the workspace has
+ *   limits and is spent
  */
 GsExtraction *
 gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *article,
@@ -275,8 +311,10 @@ gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *
 {
   g_autoptr (GsDocument) document = gs_analyser_analyse (analyser, article, workspace, NULL);
 
-  return gs_extraction_new_from_document (rules, gs_analyser_get_lexicon (analyser), article,
-                                          document);
+  if (workspace != NULL && gs_workspace_is_spent (workspace, 0))
+    return NULL;
+  return gs_extraction_read (rules, gs_analyser_get_lexicon (analyser), article, document,
+                             workspace);
 }
 
 /**

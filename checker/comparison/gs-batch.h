@@ -51,6 +51,8 @@ typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);
 void gs_compare_sources (const GsBatch *batch, GsReport *report);
 
 /* the comparators, a file each */
+void gs_compare_head (const GsBatch *batch, GsReport *report);
+void gs_compare_hidden (const GsBatch *batch, GsReport *report);
 void gs_compare_names (const GsBatch *batch, GsReport *report);
 void gs_compare_members (const GsBatch *batch, GsReport *report);
 void gs_compare_products (const GsBatch *batch, GsReport *report);

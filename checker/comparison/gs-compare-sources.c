@@ -9,6 +9,7 @@
 
 #include "assertion/gs-origin.h"
 #include "comparison/gs-dependence.h"
+#include "comparison/gs-source-links.h"
 #include "comparison/gs-wording.h"
 
 typedef struct
@@ -85,6 +86,10 @@ gs_sources_join_same_origin (const GsSourceComparison *comparison)
         continue;
       comparison->origins[i] = gs_source_find_origin (comparison, i);
       if (comparison->origins[i] == NULL)
+        comparison->origins[i] = gs_source_links_find_origin (
+            comparison->batch->rules, gs_source_extraction (comparison, i)->article,
+            gs_report_get_article (comparison->report, i)->outlet);
+      if (comparison->origins[i] == NULL)
         continue;
       first = g_hash_table_lookup (firsts, comparison->origins[i]);
       if (first != NULL)
@@ -95,7 +100,30 @@ gs_sources_join_same_origin (const GsSourceComparison *comparison)
     }
 }
 
+/* what the publishers' own data say; their words need not */
+static void
+gs_sources_join_linked (guint32 a, guint32 b, gpointer data)
+{
+  const GsSourceComparison *comparison = data;
+
+  gs_dependence_join (comparison->dependence, a, b, GS_DEPENDENCE_ORIGIN);
+}
+
 /* ---- findings and groups ---- */
+
+/* whether an article says in its words that it rests on the origin: else there is nothing to show
+ */
+static gboolean
+gs_source_names_origin (const GsSourceComparison *comparison, guint32 article,
+                        const GsRulesEntity *entity)
+{
+  const GsExtraction *extraction = gs_source_extraction (comparison, article);
+
+  for (guint i = 0; i < extraction->origins->len; i++)
+    if (g_array_index (extraction->origins, GsOrigin, i).entity == entity)
+      return TRUE;
+  return FALSE;
+}
 
 static void
 gs_finding_add_origins (const GsSourceComparison *comparison, GsFinding *finding, guint32 article,
@@ -132,7 +160,8 @@ gs_report_single_origin (const GsSourceComparison *comparison, const GArray *art
     {
       guint32 article = g_array_index (articles, guint32, i);
 
-      if (comparison->origins[article] != entity)
+      if (comparison->origins[article] != entity
+          || !gs_source_names_origin (comparison, article, entity))
         continue;
       gs_finding_add_origins (comparison, finding, article, entity, group);
       n++;
@@ -230,6 +259,7 @@ gs_compare_sources (const GsBatch *batch, GsReport *report)
   gs_sources_join_versions (&comparison);
   gs_dependence_join_copies (dependence, batch);
   gs_sources_join_same_origin (&comparison);
+  gs_source_links_foreach (batch, report, gs_sources_join_linked, &comparison);
   gs_dependence_join_by_errors (dependence, report);
   gs_dependence_join_by_order (dependence, batch);
   gs_report_source_groups (&comparison);

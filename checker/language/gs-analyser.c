@@ -48,6 +48,9 @@ struct _GsWorkspace
   guint16 *heads;
   guint8 *labels;
   guint room;
+  gint64 deadline; /* of the monotonic clock, in microseconds; 0: none */
+  gsize max_bytes; /* 0: any */
+  gboolean is_spent;
 };
 
 /* -- the analyser -- */
@@ -319,10 +322,31 @@ gs_analyser_add_block (const GsAnalyser *self, const char *text, GsWorkspace *wo
     {
       if (!g_array_index (workspace->tokens, GsToken, i).ends_sentence)
         continue;
+      if (gs_workspace_is_spent (workspace, gs_arena_get_size (document->arena)))
+        return;
       gs_analyser_add_sentence (self, text, workspace, document, block, block_index, first, i,
                                 options);
       first = i + 1;
     }
+}
+
+/* -- limits -- */
+
+void
+gs_workspace_set_limits (GsWorkspace *self, guint seconds, gsize bytes)
+{
+  self->deadline =
+      seconds > 0 ? g_get_monotonic_time () + (gint64) seconds * G_TIME_SPAN_SECOND : 0;
+  self->max_bytes = bytes;
+  self->is_spent = FALSE;
+}
+
+gboolean
+gs_workspace_is_spent (GsWorkspace *self, gsize held)
+{
+  self->is_spent = self->is_spent || (self->max_bytes > 0 && held > self->max_bytes)
+                   || (self->deadline > 0 && g_get_monotonic_time () > self->deadline);
+  return self->is_spent;
 }
 
 /* -- an article -- */

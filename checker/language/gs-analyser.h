@@ -49,6 +49,12 @@ void gs_workspace_free (GsWorkspace *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsWorkspace, gs_workspace_free)
 
+/* what the article that is worked on next may take: seconds from now and bytes, 0 for any. Once
+ * either is crossed the workspace is spent until the limits are set anew; what is made with it then
+ * is not whole and must be given up. @held: bytes that whoever asks holds for the article */
+void gs_workspace_set_limits (GsWorkspace *self, guint seconds, gsize bytes);
+gboolean gs_workspace_is_spent (GsWorkspace *self, gsize held);
+
 /* analysis; @workspace and @options may be NULL. Never fails: any bytes are cut into something. */
 GsDocument *gs_analyser_analyse (const GsAnalyser *self, const GsArticle *article,
                                  GsWorkspace *workspace, const GsAnalyserOptions *options);

@@ -57,6 +57,8 @@ gs_store_dup_identity (const GsArticle *article)
 
   if (url != NULL && gs_store_url_names_page (url))
     return g_strconcat ("url:", url, NULL);
+  if (gs_article_has_global_item (article))
+    return g_strconcat ("item:", gs_article_get_item (article), NULL);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (gs_article_get_field (article, keys[i]) != NULL)
       return g_strconcat ("id:", gs_article_get_field (article, keys[i]), NULL);
