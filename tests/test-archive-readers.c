@@ -166,6 +166,24 @@ test_a_mailbox_holds_many_and_mhtml_one_page (void)
 }
 
 static void
+test_a_mail_without_a_body_is_an_error (void)
+{
+  static const char *const rows[] = {
+    "From: a@e.x\nSubject: b\nDate: c\n\n",
+    "From: a@e.x\nSubject: b\nDate: c\nContent-Type: text/html\n\n",
+    "From: a@e.x\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\n--x--\n",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) articles = gs_test_read (rows[i], -1, NULL, &error);
+
+      GS_ASSERT_ROW ((articles == NULL) == (error != NULL), "row %u", i);
+    }
+}
+
+static void
 test_text_that_looks_like_mail_stays_text (void)
 {
   static const char *const rows[] = {
@@ -231,6 +249,7 @@ CU_TestInfo gs_tests_archive_readers[] = {
     test_a_cut_archive_gives_what_it_has_and_says_so },
   { "mail is an article", test_mail_is_an_article },
   { "a mailbox holds many, MHTML one page", test_a_mailbox_holds_many_and_mhtml_one_page },
+  { "a mail without a body is an error", test_a_mail_without_a_body_is_an_error },
   { "text that looks like mail stays text", test_text_that_looks_like_mail_stays_text },
   { "Markdown loses its marks and keeps its places",
     test_markdown_loses_its_marks_and_keeps_its_places },

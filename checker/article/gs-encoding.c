@@ -319,7 +319,8 @@ static void
 gs_encoding_copy (const char *bytes, gsize length, GsDecoded *decoded)
 {
   decoded->text = g_malloc (length + 1);
-  memcpy (decoded->text, bytes, length);
+  if (length > 0) /* of nothing there may be no bytes at all */
+    memcpy (decoded->text, bytes, length);
   decoded->text[length] = '\0';
   decoded->length = length;
   decoded->encoding = g_strdup ("UTF-8");
