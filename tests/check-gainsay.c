@@ -23,6 +23,7 @@ static CU_SuiteInfo suites[] = {
   { "feed-readers", NULL, NULL, NULL, NULL, gs_tests_feed_readers },
   { "file", NULL, NULL, NULL, NULL, gs_tests_file },
   { "furniture", NULL, NULL, NULL, NULL, gs_tests_furniture },
+  { "hard-pages", NULL, NULL, NULL, NULL, gs_tests_hard_pages },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "hostile-formats", NULL, NULL, NULL, NULL, gs_tests_hostile_formats },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },

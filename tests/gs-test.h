@@ -17,6 +17,7 @@ extern CU_TestInfo gs_tests_not_compared[];
 extern CU_TestInfo gs_tests_file[];
 extern CU_TestInfo gs_tests_furniture[];
 extern CU_TestInfo gs_tests_json_readers[];
+extern CU_TestInfo gs_tests_hard_pages[];
 extern CU_TestInfo gs_tests_hostile_articles[];
 extern CU_TestInfo gs_tests_hostile_formats[];
 extern CU_TestInfo gs_tests_publisher_evidence[];

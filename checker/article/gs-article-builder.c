@@ -252,6 +252,12 @@ gs_article_builder_get_published (const GsArticleBuilder *self)
 }
 
 gboolean
+gs_article_builder_has_field (const GsArticleBuilder *self, const char *key)
+{
+  return g_hash_table_contains (self->article->fields, key);
+}
+
+gboolean
 gs_article_builder_has_authors (const GsArticleBuilder *self)
 {
   return self->article->authors->len > 0;

@@ -41,6 +41,7 @@ void gs_article_builder_set_teaser (GsArticleBuilder *self, gboolean teaser);
 void gs_article_builder_add_link (GsArticleBuilder *self, GsLinkKind kind, const char *target);
 const char *gs_article_builder_get_title (const GsArticleBuilder *self);
 GsInstant gs_article_builder_get_published (const GsArticleBuilder *self);
+gboolean gs_article_builder_has_field (const GsArticleBuilder *self, const char *key);
 gboolean gs_article_builder_has_authors (const GsArticleBuilder *self);
 
 /* how it was read */

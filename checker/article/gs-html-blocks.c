@@ -35,6 +35,49 @@ gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
   return FALSE;
 }
 
+static gboolean
+gs_html_is_blank (const GsHtmlNode *node)
+{
+  for (guint32 i = 0; node->tag == GS_TAG_TEXT && i < node->length; i++)
+    if (!g_ascii_isspace (node->text[i]))
+      return FALSE;
+  return node->tag == GS_TAG_TEXT;
+}
+
+/* the nearest siblings that show; NULL where there is none */
+static void
+gs_html_find_beside (const GsHtmlNode *node, const GsHtmlNode **before, const GsHtmlNode **after)
+{
+  gboolean past = FALSE;
+
+  *before = *after = NULL;
+  for (const GsHtmlNode *at = node->parent->first; at != NULL && *after == NULL; at = at->next)
+    {
+      if (at == node)
+        past = TRUE;
+      else if (!gs_html_is_blank (at))
+        *(past ? after : before) = at;
+    }
+}
+
+/* an element inside a line that is all of the line */
+static gboolean
+gs_html_is_alone (const GsHtmlNode *node)
+{
+  const GsHtmlNode *before = NULL;
+  const GsHtmlNode *after = NULL;
+
+  while (node->parent != NULL)
+    {
+      gs_html_find_beside (node, &before, &after);
+      if (before != NULL || after != NULL || gs_html_tag_is_block ((GsTag) node->parent->tag))
+        break;
+      node = node->parent;
+    }
+  return (before == NULL || gs_html_tag_is_block ((GsTag) before->tag))
+         && (after == NULL || gs_html_tag_is_block ((GsTag) after->tag));
+}
+
 /* what an element makes of the text in it; FALSE if nothing special */
 static gboolean
 gs_html_kind_of_element (GsHtmlNode *node, GsBlockKind *kind)
@@ -68,6 +111,9 @@ gs_html_kind_of_element (GsHtmlNode *node, GsBlockKind *kind)
     case GS_TAG_ADDRESS:
       *kind = GS_BLOCK_BYLINE;
       return TRUE;
+    case GS_TAG_TIME:
+      *kind = GS_BLOCK_DATELINE;
+      return gs_html_is_alone (node);
     default:
       break;
     }

@@ -48,6 +48,23 @@ static const char *const pull_quote_names[] = {
 
 static const char *const share_names[] = { "share", "sharedaddy", "social" };
 
+/* other people's words about the article: never part of it, however short it is */
+static const char *const comments_names[] = {
+  "comment-list",   "comment_list",  "commentlist",   "comments-area", "comments-section",
+  "comment-thread", "comments-list", "disqus_thread", "coral-talk",    "comments",
+};
+
+/* what asks for money or an address before one may read on */
+static const char *const wall_names[] = {
+  "paywall", "pay-wall", "regwall", "meter", "subscribe", "subscription", "upsell", "gate", "piano",
+};
+
+/* the sentence under the headline that says what follows */
+static const char *const intro_names[] = {
+  "standfirst",      "lede",          "article-dek",  "subhead",     "sub-head",
+  "article-summary", "article-intro", "article-lead", "teaser-text",
+};
+
 /* roles of what is no content */
 static const char *const furniture_roles[] = {
   "alert", "alertdialog", "complementary", "dialog", "menu", "menubar", "navigation",
@@ -165,6 +182,29 @@ gboolean
 gs_html_hints_at_share (const GsHtmlNode *node)
 {
   return GS_NAMES (node, share_names);
+}
+
+/**
+ * gs_html_hints_at_comments:
+ *
+ * Returns: whether the element is named as the list of readers' comments, and nothing else
+ */
+gboolean
+gs_html_hints_at_comments (const GsHtmlNode *node)
+{
+  return GS_NAMES (node, comments_names) && !GS_NAMES (node, content_names);
+}
+
+gboolean
+gs_html_hints_at_wall (const GsHtmlNode *node)
+{
+  return GS_NAMES (node, wall_names);
+}
+
+gboolean
+gs_html_hints_at_intro (const GsHtmlNode *node)
+{
+  return GS_NAMES (node, intro_names);
 }
 
 static int

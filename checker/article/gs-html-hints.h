@@ -13,6 +13,9 @@ gboolean gs_html_hints_at_furniture (const GsHtmlNode *node); /* and not at cont
 gboolean gs_html_hints_at_caption (const GsHtmlNode *node);
 gboolean gs_html_hints_at_byline (const GsHtmlNode *node);
 gboolean gs_html_hints_at_pull_quote (const GsHtmlNode *node);
+gboolean gs_html_hints_at_comments (const GsHtmlNode *node); /* and nothing else */
+gboolean gs_html_hints_at_wall (const GsHtmlNode *node);
+gboolean gs_html_hints_at_intro (const GsHtmlNode *node);
 gboolean gs_html_hints_at_share (const GsHtmlNode *node);
 int gs_html_hints_weigh (const GsHtmlNode *node); /* from -50 to 50 */
 

@@ -9,6 +9,7 @@
 
 #define GS_MAIN_ENOUGH        500 /* characters that make an article beyond doubt */
 #define GS_MAIN_MIN_PARAGRAPH 25
+#define GS_MAIN_MIN_LAYOUT    200 /* characters: a cell of fewer, all links, is a menu */
 #define GS_MAIN_MAX_LEVELS    5
 #define GS_MAIN_N_TOP         5
 #define GS_MAIN_NEAR_BEST     0.75
@@ -17,9 +18,10 @@
 /* rules that are relaxed one after the other */
 typedef enum
 {
-  GS_MAIN_BY_NAME = 1 << 0, /* elements with names of furniture are dropped unseen */
-  GS_MAIN_WEIGH = 1 << 1,   /* names weigh in the score */
-  GS_MAIN_CLEAN = 1 << 2,   /* boxes inside the article are judged by what they hold */
+  GS_MAIN_BY_NAME = 1 << 0,     /* elements with names of furniture are dropped unseen */
+  GS_MAIN_WEIGH = 1 << 1,       /* names weigh in the score */
+  GS_MAIN_CLEAN = 1 << 2,       /* boxes inside the article are judged by what they hold */
+  GS_MAIN_NO_COMMENTS = 1 << 3, /* lists of comments are dropped unseen */
 } GsMainRules;
 
 typedef struct
@@ -76,7 +78,9 @@ gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
 
   if (tag_is_unseen[node->tag] != 0 || gs_html_hints_at_unseen (node))
     return GS_DROP_UNSEEN;
-  if (tag_is_furniture[node->tag] != 0)
+  if (tag_is_furniture[node->tag] != 0
+      || ((search->rules & GS_MAIN_NO_COMMENTS) != 0 && node->attributes != NULL
+          && gs_html_hints_at_comments (node)))
     return GS_DROP_FURNITURE;
   if (!by_name || node->attributes == NULL || !gs_main_names_furniture (node))
     return GS_DROP_NOT;
@@ -311,6 +315,8 @@ gs_main_is_like (const GsHtmlNode *node, const GsHtmlNode *best)
 static void
 gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
 {
+  gboolean past = FALSE;
+
   if (gs_main_is_trunk (best) || best->parent == NULL)
     {
       g_ptr_array_add (search->nodes, best);
@@ -319,8 +325,11 @@ gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
   for (GsHtmlNode *node = best->parent->first; node != NULL; node = node->next)
     {
       gboolean element = node->tag != GS_TAG_TEXT && node->drop == GS_DROP_NOT;
+      gboolean intro = element && !past && node->attributes != NULL
+                       && node->count->text < GS_MAIN_ENOUGH && gs_html_hints_at_intro (node);
 
-      if (node == best || (element && gs_main_is_like (node, best)))
+      past = past || node == best;
+      if (node == best || (element && (intro || gs_main_is_like (node, best))))
         g_ptr_array_add (search->nodes, node);
     }
 }
@@ -383,6 +392,16 @@ gs_main_is_odd_box (const GsHtmlNode *node, int weight)
          || (!list && weight < 25 && density > 0.2) || (weight >= 25 && density > 0.5);
 }
 
+/* what asks to subscribe or to log in: named so, short, and with something to press */
+static gboolean
+gs_main_is_wall (const GsHtmlNode *node)
+{
+  return node->attributes != NULL && node->count->text < GS_MAIN_ENOUGH
+         && gs_html_hints_at_wall (node)
+         && (node->count->link > 0 || gs_html_node_find (node, GS_TAG_BUTTON) != NULL
+             || node->count->inputs > 0);
+}
+
 static gboolean
 gs_main_drop_box (GsHtmlNode *node, gpointer data)
 {
@@ -393,8 +412,12 @@ gs_main_drop_box (GsHtmlNode *node, gpointer data)
     return FALSE;
   if (gs_html_hints_at_share (node) && node->count->text < GS_MAIN_ENOUGH)
     return TRUE;
+  if (node->tag == GS_TAG_DIV && gs_main_is_wall (node))
+    return TRUE;
   switch ((GsTag) node->tag)
     {
+    case GS_TAG_TD:
+      return node->count->text < GS_MAIN_MIN_LAYOUT && gs_html_link_density (node) > 0.8;
     case GS_TAG_TABLE:
       if (gs_html_is_data_table (node))
         return FALSE;
@@ -454,9 +477,10 @@ void
 gs_html_main_find (GsHtmlTree *tree, GsHtmlMain *main_text)
 {
   static const GsMainRules tries[] = {
-    GS_MAIN_BY_NAME | GS_MAIN_WEIGH | GS_MAIN_CLEAN,
-    GS_MAIN_WEIGH | GS_MAIN_CLEAN,
-    GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS | GS_MAIN_BY_NAME | GS_MAIN_WEIGH | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS | GS_MAIN_WEIGH | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS,
     0,
   };
   g_autoptr (GPtrArray) scored = g_ptr_array_new ();
@@ -467,6 +491,9 @@ gs_html_main_find (GsHtmlTree *tree, GsHtmlMain *main_text)
 
   for (guint i = 0; i < G_N_ELEMENTS (tries) && n_text < GS_MAIN_ENOUGH; i++)
     {
+      /* only where there is nothing else at all the comments may be the page */
+      if (tries[i] == 0 && best_n_text >= GS_MAIN_MIN_PARAGRAPH)
+        break;
       n_text = gs_main_try (&search, tries[i]);
       best_try = n_text > best_n_text ? i : best_try;
       best_n_text = MAX (best_n_text, n_text);

@@ -9,7 +9,8 @@
 #include "article/gs-reader.h"
 #include "base/gs-error.h"
 
-#define GS_HTML_STUB 250 /* characters: less than that is hardly an article */
+#define GS_HTML_STUB 250  /* characters: less than that is hardly an article */
+#define GS_HTML_PAID 1500 /* less than that of a paid article is its beginning */
 
 /* how a page may begin, after comments; in the order of strcmp () */
 static const char *const openings[] = {
@@ -107,7 +108,14 @@ gs_html_reader_read_page (const char *page, gsize length, const char *id, GsArti
   gs_html_main_find (tree, &main_text);
   gs_html_blocks_emit (tree, &main_text, builder);
   gs_html_blocks_settle (builder);
-  if (main_text.n_text < GS_HTML_STUB)
+  if (gs_article_builder_has_field (builder, "paywall") && main_text.n_text < GS_HTML_PAID)
+    {
+      gs_article_builder_set_teaser (builder, TRUE);
+      gs_article_builder_add_note (builder,
+                                   "a teaser: the page says that only who pays may read on, "
+                                   "so what it does not say is not missing");
+    }
+  else if (main_text.n_text < GS_HTML_STUB)
     gs_article_builder_add_note (builder,
                                  "hardly any running text was found in the page; it may be "
                                  "an index, a stub or made by a script");

@@ -26,8 +26,15 @@ load_once (void)
   g_assert_no_error (error);
 }
 
+/* what goes through a stylesheet takes as long as a hundred others: one input in sixteen does */
+static gboolean
+is_slow (const char *format)
+{
+  return strcmp (format, "html") == 0 || strcmp (format, "markdown") == 0;
+}
+
 static void
-write_all (const GsReport *report)
+write_all (const GsReport *report, gboolean slow_too)
 {
   guint n_formats;
   const GsWriterFormat *formats = gs_writer_get_formats (&n_formats);
@@ -40,6 +47,8 @@ write_all (const GsReport *report)
       g_autoptr (GString) out = g_string_new (NULL);
       g_autoptr (GError) error = NULL;
 
+      if (is_slow (formats[i].name) && !slow_too)
+        continue;
       gs_writer_write (report, formats[i].name, &options, out, &error);
       g_assert_no_error (error);
       g_assert (g_utf8_validate (out->str, (gssize) out->len, NULL));
@@ -56,10 +65,12 @@ LLVMFuzzerTestOneInput (const uint8_t *data, size_t size)
   g_autoptr (GError) error = NULL;
   g_autoptr (GsReport) report = NULL;
 
+  if (size == 0)
+    return 0;
   load_once ();
   report = gs_check_texts (rules, analyser, texts, G_N_ELEMENTS (texts), &error);
   g_assert ((report == NULL) == (error != NULL));
   if (report != NULL)
-    write_all (report);
+    write_all (report, data[0] % 16 == 0);
   return 0;
 }
