@@ -44,6 +44,19 @@ for jobs in 1 2; do
   set -- $(measure "$gainsay" check --jobs $jobs --format json="$work/report.json" "$bodies")
   row "gainsay check --jobs $jobs" "$words" "$1" "$2" "$base"
 done
+# reading alone: all articles as one text, real pages or those of the tests, one page of many elements
+cat "$bodies"/*.txt >"$work/all.txt"
+for i in 1 2 3 4 5 6 7 8; do cat "$work/all.txt"; done >"$work/long.txt"
+printf '<html><body><article>' >"$work/dense.html"
+awk 'BEGIN { for (i = 0; i < 40000; i++) print "<p>The <b>board</b> said on <i>Monday</i> that <a href=\"/x\">it</a> would, <span>again</span>, wait.</p>" }' >>"$work/dense.html"
+"$GS_TEST_BUILD/tests/bench-readers" "read text" "$bodies"/*.txt
+"$GS_TEST_BUILD/tests/bench-readers" "read one long text" "$work/long.txt"
+if [ -d "$GS_DEV/../samples/pages" ]; then
+  "$GS_TEST_BUILD/tests/bench-readers" "read HTML, real pages" "$GS_DEV"/../samples/pages/*/source.html
+else
+  "$GS_TEST_BUILD/tests/bench-readers" "read HTML, pages of the tests" "$GS_TEST_SOURCE"/tests/pages/*.html
+fi
+"$GS_TEST_BUILD/tests/bench-readers" "read HTML, many elements" "$work/dense.html"
 if [ -x "$GS_TEST_SOURCE/tests/bench-language.sh" ]; then
   "$GS_TEST_SOURCE/tests/bench-language.sh"
 fi
