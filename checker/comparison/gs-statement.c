@@ -5,10 +5,16 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assertion/gs-amount.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-canonical-word.h"
+
+/* a figure from here on weighs as much as a rare word, a smaller one little */
+#define GS_LARGE_FIGURE 20.0
+#define GS_LARGE_WEIGHT 3.0
+#define GS_SMALL_WEIGHT 1.0
 
 struct _GsStatements
 {
@@ -105,11 +111,27 @@ gs_set_add_entity (GsStatements *self, const GsExtraction *extraction, guint32 i
     }
 }
 
+/* a figure is a word of its own, "500000000000 USD"; the larger it is, the less is it met by chance
+ */
+static void
+gs_set_add_amount (GsStatements *self, const GsExtraction *extraction, guint32 index)
+{
+  const GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, index);
+  g_autofree char *figure = gs_quantity_to_string (&amount->quantity);
+  guint32 word = gs_statements_map (self, figure);
+
+  g_array_index (self->weights, double, word) =
+      amount->quantity.low >= GS_LARGE_FIGURE ? GS_LARGE_WEIGHT : GS_SMALL_WEIGHT;
+  g_array_append_val (self->scratch, word);
+}
+
 static void
 gs_set_add_filler (GsStatements *self, const GsExtraction *extraction, const GsFiller *filler)
 {
   if (filler->head == NULL)
     return;
+  if (filler->amount != GS_NONE)
+    gs_set_add_amount (self, extraction, filler->amount);
   for (guint32 i = 0; i < filler->n_words; i++)
     gs_set_add (self, filler->words[i]);
   if (filler->entity != GS_NONE)
