@@ -36,7 +36,7 @@ class Repository:
         self.summary = os.path.join(folder, 'summary.md')
         self.environment = dict(
             os.environ, PATH=BUILD + os.pathsep + os.environ['PATH'], HOME=folder, RUNNER_TEMP=folder,
-            GITHUB_STEP_SUMMARY=self.summary, CI_PROJECT_DIR=folder, GIT_CONFIG_NOSYSTEM='1',
+            GITHUB_STEP_SUMMARY=self.summary, GAINSAY_DATA_DIR=SOURCE, CI_PROJECT_DIR=folder, GIT_CONFIG_NOSYSTEM='1',
             GIT_AUTHOR_NAME='T', GIT_AUTHOR_EMAIL='t@example.org', GIT_COMMITTER_NAME='T',
             GIT_COMMITTER_EMAIL='t@example.org')
         for name in ('GIT_CONFIG_GLOBAL', 'GIT_DIR', 'GIT_INDEX_FILE', 'GIT_WORK_TREE'):

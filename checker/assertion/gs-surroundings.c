@@ -35,17 +35,31 @@ gs_sentence_find_top (const GsSentence *sentence, GsSpan span)
   return first;
 }
 
+/* an act named by a gerund behind "of": what stands after it is of the verb above, as in "arrested
+ * on suspicion of drunk driving on Tuesday" */
+static gboolean
+gs_sentence_is_named_act (const GsSentence *sentence, guint32 verb)
+{
+  if (sentence->xpos[verb] != GS_XPOS_VBG || sentence->relations[verb] != GS_RELATION_ACL)
+    return FALSE;
+  for (guint32 i = 0; i < verb; i++)
+    if (sentence->heads[i] == verb && strcmp (sentence->lemmas[i], "of") == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * gs_sentence_find_verb:
  *
- * Returns: the nearest verb above the token, or GS_TOKEN_ROOT
+ * Returns: the nearest verb above the token that tells what happened, or GS_TOKEN_ROOT
  */
 guint32
 gs_sentence_find_verb (const GsSentence *sentence, guint32 token)
 {
   guint32 at = sentence->heads[token];
 
-  while (at != GS_TOKEN_ROOT && !gs_xpos_is_verb (sentence->xpos[at]))
+  while (at != GS_TOKEN_ROOT
+         && (!gs_xpos_is_verb (sentence->xpos[at]) || gs_sentence_is_named_act (sentence, at)))
     at = sentence->heads[at];
   return at;
 }
