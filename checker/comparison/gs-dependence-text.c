@@ -164,40 +164,50 @@ gs_shingles_index (const GsShingles *shingles, guint32 n_articles)
   return index;
 }
 
+/* the articles that share a sampled shingle with article @i, each once */
 static void
-gs_dependence_judge_pair (GsDependence *self, const GsShingles *shingles, GHashTable *seen,
-                          guint32 a, guint32 b)
+gs_shingles_find_candidates (const GsShingles *shingles, GHashTable *index, guint32 i,
+                             guint8 *marks, GArray *found)
 {
-  guint64 pair = (guint64) a << 32 | b;
+  for (guint k = 0; k < shingles[i].n; k++)
+    {
+      const GArray *others = g_hash_table_lookup (index, GUINT_TO_POINTER (shingles[i].hashes[k]));
 
-  if (g_hash_table_contains (seen, &pair))
-    return;
-  g_hash_table_add (seen, g_memdup2 (&pair, sizeof pair));
-  if (gs_shingles_are_copies (&shingles[a], &shingles[b]))
-    gs_dependence_join (self, a, b, GS_DEPENDENCE_TEXT);
+      if (others == NULL || others->len > GS_MAX_COPIES)
+        continue;
+      for (guint m = 0; m < others->len; m++)
+        {
+          guint32 other = g_array_index (others, guint32, m);
+
+          if (other == i || marks[other])
+            continue;
+          marks[other] = TRUE;
+          g_array_append_val (found, other);
+        }
+    }
 }
 
-/* an article looks up its own shingles: pairs come up in the order of articles */
+/* a short article is in the index by more shingles than a long one, so each looks for the other */
 static void
 gs_dependence_find_copies (GsDependence *self, const GsShingles *shingles)
 {
   g_autoptr (GHashTable) index = gs_shingles_index (shingles, self->n_articles);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autofree guint8 *marks = g_new0 (guint8, self->n_articles + 1);
 
   for (guint32 i = 0; i < self->n_articles; i++)
-    for (guint k = 0; k < shingles[i].n; k++)
-      {
-        const GArray *others =
-            g_hash_table_lookup (index, GUINT_TO_POINTER (shingles[i].hashes[k]));
+    {
+      g_array_set_size (found, 0);
+      gs_shingles_find_candidates (shingles, index, i, marks, found);
+      for (guint k = 0; k < found->len; k++)
+        {
+          guint32 other = g_array_index (found, guint32, k);
 
-        if (others == NULL || others->len > GS_MAX_COPIES)
-          continue;
-        for (guint m = 0; m < others->len; m++)
-          if (g_array_index (others, guint32, m) != i)
-            gs_dependence_judge_pair (self, shingles, seen,
-                                      MIN (i, g_array_index (others, guint32, m)),
-                                      MAX (i, g_array_index (others, guint32, m)));
-      }
+          marks[other] = FALSE;
+          if (gs_shingles_are_copies (&shingles[i], &shingles[other]))
+            gs_dependence_join (self, i, other, GS_DEPENDENCE_TEXT);
+        }
+    }
 }
 
 /**
