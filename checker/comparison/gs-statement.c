@@ -140,14 +140,6 @@ gs_set_add_filler (GsStatements *self, const GsExtraction *extraction, const GsF
     gs_set_add_filler (self, extraction, &filler->others[i]);
 }
 
-static GsWordIds
-gs_statements_read_filler (GsStatements *self, const GsExtraction *extraction,
-                           const GsFiller *filler)
-{
-  gs_set_add_filler (self, extraction, filler);
-  return gs_set_take (self);
-}
-
 /* the first mention that does not end before an offset */
 static guint
 gs_extraction_find_mention (const GsExtraction *extraction, guint32 offset)
@@ -353,8 +345,6 @@ gs_statements_add (GsStatements *self, guint32 article, guint32 index, const GsW
                             .around = *around };
 
   statement.predicate = gs_statements_map (self, assertion->lemma);
-  statement.agent = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_AGENT]);
-  statement.theme = gs_statements_read_filler (self, extraction, &assertion->slots[GS_SLOT_THEME]);
   statement.thing = gs_statements_read_thing (self, extraction, &assertion->slots[GS_SLOT_THEME]);
   statement.core = gs_statements_read_core (self, extraction, assertion);
   statement.has_name = gs_assertion_has_name (extraction, assertion, first_mention);

@@ -36,8 +36,6 @@ typedef struct
   guint32 predicate;   /* the canonical word of its lemma */
   guint32 thing;       /* the canonical word of the named thing it is about: the product code in the
                           theme, else the theme's head if that is a name; 0 if there is none */
-  GsWordIds agent;     /* who does it */
-  GsWordIds theme;     /* what or whom it is done to */
   GsWordIds core;      /* predicate and all slots */
   GsWordIds around;    /* the whole sentence */
   guint has_name : 1;  /* whether a name or a quantity stands in its clause */
