@@ -93,23 +93,6 @@ gs_dependence_sign_to_string (GsDependenceSign sign)
 
 /* ---- the same slips ---- */
 
-static GArray *
-gs_side_list_articles (const GsSide *side)
-{
-  GArray *articles = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint32 last = G_MAXUINT32;
-
-  for (guint i = 0; i < side->evidence->len; i++)
-    {
-      guint32 article = g_array_index (side->evidence, GsEvidence, i).article;
-
-      if (article != last)
-        g_array_append_val (articles, article);
-      last = article;
-    }
-  return articles;
-}
-
 static void
 gs_dependence_count_errors (GHashTable *counts, const GsSide *side)
 {

@@ -256,6 +256,29 @@ gs_side_add_evidence (GsSide *self, guint32 article, GsSpan span, GsSpan sentenc
 }
 
 /**
+ * gs_side_list_articles:
+ *
+ * Returns: (transfer full) (element-type guint32): the articles that give evidence, each once
+ */
+GArray *
+gs_side_list_articles (const GsSide *side)
+{
+  GArray *articles = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = 0; i < side->evidence->len; i++)
+    {
+      guint32 article = g_array_index (side->evidence, GsEvidence, i).article;
+      gboolean known = FALSE;
+
+      for (guint k = 0; k < articles->len; k++)
+        known |= g_array_index (articles, guint32, k) == article;
+      if (!known)
+        g_array_append_val (articles, article);
+    }
+  return articles;
+}
+
+/**
  * gs_finding_get_first_evidence:
  *
  * Returns: (transfer none) (nullable): the first evidence of the first side that has any, %NULL for

@@ -5,24 +5,6 @@
 /* more names than this are counted, not listed */
 #define GS_MAX_NAMED 2
 
-static GArray *
-gs_side_list_articles (const GsSide *side)
-{
-  GArray *articles = g_array_new (FALSE, FALSE, sizeof (guint32));
-
-  for (guint i = 0; i < side->evidence->len; i++)
-    {
-      guint32 article = g_array_index (side->evidence, GsEvidence, i).article;
-      gboolean known = FALSE;
-
-      for (guint k = 0; k < articles->len; k++)
-        known |= g_array_index (articles, guint32, k) == article;
-      if (!known)
-        g_array_append_val (articles, article);
-    }
-  return articles;
-}
-
 /**
  * gs_wording_count_articles:
  *
