@@ -36,12 +36,6 @@ gs_assertion_get_factuality (const GsAssertion *assertion)
     }
 }
 
-static guint32
-gs_claim_member (const GsClaim *claim, guint index)
-{
-  return g_array_index (claim->members, guint32, index);
-}
-
 /* how many articles tell the claim with a factuality */
 static guint
 gs_claim_count_tellers (const GsStatements *statements, const GsClaim *claim,
@@ -52,7 +46,7 @@ gs_claim_count_tellers (const GsStatements *statements, const GsClaim *claim,
 
   for (guint i = 0; i < claim->members->len; i++)
     {
-      guint32 member = gs_claim_member (claim, i);
+      guint32 member = gs_claim_get_member (claim, i);
       const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
       guint32 article = gs_statements_get (statements, member)->article;
 
@@ -119,7 +113,7 @@ gs_statements_exclude (const GsStatements *statements, guint32 a, guint32 b)
 static guint32
 gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
 {
-  guint32 best = gs_claim_member (claim, 0);
+  guint32 best = gs_claim_get_member (claim, 0);
   guint best_count = 0;
 
   for (guint i = 0; i < claim->members->len; i++)
@@ -127,11 +121,11 @@ gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
       guint n = 0;
 
       for (guint k = 0; k < claim->members->len; k++)
-        n += !gs_statements_exclude (statements, gs_claim_member (claim, i),
-                                     gs_claim_member (claim, k));
+        n += !gs_statements_exclude (statements, gs_claim_get_member (claim, i),
+                                     gs_claim_get_member (claim, k));
       if (n > best_count)
         {
-          best = gs_claim_member (claim, i);
+          best = gs_claim_get_member (claim, i);
           best_count = n;
         }
     }
@@ -152,7 +146,7 @@ gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
 
   for (guint i = 0; i < claim->members->len; i++)
     {
-      guint32 member = gs_claim_member (claim, i);
+      guint32 member = gs_claim_get_member (claim, i);
       const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
       guint32 article = gs_statements_get (statements, member)->article;
 

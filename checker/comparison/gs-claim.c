@@ -248,10 +248,8 @@ gs_claims_clash (const GsClaimBuilder *self, const GsClaim *one, const GsClaim *
   for (guint i = 0; i < one->members->len; i++)
     for (guint k = 0; k < two->members->len; k++)
       {
-        const GsStatement *a =
-            gs_statements_get (self->statements, g_array_index (one->members, guint32, i));
-        const GsStatement *b =
-            gs_statements_get (self->statements, g_array_index (two->members, guint32, k));
+        const GsStatement *a = gs_statements_get (self->statements, gs_claim_get_member (one, i));
+        const GsStatement *b = gs_statements_get (self->statements, gs_claim_get_member (two, k));
 
         if (a->article == b->article && a->sentence != b->sentence)
           return TRUE;
@@ -271,8 +269,8 @@ gs_claims_hang_together (const GsClaimBuilder *self, const GsClaim *one, const G
     for (guint k = 0; k < two->members->len; k++)
       {
         n_pairs++;
-        n_alike += gs_claims_judge (self, g_array_index (one->members, guint32, i),
-                                    g_array_index (two->members, guint32, k), &likeness);
+        n_alike += gs_claims_judge (self, gs_claim_get_member (one, i),
+                                    gs_claim_get_member (two, k), &likeness);
       }
   return 2 * n_alike >= n_pairs;
 }
@@ -307,7 +305,7 @@ gs_claims_join (GHashTable *groups, GsClaim *one, GsClaim *two, const GsClaimPai
     }
   for (guint i = 0; i < two->members->len; i++)
     {
-      guint32 member = g_array_index (two->members, guint32, i);
+      guint32 member = gs_claim_get_member (two, i);
 
       g_array_append_val (one->members, member);
       g_hash_table_insert (groups, GUINT_TO_POINTER (member + 1), one);
@@ -348,7 +346,7 @@ gs_claims_group (GsClaimBuilder *self)
       if (claim == NULL)
         continue;
       g_array_sort (claim->members, gs_compare_indices);
-      if (g_array_index (claim->members, guint32, 0) != i)
+      if (gs_claim_get_member (claim, 0) != i)
         continue;
       if (claim->members->len > 1)
         g_ptr_array_add (self->claims, claim);
@@ -365,7 +363,7 @@ gs_claims_count_articles (const GsClaimBuilder *self, GsClaim *claim)
   for (guint i = 0; i < claim->members->len; i++)
     {
       guint32 article =
-          gs_statements_get (self->statements, g_array_index (claim->members, guint32, i))->article;
+          gs_statements_get (self->statements, gs_claim_get_member (claim, i))->article;
 
       claim->n_articles += article != last;
       last = article;

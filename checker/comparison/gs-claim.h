@@ -26,6 +26,12 @@ typedef struct
   guint32 closest[2]; /* those two */
 } GsClaim;
 
+static inline guint32
+gs_claim_get_member (const GsClaim *claim, guint index)
+{
+  return g_array_index (claim->members, guint32, index);
+}
+
 /* how the predicates of two statements stand to each other, all negations counted */
 GsPredicateRelation gs_statements_relate (const GsBatch *batch, const GsStatements *statements,
                                           guint32 a, guint32 b);

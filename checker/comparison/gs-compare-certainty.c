@@ -28,7 +28,7 @@ typedef struct
 static guint32
 gs_certainty_member (const GsCertaintyComparison *self, guint index)
 {
-  return g_array_index (self->claim->members, guint32, index);
+  return gs_claim_get_member (self->claim, index);
 }
 
 static const GsAssertion *

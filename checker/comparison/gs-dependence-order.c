@@ -48,10 +48,8 @@ gs_claim_list_pairs (const GsStatements *statements, const GsClaim *claim, GArra
   for (guint i = 0; i < claim->members->len && claim->n_articles <= GS_MAX_TELLERS; i++)
     for (guint k = i + 1; k < claim->members->len; k++)
       {
-        const GsStatement *one =
-            gs_statements_get (statements, g_array_index (claim->members, guint32, i));
-        const GsStatement *two =
-            gs_statements_get (statements, g_array_index (claim->members, guint32, k));
+        const GsStatement *one = gs_statements_get (statements, gs_claim_get_member (claim, i));
+        const GsStatement *two = gs_statements_get (statements, gs_claim_get_member (claim, k));
         GsSharedClaim pair = { one->article, two->article, one->sentence, two->sentence };
 
         if (one->article != two->article)
