@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: MIT */
 /* Signs of furniture, captions, bylines and datelines; and real sentences that are none. */
-#include "article/gs-furniture.h"
+#include "article/text/gs-furniture.h"
 
 #include <string.h>
 
-#include "article/gs-block-signs.h"
+#include "article/text/gs-block-signs.h"
 #include "gs-test.h"
 
 /* whether any sign of furniture fires that may fire anywhere in a text */

@@ -7,7 +7,7 @@
 #include "article/gs-article-private.h"
 #include "article/gs-input.h"
 #include "article/gs-instant.h"
-#include "article/gs-reader.h"
+#include "article/readers/gs-reader.h"
 #include "base/gs-error.h"
 
 /* an archive in an archive in an archive is an attack */

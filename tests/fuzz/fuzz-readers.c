@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "article/gs-reader.h"
+#include "article/readers/gs-reader.h"
 #include "article/gs-language.h"
 
 int LLVMFuzzerTestOneInput (const uint8_t *data, size_t size);

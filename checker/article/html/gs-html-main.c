@@ -1,0 +1,524 @@
+/* SPDX-License-Identifier: MIT */
+/* Scores elements and chooses the article among them. */
+#include "article/html/gs-html-main.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "article/html/gs-html-hints.h"
+
+#define GS_MAIN_ENOUGH        500 /* characters that make an article beyond doubt */
+#define GS_MAIN_MIN_PARAGRAPH 25
+#define GS_MAIN_MIN_LAYOUT    200 /* characters: a cell of fewer, all links, is a menu */
+#define GS_MAIN_MAX_LEVELS    5
+#define GS_MAIN_N_TOP         5
+#define GS_MAIN_NEAR_BEST     0.75
+#define GS_MAIN_MIN_SHARED    3
+
+/* rules that are relaxed one after the other */
+typedef enum
+{
+  GS_MAIN_BY_NAME = 1 << 0,     /* elements with names of furniture are dropped unseen */
+  GS_MAIN_WEIGH = 1 << 1,       /* names weigh in the score */
+  GS_MAIN_CLEAN = 1 << 2,       /* boxes inside the article are judged by what they hold */
+  GS_MAIN_NO_COMMENTS = 1 << 3, /* lists of comments are dropped unseen */
+} GsMainRules;
+
+typedef struct
+{
+  GsHtmlTree *tree;
+  GsMainRules rules;
+  GPtrArray *scored; /* of GsHtmlNode */
+  GPtrArray *nodes;  /* the article */
+} GsMainSearch;
+
+/* elements whose content is never part of an article */
+static const guint8 tag_is_unseen[GS_N_TAGS] = {
+  [GS_TAG_SCRIPT] = 1,   [GS_TAG_STYLE] = 1,  [GS_TAG_TEMPLATE] = 1, [GS_TAG_NOSCRIPT] = 1,
+  [GS_TAG_IFRAME] = 1,   [GS_TAG_OBJECT] = 1, [GS_TAG_EMBED] = 1,    [GS_TAG_SVG] = 1,
+  [GS_TAG_HEAD] = 1,     [GS_TAG_META] = 1,   [GS_TAG_LINK] = 1,     [GS_TAG_TITLE] = 1,
+  [GS_TAG_DATALIST] = 1, [GS_TAG_AUDIO] = 1,  [GS_TAG_VIDEO] = 1,
+};
+
+static const guint8 tag_is_furniture[GS_N_TAGS] = {
+  [GS_TAG_BUTTON] = 1, [GS_TAG_SELECT] = 1, [GS_TAG_TEXTAREA] = 1, [GS_TAG_DIALOG] = 1,
+  [GS_TAG_NAV] = 1,    [GS_TAG_FOOTER] = 1, [GS_TAG_ASIDE] = 1,    [GS_TAG_OPTION] = 1,
+};
+
+/* what an element is worth before anything in it is looked at */
+static const gint8 tag_scores[GS_N_TAGS] = {
+  [GS_TAG_DIV] = 5, [GS_TAG_PRE] = 3,      [GS_TAG_TD] = 3,  [GS_TAG_BLOCKQUOTE] = 3,
+  [GS_TAG_OL] = -3, [GS_TAG_ADDRESS] = -3, [GS_TAG_UL] = -3, [GS_TAG_DL] = -3,
+  [GS_TAG_DD] = -3, [GS_TAG_DT] = -3,      [GS_TAG_LI] = -3, [GS_TAG_FORM] = -3,
+  [GS_TAG_H1] = -5, [GS_TAG_H2] = -5,      [GS_TAG_H3] = -5, [GS_TAG_H4] = -5,
+  [GS_TAG_H5] = -5, [GS_TAG_H6] = -5,      [GS_TAG_TH] = -5,
+};
+
+void
+gs_html_main_clear (GsHtmlMain *main_text)
+{
+  g_clear_pointer (&main_text->nodes, g_ptr_array_unref);
+}
+
+/* dropping */
+
+static gboolean
+gs_main_names_furniture (GsHtmlNode *node)
+{
+  if (node->names == 0)
+    node->names = gs_html_hints_at_furniture (node) ? 2 : 1;
+  return node->names == 2;
+}
+
+static GsDrop
+gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
+{
+  gboolean by_name = (search->rules & GS_MAIN_BY_NAME) != 0 && node->tag != GS_TAG_BODY
+                     && node->tag != GS_TAG_HTML && node->tag != GS_TAG_A;
+
+  if (tag_is_unseen[node->tag] != 0 || gs_html_hints_at_unseen (node))
+    return GS_DROP_UNSEEN;
+  if (tag_is_furniture[node->tag] != 0
+      || ((search->rules & GS_MAIN_NO_COMMENTS) != 0 && node->attributes != NULL
+          && gs_html_hints_at_comments (node)))
+    return GS_DROP_FURNITURE;
+  if (!by_name || node->attributes == NULL || !gs_main_names_furniture (node))
+    return GS_DROP_NOT;
+  if (gs_html_node_has_ancestor (node, GS_TAG_TABLE)
+      || gs_html_node_has_ancestor (node, GS_TAG_CODE))
+    return GS_DROP_NOT;
+  return GS_DROP_FURNITURE;
+}
+
+static void
+gs_main_drop_elements (const GsMainSearch *search)
+{
+  GsHtmlNode *root = search->tree->root;
+  GsHtmlNode *node = root->first;
+
+  while (node != NULL)
+    {
+      node->is_scored = FALSE;
+      node->score = 0;
+      node->drop =
+          (guint8) (node->tag != GS_TAG_TEXT ? gs_main_judge_element (search, node) : GS_DROP_NOT);
+      node = node->drop == GS_DROP_NOT ? gs_html_node_step (node, root)
+                                       : gs_html_node_skip (node, root);
+    }
+}
+
+/* scoring */
+
+static void
+gs_main_start_score (GsMainSearch *search, GsHtmlNode *node)
+{
+  if (node->is_scored)
+    return;
+  node->is_scored = TRUE;
+  node->score = tag_scores[node->tag];
+  if ((search->rules & GS_MAIN_WEIGH) != 0)
+    node->score += (float) gs_html_hints_weigh (node);
+  g_ptr_array_add (search->scored, node);
+}
+
+static gboolean
+gs_main_is_paragraph_like (const GsHtmlNode *node)
+{
+  switch ((GsTag) node->tag)
+    {
+    case GS_TAG_P:
+    case GS_TAG_PRE:
+    case GS_TAG_TD:
+    case GS_TAG_SECTION:
+    case GS_TAG_H2:
+    case GS_TAG_H3:
+    case GS_TAG_H4:
+    case GS_TAG_H5:
+    case GS_TAG_H6:
+      return TRUE;
+    case GS_TAG_DIV:
+      return !node->has_blocks;
+    default:
+      return FALSE;
+    }
+}
+
+/* passes the worth of a paragraph on to what it stands in: whole, half, a sixth, a ninth, ... */
+static void
+gs_main_score_paragraph (GsMainSearch *search, const GsHtmlNode *node)
+{
+  float worth = 2 + (float) node->count->commas + (float) MIN (node->count->text / 100, 3);
+  guint level = 0;
+
+  for (GsHtmlNode *at = node->parent; at != NULL && level < GS_MAIN_MAX_LEVELS; at = at->parent)
+    {
+      if (at == search->tree->root)
+        break;
+      gs_main_start_score (search, at);
+      at->score += level == 0 ? worth : level == 1 ? worth / 2 : worth / (float) (level * 3);
+      level++;
+    }
+}
+
+static void
+gs_main_score_elements (GsMainSearch *search)
+{
+  GsHtmlNode *root = search->tree->root;
+  GsHtmlNode *node = root->first;
+
+  while (node != NULL)
+    {
+      gboolean skip = node->tag == GS_TAG_TEXT || node->drop != GS_DROP_NOT;
+
+      if (!skip && gs_main_is_paragraph_like (node) && node->count->text >= GS_MAIN_MIN_PARAGRAPH)
+        gs_main_score_paragraph (search, node);
+      node = skip ? gs_html_node_skip (node, root) : gs_html_node_step (node, root);
+    }
+  for (guint i = 0; i < search->scored->len; i++)
+    {
+      GsHtmlNode *scored = g_ptr_array_index (search->scored, i);
+
+      scored->score *= (float) (1.0 - gs_html_link_density (scored));
+    }
+}
+
+/* choosing */
+
+static gboolean
+gs_main_is_above (const GsHtmlNode *ancestor, const GsHtmlNode *node)
+{
+  for (const GsHtmlNode *at = node->parent; at != NULL; at = at->parent)
+    {
+      if (at == ancestor)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* the best few, the best first */
+static guint
+gs_main_find_top (const GsMainSearch *search, GsHtmlNode **top)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < search->scored->len; i++)
+    {
+      GsHtmlNode *node = g_ptr_array_index (search->scored, i);
+      guint place = 0;
+
+      while (place < n && top[place]->score >= node->score)
+        place++;
+      if (place >= GS_MAIN_N_TOP)
+        continue;
+      n = MIN (n + 1, GS_MAIN_N_TOP);
+      for (guint k = n - 1; k > place; k--)
+        top[k] = top[k - 1];
+      top[place] = node;
+    }
+  return n;
+}
+
+/* where three of the best stand in one element, that is the article */
+static GsHtmlNode *
+gs_main_find_shared (GsHtmlNode *const *top, guint n_top)
+{
+  for (GsHtmlNode *at = top[0]->parent; at != NULL && at->tag != GS_TAG_BODY; at = at->parent)
+    {
+      guint n_below = 0;
+
+      for (guint i = 1; i < n_top; i++)
+        n_below +=
+            top[i]->score >= top[0]->score * GS_MAIN_NEAR_BEST && gs_main_is_above (at, top[i]);
+      if (n_below >= GS_MAIN_MIN_SHARED)
+        return at;
+    }
+  return top[0];
+}
+
+static gboolean
+gs_main_is_trunk (const GsHtmlNode *node)
+{
+  return node == NULL || node->tag == GS_TAG_BODY || node->tag == GS_TAG_HTML;
+}
+
+/* an element further up may hold more than the best: as long as the score does not sink below a
+ * third, the first that scores more */
+static GsHtmlNode *
+gs_main_climb (GsHtmlNode *best)
+{
+  float last = best->score;
+  float least = last / 3;
+
+  for (GsHtmlNode *at = best->parent; !gs_main_is_trunk (at); at = at->parent)
+    {
+      if (!at->is_scored)
+        continue;
+      if (at->score < least)
+        break;
+      if (at->score > last)
+        {
+          best = at;
+          break;
+        }
+      last = at->score;
+    }
+  return best;
+}
+
+static guint
+gs_main_count_elements (const GsHtmlNode *node)
+{
+  guint n = 0;
+
+  for (const GsHtmlNode *child = node->first; child != NULL; child = child->next)
+    n += child->tag != GS_TAG_TEXT && child->drop == GS_DROP_NOT;
+  return n;
+}
+
+static GsHtmlNode *
+gs_main_choose (const GsMainSearch *search)
+{
+  GsHtmlNode *top[GS_MAIN_N_TOP];
+  guint n_top = gs_main_find_top (search, top);
+  GsHtmlNode *best;
+
+  if (n_top == 0)
+    return NULL;
+  best = gs_main_climb (gs_main_find_shared (top, n_top));
+  while (!gs_main_is_trunk (best->parent) && gs_main_count_elements (best->parent) == 1)
+    best = best->parent;
+  return best;
+}
+
+/* siblings that are like the best belong to the article too */
+static gboolean
+gs_main_is_like (const GsHtmlNode *node, const GsHtmlNode *best)
+{
+  const char *best_class = gs_html_node_get (best, GS_ATTRIBUTE_CLASS);
+  double bonus = best_class != NULL && *best_class != '\0'
+                         && g_strcmp0 (gs_html_node_get (node, GS_ATTRIBUTE_CLASS), best_class) == 0
+                     ? best->score * 0.2
+                     : 0.0;
+  double density;
+
+  if (node->is_scored && node->score + bonus >= MAX (10.0, best->score * 0.2))
+    return TRUE;
+  if (node->tag != GS_TAG_P)
+    return FALSE;
+  density = gs_html_link_density (node);
+  return (node->count->text > 80 && density < 0.25)
+         || (node->count->text > 0 && node->count->text <= 80 && node->count->link == 0
+             && node->last != NULL && node->last->tag == GS_TAG_TEXT && node->last->length > 1
+             && memchr (node->last->text, '.', node->last->length) != NULL);
+}
+
+static void
+gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
+{
+  gboolean past = FALSE;
+
+  if (gs_main_is_trunk (best) || best->parent == NULL)
+    {
+      g_ptr_array_add (search->nodes, best);
+      return;
+    }
+  for (GsHtmlNode *node = best->parent->first; node != NULL; node = node->next)
+    {
+      gboolean element = node->tag != GS_TAG_TEXT && node->drop == GS_DROP_NOT;
+      gboolean intro = element && !past && node->attributes != NULL
+                       && node->count->text < GS_MAIN_ENOUGH && gs_html_hints_at_intro (node);
+
+      past = past || node == best;
+      if (node == best || (element && (intro || gs_main_is_like (node, best))))
+        g_ptr_array_add (search->nodes, node);
+    }
+}
+
+/* cleaning */
+
+static gboolean
+gs_main_judge_table (const GsHtmlNode *table)
+{
+  guint n_rows = 0;
+  guint n_cells = 0;
+  const char *role = gs_html_node_get (table, GS_ATTRIBUTE_ROLE);
+
+  if (g_strcmp0 (role, "presentation") == 0)
+    return FALSE;
+  for (const GsHtmlNode *at = table->first; at != NULL; at = gs_html_node_step (at, table))
+    {
+      if (at->tag == GS_TAG_TABLE)
+        return FALSE;
+      if (at->tag == GS_TAG_TH || at->tag == GS_TAG_CAPTION || at->tag == GS_TAG_THEAD
+          || at->tag == GS_TAG_TFOOT)
+        return TRUE;
+      n_rows += at->tag == GS_TAG_TR;
+      n_cells += at->tag == GS_TAG_TD;
+    }
+  return n_rows >= 10 || n_cells > 10;
+}
+
+/**
+ * gs_html_is_data_table:
+ *
+ * Returns: whether a table holds data; if not, it was made for the layout of the page
+ */
+gboolean
+gs_html_is_data_table (GsHtmlNode *table)
+{
+  if (table->table == 0)
+    table->table = gs_main_judge_table (table) ? 2 : 1;
+  return table->table == 2;
+}
+
+/* a box that holds little but links, forms or pictures */
+static gboolean
+gs_main_is_odd_box (const GsHtmlNode *node, int weight)
+{
+  const GsHtmlCount *count = node->count;
+  double density = gs_html_link_density (node);
+  gboolean list = node->tag == GS_TAG_UL || node->tag == GS_TAG_OL;
+  gboolean pictured = gs_html_node_has_ancestor (node, GS_TAG_FIGURE);
+
+  if (weight < 0)
+    return TRUE;
+  if (count->commas >= 10)
+    return FALSE;
+  return (count->images > 1 && count->paragraphs * 2 < count->images && !pictured)
+         || (!list && count->items > count->paragraphs + 100)
+         || count->inputs * 3 > count->paragraphs
+         || (!list && count->heading * 10 < count->text * 9 && count->text < 25 && !pictured
+             && (count->images == 0 || count->images > 2) && count->link > 0)
+         || (!list && weight < 25 && density > 0.2) || (weight >= 25 && density > 0.5);
+}
+
+/* what asks to subscribe or to log in: named so, short, and with something to press */
+static gboolean
+gs_main_is_wall (const GsHtmlNode *node)
+{
+  return node->attributes != NULL && node->count->text < GS_MAIN_ENOUGH
+         && gs_html_hints_at_wall (node)
+         && (node->count->link > 0 || gs_html_node_find (node, GS_TAG_BUTTON) != NULL
+             || node->count->inputs > 0);
+}
+
+static gboolean
+gs_main_drop_box (GsHtmlNode *node, gpointer data)
+{
+  const GsMainSearch *search = data;
+  int weight;
+
+  if (node->drop != GS_DROP_NOT || node->count->text == 0)
+    return FALSE;
+  if (gs_html_hints_at_share (node) && node->count->text < GS_MAIN_ENOUGH)
+    return TRUE;
+  if (node->tag == GS_TAG_DIV && gs_main_is_wall (node))
+    return TRUE;
+  switch ((GsTag) node->tag)
+    {
+    case GS_TAG_TD:
+      return node->count->text < GS_MAIN_MIN_LAYOUT && gs_html_link_density (node) > 0.8;
+    case GS_TAG_TABLE:
+      if (gs_html_is_data_table (node))
+        return FALSE;
+      break;
+    case GS_TAG_FORM:
+    case GS_TAG_FIELDSET:
+    case GS_TAG_UL:
+    case GS_TAG_DIV:
+      break;
+    case GS_TAG_H1:
+    case GS_TAG_H2:
+      return gs_html_hints_weigh (node) < 0;
+    default:
+      return FALSE;
+    }
+  if ((search->rules & GS_MAIN_CLEAN) == 0)
+    return FALSE;
+  weight = (search->rules & GS_MAIN_WEIGH) != 0 ? gs_html_hints_weigh (node) : 0;
+  return gs_main_is_odd_box (node, weight);
+}
+
+/* one try under one set of rules; returns the characters of the article */
+static guint
+gs_main_try (GsMainSearch *search, GsMainRules rules)
+{
+  GsHtmlNode *best;
+  guint n_text = 0;
+
+  search->rules = rules;
+  g_ptr_array_set_size (search->scored, 0);
+  g_ptr_array_set_size (search->nodes, 0);
+  gs_main_drop_elements (search);
+  gs_html_measure (search->tree, search->tree->root, NULL, NULL);
+  gs_main_score_elements (search);
+  best = gs_main_choose (search);
+  if (best == NULL)
+    best = gs_html_node_find (search->tree->root, GS_TAG_BODY);
+  if (best == NULL)
+    best = search->tree->root;
+  gs_main_gather (search, best);
+  for (guint i = 0; i < search->nodes->len; i++)
+    {
+      GsHtmlNode *node = g_ptr_array_index (search->nodes, i);
+
+      gs_html_measure (search->tree, node, gs_main_drop_box, search);
+      n_text += node->count->text;
+    }
+  return n_text;
+}
+
+/**
+ * gs_html_main_find:
+ * @tree: a page; drops, counts and scores of its nodes are set
+ * @main_text: (out caller-allocates): the article
+ */
+void
+gs_html_main_find (GsHtmlTree *tree, GsHtmlMain *main_text)
+{
+  static const GsMainRules tries[] = {
+    GS_MAIN_NO_COMMENTS | GS_MAIN_BY_NAME | GS_MAIN_WEIGH | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS | GS_MAIN_WEIGH | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS | GS_MAIN_CLEAN,
+    GS_MAIN_NO_COMMENTS,
+    0,
+  };
+  g_autoptr (GPtrArray) scored = g_ptr_array_new ();
+  GsMainSearch search = { tree, 0, scored, g_ptr_array_new () };
+  guint best_try = 0;
+  guint best_n_text = 0;
+  guint n_text = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tries) && n_text < GS_MAIN_ENOUGH; i++)
+    {
+      /* only where there is nothing else at all the comments may be the page */
+      if (tries[i] == 0 && best_n_text >= GS_MAIN_MIN_PARAGRAPH)
+        break;
+      n_text = gs_main_try (&search, tries[i]);
+      best_try = n_text > best_n_text ? i : best_try;
+      best_n_text = MAX (best_n_text, n_text);
+    }
+  if (n_text < best_n_text)
+    n_text = gs_main_try (&search, tries[best_try]);
+  main_text->nodes = search.nodes;
+  main_text->n_text = n_text;
+  main_text->certain = FALSE;
+}
+
+/**
+ * gs_html_main_take_all:
+ * @tree: a piece of HTML that is an article and nothing else, as feeds and agencies send it
+ * @main_text: (out caller-allocates): all of it but what is never text
+ */
+void
+gs_html_main_take_all (GsHtmlTree *tree, GsHtmlMain *main_text)
+{
+  GsMainSearch search = { tree, 0, NULL, g_ptr_array_new () };
+
+  gs_main_drop_elements (&search);
+  gs_html_measure (tree, tree->root, NULL, NULL);
+  g_ptr_array_add (search.nodes, tree->root);
+  main_text->nodes = search.nodes;
+  main_text->n_text = tree->root->count->text;
+  main_text->certain = TRUE;
+}

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads strings of other formats as text or as HTML. */
+#include "article/readers/gs-body.h"
+
+#include <string.h>
+
+#include "article/gs-block-writer.h"
+#include "article/html/gs-html-blocks.h"
+#include "article/html/gs-html-main.h"
+#include "article/html/gs-html-tree.h"
+#include "article/text/gs-text-reading.h"
+
+void
+gs_body_add_title (GsArticleBuilder *builder, const char *title, GsLocator *locator)
+{
+  GsBlockWriter writer = { .builder = builder,
+                           .place = gs_block_writer_place_by_locator,
+                           .data = locator,
+                           .kind = GS_BLOCK_HEADLINE };
+
+  if (title == NULL)
+    return;
+  gs_block_writer_add (&writer, title, strlen (title));
+  gs_block_writer_close (&writer);
+}
+
+/**
+ * gs_body_add_html:
+ * @html: valid UTF-8; what cannot be read of it (nested too deep) is said in a note
+ */
+void
+gs_body_add_html (GsArticleBuilder *builder, const char *html, GsLocator *locator)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GsHtmlTree) tree = gs_html_tree_new (html, strlen (html), "body", &error);
+  g_auto (GsHtmlMain) main_text = { NULL, 0, FALSE };
+
+  if (tree == NULL)
+    {
+      gs_article_builder_add_note (builder, "the HTML of the body was not read: %s",
+                                   error->message);
+      return;
+    }
+  gs_html_main_take_all (tree, &main_text);
+  gs_html_blocks_emit_fragment (tree, &main_text, locator, builder);
+  gs_html_blocks_settle (builder);
+}
+
+/* every line of the text is a segment: offsets inside it count on from its place */
+static void
+gs_body_place_lines (GsArticleBuilder *builder, const char *text, gsize length, GsLocator *locator)
+{
+  gsize at = 0;
+
+  while (at < length)
+    {
+      const char *end = memchr (text + at, '\n', length - at);
+      gsize n = end != NULL ? (gsize) (end - text) - at : length - at;
+
+      gs_article_builder_add_segment (builder, (guint32) at,
+                                      gs_locator_find (locator, text + at, n));
+      at += n + 1;
+    }
+}
+
+void
+gs_body_take_text (GsArticleBuilder *builder, const char *title, const char *text,
+                   GsLocator *locator)
+{
+  GString *whole = g_string_new (title);
+  gsize length;
+
+  g_strdelimit (whole->str, "\r\n", ' ');
+  length = whole->len;
+  if (length > 0)
+    g_string_append (whole, "\n\n");
+  g_string_append (whole, text);
+  gs_body_place_lines (builder, whole->str, whole->len, locator);
+  gs_text_reading_read (whole->str, whole->len, length, GS_SPAN_INIT (0, length), builder);
+  length = whole->len;
+  gs_article_builder_take_text (builder, g_string_free (whole, FALSE), length);
+}
+
+gboolean
+gs_body_is_html (const char *text)
+{
+  static const char *const signs[] = { "</", "<p>", "<br", "/>", "&lt;/", "&lt;p&gt;", "&amp;#" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signs); i++)
+    if (strstr (text, signs[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells articles from teasers, and reads the texts of items. */
+#include "article/readers/gs-feed.h"
+
+#include <string.h>
+
+#include "article/readers/gs-body.h"
+#include "article/html/gs-html-text.h"
+#include "article/gs-text-scan.h"
+
+/* bytes: a summary of more is as good as an article */
+#define GS_FEED_LONG 1500
+
+void
+gs_feed_text_clear (GsFeedText *text)
+{
+  g_clear_pointer (&text->text, g_free);
+}
+
+const GsXmlNode *
+gs_feed_find (const GsXmlNode *item, const char *name, const char *ending)
+{
+  const GsXmlNode *at = gs_xml_first_child (item, name);
+
+  while (at != NULL && ending != NULL)
+    {
+      const char *space = gs_xml_get_namespace (at);
+
+      if (space != NULL && g_str_has_suffix (space, ending))
+        break;
+      at = gs_xml_next_sibling (at, name);
+    }
+  return at;
+}
+
+char *
+gs_feed_dup (const GsXmlNode *item, const char *name, const char *ending)
+{
+  const GsXmlNode *node = gs_feed_find (item, name, ending);
+  g_autofree char *text = node != NULL ? gs_xml_dup_text_collapsed (node) : NULL;
+
+  return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
+}
+
+/* cut off, or asking to read on somewhere else */
+static gboolean
+gs_feed_is_cut (const char *text, gsize length)
+{
+  static const char *const ends[] = { "...", "…", "[…]", "[...]", "…]" };
+  static const char *const calls[] = { "read more",  "continue reading", "read the full",
+                                       "full story", "read on",          "appeared first on" };
+  gsize tail = MIN (length, 120);
+  g_autofree char *lower = g_ascii_strdown (text + length - tail, (gssize) tail);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    if (g_str_has_suffix (lower, ends[i]))
+      return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (calls); i++)
+    if (strstr (lower, calls[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/**
+ * gs_feed_add_text:
+ * @title: (nullable): plain text
+ * @body: perhaps without text
+ */
+void
+gs_feed_add_text (GsArticleBuilder *builder, const char *title, const GsFeedText *body,
+                  GsLocator *locator)
+{
+  const char *text = body->text != NULL ? body->text : "";
+  g_autofree char *plain = NULL;
+  gsize length;
+
+  gs_article_builder_set_title (builder, title);
+  gs_body_add_title (builder, title, locator);
+  if (body->is_html && *text != '\0')
+    gs_body_add_html (builder, text, locator);
+  else if (*text != '\0')
+    {
+      g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+      gs_body_add_html (builder, escaped, locator);
+    }
+  plain = g_strdup (gs_article_builder_get_text (builder));
+  g_strchomp (plain);
+  length = strlen (plain);
+  if ((body->is_whole || length >= GS_FEED_LONG) && !gs_feed_is_cut (plain, length))
+    return;
+  gs_article_builder_set_teaser (builder, TRUE);
+  gs_article_builder_add_note (
+      builder, "a teaser: the feed gives a summary, so what it does not say is not missing");
+}
+
+void
+gs_feed_add_author (GsArticleBuilder *builder, const char *author)
+{
+  const char *open = author != NULL ? strchr (author, '(') : NULL;
+  const char *close = open != NULL ? strchr (open, ')') : NULL;
+  g_autofree char *name = NULL;
+
+  if (author == NULL)
+    return;
+  if (strchr (author, '@') == NULL)
+    name = gs_html_text_unescape (author);
+  else if (close != NULL)
+    name = g_strndup (open + 1, (gsize) (close - open - 1));
+  if (name != NULL)
+    gs_article_builder_add_authors (builder, name);
+}

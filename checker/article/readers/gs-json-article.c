@@ -1,0 +1,98 @@
+/* SPDX-License-Identifier: MIT */
+/* Knows the names under which plain objects keep text and metadata. */
+#include "article/readers/gs-json-article.h"
+
+#include <string.h>
+
+#include "article/readers/gs-body.h"
+#include "article/readers/gs-json-text.h"
+#include "article/readers/gs-xml-input.h"
+
+/* best first; NULL-terminated */
+static const char *const text_names[] = { "text",     "body",         "content",  "article",
+                                          "fulltext", "article_text", "maintext", NULL };
+static const char *const title_names[] = { "title", "headline", NULL };
+static const char *const outlet_names[] = { "source", "outlet", "publisher", "site", NULL };
+static const char *const date_names[] = {
+  "date", "published", "publish_date", "published_at", "date_published", "pubdate", NULL
+};
+static const char *const modified_names[] = { "modified", "updated", "date_modified", NULL };
+static const char *const url_names[] = { "url", "link", NULL };
+static const char *const author_names[] = { "author", "authors", "byline", NULL };
+static const char *const language_names[] = { "language", "lang", NULL };
+
+static char *
+gs_json_article_dup (JsonObject *object, const char *const *names)
+{
+  for (; *names != NULL; names++)
+    {
+      char *value = gs_json_dup_string (object, *names);
+
+      if (value != NULL)
+        return value;
+    }
+  return NULL;
+}
+
+/**
+ * gs_json_article_is:
+ *
+ * Returns: whether an object has a text
+ */
+gboolean
+gs_json_article_is (JsonObject *object)
+{
+  g_autofree char *text = gs_json_article_dup (object, text_names);
+
+  return text != NULL;
+}
+
+static void
+gs_json_article_add_authors (JsonObject *object, GsArticleBuilder *builder)
+{
+  g_autofree char *names = gs_json_article_dup (object, author_names);
+  JsonArray *list = gs_json_get_array (object, "authors");
+
+  if (names != NULL)
+    gs_article_builder_add_authors (builder, names);
+  for (guint i = 0; list != NULL && i < json_array_get_length (list); i++)
+    {
+      g_autofree char *name = gs_json_dup_value (json_array_get_element (list, i));
+
+      if (name != NULL)
+        gs_article_builder_add_author (builder, name);
+    }
+}
+
+/**
+ * gs_json_article_read:
+ * @object: gs_json_article_is ()
+ */
+void
+gs_json_article_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *builder)
+{
+  g_autofree char *text = gs_json_article_dup (object, text_names);
+  g_autofree char *title = gs_json_article_dup (object, title_names);
+  g_autofree char *outlet = gs_json_article_dup (object, outlet_names);
+  g_autofree char *date = gs_json_article_dup (object, date_names);
+  g_autofree char *modified = gs_json_article_dup (object, modified_names);
+  g_autofree char *url = gs_json_article_dup (object, url_names);
+  g_autofree char *language = gs_json_article_dup (object, language_names);
+  g_autofree char *id = gs_json_dup_string (object, "id");
+
+  gs_article_builder_set_title (builder, title);
+  gs_article_builder_set_outlet (builder, outlet);
+  gs_article_builder_set_url (builder, url);
+  gs_article_builder_set_language (builder, language);
+  gs_article_builder_set_published (builder, gs_xml_input_parse_instant (date));
+  gs_article_builder_set_modified (builder, gs_xml_input_parse_instant (modified));
+  gs_article_builder_set_item (builder, id, 0);
+  gs_json_article_add_authors (object, builder);
+  if (gs_body_is_html (text))
+    {
+      gs_body_add_title (builder, title, locator);
+      gs_body_add_html (builder, text, locator);
+    }
+  else
+    gs_body_take_text (builder, title, text, locator);
+}

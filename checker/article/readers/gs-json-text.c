@@ -1,0 +1,130 @@
+/* SPDX-License-Identifier: MIT */
+/* Keeps json-glib from going too deep, and strings from being no text. */
+#include "article/readers/gs-json-text.h"
+
+#include <string.h>
+
+#include "base/gs-error.h"
+
+#define GS_JSON_MAX_DEPTH 64
+
+/* json-glib goes down as deep as the text nests; strings are passed over */
+static gboolean
+gs_json_is_shallow (const char *json, gsize length)
+{
+  guint depth = 0;
+  gboolean quoted = FALSE;
+
+  for (gsize i = 0; i < length; i++)
+    {
+      char c = json[i];
+
+      if (c == '\\' && quoted)
+        i++;
+      else if (c == '"')
+        quoted = !quoted;
+      else if (!quoted && (c == '{' || c == '['))
+        depth++;
+      else if (!quoted && (c == '}' || c == ']') && depth > 0)
+        depth--;
+      if (depth > GS_JSON_MAX_DEPTH)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * gs_json_parse:
+ * @text: (array length=length): valid UTF-8
+ * @length: bytes
+ * @name: what it is called in messages
+ *
+ * Returns: (transfer full) (nullable): the value
+ */
+JsonNode *
+gs_json_parse (const char *text, gsize length, const char *name, GError **error)
+{
+  g_autoptr (JsonParser) parser = NULL;
+  g_autoptr (GError) fault = NULL;
+
+  if (!gs_json_is_shallow (text, length))
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' nests JSON more than %d deep", name,
+                   GS_JSON_MAX_DEPTH);
+      return NULL;
+    }
+  parser = json_parser_new_immutable ();
+  if (json_parser_load_from_data (parser, text, (gssize) length, &fault)
+      && json_parser_get_root (parser) != NULL)
+    return json_node_copy (json_parser_get_root (parser));
+  g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is not JSON: %s", name,
+               fault != NULL ? fault->message : "there is no value in it");
+  return NULL;
+}
+
+JsonNode *
+gs_json_get (JsonObject *object, const char *name)
+{
+  JsonNode *node = json_object_get_member (object, name);
+  JsonObjectIter iter;
+  const char *key;
+
+  if (node != NULL)
+    return node;
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, &node))
+    if (g_ascii_strcasecmp (key, name) == 0)
+      return node;
+  return NULL;
+}
+
+JsonArray *
+gs_json_get_array (JsonObject *object, const char *name)
+{
+  JsonNode *node = gs_json_get (object, name);
+
+  return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
+}
+
+/* halves of surrogate pairs and NULs can be written in JSON and are no text */
+static char *
+gs_json_dup_valid (const char *string)
+{
+  return string != NULL ? g_utf8_make_valid (string, -1) : NULL;
+}
+
+/**
+ * gs_json_dup_value:
+ * @node: (nullable): a value
+ *
+ * Returns: (transfer full) (nullable): a string as valid UTF-8, a whole number in digits; %NULL for
+ *   anything else and for an empty string
+ */
+char *
+gs_json_dup_value (JsonNode *node)
+{
+  g_autofree char *string = NULL;
+
+  if (node == NULL || !JSON_NODE_HOLDS_VALUE (node))
+    return NULL;
+  if (json_node_get_value_type (node) == G_TYPE_INT64)
+    return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
+  if (json_node_get_value_type (node) != G_TYPE_STRING)
+    return NULL;
+  string = gs_json_dup_valid (json_node_get_string (node));
+  return string != NULL && *string != '\0' ? g_steal_pointer (&string) : NULL;
+}
+
+char *
+gs_json_dup_string (JsonObject *object, const char *name)
+{
+  return gs_json_dup_value (gs_json_get (object, name));
+}
+
+JsonObject *
+gs_json_array_get_object (JsonArray *array, guint index)
+{
+  JsonNode *node = json_array_get_element (array, index);
+
+  return JSON_NODE_HOLDS_OBJECT (node) ? json_node_get_object (node) : NULL;
+}

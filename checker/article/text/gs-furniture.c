@@ -1,0 +1,448 @@
+/* SPDX-License-Identifier: MIT */
+/* Knows the vocabulary of buttons, menus, sign-up forms and terms of use. */
+#include "article/text/gs-furniture.h"
+
+#include <string.h>
+
+#include "article/gs-text-scan.h"
+
+#define GS_FURNITURE_MAX_WORDS   24
+#define GS_FRAGMENT_MAX_WORDS    8
+#define GS_INVITATION_MAX_LENGTH 300
+#define GS_BOILERPLATE_MIN_TERMS 3
+#define GS_ADDRESS_MAX_START     64
+
+#define GS_IS_IN(word, table) gs_word_is_in ((word), (table), G_N_ELEMENTS (table))
+
+/* what a button tells the reader to do */
+static const char *const imperatives[] = {
+  "add",     "advertise", "back",      "bookmark", "browse",   "buy",    "check",       "click",
+  "close",   "comment",   "contact",   "continue", "discover", "donate", "download",    "email",
+  "explore", "follow",    "get",       "go",       "hide",     "join",   "jump",        "learn",
+  "leave",   "like",      "listen",    "load",     "log",      "login",  "open",        "pin",
+  "play",    "post",      "print",     "read",     "register", "reply",  "report",      "return",
+  "save",    "scroll",    "search",    "see",      "send",     "share",  "show",        "sign",
+  "skip",    "submit",    "subscribe", "tap",      "try",      "tweet",  "unsubscribe", "view",
+  "visit",   "vote",      "watch",     "write",
+};
+
+/* words that hardly stand in a headline: alone they make a menu */
+static const char *const menu_words[] = {
+  "advertisement", "advertisements", "advertising", "analytics",  "categories",
+  "comment",       "comments",       "cookies",     "emailprint", "featured",
+  "feed",          "feeds",          "galleries",   "gallery",    "home",
+  "homepage",      "inbox",          "loading",     "login",      "logout",
+  "menu",          "navigation",     "newer",       "newsletter", "newsletters",
+  "next",          "older",          "poll",        "prev",       "previous",
+  "promoted",      "recommended",    "related",     "reply",      "resource",
+  "resources",     "retweet",        "rss",         "share",      "shares",
+  "sidebar",       "sitemap",        "slideshow",   "sponsored",  "subscribe",
+  "tags",          "trending",       "unsubscribe",
+};
+
+/* what buttons and menus speak of, and the small words between */
+static const char *const page_words[] = {
+  "a",          "about",        "account",
+  "ad",         "ads",          "alerts",
+  "all",        "also",         "an",
+  "and",        "app",          "apps",
+  "archive",    "archives",     "article",
+  "articles",   "at",           "blog",
+  "by",         "category",     "com",
+  "content",    "conversation", "daily",
+  "discussion", "down",         "e-mail",
+  "edition",    "email",        "emails",
+  "facebook",   "favorites",    "feedback",
+  "flipboard",  "for",          "forum",
+  "free",       "from",         "full",
+  "google",     "here",         "http",
+  "https",      "image",        "images",
+  "in",         "instagram",    "it",
+  "latest",     "link",         "linkedin",
+  "links",      "list",         "live",
+  "mail",       "me",           "messenger",
+  "more",       "my",           "net",
+  "new",        "news",         "notifications",
+  "now",        "of",           "off",
+  "on",         "or",           "org",
+  "our",        "out",          "page",
+  "pages",      "photo",        "photos",
+  "picture",    "pictures",     "pinterest",
+  "podcast",    "policy",       "popular",
+  "posts",      "privacy",      "profile",
+  "quiz",       "reading",      "reddit",
+  "results",    "rss",          "section",
+  "settings",   "site",         "social",
+  "stories",    "story",        "subscription",
+  "tag",        "telegram",     "terms",
+  "text",       "the",          "this",
+  "to",         "today",        "top",
+  "topic",      "topics",       "transcript",
+  "tumblr",     "twitter",      "uk",
+  "up",         "update",       "updates",
+  "us",         "version",      "via",
+  "video",      "videos",       "web",
+  "website",    "whatsapp",     "with",
+  "www",        "you",          "your",
+  "youtube",
+};
+
+/* what stands before the colon of a link */
+static const char *const label_words[] = {
+  "also",  "articles", "categories", "category", "coverage", "filed",       "from",    "further",
+  "in",    "keywords", "like",       "link",     "links",    "may",         "might",   "more",
+  "must",  "on",       "posts",      "read",     "reading",  "recommended", "related", "see",
+  "share", "similar",  "stories",    "story",    "tagged",   "tags",        "this",    "topics",
+  "under", "video",    "watch",      "you",
+};
+
+static const char *const strong_label_words[] = {
+  "categories", "filed", "keywords", "more",   "read", "reading", "recommended",
+  "related",    "see",   "share",    "tagged", "tags", "watch",
+};
+
+/* two words that open an invitation */
+static const char *const invitation_openers[][2] = {
+  { "click", "here" },   { "click", "on" },     { "click", "to" },     { "continue", "reading" },
+  { "download", "our" }, { "download", "the" }, { "follow", "us" },    { "get", "the" },
+  { "get", "our" },      { "join", "our" },     { "learn", "more" },   { "like", "us" },
+  { "log", "in" },       { "more", "from" },    { "more", "on" },      { "read", "more" },
+  { "read", "the" },     { "scroll", "down" },  { "see", "more" },     { "see", "also" },
+  { "share", "this" },   { "sign", "up" },      { "subscribe", "to" }, { "subscribe", "now" },
+  { "tap", "here" },     { "view", "more" },    { "visit", "our" },    { "watch", "more" },
+  { "we", "use" },       { "you", "may" },      { "you", "might" },
+};
+
+/* what makes an invitation an invitation: the page speaks of itself */
+static const char *const page_pronouns[] = { "cookies",     "here", "inbox", "newsletter",
+                                             "newsletters", "our",  "us" };
+
+/* the vocabulary of terms of use, disclaimers and copyright */
+static const char *const legal_words[] = {
+  "accuracy",   "advice",     "advise",         "affiliated",    "agree",         "agreement",
+  "applicable", "assume",     "broadcast",      "constitute",    "constitutes",   "consult",
+  "content",    "contents",   "cookies",        "copyright",     "copyrighted",   "damages",
+  "disclaimer", "disclaims",  "discretion",     "distributed",   "endorse",       "endorsement",
+  "general",    "guarantee",  "hyperlinked",    "inaccuracies",  "informational", "intended",
+  "liability",  "liable",     "licence",        "license",       "losses",        "material",
+  "materials",  "offer",      "opinions",       "permission",    "personal",      "policy",
+  "privacy",    "prohibited", "purposes",       "redistributed", "reliance",      "relying",
+  "reproduced", "reserved",   "responsibility", "responsible",   "rewritten",     "rights",
+  "risk",       "sole",       "solely",         "solicitation",  "suitability",   "terms",
+  "trademark",  "trademarks", "unauthorized",   "views",         "warranties",    "warranty",
+};
+
+static const char *const second_person[] = { "our", "ours", "us", "we", "you", "your", "yours" };
+
+static const char *const speech_words[] = {
+  "according", "added", "announced", "argued",      "asked",     "denied", "reported", "said",
+  "saying",    "says",  "spokesman", "spokeswoman", "testified", "told",   "warned",   "wrote",
+};
+
+/* fragments */
+
+static gboolean
+gs_furniture_is_number (GsWord word)
+{
+  for (gsize i = 0; i < word.length; i++)
+    {
+      if (!g_ascii_isdigit (word.text[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+gs_furniture_has_full_stop (const char *text, gsize length)
+{
+  return gs_text_last_character (text, length) == '.';
+}
+
+/* no word of any language: rules, dots, arrows */
+static gboolean
+gs_furniture_is_ornament (const char *text, gsize length)
+{
+  const char *at = text;
+  GsWord word;
+
+  return !gs_text_next_word (&at, text + length, &word);
+}
+
+/**
+ * gs_furniture_is_fragment:
+ * @text: a short block
+ * @length: bytes
+ *
+ * Returns: whether it is a button, a menu or an ornament
+ */
+gboolean
+gs_furniture_is_fragment (const char *text, gsize length)
+{
+  GsWord words[GS_FRAGMENT_MAX_WORDS + 1];
+  guint n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
+  guint n_menu = 0;
+  guint n_foreign = 0;
+  gboolean imperative;
+
+  if (n == 0)
+    return TRUE;
+  if (n > GS_FRAGMENT_MAX_WORDS || gs_furniture_has_full_stop (text, length))
+    return FALSE;
+  imperative = GS_IS_IN (words[0], imperatives);
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean menu = GS_IS_IN (words[i], menu_words);
+
+      n_menu += menu;
+      n_foreign += !menu && !GS_IS_IN (words[i], page_words) && !GS_IS_IN (words[i], imperatives)
+                   && !gs_furniture_is_number (words[i]);
+    }
+  if (n_foreign == 0)
+    return imperative || (n_menu > 0 && (GS_IS_IN (words[0], menu_words) || n_menu * 2 >= n));
+  return n_foreign == 1 && imperative && n <= 5
+         && (GS_IS_IN (words[n - 1], menu_words) || gs_word_is (words[n - 1], "com")
+             || gs_word_is (words[n - 1], "alerts") || gs_word_is (words[n - 1], "app"));
+}
+
+/* links */
+
+static gboolean
+gs_furniture_has_link_label (const char *text, gsize length)
+{
+  const char *colon = memchr (text, ':', MIN (length, 40));
+  GsWord words[5];
+  gboolean strong = FALSE;
+  guint n;
+
+  if (colon == NULL || gs_furniture_has_full_stop (text, length) || length > 250)
+    return FALSE;
+  n = gs_text_split_words (text, (gsize) (colon - text), words, G_N_ELEMENTS (words));
+  for (guint i = 0; i < n; i++)
+    {
+      if (!GS_IS_IN (words[i], label_words))
+        return FALSE;
+      strong = strong || GS_IS_IN (words[i], strong_label_words);
+    }
+  return strong && n < G_N_ELEMENTS (words);
+}
+
+/* where an address starts, among the first bytes */
+static const char *
+gs_furniture_find_address (const char *text, gsize length)
+{
+  static const char *const signs[] = { "http://", "https://", "www.", "pic.twitter.com/" };
+  gsize looked = MIN (length, GS_ADDRESS_MAX_START);
+
+  for (gsize i = 0; i < looked; i++)
+    {
+      if (text[i] != 'h' && text[i] != 'w' && text[i] != 'p')
+        continue;
+      for (guint k = 0; k < G_N_ELEMENTS (signs); k++)
+        {
+          gsize n = strlen (signs[k]);
+
+          if (i + n <= length && memcmp (text + i, signs[k], n) == 0)
+            return text + i;
+        }
+    }
+  return NULL;
+}
+
+/* an address with at most three words before it, and no words behind */
+static gboolean
+gs_furniture_is_address (const char *text, gsize length)
+{
+  const char *address = gs_furniture_find_address (text, length);
+  GsWord words[4];
+
+  if (address == NULL
+      || gs_text_split_words (text, (gsize) (address - text), words, G_N_ELEMENTS (words)) > 3)
+    return FALSE;
+  while (address != NULL)
+    {
+      gsize left = (gsize) (text + length - address);
+      const char *blank = memchr (address, ' ', left);
+
+      if (blank == NULL)
+        return TRUE;
+      address =
+          gs_furniture_find_address (blank + 1, left - (gsize) (blank + 1 - address)) == blank + 1
+              ? blank + 1
+              : NULL;
+    }
+  return FALSE;
+}
+
+/* three places and more where a small letter is followed by a capital that opens a word: titles
+ * of a list that lost its line ends */
+static gboolean
+gs_furniture_is_glued (const char *text, gsize length)
+{
+  guint run = 0;
+  guint n_glued = 0;
+
+  for (gsize i = 0; i + 2 < length; i++)
+    {
+      if (g_ascii_isupper (text[i]) && run >= 4 && g_ascii_islower (text[i + 1])
+          && g_ascii_islower (text[i + 2]))
+        n_glued++;
+      run = g_ascii_islower (text[i]) ? run + 1 : 0;
+    }
+  return n_glued >= 3 && !gs_furniture_has_full_stop (text, length);
+}
+
+/**
+ * gs_furniture_is_link:
+ * @text: a block
+ * @length: bytes
+ *
+ * Returns: whether it leads elsewhere and says nothing itself; never so of what ends with a full
+ *   stop and has words
+ */
+gboolean
+gs_furniture_is_link (const char *text, gsize length)
+{
+  if (gs_furniture_is_ornament (text, length))
+    return TRUE;
+  if (gs_furniture_has_full_stop (text, length))
+    return FALSE;
+  return gs_furniture_has_link_label (text, length) || gs_furniture_is_address (text, length)
+         || (length < 2000 && gs_furniture_is_glued (text, length));
+}
+
+/* invitations */
+
+/* "@name": someone's account */
+static gboolean
+gs_furniture_names_handle (const char *text, gsize length)
+{
+  const char *at = memchr (text, '@', length);
+
+  return at != NULL && at > text && at + 1 < text + length && !g_ascii_isalnum (at[-1])
+         && g_ascii_isalpha (at[1]) && !gs_text_ends_sentence (text, length);
+}
+
+/* nearly all sentences show by their first letter that they open no invitation */
+static gboolean
+gs_furniture_may_invite (char first)
+{
+  return !g_ascii_isalpha (first) || strchr ("cdfgjlmrstvwy", g_ascii_tolower (first)) != NULL;
+}
+
+/**
+ * gs_furniture_is_invitation:
+ * @text: a block
+ * @length: bytes
+ *
+ * Returns: whether it asks the reader to sign up, click or follow
+ */
+gboolean
+gs_furniture_is_invitation (const char *text, gsize length)
+{
+  GsWord words[GS_FURNITURE_MAX_WORDS * 2];
+  guint n = length <= GS_INVITATION_MAX_LENGTH && gs_furniture_may_invite (*text)
+                ? gs_text_split_words (text, length, words, 2)
+                : 0;
+  gboolean opens = FALSE;
+  gboolean speaks = FALSE;
+
+  for (guint i = 0; n >= 2 && i < G_N_ELEMENTS (invitation_openers); i++)
+    opens = opens
+            || (gs_word_is (words[0], invitation_openers[i][0])
+                && gs_word_is (words[1], invitation_openers[i][1]));
+  if (n >= 2 && gs_word_is (words[0], "follow") && gs_furniture_names_handle (text, length))
+    return TRUE;
+  if (!opens)
+    return FALSE;
+  n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
+  if (gs_word_is (words[0], "more"))
+    return n <= 14 && !gs_text_ends_sentence (text, length);
+  for (guint i = 1; i < n; i++)
+    {
+      speaks = speaks || GS_IS_IN (words[i], page_pronouns);
+      if (GS_IS_IN (words[i], speech_words))
+        return FALSE;
+    }
+  return speaks || memchr (text, '/', length) != NULL
+         || (gs_word_is (words[1], "more") && !gs_text_ends_sentence (text, length));
+}
+
+/* boilerplate */
+
+static gboolean
+gs_furniture_is_copyright (const char *text, gsize length)
+{
+  const char *at = text;
+  GsWord word;
+  gboolean sign = length >= 2 && memcmp (text, "\xc2\xa9", 2) == 0;
+
+  if (length > 600 || !gs_text_next_word (&at, text + length, &word))
+    return FALSE;
+  return sign || gs_word_is (word, "copyright")
+         || g_strstr_len (text, (gssize) length, "ll rights reserved") != NULL;
+}
+
+/* whether the word stands in the story as a whole word */
+static gboolean
+gs_furniture_story_has (const char *story, gsize story_length, GsWord word)
+{
+  const char *end = story + story_length;
+  const char *at = story;
+
+  while ((at = memchr (at, *word.text, (gsize) (end - at))) != NULL)
+    {
+      gboolean starts = at == story || !g_ascii_isalnum (at[-1]);
+      gboolean ends = at + word.length >= end || !g_ascii_isalnum (at[word.length]);
+
+      if ((gsize) (end - at) < word.length)
+        return FALSE;
+      if (starts && ends && memcmp (at, word.text, word.length) == 0)
+        return TRUE;
+      at++;
+    }
+  return FALSE;
+}
+
+/* capitalised inside a sentence, so a name or a defined term */
+static gboolean
+gs_furniture_is_name (const char *text, GsWord word)
+{
+  return word.length >= 3 && word.text > text + 1 && word.text[-1] == ' '
+         && (g_ascii_isalnum (word.text[-2]) || word.text[-2] == ',')
+         && gs_word_is_capitalised (word) && !GS_IS_IN (word, legal_words);
+}
+
+/**
+ * gs_furniture_is_boilerplate:
+ * @text: a block at an end of the file
+ * @length: bytes
+ * @story: the text before it
+ * @story_length: bytes
+ *
+ * Returns: whether it is a disclaimer, terms of use or a copyright line
+ */
+gboolean
+gs_furniture_is_boilerplate (const char *text, gsize length, const char *story, gsize story_length)
+{
+  const char *at = text;
+  GsWord word;
+  guint n_terms = 0;
+  guint n_person = 0;
+  guint n_names = 0;
+  guint n_words = 0;
+
+  if (gs_furniture_is_copyright (text, length))
+    return TRUE;
+  while (gs_text_next_word (&at, text + length, &word))
+    {
+      n_words++;
+      n_terms += GS_IS_IN (word, legal_words);
+      n_person += GS_IS_IN (word, second_person);
+      if (GS_IS_IN (word, speech_words))
+        return FALSE;
+      if (gs_furniture_is_name (text, word) && gs_furniture_story_has (story, story_length, word))
+        n_names++;
+    }
+  return n_person > 0 && n_names < 2 && n_terms >= GS_BOILERPLATE_MIN_TERMS
+         && n_terms * 25 >= n_words;
+}
