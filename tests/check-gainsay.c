@@ -46,6 +46,7 @@ static CU_SuiteInfo suites[] = {
   { "rules-words", NULL, NULL, NULL, NULL, gs_tests_rules_words },
   { "source-set", NULL, NULL, NULL, NULL, gs_tests_source_set },
   { "settings", NULL, NULL, NULL, NULL, gs_tests_settings },
+  { "story", NULL, NULL, NULL, NULL, gs_tests_story },
   { "string-set", NULL, NULL, NULL, NULL, gs_tests_string_set },
   { "tags", NULL, NULL, NULL, NULL, gs_tests_tags },
   { "text-reader", NULL, NULL, NULL, NULL, gs_tests_text_reader },

@@ -44,6 +44,7 @@ extern CU_TestInfo gs_tests_rules_names[];
 extern CU_TestInfo gs_tests_rules_offices[];
 extern CU_TestInfo gs_tests_rules_words[];
 extern CU_TestInfo gs_tests_example_runner[];
+extern CU_TestInfo gs_tests_story[];
 extern CU_TestInfo gs_tests_string_set[];
 extern CU_TestInfo gs_tests_analyser[];
 extern CU_TestInfo gs_tests_lexicon[];

@@ -313,7 +313,9 @@ gs_quantities_report (const GsQuantityComparison *self, guint32 first, guint32 e
   g_ptr_array_sort_with_data (groups, gs_quantities_compare_groups, (gpointer) self);
   growth = amount->fate != GS_FATE_NONE && gs_quantities_is_growth (self, groups);
   finding = gs_finding_new (growth ? GS_FINDING_CHANGED : GS_FINDING_QUANTITY_CONFLICT, fact);
-  gs_finding_set_scope (finding, "story", gs_use (self, first)->story);
+  /* a story may have several disagreements in one slot: the first shock's magnitude, the second's
+   */
+  gs_finding_set_scope (finding, "use", first + root);
   for (guint i = 0; i < groups->len; i++)
     gs_quantities_add_side (self, finding, g_ptr_array_index (groups, i));
   if (!growth)

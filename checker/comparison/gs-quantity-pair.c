@@ -184,6 +184,20 @@ gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
   return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
 
+/* two places; or a toll in one place that is part of a higher one, told of no place: the whole's */
+static gboolean
+gs_slot_uses_are_of_other_scopes (const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsSlotUse *scoped = a->amount->scope != NULL ? a : b;
+  const GsSlotUse *other = scoped == a ? b : a;
+
+  if (scoped->amount->scope == NULL)
+    return FALSE;
+  if (other->amount->scope != NULL)
+    return strcmp (scoped->amount->scope, other->amount->scope) != 0;
+  return scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -211,7 +225,7 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
   if (left->modifier != NULL && right->modifier != NULL && !left->coded
       && strcmp (left->modifier, right->modifier) != 0)
     return GS_PAIR_MODIFIERS;
-  if (left->scope != NULL && right->scope != NULL && strcmp (left->scope, right->scope) != 0)
+  if (gs_slot_uses_are_of_other_scopes (a, b))
     return GS_PAIR_SCOPE;
   if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
       && left->fate == GS_FATE_NONE && left->deed != NULL && right->deed != NULL

@@ -214,8 +214,9 @@ gs_report_finish_not_compared (GsReport *self)
 /**
  * gs_report_finish:
  *
- * Call once, when all is added: drops what stands wholly inside the archive, forms the groups of single articles, names stories, places
- * evidence, counts support, judges claims, fixes fingerprints and sorts everything.
+ * Call once, when all is added: drops what stands wholly inside the archive, forms the groups of
+ * single articles, names stories, places evidence, counts support, judges claims, fixes
+ * fingerprints and sorts everything.
  */
 void
 gs_report_finish (GsReport *self)

@@ -1,10 +1,18 @@
 /* SPDX-License-Identifier: MIT */
-/* Groups articles into stories: average-link clustering of the pairs that are alike. */
+/* Groups articles into stories: average-link clustering of the pairs that are alike, then the few
+ * left over join the story whose nearest articles they are close to. */
 #include "comparison/gs-story.h"
 
 #include <stdlib.h>
 
 #include "comparison/gs-story-index.h"
+
+/* an article or two may be left over; more are a story */
+#define GS_STORY_LEFT_OVER 2
+
+/* a brief report shares words with those it draws on, hardly with a whole story's average */
+#define GS_STORY_NEAREST          3
+#define GS_STORY_NEAREST_LIKENESS 3.0
 
 typedef struct
 {
@@ -107,6 +115,107 @@ gs_story_cluster (GsStoryClusters *self, GPtrArray *pairs)
     }
 }
 
+/* an article of a left-over cluster beside an article of a story */
+typedef struct
+{
+  guint32 left_over, story; /* clusters */
+  guint32 article;          /* of the left-over cluster */
+  double likeness;
+} GsStoryTie;
+
+static int
+gs_story_compare_ties (const void *a, const void *b)
+{
+  const GsStoryTie *left = a;
+  const GsStoryTie *right = b;
+
+  if (left->left_over != right->left_over)
+    return left->left_over < right->left_over ? -1 : 1;
+  if (left->story != right->story)
+    return left->story < right->story ? -1 : 1;
+  if (left->article != right->article)
+    return left->article < right->article ? -1 : 1;
+  return (left->likeness < right->likeness) - (left->likeness > right->likeness);
+}
+
+static GArray *
+gs_story_find_ties (const GsStoryClusters *self, const GPtrArray *pairs)
+{
+  GArray *ties = g_array_new (FALSE, FALSE, sizeof (GsStoryTie));
+
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const GsStoryPair *pair = g_ptr_array_index (pairs, i);
+      guint32 a = gs_story_find (self, pair->a);
+      guint32 b = gs_story_find (self, pair->b);
+      gboolean a_is_left_over = self->sizes[a] <= GS_STORY_LEFT_OVER;
+      gboolean b_is_left_over = self->sizes[b] <= GS_STORY_LEFT_OVER;
+      GsStoryTie tie = { a, b, pair->a, pair->likeness };
+
+      if (a_is_left_over == b_is_left_over)
+        continue;
+      if (b_is_left_over)
+        tie = (GsStoryTie){ b, a, pair->b, pair->likeness };
+      g_array_append_val (ties, tie);
+    }
+  g_array_sort (ties, gs_story_compare_ties);
+  return ties;
+}
+
+/* the mean likeness to the nearest articles; the ties of one cluster and one story from @first on.
+ * Returns: the first tie after them */
+static guint
+gs_story_weigh_ties (const GsStoryClusters *self, const GArray *ties, guint first, double *mean)
+{
+  const GsStoryTie *start = &g_array_index (ties, GsStoryTie, first);
+  guint n_of_article = 0;
+  double sum = 0;
+  guint i;
+
+  for (i = first; i < ties->len; i++)
+    {
+      const GsStoryTie *tie = &g_array_index (ties, GsStoryTie, i);
+
+      if (tie->left_over != start->left_over || tie->story != start->story)
+        break;
+      n_of_article = i > first && tie->article == (tie - 1)->article ? n_of_article + 1 : 1;
+      if (n_of_article <= GS_STORY_NEAREST)
+        sum += tie->likeness;
+    }
+  *mean = sum / (self->sizes[start->left_over] * GS_STORY_NEAREST);
+  return i;
+}
+
+/* k-nearest linkage for what average linkage left over. All are weighed before one joins, so that
+ * their order does not matter. */
+static void
+gs_story_join_left_over (GsStoryClusters *self, const GPtrArray *pairs)
+{
+  g_autoptr (GArray) ties = gs_story_find_ties (self, pairs);
+  guint i = 0;
+
+  while (i < ties->len)
+    {
+      guint32 left_over = g_array_index (ties, GsStoryTie, i).left_over;
+      guint32 nearest = left_over;
+      double best = GS_STORY_NEAREST_LIKENESS;
+
+      while (i < ties->len && g_array_index (ties, GsStoryTie, i).left_over == left_over)
+        {
+          guint32 story = g_array_index (ties, GsStoryTie, i).story;
+          double mean;
+
+          i = gs_story_weigh_ties (self, ties, i, &mean);
+          if (mean >= best)
+            {
+              best = mean;
+              nearest = story;
+            }
+        }
+      self->parents[left_over] = nearest;
+    }
+}
+
 static GPtrArray *
 gs_story_index_sort_pairs (const GsStoryIndex *index)
 {
@@ -121,6 +230,25 @@ gs_story_index_sort_pairs (const GsStoryIndex *index)
   if (pairs->len > 0)
     qsort (pairs->pdata, pairs->len, sizeof (gpointer), gs_story_compare_pairs);
   return pairs;
+}
+
+/* numbers the stories by their first articles; a left-over article may stand before the story that
+ * it joined. Returns: how many there are */
+static guint32
+gs_story_number (const GsStoryClusters *self, guint32 *stories, guint32 n)
+{
+  g_autofree guint32 *numbers = g_new0 (guint32, n + 1); /* of roots, from 1 on */
+  guint32 n_stories = 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      guint32 root = gs_story_find (self, i);
+
+      if (numbers[root] == 0)
+        numbers[root] = ++n_stories;
+      stories[i] = numbers[root] - 1;
+    }
+  return n_stories;
 }
 
 /**
@@ -153,8 +281,8 @@ gs_story_group (const GsBatch *batch, guint32 *n_stories)
       gs_story_link (&clusters, pair->b, pair->a, pair->likeness);
     }
   gs_story_cluster (&clusters, pairs);
-  for (guint32 i = 0; i < n; i++)
-    stories[i] = gs_story_find (&clusters, i) == i ? next++ : stories[gs_story_find (&clusters, i)];
+  gs_story_join_left_over (&clusters, pairs);
+  next = gs_story_number (&clusters, stories, n);
   for (guint32 i = 0; i < n; i++)
     g_clear_pointer (&clusters.links[i], g_hash_table_unref);
   g_free (clusters.parents);
