@@ -46,3 +46,20 @@ if [ "$(grep -c 'execve(' "$work/trace")" -ne 1 ]; then
   echo "check-untrusted: an article had a program run" >&2
   exit 1
 fi
+
+# a file that grows between the two reads that it takes: half of one version is no article
+mkdir "$work/moving"
+printf 'The dam broke on Monday, the board said.\n' >"$work/moving/a.txt"
+if strace -o /dev/null -e inject=read:delay_exit=1 true 2>/dev/null; then
+  strace -f -o "$work/moving.trace" -P "$work/moving/a.txt" -e trace=read -e inject=read:delay_exit=3000000:when=1 \
+    "$GS_TEST_BUILD/gainsay" check --jobs 1 "$work/moving/a.txt" >"$work/moving.txt" 2>&1 &
+  reader=$!
+  until grep -q 'read(' "$work/moving.trace" 2>/dev/null || ! kill -0 "$reader" 2>/dev/null; do sleep 0.05; done
+  printf 'Twelve people died, the mayor said.\n' >>"$work/moving/a.txt"
+  wait "$reader" || true
+  if ! grep -q 'source-unreadable.*changed while it was read' "$work/moving.txt"; then
+    echo "check-untrusted: a file that changed while it was read passed" >&2
+    cat "$work/moving.txt" >&2
+    exit 1
+  fi
+fi

@@ -136,7 +136,44 @@ test_json_without_an_article_says_so (void)
     }
 }
 
+/* JSON can write what is no character: NULs and halves of surrogate pairs */
+static void
+test_escapes_that_are_no_text_are_replaced (void)
+{
+  static const struct
+  {
+    const char *file;
+    const char *title;
+  } rows[] = {
+    { "{\"title\": \"a\\ud800b\", \"text\": \"It broke.\"}", "a\xef\xbf\xbd"
+                                                             "b" },
+    { "{\"title\": \"a\\udc00b\", \"text\": \"It broke.\"}", "a\xef\xbf\xbd"
+                                                             "b" },
+    { "{\"title\": \"a\\u0000b\", \"text\": \"It broke.\"}", "a\xef\xbf\xbd"
+                                                             "b" },
+    { "{\"title\": \"a\\ud83d\\ude00b\", \"text\": \"It broke.\"}", "a\xf0\x9f\x98\x80"
+                                                                    "b" },
+    { "{\"title\": \"a\\\\ud800b\", \"text\": \"It broke.\"}", "a\\ud800b" },
+    { "{\"@type\": \"NewsArticle\", \"headline\": \"a\\uD8FFb\", \"articleBody\": \"It broke.\"}",
+      "a\xef\xbf\xbd"
+      "b" },
+    { "<!DOCTYPE html><script type='application/ld+json'>{\"@type\": \"NewsArticle\", "
+      "\"headline\": \"a\\ud800b\"}</script><p>The dam broke on Monday.",
+      "a\xef\xbf\xbd"
+      "b" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) articles = gs_test_read (rows[i].file, -1, NULL, NULL);
+
+      CU_ASSERT_PTR_NOT_NULL_FATAL (articles);
+      GS_ASSERT_STRING (gs_article_get_title (g_ptr_array_index (articles, 0)), rows[i].title);
+    }
+}
+
 CU_TestInfo gs_tests_json_readers[] = {
+  { "escapes that are no text are replaced", test_escapes_that_are_no_text_are_replaced },
   { "lines are articles with names of their own", test_lines_are_articles_with_names_of_their_own },
   { "an array or object of JSON is read", test_an_array_or_object_of_json_is_read },
   { "JSON-LD alone says all of an article", test_json_ld_alone_says_all_of_an_article },

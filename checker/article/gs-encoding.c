@@ -152,6 +152,23 @@ gs_encoding_guess_utf16 (const char *bytes, gsize length)
   return NULL;
 }
 
+/* bytes, in eights, before the eight that holds one below a blank */
+static gsize
+gs_encoding_skip_printable (const char *bytes, gsize length)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  gsize at = 0;
+  guint64 word;
+
+  for (; at + sizeof word <= length; at += sizeof word)
+    {
+      memcpy (&word, bytes + at, sizeof word);
+      if (((word - ones * 0x20) & ~word & (ones << 7)) != 0)
+        break;
+    }
+  return at;
+}
+
 /* more than one byte in fifty is a control that no text has */
 static gboolean
 gs_encoding_is_binary (const char *bytes, gsize length)
@@ -159,12 +176,14 @@ gs_encoding_is_binary (const char *bytes, gsize length)
   gsize n = MIN (length, GS_ENCODING_PROBE);
   gsize n_controls = 0;
 
-  for (gsize i = 0; i < n; i++)
+  for (gsize i = gs_encoding_skip_printable (bytes, n); i < n; i++)
     {
       guchar byte = (guchar) bytes[i];
-      gboolean usual = (byte >= '\t' && byte <= '\r') || byte == 0x1b || byte == 0x1a;
 
-      n_controls += byte < 0x20 && !usual;
+      if (byte >= 0x20)
+        continue;
+      i += gs_encoding_skip_printable (bytes + i + 1, n - i - 1);
+      n_controls += (byte < '\t' || byte > '\r') && byte != 0x1b && byte != 0x1a;
     }
   return n_controls * 50 > n;
 }

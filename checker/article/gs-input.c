@@ -11,15 +11,15 @@
 
 #include "base/gs-error.h"
 
-#define GS_INPUT_STEP (256 * 1024)
+#define GS_INPUT_FIRST 4096u
+#define GS_INPUT_STEP  (256u * 1024)
 
 static int
-gs_input_open (const char *path, gsize *expected, GError **error)
+gs_input_open (const char *path, struct stat *status, GError **error)
 {
-  struct stat status;
   int handle = open (path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
 
-  if (handle < 0 || fstat (handle, &status) != 0)
+  if (handle < 0 || fstat (handle, status) != 0)
     {
       g_set_error (error, GS_ERROR, GS_ERROR_READ, "cannot read '%s': %s", path,
                    g_strerror (errno));
@@ -27,15 +27,14 @@ gs_input_open (const char *path, gsize *expected, GError **error)
         close (handle);
       return -1;
     }
-  if (!S_ISREG (status.st_mode))
+  if (!S_ISREG (status->st_mode))
     {
       g_set_error (error, GS_ERROR, GS_ERROR_READ,
                    "cannot read '%s': it is %s, not a regular file; copy its content to a file",
-                   path, S_ISDIR (status.st_mode) ? "a folder" : "a pipe, socket or device");
+                   path, S_ISDIR (status->st_mode) ? "a folder" : "a pipe, socket or device");
       close (handle);
       return -1;
     }
-  *expected = status.st_size > 0 ? (gsize) status.st_size : 0;
   return handle;
 }
 
@@ -48,35 +47,89 @@ gs_input_set_limit_error (GError **error, const char *path, gsize max_bytes)
                path, max_bytes);
 }
 
-/* all bytes up to the end, at most one more than the limit */
-static GByteArray *
+/* bytes as they are read */
+typedef struct
+{
+  char *bytes;
+  gsize length;
+  gsize room; /* allocated */
+} GsInputBuffer;
+
+/* room for at least one byte more: at first for the file as long as it says it is and one byte, so
+ * that its end is met without asking for more memory */
+static void
+gs_input_buffer_grow (GsInputBuffer *buffer, gsize expected, gsize max_bytes)
+{
+  gsize room = buffer->bytes == NULL ? MAX (expected + 1, GS_INPUT_FIRST)
+                                     : buffer->room + MAX (buffer->room / 2, GS_INPUT_STEP);
+
+  if (buffer->length < buffer->room)
+    return;
+  buffer->room = MIN (room, max_bytes + 1);
+  buffer->bytes = g_realloc (buffer->bytes, buffer->room);
+}
+
+/* all bytes up to the end, unless there are more than the limit */
+static GBytes *
 gs_input_drain (int handle, const char *path, gsize expected, gsize max_bytes, GError **error)
 {
-  GByteArray *bytes = g_byte_array_sized_new ((guint) MIN (expected + 1, 1u << 30));
-  gsize room = expected + 1;
+  GsInputBuffer buffer = { NULL, 0, 0 };
 
-  while (bytes->len <= max_bytes)
+  while (buffer.length <= max_bytes)
     {
-      guint before = bytes->len;
       gssize n;
 
-      room = MIN (MAX (room, GS_INPUT_STEP), max_bytes - before + 1);
-      g_byte_array_set_size (bytes, before + (guint) room);
-      n = read (handle, bytes->data + before, room);
-      g_byte_array_set_size (bytes, before + (guint) MAX (n, 0));
+      gs_input_buffer_grow (&buffer, expected, max_bytes);
+      n = read (handle, buffer.bytes + buffer.length, buffer.room - buffer.length);
       if (n == 0)
-        return bytes;
-      room = GS_INPUT_STEP;
+        return g_bytes_new_take (buffer.bytes, buffer.length);
+      if (n > 0)
+        buffer.length += (gsize) n;
       if (n > 0 || errno == EINTR)
         continue;
       g_set_error (error, GS_ERROR, GS_ERROR_READ, "cannot read '%s': %s", path,
                    g_strerror (errno));
-      g_byte_array_unref (bytes);
+      g_free (buffer.bytes);
       return NULL;
     }
   gs_input_set_limit_error (error, path, max_bytes);
-  g_byte_array_unref (bytes);
+  g_free (buffer.bytes);
   return NULL;
+}
+
+/* half of one version and half of the next is no article of anybody */
+static gboolean
+gs_input_is_unchanged (int handle, const char *path, const struct stat *before, GError **error)
+{
+  struct stat after;
+
+  if (fstat (handle, &after) == 0 && after.st_size == before->st_size
+      && after.st_mtim.tv_sec == before->st_mtim.tv_sec
+      && after.st_mtim.tv_nsec == before->st_mtim.tv_nsec)
+    return TRUE;
+  g_set_error (error, GS_ERROR, GS_ERROR_READ,
+               "cannot read '%s': it changed while it was read; run again when it is written",
+               path);
+  return FALSE;
+}
+
+static GBytes *
+gs_input_read_file (const char *path, gsize limit, GError **error)
+{
+  struct stat status;
+  int handle = gs_input_open (path, &status, error);
+  g_autoptr (GBytes) bytes = NULL;
+
+  if (handle < 0)
+    return NULL;
+  if (status.st_size > 0 && (gsize) status.st_size > limit)
+    gs_input_set_limit_error (error, path, limit);
+  else
+    bytes = gs_input_drain (handle, path, (gsize) MAX (status.st_size, 0), limit, error);
+  if (bytes != NULL && !gs_input_is_unchanged (handle, path, &status, error))
+    g_clear_pointer (&bytes, g_bytes_unref);
+  close (handle);
+  return g_steal_pointer (&bytes);
 }
 
 /**
@@ -90,22 +143,8 @@ gs_input_drain (int handle, const char *path, gsize expected, gsize max_bytes, G
 GBytes *
 gs_input_read (const char *path, gsize max_bytes, GError **error)
 {
-  gboolean standard = strcmp (path, "-") == 0;
   gsize limit = max_bytes > 0 && max_bytes < G_MAXINT32 ? max_bytes : G_MAXINT32 - 1;
-  gsize expected = 0;
-  int handle = standard ? STDIN_FILENO : gs_input_open (path, &expected, error);
-  GByteArray *bytes;
 
-  if (handle < 0)
-    return NULL;
-  if (expected > limit)
-    {
-      gs_input_set_limit_error (error, path, limit);
-      close (handle);
-      return NULL;
-    }
-  bytes = gs_input_drain (handle, standard ? "standard input" : path, expected, limit, error);
-  if (!standard)
-    close (handle);
-  return bytes != NULL ? g_byte_array_free_to_bytes (bytes) : NULL;
+  return strcmp (path, "-") == 0 ? gs_input_drain (STDIN_FILENO, "standard input", 0, limit, error)
+                                 : gs_input_read_file (path, limit, error);
 }

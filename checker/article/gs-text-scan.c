@@ -94,19 +94,48 @@ gs_text_collapse (const char *text, gsize length)
 
 /* words */
 
+/* what a byte may be in a word: part of it, one that joins two parts, or begins a character beyond
+ * ASCII */
+typedef enum
+{
+  GS_BYTE_OTHER,
+  GS_BYTE_LETTER,
+  GS_BYTE_JOINT,
+  GS_BYTE_WIDE,
+} GsByteClass;
+
+static const guint8 byte_classes[256] = {
+  ['\''] = GS_BYTE_JOINT,         ['-'] = GS_BYTE_JOINT,          ['0' ... '9'] = GS_BYTE_LETTER,
+  ['A' ... 'Z'] = GS_BYTE_LETTER, ['a' ... 'z'] = GS_BYTE_LETTER, [0x80 ... 0xff] = GS_BYTE_WIDE,
+};
+
+static GsByteClass
+gs_text_byte_class (const char *at)
+{
+  return (GsByteClass) byte_classes[(guchar) *at];
+}
+
+static gboolean
+gs_text_is_wide_word_character (const char *at)
+{
+  gunichar character = g_utf8_get_char (at);
+
+  return g_unichar_isalnum (character) || g_unichar_ismark (character);
+}
+
 static gboolean
 gs_text_is_word_character (const char *at)
 {
-  if ((guchar) *at < 0x80)
-    return g_ascii_isalnum (*at);
-  return g_unichar_isalnum (g_utf8_get_char (at)) || g_unichar_ismark (g_utf8_get_char (at));
+  GsByteClass class = gs_text_byte_class (at);
+
+  return class == GS_BYTE_LETTER || (class == GS_BYTE_WIDE && gs_text_is_wide_word_character (at));
 }
 
 /* bytes of an apostrophe or hyphen that may stand inside a word */
 static gsize
 gs_text_joint_length (const char *at, const char *end)
 {
-  if (*at == '\'' || *at == '-')
+  if (gs_text_byte_class (at) == GS_BYTE_JOINT)
     return 1;
   if (end - at >= 3 && memcmp (at, "\xe2\x80\x99", 3) == 0)
     return 3;
@@ -133,12 +162,12 @@ gs_text_next_word (const char **at, const char *end, GsWord *word)
     {
       gsize joint;
 
-      if (g_ascii_isalnum (*place))
+      if (gs_text_byte_class (place) == GS_BYTE_LETTER)
         {
           place++;
           continue;
         }
-      if ((guchar) *place >= 0x80 && gs_text_is_word_character (place))
+      if ((guchar) *place >= 0x80 && gs_text_is_wide_word_character (place))
         {
           place = g_utf8_next_char (place);
           continue;
@@ -174,8 +203,11 @@ gs_text_split_words (const char *text, gsize length, GsWord *words, guint n_max)
 gboolean
 gs_word_is_capitalised (GsWord word)
 {
-  gunichar first = g_utf8_get_char (word.text);
+  gunichar first = (guchar) *word.text;
 
+  if (first < 0x80)
+    return g_ascii_isupper (first);
+  first = g_utf8_get_char (word.text);
   return g_unichar_isupper (first) || g_unichar_istitle (first);
 }
 
@@ -197,11 +229,30 @@ gs_word_is_upper (GsWord word)
   return n_letters >= 2;
 }
 
+static guchar
+gs_text_fold (char letter)
+{
+  return (guchar) (letter + (letter >= 'A' && letter <= 'Z' ? 'a' - 'A' : 0));
+}
+
+/* the order of a word, its ASCII letters in lower case, and another; 0 if it begins so */
+static int
+gs_word_compare (GsWord word, const char *lower)
+{
+  for (gsize i = 0; i < word.length; i++)
+    {
+      int order = gs_text_fold (word.text[i]) - (guchar) lower[i];
+
+      if (order != 0)
+        return order;
+    }
+  return 0;
+}
+
 gboolean
 gs_word_is (GsWord word, const char *lower)
 {
-  return g_ascii_tolower (*word.text) == *lower && strlen (lower) == word.length
-         && g_ascii_strncasecmp (word.text, lower, word.length) == 0;
+  return gs_word_compare (word, lower) == 0 && lower[word.length] == '\0';
 }
 
 /**
@@ -219,7 +270,7 @@ gs_word_is_in (GsWord word, const char *const *sorted, gsize n_sorted)
   while (low < high)
     {
       gsize middle = low + (high - low) / 2;
-      int order = g_ascii_strncasecmp (word.text, sorted[middle], word.length);
+      int order = gs_word_compare (word, sorted[middle]);
 
       if (order == 0 && sorted[middle][word.length] == '\0')
         return TRUE;
@@ -254,7 +305,7 @@ gs_text_last_character (const char *text, gsize length)
   while (end > text)
     {
       end = gs_text_previous (text, end);
-      character = g_utf8_get_char (end);
+      character = (guchar) *end < 0x80 ? (guchar) *end : g_utf8_get_char (end);
       if (!gs_text_is_closer (character) && gs_text_space_length (end, text + length) == 0)
         return character;
     }

@@ -33,6 +33,63 @@ gs_json_is_shallow (const char *json, gsize length)
   return TRUE;
 }
 
+/* the number of the escape "\uXXXX" at this place; 0xfffd if there is none */
+static guint
+gs_json_escape_number (const char *at, const char *end)
+{
+  guint number = 0;
+
+  if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
+    return 0xfffd;
+  for (guint i = 2; i < 6; i++)
+    {
+      if (!g_ascii_isxdigit (at[i]))
+        return 0xfffd;
+      number = number * 16 + (guint) g_ascii_xdigit_value (at[i]);
+    }
+  return number;
+}
+
+/* bytes of the escapes at a backslash that make one character; @is_text says whether they do */
+static gsize
+gs_json_escape_length (const char *at, const char *end, gboolean *is_text)
+{
+  guint number = gs_json_escape_number (at, end);
+  guint second = number >= 0xd800 && number < 0xdc00 ? gs_json_escape_number (at + 6, end) : 0;
+
+  *is_text = number != 0 && (number < 0xd800 || number > 0xdfff);
+  if (second >= 0xdc00 && second <= 0xdfff)
+    {
+      *is_text = TRUE;
+      return 12;
+    }
+  return end - at >= 6 && at[1] == 'u' ? 6 : 2;
+}
+
+/* halves of surrogate pairs and NULs can be written in JSON and are no text: the same JSON with
+ * U+FFFD for them, or NULL if there are none */
+static char *
+gs_json_mend_escapes (const char *json, gsize length)
+{
+  const char *end = json + length;
+  const char *at = json;
+  char *mended = NULL;
+
+  while (at < end && (at = memchr (at, '\\', (gsize) (end - at))) != NULL)
+    {
+      gboolean is_text;
+      gsize step = gs_json_escape_length (at, end, &is_text);
+
+      if (!is_text)
+        {
+          mended = mended != NULL ? mended : g_strndup (json, length);
+          memcpy (mended + (at - json), "\\ufffd", 6);
+        }
+      at += MIN (step, (gsize) (end - at));
+    }
+  return mended;
+}
+
 /**
  * gs_json_parse:
  * @text: (array length=length): valid UTF-8
@@ -45,6 +102,7 @@ JsonNode *
 gs_json_parse (const char *text, gsize length, const char *name, GError **error)
 {
   g_autoptr (JsonParser) parser = NULL;
+  g_autofree char *mended = NULL;
   g_autoptr (GError) fault = NULL;
 
   if (!gs_json_is_shallow (text, length))
@@ -53,8 +111,9 @@ gs_json_parse (const char *text, gsize length, const char *name, GError **error)
                    GS_JSON_MAX_DEPTH);
       return NULL;
     }
+  mended = gs_json_mend_escapes (text, length);
   parser = json_parser_new_immutable ();
-  if (json_parser_load_from_data (parser, text, (gssize) length, &fault)
+  if (json_parser_load_from_data (parser, mended != NULL ? mended : text, (gssize) length, &fault)
       && json_parser_get_root (parser) != NULL)
     return json_node_copy (json_parser_get_root (parser));
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is not JSON: %s", name,
@@ -86,18 +145,11 @@ gs_json_get_array (JsonObject *object, const char *name)
   return node != NULL && JSON_NODE_HOLDS_ARRAY (node) ? json_node_get_array (node) : NULL;
 }
 
-/* halves of surrogate pairs and NULs can be written in JSON and are no text */
-static char *
-gs_json_dup_valid (const char *string)
-{
-  return string != NULL ? g_utf8_make_valid (string, -1) : NULL;
-}
-
 /**
  * gs_json_dup_value:
  * @node: (nullable): a value
  *
- * Returns: (transfer full) (nullable): a string as valid UTF-8, a whole number in digits; %NULL for
+ * Returns: (transfer full) (nullable): a string, a whole number in digits; %NULL for
  *   anything else and for an empty string
  */
 char *
@@ -111,7 +163,7 @@ gs_json_dup_value (JsonNode *node)
     return g_strdup_printf ("%" G_GINT64_FORMAT, json_node_get_int (node));
   if (json_node_get_value_type (node) != G_TYPE_STRING)
     return NULL;
-  string = gs_json_dup_valid (json_node_get_string (node));
+  string = g_strdup (json_node_get_string (node));
   return string != NULL && *string != '\0' ? g_steal_pointer (&string) : NULL;
 }
 

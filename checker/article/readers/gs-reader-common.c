@@ -10,21 +10,55 @@
 #define GS_READER_HEAD       8192
 #define GS_READER_MAX_OWN_ID 64
 
+/* bytes before the first that is no white space, NUL or part of a byte order mark */
+static gsize
+gs_reader_skip_blank (const char *bytes, gsize n)
+{
+  gsize at = 0;
+
+  while (at < n
+         && (bytes[at] == '\0' || g_ascii_isspace (bytes[at])
+             || (at < 3 && strchr ("\xef\xbb\xbf\xfe\xff", bytes[at]) != NULL)))
+    at++;
+  return at;
+}
+
+/* ASCII letters of eight bytes in lower case: adding carries into a byte's highest bit where it is
+ * at least 'A', and where it is beyond 'Z' */
+static guint64
+gs_reader_fold_eight (guint64 bytes)
+{
+  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
+  const guint64 highs = ones << 7;
+  guint64 sevens = bytes & ~highs;
+  guint64 from_a = sevens + ones * (0x80 - 'A');
+  guint64 beyond_z = sevens + ones * (0x7f - 'Z');
+
+  return bytes | ((~bytes & (from_a ^ beyond_z) & highs) >> 2);
+}
+
 /* lower case, blanks at the start and NULs left out, so that UTF-16 looks like ASCII */
 char *
 gs_reader_dup_head (const char *bytes, gsize length)
 {
   gsize n = MIN (length, GS_READER_HEAD);
   char *head = g_malloc (n + 1);
+  gsize at = gs_reader_skip_blank (bytes, n);
+  gsize plain = memchr (bytes + at, '\0', n - at) == NULL ? n - at : 0;
   gsize out = 0;
 
-  for (gsize i = 0; i < n; i++)
+  for (; out + sizeof (guint64) <= plain; out += sizeof (guint64))
     {
-      gboolean mark = i < 3 && strchr ("\xef\xbb\xbf\xfe\xff", bytes[i]) != NULL;
+      guint64 eight;
 
-      if (bytes[i] == '\0' || mark || (out == 0 && g_ascii_isspace (bytes[i])))
-        continue;
-      head[out++] = g_ascii_tolower (bytes[i]);
+      memcpy (&eight, bytes + at + out, sizeof eight);
+      eight = gs_reader_fold_eight (eight);
+      memcpy (head + out, &eight, sizeof eight);
+    }
+  for (at += out; at < n; at++)
+    {
+      head[out] = g_ascii_tolower (bytes[at]);
+      out += bytes[at] != '\0';
     }
   head[out] = '\0';
   return head;

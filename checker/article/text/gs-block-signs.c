@@ -142,6 +142,14 @@ gs_signs_of_mail_address (const char *text, gsize length)
          && g_ascii_isalnum (at[1]);
 }
 
+/* "By", a dash, or an address somewhere */
+static gboolean
+gs_signs_may_open_byline (const char *text, gsize length)
+{
+  return memchr ("bB\xe2", *text, 3) != NULL || !g_ascii_isalnum (*text)
+         || memchr (text, '@', length) != NULL;
+}
+
 /**
  * gs_signs_of_byline:
  *
@@ -152,9 +160,12 @@ gboolean
 gs_signs_of_byline (const char *text, gsize length)
 {
   GsWord words[GS_BYLINE_MAX_WORDS];
-  guint n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
   guint n_names = 0;
+  guint n;
 
+  if (!gs_signs_may_open_byline (text, length))
+    return FALSE;
+  n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
   if (n < 2 || n >= GS_BYLINE_MAX_WORDS)
     return FALSE;
   if (memcmp (text, "\xe2\x80\x94", 3) == 0 && g_strstr_len (text, (gssize) length, "(@") != NULL)
@@ -285,7 +296,7 @@ gs_signs_of_dateline (const char *text, gsize length, gsize *place)
     end--;
   for (const char *at = text + 1; at < end; at = g_utf8_next_char (at))
     {
-      gsize dash = ((guchar) *at & 0xc0) != 0x80 ? gs_signs_dash_length (at, end) : 0;
+      gsize dash = !g_ascii_isalnum (*at) ? gs_signs_dash_length (at, end) : 0;
       gsize before = (gsize) (at - text);
       const char *bracket = memchr (text, '(', before);
 

@@ -317,19 +317,25 @@ gs_text_unit_is_crosshead (const GsTextReading *reading, const GsTextUnit *unit)
 {
   const char *start = gs_text_unit_start (reading, unit);
   gsize length = gs_span_length (unit->span);
-  gunichar last = gs_text_last_character (start, length);
   GsWord words[GS_CROSSHEAD_WORDS + 1];
-  guint n = gs_text_split_words (start, length, words, G_N_ELEMENTS (words));
   guint n_capitals = 0;
+  gboolean asks;
+  guint n;
 
-  if (n == 0 || n > GS_CROSSHEAD_WORDS || length > GS_SHORT_LENGTH
-      || strchr (":,;", start[length - 1]) || strchr ("\"'[(", *start) || (guchar) *start == 0xe2)
+  if (length > GS_SHORT_LENGTH || strchr (":,;", start[length - 1]) || strchr ("\"'[(", *start)
+      || (guchar) *start == 0xe2)
     return FALSE;
+  asks = strchr ("?!", (int) gs_text_last_character (start, length)) != NULL;
+  if (!asks && gs_text_ends_sentence (start, length))
+    return FALSE;
+  n = gs_text_split_words (start, length, words, G_N_ELEMENTS (words));
+  if (n == 0 || n > GS_CROSSHEAD_WORDS)
+    return FALSE;
+  if (!asks)
+    return gs_word_is_capitalised (words[0]) || g_ascii_isdigit (*words[0].text);
   for (guint i = 0; i < n; i++)
     n_capitals += gs_word_is_capitalised (words[i]) || words[i].length <= 3;
-  if (!gs_text_ends_sentence (start, length))
-    return gs_word_is_capitalised (words[0]) || g_ascii_isdigit (*words[0].text);
-  return (last == '?' || last == '!') && n >= 2 && n_capitals == n;
+  return n >= 2 && n_capitals == n;
 }
 
 static void
