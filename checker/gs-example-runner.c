@@ -8,7 +8,7 @@
 static const GsFindingKind compared[] = {
   GS_FINDING_ROLE_CONFLICT,     GS_FINDING_NAME_MISMATCH,    GS_FINDING_PRODUCT_MISMATCH,
   GS_FINDING_QUANTITY_CONFLICT, GS_FINDING_QUOTE_ALTERED,    GS_FINDING_DATE_CONFLICT,
-  GS_FINDING_POLARITY_CONFLICT, GS_FINDING_OUTCOME_CONFLICT,
+  GS_FINDING_POLARITY_CONFLICT, GS_FINDING_OUTCOME_CONFLICT, GS_FINDING_REVISED,
 };
 
 /**
@@ -87,7 +87,16 @@ gs_example_count_hits (const GsRulesExample *example, const GsFinding *finding)
   return n;
 }
 
-/* the contradictions of a report; the first of them goes to @first */
+/* contradictions, and changes that a newer version does not announce */
+static gboolean
+gs_example_is_fired (const GsFinding *finding)
+{
+  return finding->severity != GS_SEVERITY_INFO
+         && (gs_finding_kind_get_info (finding->kind)->contradiction
+             || finding->kind == GS_FINDING_REVISED);
+}
+
+/* the fired findings of a report; the first of them goes to @first */
 static guint
 gs_example_count_contradictions (const GsReport *report, const GsFinding **first)
 {
@@ -98,10 +107,7 @@ gs_example_count_contradictions (const GsReport *report, const GsFinding **first
     {
       const GsFinding *finding = gs_report_get_finding (report, i);
 
-      if (!gs_finding_kind_get_info (finding->kind)->contradiction
-          || finding->severity == GS_SEVERITY_INFO)
-        continue;
-      if (n++ == 0)
+      if (gs_example_is_fired (finding) && n++ == 0)
         *first = finding;
     }
   return n;

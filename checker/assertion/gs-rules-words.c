@@ -12,7 +12,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_ACCORDING] = "according", [GS_RULES_WORD_UNNAMED] = "unnamed",
   [GS_RULES_WORD_HEDGE] = "hedge",         [GS_RULES_WORD_BOOSTER] = "booster",
   [GS_RULES_WORD_HOAX] = "hoax",           [GS_RULES_WORD_TRUE] = "true",
-  [GS_RULES_WORD_MEDIUM] = "medium",
+  [GS_RULES_WORD_MEDIUM] = "medium",       [GS_RULES_WORD_CORRECTION] = "correction",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);
@@ -102,7 +102,10 @@ gs_rules_read_words (GsRules *self, const GsRulesSource *source, GError **error)
   word.strength = strength != NULL ? (guint) g_ascii_strtoull (strength, NULL, 10) : 0;
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
-      guint32 key = gs_rules_enter_lemma (self, lemmas[i]);
+      /* corrections are looked for in few lines: they shall not lengthen the look-ups in all */
+      guint32 key = word.class == GS_RULES_WORD_CORRECTION
+                        ? gs_rules_intern_key (self, lemmas[i], strlen (lemmas[i]))
+                        : gs_rules_enter_lemma (self, lemmas[i]);
 
       word.text = gs_rules_intern (self, lemmas[i]);
       if (key != 0)

@@ -16,20 +16,21 @@ G_BEGIN_DECLS
  */
 typedef enum
 {
-  GS_RULES_WORD_REPORT,    /* verb of saying, neutral: say, tell, write */
-  GS_RULES_WORD_CONFIRM,   /* verb of saying that vouches: confirm, acknowledge, admit */
-  GS_RULES_WORD_DENY,      /* verb of saying that rejects: deny, reject, dispute */
-  GS_RULES_WORD_ALLEGE,    /* verb of saying that keeps its distance: claim, allege, accuse */
-  GS_RULES_WORD_ACCORDING, /* preposition of a source: according to, per, in the words of */
-  GS_RULES_WORD_UNNAMED,   /* noun for a source without a name: source, official, insider */
-  GS_RULES_WORD_HEDGE,     /* reportedly, may, appear: has a strength */
-  GS_RULES_WORD_BOOSTER,   /* certainly, clearly, undoubtedly */
-  GS_RULES_WORD_HOAX,      /* says that a report is false: hoax, fake, untrue: has a strength */
-  GS_RULES_WORD_TRUE,      /* says that a report holds: true, real; its negation denies */
-  GS_RULES_WORD_MEDIUM,    /* noun for what a report stands in: story, rumour, website, video */
+  GS_RULES_WORD_REPORT,     /* verb of saying, neutral: say, tell, write */
+  GS_RULES_WORD_CONFIRM,    /* verb of saying that vouches: confirm, acknowledge, admit */
+  GS_RULES_WORD_DENY,       /* verb of saying that rejects: deny, reject, dispute */
+  GS_RULES_WORD_ALLEGE,     /* verb of saying that keeps its distance: claim, allege, accuse */
+  GS_RULES_WORD_ACCORDING,  /* preposition of a source: according to, per, in the words of */
+  GS_RULES_WORD_UNNAMED,    /* noun for a source without a name: source, official, insider */
+  GS_RULES_WORD_HEDGE,      /* reportedly, may, appear: has a strength */
+  GS_RULES_WORD_BOOSTER,    /* certainly, clearly, undoubtedly */
+  GS_RULES_WORD_HOAX,       /* says that a report is false: hoax, fake, untrue: has a strength */
+  GS_RULES_WORD_TRUE,       /* says that a report holds: true, real; its negation denies */
+  GS_RULES_WORD_MEDIUM,     /* noun for what a report stands in: story, rumour, website, video */
+  GS_RULES_WORD_CORRECTION, /* surface words by which an article corrects itself: has a strength */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_MEDIUM + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_CORRECTION + 1)
 
 typedef struct
 {
@@ -38,7 +39,7 @@ typedef struct
   GsRulesWordClass class;
   guint strength; /* hedges: 1 slight (likely), 2 plain (reportedly, may), 3 strong (rumour);
                      hoaxes: 1 casts doubt (rumour), 2 false if said of a report (fake), 3 false by
-                     itself (hoax, debunk) */
+                     itself (hoax, debunk); corrections: 1 a label, 2 begins a sentence, 3 any */
 } GsRulesWord;
 
 /**
@@ -85,6 +86,9 @@ gboolean gs_rules_is_opposite (const GsRules *self, const char *a, gsize a_lengt
                                gsize b_length);
 const GsRulesOperator *gs_rules_find_operator (const GsRules *self, const char *lemma,
                                                gsize length);
+
+/* words of the longest correction in the packs; these are no part of the reach above */
+#define GS_RULES_CORRECTION_MAX_WORDS 8
 
 const char *gs_rules_word_class_to_string (GsRulesWordClass class);
 

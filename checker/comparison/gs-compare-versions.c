@@ -16,6 +16,7 @@
 #include "assertion/gs-calendar.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-quotation.h"
+#include "comparison/gs-version-notice.h"
 #include "comparison/gs-version-pair.h"
 #include "comparison/gs-wording.h"
 
@@ -372,9 +373,8 @@ static void
 gs_version_compare (GsVersionComparison *self)
 {
   g_autofree guint32 *pairs = gs_version_pair_sentences (self->older, self->newer);
-  GsSpan announcement;
 
-  self->announced = gs_version_announces (self->older, self->newer, &announcement);
+  self->announced = gs_version_announces (self->batch->rules, self->older, self->newer);
   for (guint32 i = 0; i < self->older->sentences->len; i++)
     {
       if (pairs[i] == G_MAXUINT32

@@ -1,7 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Pairs the sentences of two versions, and finds the words by which newspapers announce a
- * correction.
- */
+/* Pairs the sentences of two versions. */
 #include "comparison/gs-version-pair.h"
 
 #include <string.h>
@@ -125,69 +123,4 @@ gs_version_pair_sentences (const GsExtraction *older, const GsExtraction *newer)
         shift = (gint64) self.pairs[i] - i;
     }
   return self.pairs;
-}
-
-/* ---- announced corrections ---- */
-
-/* how newspapers begin or word a correction; lower case */
-static const char *const announcements[] = {
-  "correction:",
-  "corrections:",
-  "correction and clarification",
-  "clarification:",
-  "editor's note",
-  "editor’s note",
-  "this article was amended",
-  "this article has been amended",
-  "this article was corrected",
-  "this article has been corrected",
-  "this article was updated to correct",
-  "this article has been updated to correct",
-  "this story was corrected",
-  "this story has been corrected",
-  "this story was updated to correct",
-  "this story has been updated to correct",
-  "an earlier version of this",
-  "a previous version of this",
-  "was amended on",
-  "has been revised to correct",
-  "we regret the error",
-};
-
-static gboolean
-gs_version_line_announces (const char *line)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (announcements); i++)
-    if (strstr (line, announcements[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * gs_version_announces:
- *
- * Returns: whether a correction is announced
- */
-gboolean
-gs_version_announces (const GsExtraction *older, const GsExtraction *newer, GsSpan *span)
-{
-  const char *before = gs_article_get_text (older->article, NULL);
-  gsize length;
-  const char *text = gs_article_get_text (newer->article, &length);
-
-  for (const char *line = text; line < text + length;)
-    {
-      const char *end = memchr (line, '\n', (gsize) (text + length - line));
-      gsize n = (gsize) ((end != NULL ? end : text + length) - line);
-      g_autofree char *own = g_strndup (line, n);
-      g_autofree char *lower = g_utf8_strdown (own, -1);
-
-      if (gs_version_line_announces (lower) && strstr (before, own) == NULL)
-        {
-          *span = GS_SPAN_INIT (line - text, line - text + (gint64) n);
-          return TRUE;
-        }
-      line += n + 1;
-    }
-  return FALSE;
 }

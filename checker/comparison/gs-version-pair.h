@@ -19,8 +19,4 @@ guint32 *gs_version_pair_sentences (const GsExtraction *older, const GsExtractio
 gboolean gs_version_same_sentence (const GsExtraction *older, guint32 a, const GsExtraction *newer,
                                    guint32 b);
 
-/* whether the newer version says that it corrects something, in words the older one does not have;
- * @span (out) takes the line that says so */
-gboolean gs_version_announces (const GsExtraction *older, const GsExtraction *newer, GsSpan *span);
-
 G_END_DECLS
