@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "article/gs-instant.h"
 #include "gs-archive.h"
 #include "store/gs-store-search.h"
 
@@ -16,19 +15,6 @@ gs_check_item_get_article (const GsCheckItem *item)
 
 /* ---- versions inside the batch ---- */
 
-/* the time of writing, for which is newer; 0 if nothing is stated */
-static gint64
-gs_check_item_get_time (const GsCheckItem *item)
-{
-  const GsArticle *article = gs_check_item_get_article (item);
-  GsInstant modified = gs_article_get_modified (article);
-  GsInstant published = gs_article_get_published (article);
-
-  if (gs_instant_is_known (modified))
-    return gs_instant_to_utc (modified);
-  return gs_instant_is_known (published) ? gs_instant_to_utc (published) : 0;
-}
-
 static gboolean
 gs_check_items_have_same_text (const GsCheckItem *a, const GsCheckItem *b)
 {
@@ -37,35 +23,93 @@ gs_check_items_have_same_text (const GsCheckItem *a, const GsCheckItem *b)
          == 0;
 }
 
-/* the higher version, where both state one; else the later; without times, the one whose path comes
- * later */
 static gboolean
-gs_check_item_is_newer (const GsCheckItem *item, const GsCheckItem *than)
+gs_check_items_are_versions (const GsCheckItem *a, const GsCheckItem *b)
 {
-  guint64 version = gs_article_get_version (gs_check_item_get_article (item));
-  guint64 other = gs_article_get_version (gs_check_item_get_article (than));
-  gint64 one = gs_check_item_get_time (item);
-  gint64 two = gs_check_item_get_time (than);
+  return gs_store_are_versions (gs_check_item_get_article (a), a->extraction,
+                                gs_check_item_get_article (b), b->extraction);
+}
 
-  if (version > 0 && other > 0 && version != other)
-    return version > other;
-  return one != two ? one > two : strcmp (item->path, than->path) > 0;
+/* by number, by time of writing, by path: what states nothing is the oldest */
+static int
+gs_check_compare_newest_first (gconstpointer a, gconstpointer b)
+{
+  const GsCheckItem *one = *(GsCheckItem *const *) a;
+  const GsCheckItem *two = *(GsCheckItem *const *) b;
+  guint64 version = gs_article_get_version (gs_check_item_get_article (one));
+  guint64 other = gs_article_get_version (gs_check_item_get_article (two));
+  gint64 time = gs_store_get_time (gs_check_item_get_article (one));
+  gint64 than = gs_store_get_time (gs_check_item_get_article (two));
+
+  if (version != other)
+    return version > other ? -1 : 1;
+  if (time != than)
+    return time > than ? -1 : 1;
+  return strcmp (two->path, one->path);
+}
+
+/* articles under one name that are no versions of each other: more than this are not told apart */
+#define GS_CHECK_MAX_NAMESAKES 16
+
+/* each item but the newest of its kind names that one as its successor */
+static void
+gs_check_link_versions (GPtrArray *namesakes)
+{
+  g_autoptr (GPtrArray) newest = g_ptr_array_new ();
+
+  g_ptr_array_sort (namesakes, gs_check_compare_newest_first);
+  for (guint i = 0; i < namesakes->len; i++)
+    {
+      GsCheckItem *item = g_ptr_array_index (namesakes, i);
+      GsCheckItem *found = NULL;
+
+      for (guint k = 0; found == NULL && k < newest->len; k++)
+        if (gs_check_items_are_versions (item, g_ptr_array_index (newest, k)))
+          found = g_ptr_array_index (newest, k);
+      if (found == NULL && newest->len < GS_CHECK_MAX_NAMESAKES)
+        g_ptr_array_add (newest, item);
+      if (found != NULL && !gs_check_items_have_same_text (item, found))
+        item->successor = found;
+    }
+}
+
+/* the first item that has a name in common with an item, itself or through others */
+static guint32
+gs_check_find_root (const guint32 *roots, guint32 index)
+{
+  while (roots[index] != index)
+    index = roots[index];
+  return index;
 }
 
 static void
-gs_check_link_versions (const GPtrArray *versions)
+gs_check_join_by_names (const GPtrArray *items, guint32 *roots)
 {
-  GsCheckItem *newest = g_ptr_array_index (versions, 0);
+  g_autoptr (GHashTable) first = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
 
-  for (guint i = 1; i < versions->len; i++)
-    if (gs_check_item_is_newer (g_ptr_array_index (versions, i), newest))
-      newest = g_ptr_array_index (versions, i);
-  for (guint i = 0; i < versions->len; i++)
+  for (guint32 i = 0; i < items->len; i++)
     {
-      GsCheckItem *item = g_ptr_array_index (versions, i);
+      const GsCheckItem *item = g_ptr_array_index (items, i);
+      g_auto (GsStoreIdentity) identity = { { NULL } };
 
-      if (item != newest && !gs_check_items_have_same_text (item, newest))
-        item->successor = newest;
+      roots[i] = i;
+      if (item->extraction == NULL)
+        continue;
+      gs_store_identity_init (&identity, item->extraction->article);
+      for (guint k = 0; identity.names[k] != NULL; k++)
+        {
+          gpointer other;
+
+          if (g_hash_table_lookup_extended (first, identity.names[k], NULL, &other))
+            {
+              guint32 one = gs_check_find_root (roots, i);
+              guint32 two = gs_check_find_root (roots, GPOINTER_TO_UINT (other));
+
+              roots[MAX (one, two)] = MIN (one, two);
+            }
+          else
+            g_hash_table_insert (first, g_steal_pointer (&identity.names[k]), GUINT_TO_POINTER (i));
+        }
     }
 }
 
@@ -78,31 +122,34 @@ gs_check_link_versions (const GPtrArray *versions)
 void
 gs_check_find_versions (GPtrArray *items)
 {
-  g_autoptr (GHashTable) by_identity =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  g_autoptr (GPtrArray) several = g_ptr_array_new ();
+  g_autofree guint32 *roots = g_new (guint32, MAX (items->len, 1));
+  g_autoptr (GHashTable) groups =
+      g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
 
-  for (guint i = 0; i < items->len; i++)
+  gs_check_join_by_names (items, roots);
+  for (guint32 i = 0; i < items->len; i++)
     {
-      GsCheckItem *item = g_ptr_array_index (items, i);
-      g_autofree char *identity = NULL;
-      GPtrArray *versions;
+      guint32 root = gs_check_find_root (roots, i);
+      GPtrArray *group;
 
-      if (item->extraction == NULL)
+      if (root == i)
         continue;
-      identity = gs_store_dup_identity (item->extraction->article);
-      versions = g_hash_table_lookup (by_identity, identity);
-      if (versions == NULL)
+      group = g_hash_table_lookup (groups, GUINT_TO_POINTER (root));
+      if (group == NULL)
         {
-          versions = g_ptr_array_new ();
-          g_hash_table_insert (by_identity, g_steal_pointer (&identity), versions);
+          group = g_ptr_array_new ();
+          g_ptr_array_add (group, g_ptr_array_index (items, root));
+          g_hash_table_insert (groups, GUINT_TO_POINTER (root), group);
         }
-      g_ptr_array_add (versions, item);
-      if (versions->len == 2)
-        g_ptr_array_add (several, versions);
+      g_ptr_array_add (group, g_ptr_array_index (items, i));
     }
-  for (guint i = 0; i < several->len; i++)
-    gs_check_link_versions (g_ptr_array_index (several, i));
+  for (guint32 i = 0; i < items->len; i++)
+    {
+      GPtrArray *group = g_hash_table_lookup (groups, GUINT_TO_POINTER (i));
+
+      if (group != NULL)
+        gs_check_link_versions (group);
+    }
 }
 
 /* ---- the archive ---- */
@@ -115,7 +162,8 @@ typedef struct
   guint n_new;        /* how many these are */
   GPtrArray *notes;   /* of utf8 */
   GHashTable *scores; /* of gint64: double, the best of any new article */
-  GHashTable *own;    /* of utf8: identities and hashes of the new articles */
+  GHashTable *own;    /* of utf8: GsCheckItem, lent: the new articles by their names */
+  GHashTable *hashes; /* of utf8: of the new articles' files */
   GsWorkspace *workspace;
 } GsArchiveSearch;
 
@@ -152,13 +200,10 @@ gs_archive_search_item (GsArchiveSearch *self, const GsCheckItem *item, GError *
   return TRUE;
 }
 
-/* the same article, in the same or another version, is nothing to be compared with */
 static char *
 gs_archive_dup_hash (const guint8 *hash)
 {
-  g_autofree char *text = g_base64_encode (hash, 32);
-
-  return g_strconcat ("hash:", text, NULL);
+  return g_base64_encode (hash, 32);
 }
 
 static GsCheckItem *
@@ -176,26 +221,61 @@ gs_archive_load_item (GsArchiveSearch *self, gint64 id, GError **error)
   return item;
 }
 
-/* the version in the archive that a new article follows */
+/* the same bytes are nothing to be compared with */
 static gboolean
-gs_archive_add_predecessor (GsArchiveSearch *self, GsCheckItem *item, const char *identity,
-                            GError **error)
+gs_archive_is_copy (const GsArchiveSearch *self, gint64 id, gboolean *copy, GError **error)
 {
-  GsCheckItem *older;
+  g_autofree char *key = NULL;
+  guint8 hash[32];
+
+  if (!gs_store_get_hash (self->store, id, hash, error))
+    return FALSE;
+  key = gs_archive_dup_hash (hash);
+  *copy = g_hash_table_contains (self->hashes, key);
+  return TRUE;
+}
+
+/* the newest article of the archive under a name of a new one, unless that is in the batch, too */
+static gboolean
+gs_archive_load_namesake (GsArchiveSearch *self, const GsCheckItem *item, GsCheckItem **there,
+                          GError **error)
+{
+  g_auto (GsStoreIdentity) identity = { { NULL } };
+  gboolean copy = TRUE;
   gint64 id;
 
-  if (!gs_store_find_version (self->store, identity, item->hash, &id, error))
+  *there = NULL;
+  gs_store_identity_init (&identity, item->extraction->article);
+  if (!gs_store_find_version (self->store, &identity, item->hash, &id, error)
+      || (id != 0 && !gs_archive_is_copy (self, id, &copy, error)))
     return FALSE;
-  if (id == 0)
+  if (!copy)
+    *there = gs_archive_load_item (self, id, error);
+  return copy || *there != NULL;
+}
+
+/* the version in the archive that a new article follows, or is followed by */
+static gboolean
+gs_archive_add_version (GsArchiveSearch *self, GsCheckItem *item, GError **error)
+{
+  GsCheckItem *there = NULL;
+
+  if (item->successor == NULL && !gs_archive_load_namesake (self, item, &there, error))
+    return FALSE;
+  if (there == NULL)
     return TRUE;
-  older = gs_archive_load_item (self, id, error);
-  if (older == NULL)
-    return FALSE;
-  g_ptr_array_add (self->items, older);
-  if (older->extraction == NULL || gs_check_items_have_same_text (older, item))
-    g_ptr_array_remove_index (self->items, self->items->len - 1);
+  if (there->extraction == NULL || gs_check_items_have_same_text (there, item)
+      || !gs_check_items_are_versions (there, item))
+    {
+      gs_check_item_free (there);
+      return TRUE;
+    }
+  g_ptr_array_add (self->items, there);
+  if (gs_store_compare_age (gs_check_item_get_article (item), gs_check_item_get_article (there))
+      < 0)
+    item->successor = there;
   else
-    older->successor = item->successor != NULL ? item->successor : item;
+    there->successor = item;
   return TRUE;
 }
 
@@ -210,19 +290,21 @@ gs_archive_compare_candidates (gconstpointer a, gconstpointer b)
   return (one->id > two->id) - (one->id < two->id);
 }
 
+/* the same article in another version is nothing to be compared with either */
 static gboolean
-gs_archive_is_own (const GsArchiveSearch *self, gint64 id, gboolean *own, GError **error)
+gs_archive_is_version (const GsArchiveSearch *self, const GsCheckItem *item)
 {
-  g_autofree char *identity = NULL;
-  g_autofree char *key = NULL;
-  guint8 hash[32];
+  g_auto (GsStoreIdentity) identity = { { NULL } };
 
-  if (!gs_store_get_identity (self->store, id, &identity, hash, error))
-    return FALSE;
-  key = gs_archive_dup_hash (hash);
-  *own = identity == NULL || g_hash_table_contains (self->own, identity)
-         || g_hash_table_contains (self->own, key);
-  return TRUE;
+  gs_store_identity_init (&identity, item->extraction->article);
+  for (guint i = 0; identity.names[i] != NULL; i++)
+    {
+      const GsCheckItem *own = g_hash_table_lookup (self->own, identity.names[i]);
+
+      if (own != NULL && gs_check_items_are_versions (own, item))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* the best candidates of all new articles, best first */
@@ -256,47 +338,66 @@ gs_archive_rank (const GsArchiveSearch *self)
 
 /* an article that cannot be read any more is left out and said */
 static gboolean
+gs_archive_add_candidate (GsArchiveSearch *self, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  GsCheckItem *item;
+  gboolean copy;
+
+  if (!gs_archive_is_copy (self, id, &copy, error))
+    return FALSE;
+  if (copy)
+    return TRUE;
+  item = gs_archive_load_item (self, id, &local);
+  if (item == NULL)
+    g_ptr_array_add (self->notes, g_strdup (local->message));
+  else if (item->extraction != NULL && !gs_archive_is_version (self, item))
+    g_ptr_array_add (self->items, item);
+  else
+    gs_check_item_free (item);
+  return TRUE;
+}
+
+static gboolean
 gs_archive_add_candidates (GsArchiveSearch *self, GError **error)
 {
   g_autoptr (GArray) candidates = gs_archive_rank (self);
 
   for (guint i = 0; i < candidates->len; i++)
-    {
-      gint64 id = g_array_index (candidates, GsStoreCandidate, i).id;
-      g_autoptr (GError) local = NULL;
-      GsCheckItem *item;
-      gboolean own;
-
-      if (!gs_archive_is_own (self, id, &own, error))
-        return FALSE;
-      item = own ? NULL : gs_archive_load_item (self, id, &local);
-      if (local != NULL)
-        g_ptr_array_add (self->notes, g_strdup (local->message));
-      if (item != NULL && item->extraction != NULL)
-        g_ptr_array_add (self->items, item);
-      else if (item != NULL)
-        gs_check_item_free (item);
-    }
+    if (!gs_archive_add_candidate (self, g_array_index (candidates, GsStoreCandidate, i).id, error))
+      return FALSE;
   return TRUE;
+}
+
+static void
+gs_archive_note_own (GsArchiveSearch *self)
+{
+  for (guint i = 0; i < self->n_new; i++)
+    {
+      GsCheckItem *item = g_ptr_array_index (self->items, i);
+      g_auto (GsStoreIdentity) identity = { { NULL } };
+
+      if (item->extraction == NULL)
+        continue;
+      g_hash_table_add (self->hashes, gs_archive_dup_hash (item->hash));
+      gs_store_identity_init (&identity, item->extraction->article);
+      for (guint k = 0; identity.names[k] != NULL; k++)
+        g_hash_table_insert (self->own, g_strdup (identity.names[k]), item);
+    }
 }
 
 static gboolean
 gs_archive_search (GsArchiveSearch *self, GError **error)
 {
+  gs_archive_note_own (self);
   for (guint i = 0; i < self->n_new; i++)
     {
       GsCheckItem *item = g_ptr_array_index (self->items, i);
-      g_autofree char *identity = NULL;
 
-      if (item->extraction == NULL)
-        continue;
-      identity = gs_store_dup_identity (item->extraction->article);
-      g_hash_table_add (self->own, gs_archive_dup_hash (item->hash));
-      if (!gs_archive_search_item (self, item, error)
-          || (!g_hash_table_contains (self->own, identity)
-              && !gs_archive_add_predecessor (self, item, identity, error)))
+      if (item->extraction != NULL
+          && (!gs_archive_search_item (self, item, error)
+              || !gs_archive_add_version (self, item, error)))
         return FALSE;
-      g_hash_table_add (self->own, g_steal_pointer (&identity));
     }
   return gs_archive_add_candidates (self, error);
 }
@@ -317,8 +418,11 @@ gs_check_add_archive (GsStore *store, const GsCheckReader *reader, GPtrArray *it
   g_autoptr (GHashTable) scores =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   g_autoptr (GHashTable) own = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) hashes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
-  GsArchiveSearch search = { store, reader, items, items->len, notes, scores, own, workspace };
+  GsArchiveSearch search = {
+    store, reader, items, items->len, notes, scores, own, hashes, workspace
+  };
 
   return gs_archive_search (&search, error);
 }

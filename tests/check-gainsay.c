@@ -35,6 +35,8 @@ static CU_SuiteInfo suites[] = {
   { "quantity", NULL, NULL, NULL, NULL, gs_tests_quantity },
   { "quantity-pair", NULL, NULL, NULL, NULL, gs_tests_quantity_pair },
   { "store", NULL, NULL, NULL, NULL, gs_tests_store },
+  { "store-check", NULL, NULL, NULL, NULL, gs_tests_store_check },
+  { "versions", NULL, NULL, NULL, NULL, gs_tests_versions },
   { "codec", NULL, NULL, NULL, NULL, gs_tests_codec },
   { "language", NULL, NULL, NULL, NULL, gs_tests_language },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },

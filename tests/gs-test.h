@@ -28,6 +28,8 @@ extern CU_TestInfo gs_tests_baseline[];
 extern CU_TestInfo gs_tests_settings[];
 extern CU_TestInfo gs_tests_codec[];
 extern CU_TestInfo gs_tests_store[];
+extern CU_TestInfo gs_tests_store_check[];
+extern CU_TestInfo gs_tests_versions[];
 extern CU_TestInfo gs_tests_language[];
 extern CU_TestInfo gs_tests_report[];
 extern CU_TestInfo gs_tests_source_set[];

@@ -146,20 +146,6 @@ gs_article_get_item (const GsArticle *self)
 }
 
 /**
- * gs_article_has_global_item:
- *
- * "urn:newsml:agency:1", "tag:e.org,2025:1", "http://e.org/1" and "1@mail.e.org" name who gave
- * them; "17" may be anybody's.
- *
- * Returns: whether the item's name means the same item wherever it stands
- */
-gboolean
-gs_article_has_global_item (const GsArticle *self)
-{
-  return self->item != NULL && strlen (self->item) >= 8 && strpbrk (self->item, ":@") != NULL;
-}
-
-/**
  * gs_article_get_version:
  *
  * Returns: the number of the version, a higher one replaces a lower; 0 if none is stated

@@ -177,7 +177,6 @@ const char *gs_article_get_id (const GsArticle *self);
 /* identity for the publisher: the same item in another version keeps its name. NULL, 0 if unsaid */
 const char *gs_article_get_item (const GsArticle *self);
 guint64 gs_article_get_version (const GsArticle *self);
-gboolean gs_article_has_global_item (const GsArticle *self); /* its name is no other's anywhere */
 
 /* what the publisher says; NULL (or precision NONE, or an empty array) where nothing is said */
 const char *gs_article_get_outlet (const GsArticle *self);

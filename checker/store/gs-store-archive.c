@@ -31,40 +31,6 @@ gs_store_row_free (GsStoreRow *row)
   g_free (row);
 }
 
-/* ---- identity ---- */
-
-/* a url that names a page: one without a path is a site's */
-static gboolean
-gs_store_url_names_page (const char *url)
-{
-  g_autofree char *path = NULL;
-  g_autofree char *query = NULL;
-
-  return g_uri_split (url, G_URI_FLAGS_NONE, NULL, NULL, NULL, NULL, &path, &query, NULL, NULL)
-         && ((path != NULL && *path != '\0' && !g_str_equal (path, "/")) || query != NULL);
-}
-
-/**
- * gs_store_dup_identity:
- *
- * Returns: (transfer full): what all versions of the article have in common
- */
-char *
-gs_store_dup_identity (const GsArticle *article)
-{
-  static const char *const keys[] = { "guid", "id", "doc-id" };
-  const char *url = gs_article_get_url (article);
-
-  if (url != NULL && gs_store_url_names_page (url))
-    return g_strconcat ("url:", url, NULL);
-  if (gs_article_has_global_item (article))
-    return g_strconcat ("item:", gs_article_get_item (article), NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    if (gs_article_get_field (article, keys[i]) != NULL)
-      return g_strconcat ("id:", gs_article_get_field (article, keys[i]), NULL);
-  return g_strconcat ("path:", gs_article_get_id (article), NULL);
-}
-
 /* ---- keys ---- */
 
 static gboolean
@@ -237,19 +203,20 @@ gs_store_find_copy (GsStore *self, const guint8 *hash, guint number, gint64 *id,
  * @id: (out): the newest version
  */
 gboolean
-gs_store_find_version (GsStore *self, const char *identity, const guint8 *hash, gint64 *id,
-                       GError **error)
+gs_store_find_version (GsStore *self, const GsStoreIdentity *identity, const guint8 *hash,
+                       gint64 *id, GError **error)
 {
-  sqlite3_stmt *statement =
-      gs_store_prepare (self,
-                        "SELECT id FROM article WHERE identity = ?1 AND successor IS NULL"
-                        " AND hash <> ?2 ORDER BY id DESC",
-                        error);
+  sqlite3_stmt *statement = gs_store_prepare (
+      self,
+      "SELECT id FROM article WHERE (identity = ?1 OR identity = ?2 OR item = ?1 OR item = ?2)"
+      " AND successor IS NULL AND hash <> ?3 ORDER BY id DESC",
+      error);
 
   if (statement == NULL)
     return FALSE;
-  gs_store_bind_text (statement, 1, identity);
-  sqlite3_bind_blob (statement, 2, hash != NULL ? (const void *) hash : "", hash != NULL ? 32 : 0,
+  gs_store_bind_text (statement, 1, identity->names[0]);
+  gs_store_bind_text (statement, 2, identity->names[1]);
+  sqlite3_bind_blob (statement, 3, hash != NULL ? (const void *) hash : "", hash != NULL ? 32 : 0,
                      SQLITE_TRANSIENT);
   return gs_store_get_id (self, statement, id, error);
 }
@@ -266,13 +233,13 @@ gs_store_count_words (const GsExtraction *extraction)
 
 static gboolean
 gs_store_put_row (GsStore *self, gint64 entry, guint number, const guint8 *hash,
-                  const char *identity, const GsStorePart *part, GError **error)
+                  const GsStoreIdentity *identity, const GsStorePart *part, GError **error)
 {
   g_autofree char *published = gs_instant_to_string (gs_article_get_published (part->article));
   sqlite3_stmt *statement = gs_store_prepare (
       self,
       "INSERT INTO article (entry, number, hash, path, identity, outlet, title, published,"
-      " added, words) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      " added, words, item) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       error);
 
   if (statement == NULL)
@@ -281,12 +248,13 @@ gs_store_put_row (GsStore *self, gint64 entry, guint number, const guint8 *hash,
   sqlite3_bind_int64 (statement, 2, number);
   sqlite3_bind_blob (statement, 3, hash, 32, SQLITE_TRANSIENT);
   gs_store_bind_text (statement, 4, gs_article_get_id (part->article));
-  gs_store_bind_text (statement, 5, identity);
+  gs_store_bind_text (statement, 5, identity->names[0]);
   gs_store_bind_text (statement, 6, gs_article_get_outlet (part->article));
   gs_store_bind_text (statement, 7, gs_article_get_title (part->article));
   gs_store_bind_text (statement, 8, published);
   sqlite3_bind_int64 (statement, 9, g_get_real_time () / G_USEC_PER_SEC);
   sqlite3_bind_int64 (statement, 10, gs_store_count_words (part->extraction));
+  gs_store_bind_text (statement, 11, identity->names[1]);
   return gs_store_run (self, statement, error);
 }
 
@@ -304,38 +272,38 @@ gs_store_set_successor (GsStore *self, gint64 id, gint64 successor, GError **err
   return gs_store_run (self, statement, error);
 }
 
-/* when an article was written or last changed; 0 if nothing is stated */
-static gint64
-gs_store_get_time (const GsArticle *article)
-{
-  GsInstant modified = gs_article_get_modified (article);
-  GsInstant published = gs_article_get_published (article);
-
-  if (gs_instant_is_known (modified))
-    return gs_instant_to_utc (modified);
-  return gs_instant_is_known (published) ? gs_instant_to_utc (published) : 0;
-}
-
 /* puts the article beside the version that is there: after it, unless it says that it is older */
 static gboolean
 gs_store_supersede (GsStore *self, const GsRules *rules, gint64 older, gint64 id,
-                    const GsStorePart *part, GsStoreOutcome *outcome, GError **error)
+                    const GsStorePart *part, GsStoreOutcome outcome, GError **error)
 {
-  GsStorePart there = { NULL, NULL };
-  gboolean is_older;
-  gboolean done;
+  if (outcome == GS_STORE_OLD_VERSION)
+    return gs_store_set_successor (self, id, older, error);
+  return gs_store_set_successor (self, older, id, error) && gs_store_unindex (self, older, error)
+         && gs_store_index (self, rules, id, part->extraction, error);
+}
 
-  if (!gs_store_load (self, older, rules, &there, error))
+/* what the article is to the one that is there under its name; 0 in @there if that is another */
+static gboolean
+gs_store_judge (GsStore *self, const GsRules *rules, const GsStorePart *part, gint64 *there,
+                GsStoreOutcome *outcome, GError **error)
+{
+  GsStorePart other = { NULL, NULL };
+
+  *outcome = GS_STORE_ADDED;
+  if (*there == 0)
+    return TRUE;
+  if (!gs_store_load (self, *there, rules, &other, error))
     return FALSE;
-  is_older = gs_store_get_time (part->article) != 0
-             && gs_store_get_time (part->article) < gs_store_get_time (there.article);
-  *outcome = is_older ? GS_STORE_OLD_VERSION : GS_STORE_NEW_VERSION;
-  done = is_older ? gs_store_set_successor (self, id, older, error)
-                  : gs_store_set_successor (self, older, id, error)
-                        && gs_store_unindex (self, older, error)
-                        && gs_store_index (self, rules, id, part->extraction, error);
-  gs_store_part_clear (&there);
-  return done;
+  if (!gs_store_are_versions (part->article, part->extraction, other.article, other.extraction))
+    *there = 0;
+  else if (gs_store_same_content (part->article, other.article))
+    *outcome = GS_STORE_UNCHANGED;
+  else
+    *outcome = gs_store_compare_age (part->article, other.article) < 0 ? GS_STORE_OLD_VERSION
+                                                                       : GS_STORE_NEW_VERSION;
+  gs_store_part_clear (&other);
+  return TRUE;
 }
 
 /**
@@ -352,7 +320,7 @@ gs_store_add (GsStore *self, const GsRules *rules, const GsStoreKey *key, guint 
               const GsStorePart *part, GsStoreOutcome *outcome, GError **error)
 {
   const guint8 *hash = key->hash;
-  g_autofree char *identity = gs_store_dup_identity (part->article);
+  g_auto (GsStoreIdentity) identity = { { NULL } };
   gint64 copy;
   gint64 entry;
   gint64 older;
@@ -363,14 +331,18 @@ gs_store_add (GsStore *self, const GsRules *rules, const GsStoreKey *key, guint 
     return FALSE;
   if (copy != 0)
     return TRUE;
-  *outcome = GS_STORE_ADDED;
+  gs_store_identity_init (&identity, part->article);
+  if (!gs_store_find_version (self, &identity, hash, &older, error)
+      || !gs_store_judge (self, rules, part, &older, outcome, error))
+    return FALSE;
+  if (*outcome == GS_STORE_UNCHANGED)
+    return TRUE;
   if (!gs_store_cache_find (self, key, &entry, error)
-      || !gs_store_find_version (self, identity, hash, &older, error)
-      || !gs_store_put_row (self, entry, number, hash, identity, part, error))
+      || !gs_store_put_row (self, entry, number, hash, &identity, part, error))
     return FALSE;
   id = sqlite3_last_insert_rowid (self->db);
   if (older != 0)
-    return gs_store_supersede (self, rules, older, id, part, outcome, error);
+    return gs_store_supersede (self, rules, older, id, part, *outcome, error);
   return gs_store_index (self, rules, id, part->extraction, error);
 }
 
@@ -407,7 +379,10 @@ gs_store_find (GsStore *self, const char *which, GError **error)
       self,
       which == NULL ? "SELECT " GS_ROW_COLUMNS " FROM article ORDER BY id"
                     : "SELECT " GS_ROW_COLUMNS " FROM article WHERE path GLOB ?1 OR id = ?2"
-                      " OR identity = 'url:' || ?1 OR identity = 'id:' || ?1 ORDER BY id",
+                      " OR identity IN ('url:' || ?1, 'item:' || ?1)"
+                      " OR item = 'item:' || ?1"
+                      " OR substr (identity, -length (?1) - 1) = '#' || ?1"
+                      " OR substr (item, -length (?1) - 1) = '#' || ?1 ORDER BY id",
       error);
   gboolean any = TRUE;
   char *end = NULL;
@@ -482,29 +457,24 @@ gs_store_load (GsStore *self, gint64 id, const GsRules *rules, GsStorePart *part
 }
 
 /**
- * gs_store_get_identity:
- * @identity: (out) (transfer full) (nullable): see gs_store_dup_identity ()
- * @hash: (out caller-allocates): 32 bytes: of its file
+ * gs_store_get_hash:
+ * @hash: (out caller-allocates): 32 bytes: of the article's file; zeros if it is not there any more
  */
 gboolean
-gs_store_get_identity (GsStore *self, gint64 id, char **identity, guint8 *hash, GError **error)
+gs_store_get_hash (GsStore *self, gint64 id, guint8 *hash, GError **error)
 {
   sqlite3_stmt *statement =
-      gs_store_prepare (self, "SELECT identity, hash FROM article WHERE id = ?1", error);
+      gs_store_prepare (self, "SELECT hash FROM article WHERE id = ?1", error);
   gboolean row;
 
-  *identity = NULL;
   memset (hash, 0, 32);
   if (statement == NULL)
     return FALSE;
   sqlite3_bind_int64 (statement, 1, id);
   if (!gs_store_step (self, statement, &row, error))
     return FALSE;
-  if (!row)
-    return TRUE;
-  *identity = gs_store_dup_text (statement, 0);
-  if (sqlite3_column_bytes (statement, 1) == 32)
-    memcpy (hash, sqlite3_column_blob (statement, 1), 32);
+  if (row && sqlite3_column_bytes (statement, 0) == 32)
+    memcpy (hash, sqlite3_column_blob (statement, 0), 32);
   sqlite3_reset (statement);
   return TRUE;
 }

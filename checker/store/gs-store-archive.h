@@ -2,16 +2,17 @@
 /*
  * The archive of a store: which articles stand in it, in which versions.
  *
- * An article is known by its identity: its url, else its stated id, else the path under which it
- * was added. Other bytes under the same identity are a new version: the older one stays, names its
- * successor, and is compared no more. The same bytes are the same article, whatever they are
- * called.
+ * An article is known by its url and by its publisher's name for it, else by the path under which
+ * it was added (see gs-store-identity.h). Other text under one of these is a new version: the older
+ * one stays, names its successor, and is compared no more. The same text is the same article,
+ * whatever it is called.
  */
 #pragma once
 
 #include <glib.h>
 
 #include "store/gs-store-cache.h"
+#include "store/gs-store-identity.h"
 
 G_BEGIN_DECLS
 
@@ -22,7 +23,7 @@ typedef struct
 {
   gint64 id; /* from 1; never given twice */
   char *path;
-  char *identity;
+  char *identity;   /* the name it is known by first */
   char *outlet;     /* (nullable) */
   char *title;      /* (nullable) */
   char *published;  /* (nullable): ISO 8601 */
@@ -38,7 +39,7 @@ typedef enum
   GS_STORE_ADDED,
   GS_STORE_NEW_VERSION, /* of an article that is there */
   GS_STORE_OLD_VERSION, /* older than what is there */
-  GS_STORE_UNCHANGED,   /* the same bytes are there */
+  GS_STORE_UNCHANGED,   /* the same bytes, or its text under its name, are there */
 } GsStoreOutcome;
 
 /* adding; inside a transaction, the file being in the cache */
@@ -61,15 +62,11 @@ gboolean gs_store_replace (GsStore *self, const GsRules *rules, gint64 id, guint
 /* of gint64: articles whose extraction is of another engine, by id */
 GArray *gs_store_list_stale (GsStore *self, guint64 engine, GError **error);
 
-/* an article's identity, to be freed */
-char *gs_store_dup_identity (const GsArticle *article);
+/* the newest article under one of the names with other bytes, 0 if there is none; it is a version
+ * only if gs_store_are_versions () */
+gboolean gs_store_find_version (GsStore *self, const GsStoreIdentity *identity, const guint8 *hash,
+                                gint64 *id, GError **error);
 
-/* the newest version under an identity with other bytes, 0 if there is none */
-gboolean gs_store_find_version (GsStore *self, const char *identity, const guint8 *hash, gint64 *id,
-                                GError **error);
-
-/* what an article of the archive is known by; @identity is %NULL if it is not there any more */
-gboolean gs_store_get_identity (GsStore *self, gint64 id, char **identity, guint8 *hash,
-                                GError **error);
+gboolean gs_store_get_hash (GsStore *self, gint64 id, guint8 *hash, GError **error);
 
 G_END_DECLS

@@ -28,8 +28,9 @@ static const char schema[] =
     "CREATE TABLE article (id INTEGER PRIMARY KEY AUTOINCREMENT, entry INTEGER NOT NULL,"
     " number INTEGER NOT NULL, hash BLOB NOT NULL, path TEXT NOT NULL, identity TEXT NOT NULL,"
     " outlet TEXT, title TEXT, published TEXT, day INTEGER, added INTEGER NOT NULL,"
-    " words INTEGER NOT NULL, successor INTEGER, keys BLOB);"
+    " words INTEGER NOT NULL, successor INTEGER, keys BLOB, item TEXT);"
     "CREATE INDEX article_identity ON article (identity);"
+    "CREATE INDEX article_item ON article (item);"
     "CREATE INDEX article_hash ON article (hash, number);"
     "CREATE INDEX article_entry ON article (entry);"
     "CREATE TABLE posting (key INTEGER NOT NULL, day INTEGER NOT NULL, article INTEGER NOT NULL,"
@@ -292,8 +293,38 @@ gs_store_refuse (GsStore *self, GsError code, const char *why, GError **error)
   return FALSE;
 }
 
+/* what makes a store of each version one of the next; the first is of version 1 */
+static const char *const upgrades[] = {
+  "ALTER TABLE article ADD COLUMN item TEXT; CREATE INDEX article_item ON article (item)",
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (upgrades) == GS_STORE_VERSION - 1);
+
+/* as one change: a store is of one version or of the other */
 static gboolean
-gs_store_check_version (GsStore *self, gint64 version, GError **error)
+gs_store_upgrade (GsStore *self, GError **error)
+{
+  gint64 version = 0;
+  gboolean done;
+
+  if (!gs_store_begin (self, error))
+    return FALSE;
+  /* another process may have done it while this one waited */
+  done = gs_store_get_number (self, "PRAGMA user_version", &version, error);
+  for (; done && version < GS_STORE_VERSION; version++)
+    {
+      g_autofree char *sql = g_strdup_printf ("%s; PRAGMA user_version = %d", upgrades[version - 1],
+                                              (int) version + 1);
+
+      done = gs_store_execute (self, sql, error);
+    }
+  if (!done)
+    gs_store_rollback (self);
+  return done && gs_store_commit (self, error);
+}
+
+static gboolean
+gs_store_check_version (GsStore *self, gint64 version, GsStoreMode mode, GError **error)
 {
   if (version == GS_STORE_VERSION)
     return TRUE;
@@ -302,10 +333,18 @@ gs_store_check_version (GsStore *self, gint64 version, GError **error)
                             "it was written by a newer gainsay; use that one, or have it 'gainsay "
                             "store export' the articles and add them to a new store",
                             error);
-  return gs_store_refuse (self, GS_ERROR_UNSUPPORTED,
-                          "it was written by a gainsay older than any that was released; add the "
-                          "articles to a new store",
-                          error);
+  if (version < 1)
+    return gs_store_refuse (self, GS_ERROR_UNSUPPORTED,
+                            "it was written by a gainsay older than any that was released; add the "
+                            "articles to a new store",
+                            error);
+  if (mode == GS_STORE_WRITE)
+    return gs_store_upgrade (self, error);
+  return gs_store_refuse (
+      self, GS_ERROR_UNSUPPORTED,
+      "it was written by an older gainsay; 'gainsay store refresh' makes it one "
+      "of this version, and keeps all that is in it",
+      error);
 }
 
 /* an empty file is a store to be; anything else must be one */
@@ -328,7 +367,7 @@ gs_store_identify (GsStore *self, GsStoreMode mode, GError **error)
   if (application != GS_STORE_APPLICATION_ID)
     return gs_store_refuse (self, GS_ERROR_FORMAT,
                             "it is a database of another program; name another file", error);
-  return gs_store_check_version (self, version, error);
+  return gs_store_check_version (self, version, mode, error);
 }
 
 static void

@@ -23,7 +23,7 @@
 G_BEGIN_DECLS
 
 /* counts up with every change of the tables */
-#define GS_STORE_VERSION 1
+#define GS_STORE_VERSION 2
 
 typedef struct _GsStore GsStore;
 

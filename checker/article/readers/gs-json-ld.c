@@ -293,6 +293,18 @@ gs_json_ld_set_fields (JsonObject *article, GsArticleBuilder *builder)
     gs_article_builder_set_field (builder, "paywall", "true");
 }
 
+/* the name of the article; "#main" and "_:1" are names inside one document only */
+static void
+gs_json_ld_set_item (JsonObject *article, GsArticleBuilder *builder)
+{
+  const char *item = gs_json_ld_string (json_object_get_member (article, "@id"));
+  g_autofree char *version = gs_json_dup_string (article, "version");
+
+  if (item != NULL && *item != '#' && !g_str_has_prefix (item, "_:"))
+    gs_article_builder_set_item (builder, item,
+                                 version != NULL ? g_ascii_strtoull (version, NULL, 10) : 0);
+}
+
 static void
 gs_json_ld_apply (JsonNode *root, JsonObject *article, GsArticleBuilder *builder)
 {
@@ -306,6 +318,7 @@ gs_json_ld_apply (JsonNode *root, JsonObject *article, GsArticleBuilder *builder
   gs_json_ld_set_dates (article, builder);
   gs_json_ld_set_fields (article, builder);
   gs_json_ld_add_links (root, article, builder);
+  gs_json_ld_set_item (article, builder);
 }
 
 /* parsed, mended; NULL if it is no JSON or too much of it */
@@ -385,15 +398,11 @@ gs_json_ld_read_article (JsonNode *root, GsLocator *locator, GsArticleBuilder *b
   g_autofree char *body = gs_json_dup_string (article, "articleBody");
   g_autofree char *summary = gs_json_dup_string (article, "description");
   g_autofree char *url = gs_json_dup_string (article, "url");
-  g_autofree char *version = gs_json_dup_string (article, "version");
   const char *page = gs_json_ld_target (root, json_object_get_member (article, "mainEntityOfPage"));
-  const char *item = gs_json_ld_string (json_object_get_member (article, "@id"));
 
   gs_json_ld_apply (root, article, builder);
   gs_article_builder_set_url (builder, url);
   gs_article_builder_set_url (builder, page);
-  gs_article_builder_set_item (builder, item,
-                               version != NULL ? g_ascii_strtoull (version, NULL, 10) : 0);
   gs_article_builder_set_teaser (builder, body == NULL);
   if (body != NULL && !gs_body_is_html (body))
     {
