@@ -174,6 +174,23 @@ gs_measure_find_owner (const GsSentence *sentence, const GsAmount *amount)
   return GS_TOKEN_ROOT;
 }
 
+/* "12 members of the army taking part": trees hang the participle to the nearer noun, and it is the
+ * counted ones who do it */
+static guint32
+gs_measure_find_group_deed (const GsSentence *sentence, guint32 topic)
+{
+  guint32 group = gs_sentence_find_child (sentence, topic, GS_RELATION_NMOD, GS_RELATION_NMOD);
+  guint32 link = group != GS_TOKEN_ROOT
+                     ? gs_sentence_find_child (sentence, group, GS_RELATION_CASE, GS_RELATION_CASE)
+                     : GS_TOKEN_ROOT;
+  guint32 verb;
+
+  if (link == GS_TOKEN_ROOT || strcmp (sentence->lemmas[link], "of") != 0)
+    return GS_TOKEN_ROOT;
+  verb = gs_sentence_find_child (sentence, group, GS_RELATION_ACL, GS_RELATION_ACL);
+  return verb != GS_TOKEN_ROOT && sentence->xpos[verb] == GS_XPOS_VBG ? verb : GS_TOKEN_ROOT;
+}
+
 /**
  * gs_measure_find_deed:
  *
@@ -187,6 +204,8 @@ gs_measure_find_deed (const GsSentence *sentence, guint32 topic)
   if (topic == GS_TOKEN_ROOT)
     return NULL;
   verb = gs_sentence_find_child (sentence, topic, GS_RELATION_ACL, GS_RELATION_ACL);
+  if (verb == GS_TOKEN_ROOT)
+    verb = gs_measure_find_group_deed (sentence, topic);
   if (verb == GS_TOKEN_ROOT
       && (sentence->relations[topic] == GS_RELATION_NSUBJ
           || sentence->relations[topic] == GS_RELATION_NSUBJ_PASS))

@@ -14,6 +14,8 @@
 #define GS_MAX_ROUNDING .05
 /* the same length in other units was rounded twice */
 #define GS_CONVERTED .09
+/* likeness of people of one country who do the same */
+#define GS_ONE_PEOPLE 4.0
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
  * 641 */
 #define GS_FAR 6.0
@@ -124,6 +126,20 @@ gs_slot_get_threshold (const GsSlotUse *use)
     }
 }
 
+/* "the 14 Afghans taking part", "15 officers from Afghanistan took part": one deed of one people */
+static gboolean
+gs_slot_uses_are_one_people (const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsSlotUse *people = a->amount->topic_is_name ? a : b;
+  const GsSlotUse *other = people == a ? b : a;
+
+  return a->amount->quantity.dimension == GS_DIMENSION_COUNT && people->amount->topic_is_name
+         && a->amount->deed != NULL && b->amount->deed != NULL
+         && strcmp (a->amount->deed, b->amount->deed) == 0
+         && (people->topic == other->topic
+             || gs_words_intersect (&people->topic, 1, other->around.names, other->around.n_names));
+}
+
 static double
 gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -141,6 +157,8 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
     score -= 1.5 * (a->amount->definite + b->amount->definite);
   if (a->amount->quantity.part != b->amount->quantity.part)
     score -= 2;
+  if (gs_slot_uses_are_one_people (a, b))
+    score += GS_ONE_PEOPLE;
   return score - gs_slot_get_threshold (a);
 }
 
@@ -230,6 +248,9 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
   if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
       && left->fate == GS_FATE_NONE && left->deed != NULL && right->deed != NULL
       && !gs_amounts_share_word (left, right) && !gs_amounts_name_one_kind (left, right))
+    return GS_PAIR_KINDS;
+  if (left->deed != NULL && right->deed != NULL && left->topic_is_name != right->topic_is_name
+      && left->fate == GS_FATE_NONE && !gs_slot_uses_are_one_people (a, b))
     return GS_PAIR_KINDS;
   if (gs_slot_uses_are_of_other_owners (a, b))
     return GS_PAIR_NAMES;
