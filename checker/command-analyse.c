@@ -20,6 +20,7 @@ typedef struct
   int beam;
   gboolean no_repairs;
   char **paths;
+  GsSettings *settings;
 } GsAnalyseArguments;
 
 typedef struct
@@ -27,6 +28,7 @@ typedef struct
   GsAnalyser *analyser;
   GsWorkspace *workspace;
   GsAnalyserOptions options;
+  GsReadOptions read;
   gboolean conllu;
   gboolean silent; /* analyse and print nothing, for measuring */
   GString *out;
@@ -124,7 +126,7 @@ gs_analysis_run_conllu (GsAnalysis *self, const char *path, GError **error)
 static gboolean
 gs_analysis_run_article (GsAnalysis *self, const char *path, GError **error)
 {
-  g_autoptr (GPtrArray) articles = gs_articles_read (path, NULL, NULL, error);
+  g_autoptr (GPtrArray) articles = gs_articles_read (path, &self->read, NULL, error);
 
   for (guint i = 0; articles != NULL && i < articles->len; i++)
     {
@@ -233,8 +235,9 @@ gs_analyse_parse (GsAnalyseArguments *arguments, int *argc, char ***argv, GError
     G_OPTION_ENTRY_NULL,
   };
 
-  return gs_command_parse (GS_ANALYSE_COMMAND, entries,
-                           "Trees follow Universal Dependencies English.", argc, argv, error)
+  return gs_command_parse_settings (GS_ANALYSE_COMMAND, arguments->settings, GS_SETTINGS_OF_READ,
+                                    entries, "Trees follow Universal Dependencies English.", argc,
+                                    argv, error)
          && gs_analyse_check (arguments, error);
 }
 
@@ -248,6 +251,7 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
                           .workspace = workspace,
                           .options = { .beam = (guint) arguments->beam,
                                        .no_repairs = arguments->no_repairs },
+                          .read = gs_settings_get_read_options (arguments->settings),
                           .conllu = g_strcmp0 (arguments->format, "conllu") == 0,
                           .silent = g_strcmp0 (arguments->format, "none") == 0 };
   gboolean done = analyser != NULL;
@@ -277,7 +281,8 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
 GsExit
 gs_command_analyse (int argc, char **argv)
 {
-  GsAnalyseArguments arguments = { 0 };
+  g_autoptr (GsSettings) settings = gs_settings_new ();
+  GsAnalyseArguments arguments = { .settings = settings };
   g_autoptr (GError) error = NULL;
   gboolean done =
       gs_analyse_parse (&arguments, &argc, &argv, &error) && gs_analyse_run (&arguments, &error);

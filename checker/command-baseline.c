@@ -177,7 +177,8 @@ gs_baseline_parse (GsBaselineArguments *arguments, int *argc, char ***argv, GErr
   };
 
   if (!gs_command_parse_settings (
-          GS_BASELINE_COMMAND, arguments->settings, entries,
+          GS_BASELINE_COMMAND, arguments->settings, GS_SETTINGS_OF_RUN | GS_SETTINGS_OF_PATHS,
+          entries,
           "write FILE PATH...  accepts what is found; entries of FILE keep what was said of them\n"
           "show FILE           prints the entries\n"
           "prune FILE PATH...  takes out entries that are over, and those whose sources are given\n"

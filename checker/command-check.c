@@ -92,8 +92,8 @@ gs_command_check (int argc, char **argv)
   guint limit;
   GsExit status;
 
-  if (!gs_command_parse_settings (GS_CHECK_COMMAND, settings, NULL, description, &argc, &argv,
-                                  &error))
+  if (!gs_command_parse_settings (GS_CHECK_COMMAND, settings, GS_SETTINGS_OF_CHECK, NULL,
+                                  description, &argc, &argv, &error))
     return gs_command_fail (GS_CHECK_COMMAND, error);
   report = gs_check_run (settings, &error);
   if (report == NULL || !gs_check_accept (settings, report, &error))

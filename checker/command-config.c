@@ -25,7 +25,7 @@ gs_command_config (int argc, char **argv)
 
   if (show)
     argv++, argc--;
-  if (!gs_command_parse_settings (GS_CONFIG_COMMAND, settings, NULL,
+  if (!gs_command_parse_settings (GS_CONFIG_COMMAND, settings, GS_SETTINGS_OF_CHECK, NULL,
                                   "Takes the options of 'gainsay check' and shows them as the "
                                   "settings they make.",
                                   &argc, &argv, &error))

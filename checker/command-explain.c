@@ -93,9 +93,10 @@ gs_command_explain (int argc, char **argv)
       argv[1] = argv[0];
       argv++;
       argc--;
-      done =
-          gs_command_parse_settings (GS_EXPLAIN_COMMAND, settings, none, NULL, &argc, &argv, &error)
-          && gs_explain_finding (settings, prefix, &error);
+      done = gs_command_parse_settings (GS_EXPLAIN_COMMAND, settings,
+                                        GS_SETTINGS_OF_RUN | GS_SETTINGS_OF_PATHS, NULL, NULL,
+                                        &argc, &argv, &error)
+             && gs_explain_finding (settings, prefix, &error);
     }
   else
     done = gs_command_parse (GS_EXPLAIN_COMMAND, none,

@@ -1,63 +1,21 @@
 /* SPDX-License-Identifier: MIT */
 /* gainsay extract: what articles assert, one assertion a line. */
-#include <errno.h>
-#include <stdio.h>
-
-#include "article/gs-article-reader.h"
 #include "article/gs-language.h"
-#include "article/gs-source-set.h"
 #include "assertion/gs-assertion-print.h"
 #include "assertion/gs-extraction.h"
-#include "base/gs-error.h"
+#include "gs-command-articles.h"
 #include "gs-command.h"
 
 #define GS_EXTRACT_COMMAND "extract"
 
 typedef struct
 {
-  char *format; /* "json" or "text" */
-  char **rules;
-  char *date;
-  char **paths;
-} GsExtractArguments;
-
-typedef struct
-{
   const GsRules *rules;
   const GsAnalyser *analyser;
+  const GsSettings *settings;
   GsWorkspace *workspace;
-  GsReadOptions read;
   gboolean text;
-  guint n_articles;
 } GsExtractRun;
-
-static gboolean
-gs_extract_parse (GsExtractArguments *arguments, int *argc, char ***argv, GError **error)
-{
-  const GOptionEntry entries[] = {
-    { "format", 'f', 0, G_OPTION_ARG_STRING, &arguments->format,
-      "print JSON, one object a line (the default), or lines to read", "json|text" },
-    { "rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->rules,
-      "add the rule packs of a folder (may be repeated)", "DIR" },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &arguments->date,
-      "publication day of articles that state none, YYYY-MM-DD", "DATE" },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->paths, NULL, NULL },
-    G_OPTION_ENTRY_NULL,
-  };
-
-  if (!gs_command_parse (GS_EXTRACT_COMMAND, entries, NULL, argc, argv, error))
-    return FALSE;
-  if (arguments->format != NULL && !g_str_equal (arguments->format, "json")
-      && !g_str_equal (arguments->format, "text"))
-    g_set_error (error, GS_ERROR, GS_ERROR_USAGE, "no format '%s'; there are json and text",
-                 arguments->format);
-  else if (arguments->paths == NULL)
-    g_set_error (error, GS_ERROR, GS_ERROR_USAGE,
-                 "no articles given; name files or folders, or - for standard input");
-  else
-    return TRUE;
-  return FALSE;
-}
 
 static gboolean
 gs_extract_print (const GsExtractRun *run, const GsExtraction *extraction, GError **error)
@@ -69,17 +27,14 @@ gs_extract_print (const GsExtractRun *run, const GsExtraction *extraction, GErro
       gs_assertion_append_text (extraction, i, out);
     else
       gs_assertion_append_json (extraction, i, out);
-  if (fwrite (out->str, 1, out->len, stdout) == out->len && fflush (stdout) == 0)
-    return TRUE;
-  g_set_error (error, GS_ERROR, GS_ERROR_WRITE, "cannot write to standard output: %s",
-               g_strerror (errno));
-  return FALSE;
+  return gs_command_print (out, error);
 }
 
-/* what is not in English is named on standard error and asserts nothing */
+/* what is not in English, or crosses a limit, is named on standard error and asserts nothing */
 static gboolean
-gs_extract_article (const GsExtractRun *run, GsArticle *article, GError **error)
+gs_extract_article (GsArticle *article, gpointer data, GError **error)
 {
+  const GsExtractRun *run = data;
   g_autoptr (GsExtraction) extraction = NULL;
 
   if (!gs_article_is_english (article))
@@ -89,53 +44,30 @@ gs_extract_article (const GsExtractRun *run, GsArticle *article, GError **error)
       return TRUE;
     }
   gs_article_set_foreign_apart (article);
+  gs_workspace_set_limits (run->workspace,
+                           (guint) gs_settings_get_number (run->settings, GS_SETTING_MAX_SECONDS),
+                           (gsize) gs_settings_get_number (run->settings, GS_SETTING_MAX_MEMORY));
   extraction = gs_extraction_new (run->analyser, run->rules, article, run->workspace);
-  return gs_extract_print (run, extraction, error);
-}
-
-/* a file that cannot be read is named on standard error, the others are read */
-static gboolean
-gs_extract_source (GsExtractRun *run, const GsSource *source, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
-  g_autoptr (GPtrArray) articles =
-      source->reason == NULL ? gs_articles_read (source->path, &run->read, faults, &local) : NULL;
-
-  if (articles == NULL)
-    {
-      g_printerr ("gainsay " GS_EXTRACT_COMMAND ": %s\n",
-                  local != NULL ? local->message : source->reason);
-      return TRUE;
-    }
-  for (guint i = 0; i < faults->len; i++)
-    g_printerr ("gainsay " GS_EXTRACT_COMMAND ": %s\n",
-                ((const GsReadFault *) g_ptr_array_index (faults, i))->reason);
-  run->n_articles += articles->len;
-  for (guint i = 0; i < articles->len; i++)
-    if (!gs_extract_article (run, g_ptr_array_index (articles, i), error))
-      return FALSE;
+  if (extraction != NULL)
+    return gs_extract_print (run, extraction, error);
+  g_printerr ("gainsay " GS_EXTRACT_COMMAND ": '%s' takes more than --max-seconds or --max-memory "
+              "to analyse\n",
+              gs_article_get_id (article));
   return TRUE;
 }
 
 static gboolean
-gs_extract_run (const GsExtractArguments *arguments, guint *n_articles, GError **error)
+gs_extract_run (const GsSettings *settings, gboolean text, guint *n_articles, GError **error)
 {
-  g_autoptr (GsRules) rules = gs_rules_load_default ((const char *const *) arguments->rules, error);
+  g_autoptr (GsRules) rules =
+      gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
   g_autoptr (GsAnalyser) analyser = rules != NULL ? gs_analyser_new (NULL, NULL, error) : NULL;
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
-  g_autoptr (GPtrArray) sources = gs_source_set_list ((const char *const *) arguments->paths);
-  GsExtractRun run = { .rules = rules, .analyser = analyser, .workspace = workspace };
+  GsExtractRun run = { rules, analyser, settings, workspace, text };
 
-  if (analyser == NULL)
-    return FALSE;
-  run.read.date = arguments->date;
-  run.text = g_strcmp0 (arguments->format, "text") == 0;
-  for (guint i = 0; i < sources->len; i++)
-    if (!gs_extract_source (&run, g_ptr_array_index (sources, i), error))
-      return FALSE;
-  *n_articles = run.n_articles;
-  return TRUE;
+  return analyser != NULL
+         && gs_command_for_articles (GS_EXTRACT_COMMAND, settings, gs_extract_article, &run,
+                                     n_articles, error);
 }
 
 /**
@@ -148,17 +80,23 @@ gs_extract_run (const GsExtractArguments *arguments, guint *n_articles, GError *
 GsExit
 gs_command_extract (int argc, char **argv)
 {
-  GsExtractArguments arguments = { 0 };
+  static const char *const formats[] = { "json", "text", NULL };
+  g_autoptr (GsSettings) settings = gs_settings_new ();
+  g_autofree char *format = NULL;
+  const GOptionEntry entries[] = {
+    { "format", 'f', 0, G_OPTION_ARG_STRING, &format,
+      "print JSON, one object a line (the default), or lines to read", "json|text" },
+    G_OPTION_ENTRY_NULL,
+  };
   g_autoptr (GError) error = NULL;
   guint n_articles = 0;
-  gboolean done = gs_extract_parse (&arguments, &argc, &argv, &error)
-                  && gs_extract_run (&arguments, &n_articles, &error);
+  int index = -1;
 
-  g_free (arguments.format);
-  g_free (arguments.date);
-  g_strfreev (arguments.rules);
-  g_strfreev (arguments.paths);
-  if (!done)
+  if (gs_command_parse_settings (GS_EXTRACT_COMMAND, settings,
+                                 GS_SETTINGS_OF_EXTRACT | GS_SETTINGS_OF_PATHS, entries, NULL,
+                                 &argc, &argv, &error))
+    index = gs_command_find_format (format, formats, &error);
+  if (index < 0 || !gs_extract_run (settings, index == 1, &n_articles, &error))
     return gs_command_fail (GS_EXTRACT_COMMAND, error);
   return n_articles > 0 ? GS_EXIT_OK : GS_EXIT_NOTHING;
 }

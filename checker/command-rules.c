@@ -11,11 +11,6 @@
 
 #define GS_RULES_COMMAND "rules"
 
-typedef struct
-{
-  char **folders; /* of --rules */
-} GsRulesArguments;
-
 /* ---- list and show ---- */
 
 static GsExit
@@ -94,8 +89,7 @@ gs_command_rules_validate_pack (const GsXmlSchema *schema, const char *path, GEr
 
 /* the packs that are named, else all packs of all folders */
 static gboolean
-gs_command_rules_collect (const GsRulesArguments *arguments, char **files, GPtrArray *packs,
-                          GError **error)
+gs_command_rules_collect (const char *const *added, char **files, GPtrArray *packs, GError **error)
 {
   g_autoptr (GPtrArray) folders = g_ptr_array_new_with_free_func (g_free);
 
@@ -104,8 +98,8 @@ gs_command_rules_collect (const GsRulesArguments *arguments, char **files, GPtrA
   if (packs->len > 0)
     return TRUE;
   g_ptr_array_add (folders, gs_rules_dup_default_folder ());
-  for (guint i = 0; arguments->folders != NULL && arguments->folders[i] != NULL; i++)
-    g_ptr_array_add (folders, g_strdup (arguments->folders[i]));
+  for (; *added != NULL; added++)
+    g_ptr_array_add (folders, g_strdup (*added));
   for (guint i = 0; i < folders->len; i++)
     {
       g_autoptr (GPtrArray) found = gs_rules_list_packs (g_ptr_array_index (folders, i), error);
@@ -141,7 +135,7 @@ gs_command_rules_validate_all (const GsXmlSchema *schema, const GPtrArray *packs
 }
 
 static GsExit
-gs_command_rules_validate (const GsRulesArguments *arguments, char **files)
+gs_command_rules_validate (const char *const *folders, char **files)
 {
   g_autofree char *folder = gs_rules_dup_default_folder ();
   g_autofree char *path = g_build_filename (folder, "gainsay-rules.rng", NULL);
@@ -150,13 +144,13 @@ gs_command_rules_validate (const GsRulesArguments *arguments, char **files)
   g_autoptr (GsXmlSchema) schema = gs_xml_schema_new (path, &error);
   g_autoptr (GsRules) rules = NULL;
 
-  if (schema == NULL || !gs_command_rules_collect (arguments, files, packs, &error))
+  if (schema == NULL || !gs_command_rules_collect (folders, files, packs, &error))
     return gs_command_fail (GS_RULES_COMMAND, error);
   if (!gs_command_rules_validate_all (schema, packs))
     return GS_EXIT_RULES;
   if (*files != NULL)
     return GS_EXIT_OK;
-  rules = gs_rules_load_default ((const char *const *) arguments->folders, &error);
+  rules = gs_rules_load_default (folders, &error);
   return rules != NULL ? GS_EXIT_OK : gs_command_fail (GS_RULES_COMMAND, error);
 }
 
@@ -224,14 +218,14 @@ gs_command_rules_test (const GsRules *rules, char **ids)
 /* ---- the command ---- */
 
 static GsExit
-gs_command_rules_run (const GsRulesArguments *arguments, const char *verb, char **rest)
+gs_command_rules_run (const char *const *folders, const char *verb, char **rest)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GsRules) rules = NULL;
 
   if (g_str_equal (verb, "validate"))
-    return gs_command_rules_validate (arguments, rest);
-  rules = gs_rules_load_default ((const char *const *) arguments->folders, &error);
+    return gs_command_rules_validate (folders, rest);
+  rules = gs_rules_load_default (folders, &error);
   if (rules == NULL)
     return gs_command_fail (GS_RULES_COMMAND, error);
   if (g_str_equal (verb, "list"))
@@ -255,21 +249,15 @@ gs_command_rules_run (const GsRulesArguments *arguments, const char *verb, char 
 GsExit
 gs_command_rules (int argc, char **argv)
 {
-  GsRulesArguments arguments = { NULL };
-  const GOptionEntry entries[] = {
-    { "rules", 'r', 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.folders,
-      "a folder of packs to add (repeatable)", "DIR" },
-    G_OPTION_ENTRY_NULL,
-  };
+  g_autoptr (GsSettings) settings = gs_settings_new ();
   g_autoptr (GError) error = NULL;
-  GsExit status;
 
-  if (!gs_command_parse (GS_RULES_COMMAND, entries,
-                         "list             the id, topic and name of every rule\n"
-                         "show ID...       a rule with its examples\n"
-                         "validate [FILE]  packs against the grammar\n"
-                         "test [ID...]     the examples through the comparison\n",
-                         &argc, &argv, &error))
+  if (!gs_command_parse_settings (GS_RULES_COMMAND, settings, GS_SETTINGS_OF_RULES, NULL,
+                                  "list             the id, topic and name of every rule\n"
+                                  "show ID...       a rule with its examples\n"
+                                  "validate [FILE]  packs against the grammar\n"
+                                  "test [ID...]     the examples through the comparison\n",
+                                  &argc, &argv, &error))
     return gs_command_fail (GS_RULES_COMMAND, error);
   if (argc < 2)
     {
@@ -277,7 +265,6 @@ gs_command_rules (int argc, char **argv)
                            "say what: list, show ID, validate [FILE] or test [ID]");
       return gs_command_fail (GS_RULES_COMMAND, error);
     }
-  status = gs_command_rules_run (&arguments, argv[1], argv + 2);
-  g_strfreev (arguments.folders);
-  return status;
+  return gs_command_rules_run (gs_settings_get_list (settings, GS_SETTING_RULES), argv[1],
+                               argv + 2);
 }

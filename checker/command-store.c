@@ -18,14 +18,6 @@
 
 #define GS_STORE_COMMAND "store"
 
-typedef struct
-{
-  char **folders; /* of rules */
-  char *date;
-  gint jobs;
-  gboolean quiet;
-} GsStoreArguments;
-
 /**
  * GsStoreVerb: what can be done with a store
  */
@@ -34,7 +26,7 @@ typedef struct
   const char *name;
   const char *arguments; /* what follows the store, "" for nothing, in brackets if it may lack */
   GsStoreMode mode;
-  GsExit (*run) (const GsStoreArguments *arguments, GsStore *store, char **rest, GError **error);
+  GsExit (*run) (const GsSettings *settings, GsStore *store, char **rest, GError **error);
 } GsStoreVerb;
 
 /* not 0 once the user has asked to end; the second time the program ends at once */
@@ -50,18 +42,21 @@ gs_store_on_interrupt (int number)
 /* ---- what analysing needs ---- */
 
 static gboolean
-gs_store_load_reader (const GsStoreArguments *arguments, GsStore *store, GsCheckReader *reader,
+gs_store_load_reader (const GsSettings *settings, GsStore *store, GsCheckReader *reader,
                       GError **error)
 {
-  *reader = (GsCheckReader){ .n_jobs = (guint) MAX (arguments->jobs, 0) };
-  if (arguments->date != NULL && !gs_settings_check_day ("--date", arguments->date, error))
-    return FALSE;
-  reader->rules = gs_rules_load_default ((const char *const *) arguments->folders, error);
+  *reader = (GsCheckReader){
+    .read = gs_settings_get_read_options (settings),
+    .max_seconds =
+        (guint) MIN (gs_settings_get_number (settings, GS_SETTING_MAX_SECONDS), G_MAXINT32),
+    .max_memory = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_MEMORY),
+    .n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS),
+  };
+  reader->rules = gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
   reader->analyser = reader->rules != NULL ? gs_analyser_new (NULL, NULL, error) : NULL;
   if (reader->analyser == NULL)
     return FALSE;
-  reader->read.date = arguments->date;
-  reader->progress = isatty (STDERR_FILENO) && !arguments->quiet;
+  reader->progress = isatty (STDERR_FILENO) && !gs_settings_get_switch (settings, GS_SETTING_QUIET);
   reader->cache = store;
   reader->must_keep = TRUE;
   reader->engine = gs_store_engine (gs_rules_get_version (reader->rules),
@@ -87,31 +82,31 @@ gs_store_print_added (const char *path, GsStoreOutcome outcome, const char *reas
     [GS_STORE_OLD_VERSION] = "older version",
     [GS_STORE_UNCHANGED] = "unchanged",
   };
-  const GsStoreArguments *arguments = data;
+  const GsSettings *settings = data;
   g_autofree char *visible = gs_visible_dup (path);
 
   if (reason != NULL)
     g_printerr ("gainsay store: not added: %s\n", reason);
-  else if (!arguments->quiet)
+  else if (!gs_settings_get_switch (settings, GS_SETTING_QUIET))
     g_print ("%s: %s\n", words[outcome], visible);
 }
 
 static GsExit
-gs_store_run_add (const GsStoreArguments *arguments, GsStore *store, char **rest, GError **error)
+gs_store_run_add (const GsSettings *settings, GsStore *store, char **rest, GError **error)
 {
   GsCheckReader reader;
   GsArchiveTally tally = { 0 };
-  gboolean done = gs_store_load_reader (arguments, store, &reader, error);
+  gboolean done = gs_store_load_reader (settings, store, &reader, error);
 
   if (done)
     {
       signal (SIGINT, gs_store_on_interrupt);
       signal (SIGTERM, gs_store_on_interrupt);
       done = gs_archive_add (store, &reader, (const char *const *) rest, &stop,
-                             gs_store_print_added, (gpointer) arguments, &tally, error);
+                             gs_store_print_added, (gpointer) settings, &tally, error);
     }
   gs_store_reader_clear (&reader);
-  if (!done || tally.interrupted)
+  if ((!done && tally.n_files > 0) || tally.interrupted)
     g_printerr ("gainsay store: %u of %u files are in the store; run the same command again to go "
                 "on\n",
                 tally.n_done, tally.n_files);
@@ -159,7 +154,7 @@ gs_store_find_all (GsStore *store, char **patterns, GError **error)
 }
 
 static GsExit
-gs_store_run_list (const GsStoreArguments *arguments G_GNUC_UNUSED, GsStore *store, char **rest,
+gs_store_run_list (const GsSettings *settings G_GNUC_UNUSED, GsStore *store, char **rest,
                    GError **error)
 {
   g_autoptr (GPtrArray) rows = gs_store_find_all (store, rest, error);
@@ -218,14 +213,14 @@ gs_store_print_row (const GsStoreRow *row, const GsArticle *article)
 }
 
 static GsExit
-gs_store_run_show (const GsStoreArguments *arguments, GsStore *store, char **rest, GError **error)
+gs_store_run_show (const GsSettings *settings, GsStore *store, char **rest, GError **error)
 {
   g_autoptr (GPtrArray) rows = gs_store_find_all (store, rest, error);
   g_autoptr (GsRules) rules = NULL;
 
   if (rows == NULL)
     return GS_EXIT_IO;
-  rules = gs_rules_load_default ((const char *const *) arguments->folders, error);
+  rules = gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
   for (guint i = 0; rules != NULL && i < rows->len; i++)
     {
       const GsStoreRow *row = g_ptr_array_index (rows, i);
@@ -242,14 +237,14 @@ gs_store_run_show (const GsStoreArguments *arguments, GsStore *store, char **res
 }
 
 static GsExit
-gs_store_run_remove (const GsStoreArguments *arguments, GsStore *store, char **rest, GError **error)
+gs_store_run_remove (const GsSettings *settings, GsStore *store, char **rest, GError **error)
 {
   g_autoptr (GPtrArray) rows = gs_store_find_all (store, rest, error);
   g_autoptr (GsRules) rules = NULL;
 
   if (rows == NULL)
     return GS_EXIT_IO;
-  rules = gs_rules_load_default ((const char *const *) arguments->folders, error);
+  rules = gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
   if (rules == NULL)
     return GS_EXIT_RULES;
   if (!gs_store_begin (store, error))
@@ -303,7 +298,7 @@ gs_store_export_article (const char *folder, const GsStoreRow *row, const GsArti
 }
 
 static GsExit
-gs_store_run_export (const GsStoreArguments *arguments, GsStore *store, char **rest, GError **error)
+gs_store_run_export (const GsSettings *settings, GsStore *store, char **rest, GError **error)
 {
   g_autoptr (GPtrArray) rows = gs_store_find_all (store, rest + 1, error);
   g_autoptr (GsRules) rules = NULL;
@@ -311,7 +306,7 @@ gs_store_run_export (const GsStoreArguments *arguments, GsStore *store, char **r
 
   if (rows == NULL)
     return GS_EXIT_IO;
-  rules = gs_rules_load_default ((const char *const *) arguments->folders, error);
+  rules = gs_rules_load_default (gs_settings_get_list (settings, GS_SETTING_RULES), error);
   if (rules == NULL)
     return GS_EXIT_RULES;
   if (g_mkdir_with_parents (rest[0], 0777) != 0)
@@ -344,12 +339,12 @@ gs_store_run_export (const GsStoreArguments *arguments, GsStore *store, char **r
 /* ---- refresh and verify ---- */
 
 static GsExit
-gs_store_run_refresh (const GsStoreArguments *arguments, GsStore *store, char **rest G_GNUC_UNUSED,
+gs_store_run_refresh (const GsSettings *settings, GsStore *store, char **rest G_GNUC_UNUSED,
                       GError **error)
 {
   GsCheckReader reader;
   guint n_done = 0;
-  gboolean done = gs_store_load_reader (arguments, store, &reader, error);
+  gboolean done = gs_store_load_reader (settings, store, &reader, error);
 
   if (done)
     {
@@ -371,7 +366,7 @@ gs_store_print_fault (const char *fault, gpointer data G_GNUC_UNUSED)
 }
 
 static GsExit
-gs_store_run_verify (const GsStoreArguments *arguments, GsStore *store, char **rest G_GNUC_UNUSED,
+gs_store_run_verify (const GsSettings *settings, GsStore *store, char **rest G_GNUC_UNUSED,
                      GError **error)
 {
   GsCheckReader reader;
@@ -379,7 +374,7 @@ gs_store_run_verify (const GsStoreArguments *arguments, GsStore *store, char **r
   guint64 n_articles = 0;
   guint64 n_entries = 0;
   g_autoptr (GArray) stale = NULL;
-  gboolean done = gs_store_load_reader (arguments, NULL, &reader, error)
+  gboolean done = gs_store_load_reader (settings, NULL, &reader, error)
                   && gs_store_verify (store, reader.rules, reader.engine, gs_store_print_fault,
                                       NULL, &n_faults, error)
                   && gs_store_count (store, &n_articles, &n_entries, error);
@@ -433,7 +428,7 @@ gs_store_find_verb (int argc, char **argv, GError **error)
 }
 
 static GsExit
-gs_store_run (const GsStoreArguments *arguments, int argc, char **argv)
+gs_store_run (const GsSettings *settings, int argc, char **argv)
 {
   g_autoptr (GError) error = NULL;
   const GsStoreVerb *verb = gs_store_find_verb (argc, argv, &error);
@@ -448,7 +443,7 @@ gs_store_run (const GsStoreArguments *arguments, int argc, char **argv)
   if (verb != NULL)
     store = gs_store_open (argv[2], mode, &error);
   if (store != NULL)
-    status = verb->run (arguments, store, argv + 3, &error);
+    status = verb->run (settings, store, argv + 3, &error);
   return error != NULL ? gs_command_fail (GS_STORE_COMMAND, error) : status;
 }
 
@@ -462,21 +457,11 @@ gs_store_run (const GsStoreArguments *arguments, int argc, char **argv)
 GsExit
 gs_command_store (int argc, char **argv)
 {
-  GsStoreArguments arguments = { 0 };
-  const GOptionEntry entries[] = {
-    { "rules", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments.folders,
-      "add the rule packs of a folder (may be repeated)", "DIR" },
-    { "date", 0, 0, G_OPTION_ARG_STRING, &arguments.date,
-      "publication day of articles that state none, YYYY-MM-DD", "DATE" },
-    { "jobs", 0, 0, G_OPTION_ARG_INT, &arguments.jobs, "threads (default: one a core)", "N" },
-    { "quiet", 'q', 0, G_OPTION_ARG_NONE, &arguments.quiet, "name no single articles", NULL },
-    G_OPTION_ENTRY_NULL,
-  };
+  g_autoptr (GsSettings) settings = gs_settings_new ();
   g_autoptr (GError) error = NULL;
-  GsExit status;
 
-  if (!gs_command_parse (
-          GS_STORE_COMMAND, entries,
+  if (!gs_command_parse_settings (
+          GS_STORE_COMMAND, settings, GS_SETTINGS_OF_STORE, NULL,
           "add STORE PATH...               add articles; the store is made if it is not there\n"
           "list STORE [ARTICLE...]         number, day, version, path and title, a line each\n"
           "show STORE ARTICLE...           all that is known of articles, and their text\n"
@@ -484,12 +469,9 @@ gs_command_store (int argc, char **argv)
           "refresh STORE                   analyse again what another version has analysed\n"
           "verify STORE                    say whether all is whole\n"
           "export STORE FOLDER [ARTICLE...]  write the articles as text files\n\n"
-          "ARTICLE is a number, path or url as 'list' shows it, or a pattern of paths with *.\n"
+          "ARTICLE is a number, path, url or id as 'show' tells it, or a pattern of paths with *.\n"
           "'gainsay check --against STORE NEW...' compares new articles with those in it.",
           &argc, &argv, &error))
     return gs_command_fail (GS_STORE_COMMAND, error);
-  status = gs_store_run (&arguments, argc, argv);
-  g_strfreev (arguments.folders);
-  g_free (arguments.date);
-  return status;
+  return gs_store_run (settings, argc, argv);
 }

@@ -74,13 +74,10 @@ gs_check_session_init (GsCheckSession *self, const GsSettings *settings)
   self->folders = gs_settings_get_list (settings, GS_SETTING_RULES);
   self->options.date = gs_settings_get (settings, GS_SETTING_DATE);
   self->options.n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS);
-  self->options.read.max_bytes = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_BYTES);
-  self->options.read.max_articles =
-      (guint) MIN (gs_settings_get_number (settings, GS_SETTING_MAX_ARTICLES), G_MAXUINT32);
+  self->options.read = gs_settings_get_read_options (settings);
   self->options.max_seconds =
       (guint) MIN (gs_settings_get_number (settings, GS_SETTING_MAX_SECONDS), G_MAXINT32);
   self->options.max_memory = (gsize) gs_settings_get_number (settings, GS_SETTING_MAX_MEMORY);
-  self->options.read.date = self->options.date;
   self->options.progress =
       isatty (STDERR_FILENO) && !gs_settings_get_switch (settings, GS_SETTING_QUIET);
 }

@@ -118,20 +118,21 @@ gs_command_parse (const char *name, const GOptionEntry *entries, const char *des
 /**
  * gs_command_parse_settings:
  * @settings: takes what the options say, then what the settings file says
+ * @uses: of GsSettingsUse: which settings the command takes as options
  * @entries: (nullable): options of the command beside the settings
  *
- * Parses the options of a command that runs a check. See gs_command_parse ().
+ * Parses the options of a command that heeds settings. See gs_command_parse ().
  *
  * Returns: %FALSE with @error set if an option or the settings file is wrong
  */
 gboolean
-gs_command_parse_settings (const char *name, GsSettings *settings, const GOptionEntry *entries,
-                           const char *description, int *argc, char ***argv, GError **error)
+gs_command_parse_settings (const char *name, GsSettings *settings, guint uses,
+                           const GOptionEntry *entries, const char *description, int *argc,
+                           char ***argv, GError **error)
 {
   GOptionContext *context = g_option_context_new (gs_command_find (name)->arguments);
 
-  /* a command with options of its own does not write reports */
-  g_option_context_set_main_group (context, gs_settings_new_options (settings, entries != NULL));
+  g_option_context_set_main_group (context, gs_settings_new_options (settings, uses));
   if (entries != NULL)
     g_option_context_add_main_entries (context, entries, NULL);
   return gs_command_parse_context (name, context, description, argc, argv, error)

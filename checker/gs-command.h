@@ -44,7 +44,7 @@ const char *gs_command_suggest (const char *name);
 /* helpers that all commands share */
 gboolean gs_command_parse (const char *name, const GOptionEntry *entries, const char *description,
                            int *argc, char ***argv, GError **error);
-gboolean gs_command_parse_settings (const char *name, GsSettings *settings,
+gboolean gs_command_parse_settings (const char *name, GsSettings *settings, guint uses,
                                     const GOptionEntry *entries, const char *description, int *argc,
                                     char ***argv, GError **error);
 GsExit gs_command_fail (const char *name, const GError *error);

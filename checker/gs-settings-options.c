@@ -98,32 +98,40 @@ gs_settings_make_opposite (GsSettings *self, const GsSettingInfo *info)
 /**
  * gs_settings_new_options:
  *
- * @only_run: leave out what only changes how findings are told
+ * @uses: of GsSettingsUse; %GS_SETTINGS_OF_CHECK for all settings
  *
- * Makes an option of each setting; what stands behind the options goes to the paths.
+ * Makes an option of each setting that has one of the uses; with %GS_SETTINGS_OF_PATHS, and for all
+ * settings, what stands behind the options goes to the paths.
  *
  * Returns: (transfer full): a group for g_option_context_set_main_group (); it writes to @self,
  *   which must outlive it
  */
 GOptionGroup *
-gs_settings_new_options (GsSettings *self, gboolean only_run)
+gs_settings_new_options (GsSettings *self, guint uses)
 {
   GOptionGroup *group = g_option_group_new ("check", NULL, NULL, self, NULL);
   GOptionEntry entries[GS_MAX_OPTIONS] = { 0 };
+  gboolean all = uses == GS_SETTINGS_OF_CHECK;
+  gboolean takes_paths = all || (uses & GS_SETTINGS_OF_PATHS) != 0;
   const GOptionEntry last[] = {
     { "settings", 0, 0, G_OPTION_ARG_FILENAME, &self->wanted_file,
       "read the settings of this file in place of the nearest .gainsay.ini", "FILE" },
     { "no-settings", 0, 0, G_OPTION_ARG_NONE, &self->no_file, "read no .gainsay.ini", NULL },
-    { G_OPTION_REMAINING, 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK,
-      (gpointer) gs_settings_take_option, NULL, NULL },
   };
+  const GOptionEntry paths = { G_OPTION_REMAINING,
+                               0,
+                               G_OPTION_FLAG_FILENAME,
+                               G_OPTION_ARG_CALLBACK,
+                               (gpointer) gs_settings_take_option,
+                               NULL,
+                               NULL };
   guint n = 0;
 
   for (guint i = GS_SETTING_PATHS + 1; i < GS_N_SETTINGS; i++)
     {
       const GsSettingInfo *info = gs_setting_get_info ((GsSettingId) i);
 
-      if (only_run && !info->run)
+      if (!all && (info->uses & uses) == 0)
         continue;
       entries[n++] = gs_settings_make_entry (info);
       if (info->type == GS_SETTING_TYPE_SWITCH)
@@ -131,6 +139,8 @@ gs_settings_new_options (GsSettings *self, gboolean only_run)
     }
   for (guint i = 0; i < G_N_ELEMENTS (last); i++)
     entries[n++] = last[i];
+  if (takes_paths)
+    entries[n++] = paths;
   g_option_group_add_entries (group, entries);
   return group;
 }

@@ -9,53 +9,61 @@
 #include "base/gs-nearest.h"
 #include "gs-output.h"
 
+#define GS_USES_ANALYSING (GS_SETTINGS_OF_RUN | GS_SETTINGS_OF_EXTRACT | GS_SETTINGS_OF_STORE)
+#define GS_USES_READING   (GS_USES_ANALYSING | GS_SETTINGS_OF_READ)
+#define GS_USES_RULES     (GS_USES_ANALYSING | GS_SETTINGS_OF_RULES)
+
 static const GsSettingInfo infos[] = {
-  [GS_SETTING_PATHS] = { "paths", 0, GS_SETTING_TYPE_FILES, TRUE, NULL, NULL,
+  [GS_SETTING_PATHS] = { "paths", 0, GS_SETTING_TYPE_FILES, GS_SETTINGS_OF_RUN, NULL, NULL,
                          "the files and folders to check where the command line names none" },
-  [GS_SETTING_FORMAT] = { "format", 0, GS_SETTING_TYPE_FORMATS, FALSE, "text", "FORMAT[=FILE]",
+  [GS_SETTING_FORMAT] = { "format", 0, GS_SETTING_TYPE_FORMATS, 0, "text", "FORMAT[=FILE]",
                           "write the report as FORMAT, to FILE if one is named (repeatable; "
                           "default text)" },
-  [GS_SETTING_FAIL_ON] = { "fail-on", 0, GS_SETTING_TYPE_LIMIT, FALSE, "error", "SEVERITY",
+  [GS_SETTING_FAIL_ON] = { "fail-on", 0, GS_SETTING_TYPE_LIMIT, 0, "error", "SEVERITY",
                            "exit with 1 for findings of this severity or worse: info, note, "
                            "warning, error (the default) or never" },
-  [GS_SETTING_EXIT_ZERO] = { "exit-zero", 0, GS_SETTING_TYPE_SWITCH, FALSE, "no", NULL,
+  [GS_SETTING_EXIT_ZERO] = { "exit-zero", 0, GS_SETTING_TYPE_SWITCH, 0, "no", NULL,
                              "exit with 0 whatever is found" },
-  [GS_SETTING_BASELINE] = { "baseline", 0, GS_SETTING_TYPE_FILE, FALSE, NULL, "FILE",
+  [GS_SETTING_BASELINE] = { "baseline", 0, GS_SETTING_TYPE_FILE, 0, NULL, "FILE",
                             "findings this baseline has are marked and do not count" },
-  [GS_SETTING_IGNORE] = { "ignore", 0, GS_SETTING_TYPE_SWITCH, TRUE, "yes", NULL,
+  [GS_SETTING_IGNORE] = { "ignore", 0, GS_SETTING_TYPE_SWITCH, GS_SETTINGS_OF_RUN, "yes", NULL,
                           "heed gainsay-ignore lines in articles" },
-  [GS_SETTING_MAX_FINDINGS] = { "max-findings", 0, GS_SETTING_TYPE_NUMBER, FALSE, "0", "N",
+  [GS_SETTING_MAX_FINDINGS] = { "max-findings", 0, GS_SETTING_TYPE_NUMBER, 0, "0", "N",
                                 "report only the N worst findings and how many more there are "
                                 "(default 0: all)" },
-  [GS_SETTING_RULES] = { "rules", 0, GS_SETTING_TYPE_FILES, TRUE, NULL, "DIR",
+  [GS_SETTING_RULES] = { "rules", 'r', GS_SETTING_TYPE_FILES, GS_USES_RULES, NULL, "DIR",
                          "add the rule packs of a folder (repeatable)" },
-  [GS_SETTING_OVERRIDE] = { "override", 0, GS_SETTING_TYPE_OVERRIDE, TRUE, NULL, "KIND=SEVERITY",
+  [GS_SETTING_OVERRIDE] = { "override", 0, GS_SETTING_TYPE_OVERRIDE, GS_SETTINGS_OF_RUN, NULL,
+                            "KIND=SEVERITY",
                             "give a kind of finding another severity (repeatable)" },
-  [GS_SETTING_DATE] = { "date", 0, GS_SETTING_TYPE_DAY, TRUE, NULL, "DATE",
+  [GS_SETTING_DATE] = { "date", 0, GS_SETTING_TYPE_DAY, GS_USES_READING, NULL, "DATE",
                         "publication day of articles that state none, YYYY-MM-DD" },
-  [GS_SETTING_JOBS] = { "jobs", 0, GS_SETTING_TYPE_NUMBER, TRUE, "0", "N",
+  [GS_SETTING_JOBS] = { "jobs", 0, GS_SETTING_TYPE_NUMBER,
+                        GS_SETTINGS_OF_RUN | GS_SETTINGS_OF_STORE, "0", "N",
                         "threads (default 0: one a core)" },
-  [GS_SETTING_MAX_BYTES] = { "max-bytes", 0, GS_SETTING_TYPE_NUMBER, TRUE, "67108864", "BYTES",
-                             "refuse longer files (default 64 MiB)" },
-  [GS_SETTING_MAX_ARTICLES] = { "max-articles", 0, GS_SETTING_TYPE_NUMBER, TRUE, "100000", "N",
-                                "refuse files with more articles" },
-  [GS_SETTING_MAX_SECONDS] = { "max-seconds", 0, GS_SETTING_TYPE_NUMBER, TRUE, "120", "N",
-                               "give up an article that takes longer to analyse" },
-  [GS_SETTING_MAX_MEMORY] = { "max-memory", 0, GS_SETTING_TYPE_NUMBER, TRUE, "2147483648", "BYTES",
+  [GS_SETTING_MAX_BYTES] = { "max-bytes", 0, GS_SETTING_TYPE_NUMBER, GS_USES_READING, "67108864",
+                             "BYTES", "refuse longer files (default 64 MiB)" },
+  [GS_SETTING_MAX_ARTICLES] = { "max-articles", 0, GS_SETTING_TYPE_NUMBER, GS_USES_READING,
+                                "100000", "N", "refuse files with more articles" },
+  [GS_SETTING_MAX_SECONDS] = { "max-seconds", 0, GS_SETTING_TYPE_NUMBER, GS_USES_ANALYSING, "120",
+                               "N", "give up an article that takes longer to analyse" },
+  [GS_SETTING_MAX_MEMORY] = { "max-memory", 0, GS_SETTING_TYPE_NUMBER, GS_USES_ANALYSING,
+                              "2147483648", "BYTES",
                               "give up an article that takes more memory to analyse" },
-  [GS_SETTING_CACHE] = { "cache", 0, GS_SETTING_TYPE_FILE, TRUE, NULL, "STORE",
+  [GS_SETTING_CACHE] = { "cache", 0, GS_SETTING_TYPE_FILE, GS_SETTINGS_OF_RUN, NULL, "STORE",
                          "keep analyses in a store: unchanged files are not analysed again" },
-  [GS_SETTING_AGAINST] = { "against", 0, GS_SETTING_TYPE_FILE, TRUE, NULL, "STORE",
+  [GS_SETTING_AGAINST] = { "against", 0, GS_SETTING_TYPE_FILE, GS_SETTINGS_OF_RUN, NULL, "STORE",
                            "hold the articles against those of a store, too" },
-  [GS_SETTING_STYLESHEET] = { "stylesheet", 0, GS_SETTING_TYPE_FILE, FALSE, NULL, "FILE",
+  [GS_SETTING_STYLESHEET] = { "stylesheet", 0, GS_SETTING_TYPE_FILE, 0, NULL, "FILE",
                               "use this XSLT stylesheet for html or markdown" },
-  [GS_SETTING_WIDTH] = { "width", 0, GS_SETTING_TYPE_NUMBER, FALSE, "0", "N",
+  [GS_SETTING_WIDTH] = { "width", 0, GS_SETTING_TYPE_NUMBER, 0, "0", "N",
                          "fold text to so many columns (default 0: the terminal's, else 80)" },
-  [GS_SETTING_QUIET] = { "quiet", 'q', GS_SETTING_TYPE_SWITCH, TRUE, "no", NULL,
+  [GS_SETTING_QUIET] = { "quiet", 'q', GS_SETTING_TYPE_SWITCH,
+                         GS_SETTINGS_OF_RUN | GS_SETTINGS_OF_STORE, "no", NULL,
                          "terse lines only" },
-  [GS_SETTING_VERBOSE] = { "verbose", 'v', GS_SETTING_TYPE_SWITCH, FALSE, "no", NULL,
+  [GS_SETTING_VERBOSE] = { "verbose", 'v', GS_SETTING_TYPE_SWITCH, 0, "no", NULL,
                            "all evidence and derivations" },
-  [GS_SETTING_EXPLAIN] = { "explain", 0, GS_SETTING_TYPE_SWITCH, FALSE, "no", NULL,
+  [GS_SETTING_EXPLAIN] = { "explain", 0, GS_SETTING_TYPE_SWITCH, 0, "no", NULL,
                            "say what each kind of finding means" },
 };
 
@@ -399,6 +407,22 @@ gint64
 gs_settings_get_number (const GsSettings *self, GsSettingId id)
 {
   return g_ascii_strtoll (gs_settings_get (self, id), NULL, 10);
+}
+
+/**
+ * gs_settings_get_read_options:
+ *
+ * Returns: the bounds of reading; strings are lent by @self
+ */
+GsReadOptions
+gs_settings_get_read_options (const GsSettings *self)
+{
+  return (GsReadOptions){
+    .date = gs_settings_get (self, GS_SETTING_DATE),
+    .max_bytes = (gsize) gs_settings_get_number (self, GS_SETTING_MAX_BYTES),
+    .max_articles =
+        (guint) MIN (gs_settings_get_number (self, GS_SETTING_MAX_ARTICLES), G_MAXUINT32),
+  };
 }
 
 /**

@@ -10,6 +10,7 @@
 
 #include <glib.h>
 
+#include "article/gs-article-reader.h"
 #include "comparison/gs-finding-kind.h"
 
 G_BEGIN_DECLS
@@ -57,6 +58,18 @@ typedef enum
   GS_SETTING_TYPE_OVERRIDE, /* KIND=SEVERITY, repeatable; in the file a group of its own */
 } GsSettingType;
 
+/* which commands take a setting as an option; 'check' takes all */
+typedef enum
+{
+  GS_SETTINGS_OF_CHECK = 0,
+  GS_SETTINGS_OF_RUN = 1 << 0,     /* commands that check and write no report */
+  GS_SETTINGS_OF_READ = 1 << 1,    /* read, analyse: what bounds reading */
+  GS_SETTINGS_OF_EXTRACT = 1 << 2, /* extract: what bounds analysing, too */
+  GS_SETTINGS_OF_STORE = 1 << 3,
+  GS_SETTINGS_OF_RULES = 1 << 4, /* rules */
+  GS_SETTINGS_OF_PATHS = 1 << 5, /* what stands behind the options are articles */
+} GsSettingsUse;
+
 /**
  * GsSettingInfo: one row of the table; all strings are constant
  */
@@ -65,7 +78,7 @@ typedef struct
   const char *name;
   char letter; /* of a short option, or 0 */
   GsSettingType type;
-  gboolean run;         /* whether it changes what is found, not only how it is told */
+  guint uses;           /* of GsSettingsUse */
   const char *initial;  /* (nullable): what holds when nothing is said, as written; NULL: nothing */
   const char *argument; /* (nullable): "SEVERITY" */
   const char *summary;
@@ -80,7 +93,7 @@ void gs_settings_free (GsSettings *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsSettings, gs_settings_free)
 
 /* filling: the command line first, then the file */
-GOptionGroup *gs_settings_new_options (GsSettings *self, gboolean only_run);
+GOptionGroup *gs_settings_new_options (GsSettings *self, guint uses);
 gboolean gs_settings_set (GsSettings *self, GsSettingId id, const char *value, GError **error);
 gboolean gs_settings_read (GsSettings *self, GError **error);
 gboolean gs_settings_read_file (GsSettings *self, const char *path, const char *folder,
@@ -94,6 +107,7 @@ gint64 gs_settings_get_number (const GsSettings *self, GsSettingId id);
 gboolean gs_settings_get_switch (const GsSettings *self, GsSettingId id);
 int gs_settings_get_limit (const GsSettings *self);
 const int *gs_settings_get_severities (const GsSettings *self);
+GsReadOptions gs_settings_get_read_options (const GsSettings *self);
 gboolean gs_settings_check_day (const char *name, const char *value, GError **error);
 const char *gs_settings_get_file (const GsSettings *self);
 void gs_settings_append_text (const GsSettings *self, GString *out);

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tempfile
 
 import gainsay_help
 
@@ -123,8 +124,23 @@ def check_shells():
             check(any(offer in row for row in offers), f'fish does not offer {offer} behind "{line}"')
 
 
+def check_settings():
+    """Every command that has --settings heeds .gainsay.ini and says what is wrong with it."""
+    with tempfile.TemporaryDirectory() as folder:
+        with open(os.path.join(folder, '.gainsay.ini'), 'w', encoding='utf-8') as file:
+            file.write('[check]\nruls = mine\n')
+        for command in COMMANDS:
+            if 'settings' not in OPTIONS[command.name]:
+                continue
+            done = subprocess.run([gainsay_help.PROGRAM, command.name, *command.verbs[:1], 'some.file', 'other.file'],
+                                  cwd=folder, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+            check(done.returncode == 2 and "did you mean 'rules'" in done.stderr,
+                  f'{command.name} does not heed .gainsay.ini: {done.stderr}')
+
+
 check_man()
 check_readme()
 check_completions()
 check_shells()
+check_settings()
 sys.exit(bool(failures))

@@ -33,7 +33,7 @@ parse (GsSettings *settings, const char *line, GError **error)
   g_auto (GStrv) argv = NULL;
 
   g_shell_parse_argv (command, NULL, &argv, NULL);
-  g_option_context_set_main_group (context, gs_settings_new_options (settings, FALSE));
+  g_option_context_set_main_group (context, gs_settings_new_options (settings, GS_SETTINGS_OF_CHECK));
   return g_option_context_parse_strv (context, &argv, error);
 }
 
