@@ -184,6 +184,48 @@ test_items_of_a_message_are_articles_and_packages_are_none (void)
 }
 
 static void
+test_content_without_its_item_is_read (void)
+{
+  static const char *const files[] = {
+    "<contentSet><inlineXML contenttype='application/nitf+xml'><nitf><body><body.content><p>It "
+    "broke on Monday.</p></body.content></body></nitf></inlineXML></contentSet>",
+    "<contentSet><remoteContent href='x'/><inlineData>It broke on "
+    "Monday.</inlineData></contentSet>",
+    "<inlineXML><html xmlns='http://www.w3.org/1999/xhtml'><body><p>It broke on Monday.</p></body>"
+    "</html></inlineXML>",
+  };
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (files); i++)
+    {
+      g_autoptr (GPtrArray) articles = gs_test_read (files[i], -1, NULL, NULL);
+
+      CU_ASSERT_PTR_NOT_NULL_FATAL (articles);
+      GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (articles, 0)), "newsml-g2");
+    }
+  CU_ASSERT_PTR_NULL (gs_test_read ("<contentSet><inlineXML/></contentSet>", -1, NULL, &error));
+  CU_ASSERT (g_error_matches (error, GS_ERROR, GS_ERROR_FORMAT));
+}
+
+/* an item of type text that was sent without its body says as much as a feed's summary */
+static void
+test_ninjs_without_a_body_is_a_teaser (void)
+{
+  g_autoptr (GPtrArray) teaser = gs_test_read (
+      "{\"uri\": \"tag:ex,1\", \"type\": \"text\", \"versioncreated\": \"2025-03-10T08:00:00Z\", "
+      "\"headlines\": [{\"role\": \"main\", \"value\": \"Dam fails\"}], \"descriptions\": "
+      "[{\"role\": \"text\", \"value\": \"The dam broke on Monday.\"}]}",
+      -1, NULL, NULL);
+
+  CU_ASSERT_PTR_NOT_NULL_FATAL (teaser);
+  CU_ASSERT (gs_article_is_teaser (g_ptr_array_index (teaser, 0)));
+  CU_ASSERT_PTR_NULL (
+      gs_test_read ("{\"uri\": \"tag:ex,1\", \"type\": \"picture\", \"versioncreated\": "
+                    "\"2025-03-10T08:00:00Z\", \"description_text\": \"A dam.\"}",
+                    -1, NULL, NULL));
+}
+
+static void
 test_ninjs_of_all_versions_is_read (void)
 {
   static const struct
@@ -224,6 +266,8 @@ CU_TestInfo gs_tests_agency_readers[] = {
   { "NewsML says what became of an item", test_newsml_says_what_became_of_an_item },
   { "items of a message are articles, packages are none",
     test_items_of_a_message_are_articles_and_packages_are_none },
+  { "content without its item is read", test_content_without_its_item_is_read },
+  { "ninjs without a body is a teaser", test_ninjs_without_a_body_is_a_teaser },
   { "ninjs of all versions is read", test_ninjs_of_all_versions_is_read },
   CU_TEST_INFO_NULL,
 };

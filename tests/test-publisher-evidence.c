@@ -4,10 +4,12 @@
 #include <string.h>
 
 #include "assertion/gs-amount.h"
+#include "assertion/gs-assertion.h"
 #include "assertion/gs-calendar.h"
 #include "assertion/gs-extraction.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
+#include "assertion/gs-quotation.h"
 #include "gs-check.h"
 #include "gs-test-outline.h"
 #include "gs-test.h"
@@ -136,6 +138,56 @@ test_marked_sums_and_days_count (void)
   CU_ASSERT (day);
 }
 
+static void
+test_marked_quotations_have_speakers (void)
+{
+  g_autoptr (GsExtraction) extraction = extract (
+      NITF ("", "<p>The mayor, Lars Holm, went to the dam. <q quote-source='Mayor Lars Holm'>We "
+                "inspected the walls in the spring and they were sound</q></p>"
+                "<p>Nobody was warned. <q quote-source='Ida Krag'>The sirens were sold</q></p>"));
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  guint n_known = 0;
+  guint n_unknown = 0;
+
+  CU_ASSERT_EQUAL (extraction->quotations->len, 2);
+  for (guint i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+      const char *words = text + assertion->evidence.start;
+
+      if (!g_str_has_prefix (words, "inspected") && !g_str_has_prefix (words, "were sold"))
+        continue;
+      CU_ASSERT_FATAL (assertion->attribution != GS_NONE);
+      /* Krag is not named in the text: somebody says so, and it is not the article */
+      n_known +=
+          g_strcmp0 (
+              gs_extraction_get_attribution (extraction, assertion->attribution)->source.head,
+              "holm")
+          == 0;
+      n_unknown +=
+          gs_extraction_get_attribution (extraction, assertion->attribution)->source.head == NULL;
+    }
+  CU_ASSERT_EQUAL (n_known, 1);
+  CU_ASSERT_EQUAL (n_unknown, 1);
+}
+
+/* an utterance that one source marks and another puts in quotation marks is one utterance */
+static void
+test_marked_quotations_are_compared (void)
+{
+  const char *const texts[] = {
+    NITF ("<docdata><date.issue norm='20250310'/></docdata>",
+          "<p>The dam above Vexley broke on Saturday. <q quote-source='Lars Holm'>We inspected the "
+          "walls in the spring and they were sound</q></p>"),
+    "---\ndate: 2025-03-10\n---\nDam above Vexley breaks\n\nThe dam above Vexley broke on "
+    "Saturday.\n\n\"We inspected the walls in the autumn and they were sound,\" Lars Holm said.\n",
+    NULL,
+  };
+  g_autoptr (GsReport) report = check (texts);
+
+  CU_ASSERT_EQUAL (count (report, GS_FINDING_QUOTE_ALTERED, "autumn"), 1);
+}
+
 /* versions */
 
 #define ITEM(version, status, text)                                                                \
@@ -245,6 +297,65 @@ test_a_dateline_is_held_against_the_stated_day (void)
     }
 }
 
+#define HEADED(title, lead) "---\ndate: 2025-03-10\n---\n" title "\n\n" lead "\n"
+#define MORE                "\n\nThe mayor said that nobody in the valley was warned of the water.\n"
+
+static void
+test_a_headline_is_held_against_the_first_paragraph (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } rows[] = {
+    { HEADED ("Dam failure kills 21 in Vexley",
+              "VEXLEY -- The dam above Vexley failed on Saturday and killed 12 people, the mayor "
+              "said." MORE),
+      1 },
+    { HEADED ("Magnitude 6.8 earthquake strikes Vexley",
+              "VEXLEY -- A magnitude 6.2 earthquake struck Vexley on Monday, officials said." MORE),
+      1 },
+    { HEADED ("Apex to pay $3 billion for Bolt",
+              "OSLO -- Apex said on Monday it would pay $2.3 billion for Bolt, a maker of "
+              "chips." MORE),
+      1 },
+    /* bounds, rounding, a sum, another place that bears it out, another currency */
+    { HEADED ("At least 12 killed as dam fails in Vexley",
+              "VEXLEY -- The dam above Vexley failed on Saturday and killed 14 people, the mayor "
+              "said." MORE),
+      0 },
+    { HEADED ("Apex to pay $2.3bn for Bolt",
+              "OSLO -- Apex said on Monday it would pay $2.31 billion for Bolt, a maker of "
+              "chips." MORE),
+      0 },
+    { HEADED ("Dam failure kills 21 in Vexley",
+              "VEXLEY -- The dam above Vexley failed on Saturday and killed 12 people, the mayor "
+              "said. Nine more died in Harrow." MORE),
+      0 },
+    { HEADED ("Dam failure kills 21 in Vexley",
+              "VEXLEY -- The dam above Vexley failed on Saturday and killed 12 people, the mayor "
+              "said." MORE "\nOn Sunday the toll rose to 21.\n"),
+      0 },
+    { HEADED ("Apex to pay 3 billion euros for Bolt",
+              "OSLO -- Apex said on Monday it would pay $3.3 billion for Bolt, a maker of "
+              "chips." MORE),
+      0 },
+    { HEADED ("Dam failure kills 21 in Vexley",
+              "VEXLEY -- The dam above Vexley failed on Saturday and injured 12 people, the mayor "
+              "said." MORE),
+      0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *const texts[] = { rows[i].text, NULL };
+      g_autoptr (GsReport) report = check (texts);
+
+      GS_ASSERT_ROW (count (report, GS_FINDING_QUANTITY_CONFLICT, "headline") == rows[i].n,
+                     "row %u", i);
+    }
+}
+
 /* names */
 
 static void
@@ -285,6 +396,10 @@ test_what_hides_in_a_name_is_shown (void)
 CU_TestInfo gs_tests_publisher_evidence[] = {
   { "marked names are of their kind", test_marked_names_are_of_their_kind },
   { "marked sums and days count", test_marked_sums_and_days_count },
+  { "marked quotations have speakers", test_marked_quotations_have_speakers },
+  { "marked quotations are compared", test_marked_quotations_are_compared },
+  { "a headline is held against the first paragraph",
+    test_a_headline_is_held_against_the_first_paragraph },
   { "versions of an item never contradict each other",
     test_versions_of_an_item_never_contradict_each_other },
   { "articles of one source are one voice", test_articles_of_one_source_are_one_voice },

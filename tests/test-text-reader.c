@@ -195,6 +195,34 @@ test_places_count_characters (void)
   CU_ASSERT_EQUAL (two.character, 10);
 }
 
+static void
+test_a_day_in_the_dateline_is_the_articles_day (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *day; /* empty if none is known */
+  } rows[] = {
+    { "Dam fails in Vexley\n\nVEXLEY, March 10, 2025 (AP) -- The dam broke on Saturday.\n",
+      "2025-03-10" },
+    { "Dam fails in Vexley\n\nVEXLEY, Norway, 10 March 2025 -- The dam broke on Saturday.\n",
+      "2025-03-10" },
+    { "Dam fails in Vexley\n\nVEXLEY, March 10 (AP) -- The dam broke on Saturday.\n", "" },
+    { "Dam fails in Vexley\n\nThe dam broke on March 10, 2025, the mayor said.\n", "" },
+    { "---\ndate: 2025-03-11\n---\nDam fails in Vexley\n\nVEXLEY, March 10, 2025 (AP) -- The dam "
+      "broke.\n",
+      "2025-03-11" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsArticle) article = read_text (rows[i].text);
+      g_autofree char *day = gs_instant_to_string (gs_article_get_published (article));
+
+      GS_ASSERT_STRING (day != NULL ? day : "", rows[i].day);
+    }
+}
+
 CU_TestInfo gs_tests_text_reader[] = {
   { "front matter is read and kept", test_front_matter_is_read_and_kept },
   { "a title given twice is one headline", test_a_title_given_twice_is_one_headline },
@@ -206,6 +234,7 @@ CU_TestInfo gs_tests_text_reader[] = {
   { "the headline is a line that is no sentence", test_the_headline_is_a_line_that_is_no_sentence },
   { "the body is sorted out", test_the_body_is_sorted_out },
   { "a dateline is a block of its own", test_a_dateline_is_a_block_of_its_own },
+  { "a day in the dateline is the article's day", test_a_day_in_the_dateline_is_the_articles_day },
   { "dates and authors of the top are taken", test_dates_and_authors_of_the_top_are_taken },
   { "places count characters", test_places_count_characters },
   CU_TEST_INFO_NULL,

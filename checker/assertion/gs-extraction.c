@@ -273,6 +273,7 @@ gs_extraction_read (const GsRules *rules, const GsLexicon *lexicon, GsArticle *a
   gs_extraction_read_names (self, rules, lexicon, document);
   if (!gs_extraction_read_sentences (self, rules, lexicon, document, workspace))
     return NULL;
+  gs_markup_attribute (self);
   gs_quotations_extract (self);
   gs_moments_resolve (self);
   gs_markup_settle_moments (self);

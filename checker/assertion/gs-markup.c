@@ -6,7 +6,10 @@
 
 #include "article/gs-instant.h"
 #include "assertion/gs-amount.h"
+#include "assertion/gs-assertion.h"
 #include "assertion/gs-calendar.h"
+#include "assertion/gs-entity.h"
+#include "assertion/gs-filler.h"
 #include "assertion/gs-moment.h"
 
 /* more than any learned weight, less than nothing: two editors may mark one name in two ways */
@@ -153,5 +156,82 @@ gs_markup_settle_moments (GsExtraction *extraction)
         continue;
       time->earliest = time->latest = day;
       time->anchor = GS_ANCHOR_PUBLISHED;
+    }
+}
+
+/* speakers */
+
+/* "Governor Mary Stone" names "Mary Stone" and "Stone" */
+static gboolean
+gs_markup_names (const char *speaker, const GsMention *mention)
+{
+  gsize all = strlen (speaker);
+  gsize length = strlen (mention->name);
+
+  return length <= all && strcmp (speaker + all - length, mention->name) == 0
+         && (length == all || speaker[all - length - 1] == ' ');
+}
+
+/* the mention of the speaker that stands nearest before the quotation, else the first behind it */
+static guint32
+gs_markup_find_speaker (const GsExtraction *extraction, const char *speaker, guint32 offset)
+{
+  guint32 found = GS_NONE;
+
+  for (guint32 i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      if (found != GS_NONE && mention->span.start > offset)
+        break;
+      if (!mention->headline && gs_markup_names (speaker, mention))
+        found = i;
+    }
+  return found;
+}
+
+/* the link to a speaker; one the text does not name is none the less somebody else than the
+ * article */
+static guint32
+gs_markup_add_speaker (GsExtraction *extraction, const GsAnnotation *quotation)
+{
+  GsAttribution link = { .verb = gs_extraction_intern (extraction, "say", -1), .outer = GS_NONE };
+  guint32 found = gs_markup_find_speaker (extraction, quotation->value, quotation->span.start);
+
+  gs_filler_clear (&link.source);
+  if (found != GS_NONE)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, found);
+
+      link.source.span = mention->span;
+      link.source.token = mention->first_token + mention->n_tokens - 1;
+      link.source.head =
+          gs_extraction_intern (extraction, mention->words[mention->n_words - 1].folded, -1);
+      link.source.mention = found;
+      link.source.entity = gs_extraction_get_mention_entity (extraction, found);
+    }
+  g_array_append_val (extraction->attributions, link);
+  return extraction->attributions->len - 1;
+}
+
+void
+gs_markup_attribute (GsExtraction *extraction)
+{
+  const GsAnnotation *last = NULL;
+  guint32 link = GS_NONE;
+
+  for (guint i = 0; i < extraction->assertions->len; i++)
+    {
+      GsAssertion *assertion = &g_array_index (extraction->assertions, GsAssertion, i);
+      const GsAnnotation *quotation =
+          gs_markup_find (extraction, GS_ANNOTATION_QUOTATION, assertion->evidence);
+
+      if (quotation == NULL || quotation->value == NULL || assertion->attribution != GS_NONE
+          || !gs_span_contains (quotation->span, assertion->evidence))
+        continue;
+      if (quotation != last)
+        link = gs_markup_add_speaker (extraction, quotation);
+      last = quotation;
+      assertion->attribution = link;
     }
 }

@@ -22,4 +22,8 @@ void gs_markup_settle_amounts (GsExtraction *extraction);
  * gs_moments_resolve () */
 void gs_markup_settle_moments (GsExtraction *extraction);
 
+/* quoted words: who the publisher says spoke them, where the sentence does not; call when all
+ * assertions are read */
+void gs_markup_attribute (GsExtraction *extraction);
+
 G_END_DECLS

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds quotation marks that belong together, block by block, and normalizes what they enclose. */
+/* Finds quotation marks that belong together, block by block, what publishers mark as quoted, and
+ * normalizes the words. */
 #include "assertion/gs-quotation.h"
 
 #include <string.h>
@@ -437,6 +438,53 @@ gs_quotations_scan_block (GsExtraction *extraction, const GsBlock *block)
     }
 }
 
+/* whether one of the first @n quotations, which are in order and apart, overlaps a span */
+static gboolean
+gs_quotations_has_within (const GsExtraction *extraction, guint n, GsSpan span)
+{
+  guint low = 0;
+
+  while (low < n)
+    {
+      guint middle = low + (n - low) / 2;
+
+      if (g_array_index (extraction->quotations, GsQuotation, middle).span.start < span.end)
+        low = middle + 1;
+      else
+        n = middle;
+    }
+  return low > 0
+         && gs_span_overlaps (g_array_index (extraction->quotations, GsQuotation, low - 1).span,
+                              span);
+}
+
+static int
+gs_quotation_compare (gconstpointer a, gconstpointer b)
+{
+  return gs_span_compare (((const GsQuotation *) a)->span, ((const GsQuotation *) b)->span);
+}
+
+/* what the publisher marks as quoted is, with quotation marks or without */
+static void
+gs_quotations_add_marked (GsExtraction *extraction)
+{
+  guint n;
+  const GsAnnotation *annotations = gs_article_get_annotations (extraction->article, &n);
+  guint n_before = extraction->quotations->len;
+  guint32 end = 0; /* of the last that was added: marks in marks are one */
+
+  for (guint i = 0; i < n; i++)
+    {
+      if (annotations[i].kind != GS_ANNOTATION_QUOTATION || annotations[i].span.start < end
+          || gs_quotations_has_within (extraction, n_before, annotations[i].span))
+        continue;
+      gs_add_quotation (extraction, annotations[i].span, FALSE, TRUE);
+      end = annotations[i].span.end;
+    }
+  if (extraction->quotations->len > n_before)
+    g_array_sort (extraction->quotations, gs_quotation_compare);
+}
+
 /**
  * gs_quotations_extract:
  * @extraction: an extraction whose sentences are known; its quotations are filled
@@ -452,4 +500,5 @@ gs_quotations_extract (GsExtraction *extraction)
   for (guint i = 0; i < n_blocks; i++)
     if (gs_block_may_quote (blocks[i].kind))
       gs_quotations_scan_block (extraction, &blocks[i]);
+  gs_quotations_add_marked (extraction);
 }

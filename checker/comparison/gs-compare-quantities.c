@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "assertion/gs-calendar.h"
+#include "comparison/gs-head-figures.h"
 #include "comparison/gs-quantity-table.h"
 #include "comparison/gs-wording.h"
 
@@ -357,7 +358,8 @@ gs_quantities_compare_slot (const GsQuantityComparison *self, guint32 first, gui
 /**
  * gs_compare_quantities:
  *
- * Adds a finding for each quantity on which articles of one story disagree.
+ * Adds a finding for each quantity on which articles of one story disagree, or headline and first
+ * paragraph of one article.
  */
 void
 gs_compare_quantities (const GsBatch *batch, GsReport *report)
@@ -369,6 +371,9 @@ gs_compare_quantities (const GsBatch *batch, GsReport *report)
   self.reported = g_hash_table_new (NULL, NULL);
   for (guint32 first = 0; gs_quantity_table_next (table, &first, &end); first = end)
     gs_quantities_compare_slot (&self, first, end);
+  for (guint32 first = 0; gs_quantity_table_next (table, &first, &end); first = end)
+    gs_head_figures_compare (table, first, end, self.reported, report);
+  gs_head_sums_compare (batch, self.reported, report);
   gs_quantity_table_list_not_compared (table, report);
   g_hash_table_unref (self.reported);
 }

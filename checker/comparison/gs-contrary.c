@@ -87,7 +87,8 @@ gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAs
 
       n_compared += pair->slots[i] != GS_FILLERS_ABSENT;
       n_loose += pair->slots[i] == GS_FILLERS_UNKNOWN && left->modifier == GS_NONE
-                 && right->modifier == GS_NONE && strcmp (left->head, right->head) == 0;
+                 && right->modifier == GS_NONE && left->head != NULL
+                 && g_strcmp0 (left->head, right->head) == 0;
       named |= gs_filler_relation_is_match (pair->slots[i])
                && (left->entity != GS_NONE || gs_fillers_count_shared (left, right) >= 2);
     }

@@ -137,10 +137,14 @@ gs_settle_tail (GArray *blocks, const char *text)
     }
 }
 
-/* "PARIS (AP) -- " before the first sentence becomes a block of its own */
+/* "PARIS (AP) -- " before the first sentence becomes a block of its own; a day in it is that of the
+ * article, where no other is stated */
 static void
-gs_settle_dateline (GArray *blocks, const char *text)
+gs_settle_dateline (GsArticleBuilder *builder)
 {
+  GArray *blocks = gs_article_builder_get_blocks (builder);
+  const char *text = gs_article_builder_get_text (builder);
+  GsInstant day;
   guint i = 0;
   GsBlock place;
   gsize n_place = 0;
@@ -158,6 +162,8 @@ gs_settle_dateline (GArray *blocks, const char *text)
   place.kind = GS_BLOCK_DATELINE;
   place.span.end = place.span.start + (guint32) n_place;
   g_array_append_val (blocks, place);
+  if (gs_signs_find_day (text + place.span.start, n_place, &day))
+    gs_article_builder_set_published (builder, day);
 }
 
 /**
@@ -173,5 +179,5 @@ gs_html_blocks_settle (GsArticleBuilder *builder)
     gs_settle_block (builder, &g_array_index (blocks, GsBlock, i), i);
   gs_settle_quotations (blocks, gs_article_builder_get_text (builder));
   gs_settle_tail (blocks, gs_article_builder_get_text (builder));
-  gs_settle_dateline (blocks, gs_article_builder_get_text (builder));
+  gs_settle_dateline (builder);
 }

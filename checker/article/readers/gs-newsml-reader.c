@@ -10,8 +10,10 @@
 #include "base/gs-error.h"
 
 /* roots of the format; those that hold no news are known, to say so */
-static const char *const roots[] = { "newsmessage", "newsitem",      "packageitem", "conceptitem",
-                                     "catalogitem", "knowledgeitem", "planningitem" };
+/* the last two are parts of an item, as documentation and tests have them */
+static const char *const roots[] = { "newsmessage",  "newsitem",    "packageitem",
+                                     "conceptitem",  "catalogitem", "knowledgeitem",
+                                     "planningitem", "contentset",  "inlinexml" };
 
 /* itemMeta */
 
@@ -260,12 +262,8 @@ gs_newsml_read_inline_data (const GsXmlNode *node, GsLocator *locator, GsArticle
 
 /* the first rendition with text in it */
 static void
-gs_newsml_read_content (const GsXmlNode *item, GsLocator *locator, GsArticleBuilder *builder)
+gs_newsml_read_content (const GsXmlNode *set, GsLocator *locator, GsArticleBuilder *builder)
 {
-  const GsXmlNode *set = gs_xml_first_child (item, "contentSet");
-
-  if (set == NULL)
-    return;
   for (const GsXmlNode *at = gs_xml_first_child (set, NULL); at != NULL;
        at = gs_xml_next_sibling (at, NULL))
     {
@@ -285,9 +283,25 @@ gs_newsml_read_item (const GsXmlInput *xml, const GsXmlNode *item, const char *i
                      GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder = gs_xml_input_new_builder (xml, id, "newsml-g2");
+  const GsXmlNode *set = gs_xml_first_child (item, "contentSet");
 
   gs_newsml_read_meta (item, builder);
-  gs_newsml_read_content (item, xml->locator, builder);
+  if (set != NULL)
+    gs_newsml_read_content (set, xml->locator, builder);
+  return gs_reader_add (builder, articles);
+}
+
+/* content without the item around it: nothing is known but what it says itself */
+static gboolean
+gs_newsml_read_part (const GsXmlInput *xml, const GsXmlNode *part, GPtrArray *articles)
+{
+  g_autoptr (GsArticleBuilder) builder =
+      gs_xml_input_new_builder (xml, xml->input->id, "newsml-g2");
+
+  if (gs_xml_is_element (part, "inlineXML"))
+    gs_newsml_read_inline_xml (part, xml->locator, builder);
+  else
+    gs_newsml_read_content (part, xml->locator, builder);
   return gs_reader_add (builder, articles);
 }
 
@@ -309,6 +323,12 @@ gs_newsml_read_message (const GsXmlInput *xml, const GsXmlNode *message, GPtrArr
         gs_newsml_read_item (xml, item, id, articles);
       }
   return TRUE;
+}
+
+static gboolean
+gs_newsml_is_part (const char *name)
+{
+  return strcmp (name, "contentSet") == 0 || strcmp (name, "inlineXML") == 0;
 }
 
 static gboolean
@@ -341,9 +361,12 @@ gs_newsml_reader_read (const GsReaderInput *input, GPtrArray *articles, GError *
     }
   else if (strcmp (name, "newsItem") == 0)
     gs_newsml_read_item (&xml, root, input->id, articles);
+  else if (gs_newsml_is_part (name))
+    gs_newsml_read_part (&xml, root, articles);
   if (articles->len > n_before)
     return TRUE;
-  if (strcmp (name, "newsItem") == 0 || strcmp (name, "newsMessage") == 0)
+  if (strcmp (name, "newsItem") == 0 || strcmp (name, "newsMessage") == 0
+      || gs_newsml_is_part (name))
     g_set_error (error, GS_ERROR, GS_ERROR_FORMAT,
                  "'%s' holds no text: its content stands elsewhere or is a picture, sound or film; "
                  "give the item that has the text",

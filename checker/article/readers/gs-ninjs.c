@@ -86,6 +86,26 @@ gs_ninjs_dup_body (JsonObject *object)
   return plain;
 }
 
+/* a text that is sent without its body: what the description says of it */
+static char *
+gs_ninjs_dup_description (JsonObject *object)
+{
+  g_autofree char *type = gs_json_dup_string (object, "type");
+  static const char *const members[] = { "description_text", "description_xhtml",
+                                         "description_html" };
+
+  if (type == NULL || strcmp (type, "text") != 0)
+    return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    {
+      char *description = gs_json_dup_string (object, members[i]);
+
+      if (description != NULL)
+        return description;
+    }
+  return gs_ninjs_dup_role (object, "descriptions", "text");
+}
+
 static void
 gs_ninjs_read_status (JsonObject *object, GsArticleBuilder *builder)
 {
@@ -242,7 +262,14 @@ gs_ninjs_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *builder
   gs_ninjs_read_meta (object, builder);
   title = gs_article_builder_get_title (builder);
   if (body == NULL)
-    return;
+    {
+      body = gs_ninjs_dup_description (object);
+      if (body == NULL)
+        return;
+      gs_article_builder_set_teaser (builder, TRUE);
+      gs_article_builder_add_note (builder, "a teaser: the item has a description and no body, so "
+                                            "what it does not say is not missing");
+    }
   if (gs_body_is_html (body))
     {
       gs_body_add_title (builder, title, locator);

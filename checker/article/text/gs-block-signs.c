@@ -312,6 +312,31 @@ gs_signs_of_dateline (const char *text, gsize length, gsize *place)
   return 0;
 }
 
+/**
+ * gs_signs_find_day:
+ * @text: a dateline
+ * @instant: (out): the day, if it is written with its year
+ *
+ * Returns: whether there is one
+ */
+gboolean
+gs_signs_find_day (const char *text, gsize length, GsInstant *instant)
+{
+  GsWord words[16];
+  guint n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
+
+  for (guint i = 2; i < n; i++)
+    {
+      const char *start = words[i - 2].text;
+
+      if (words[i].length == 4 && g_ascii_isdigit (*words[i].text)
+          && gs_instant_parse (start, (gsize) (words[i].text + 4 - start), instant)
+          && instant->precision == GS_PRECISION_DAY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* lists */
 
 static gsize

@@ -17,6 +17,9 @@ gboolean gs_signs_of_list_item (const char *text, gsize length);
  * @place: bytes of it without the dash */
 gsize gs_signs_of_dateline (const char *text, gsize length, gsize *place);
 
+/* "March 10, 2025" or "10 March 2025" in a dateline; FALSE if no day of a year is in it */
+gboolean gs_signs_find_day (const char *text, gsize length, GsInstant *instant);
+
 /* the names in a byline, to be freed with g_free (); "" if there are none */
 char *gs_signs_dup_authors (const char *text, gsize length);
 

@@ -34,6 +34,7 @@ typedef struct
   guint n_units;
   guint body;   /* the first unit of running text; n_units if there is none */
   GsSpan title; /* given, not found; empty if there is none */
+  GsSpan place; /* of the dateline before the first sentence; empty if there is none */
   GsArticleBuilder *builder;
 } GsTextReading;
 
@@ -303,9 +304,8 @@ gs_text_reading_split_dateline (GsTextReading *reading)
                               &place);
   if (end == 0)
     return;
-  gs_article_builder_add_block (
-      reading->builder, GS_BLOCK_DATELINE,
-      GS_SPAN_INIT (unit->span.start, unit->span.start + (guint32) place));
+  reading->place = GS_SPAN_INIT (unit->span.start, unit->span.start + (guint32) place);
+  gs_article_builder_add_block (reading->builder, GS_BLOCK_DATELINE, reading->place);
   unit->span.start += (guint32) end;
 }
 
@@ -381,6 +381,17 @@ gs_text_reading_settle_tail (GsTextReading *reading)
     }
 }
 
+/* a day in the dateline is that of the article, where no other is stated */
+static void
+gs_text_reading_take_day (const GsTextReading *reading)
+{
+  GsInstant instant;
+
+  if (gs_signs_find_day (reading->text + reading->place.start, gs_span_length (reading->place),
+                         &instant))
+    gs_article_builder_set_published (reading->builder, instant);
+}
+
 static void
 gs_text_reading_run (GsTextReading *reading)
 {
@@ -391,6 +402,7 @@ gs_text_reading_run (GsTextReading *reading)
   gs_text_reading_split_dateline (reading);
   gs_text_reading_settle_body (reading);
   gs_text_reading_settle_tail (reading);
+  gs_text_reading_take_day (reading);
   for (guint i = 0; i < reading->n_units; i++)
     gs_article_builder_add_block (reading->builder, reading->units[i].kind, reading->units[i].span);
 }
