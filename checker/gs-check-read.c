@@ -42,6 +42,7 @@ gs_check_item_free (GsCheckItem *item)
   g_free (item->reason);
   g_clear_pointer (&item->foreign, gs_article_unref);
   gs_extraction_free (item->extraction);
+  gs_parcel_free (item->parcel);
   g_free (item);
 }
 
@@ -212,6 +213,10 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
 
       memcpy (item->hash, key.hash, sizeof item->hash);
       item->number = i;
+      if (!reader->pack || item->extraction == NULL)
+        continue;
+      item->parcel = gs_parcel_new (item->extraction);
+      g_clear_pointer (&item->extraction, gs_extraction_free);
     }
   return TRUE;
 }

@@ -8,6 +8,7 @@
 
 #include "article/gs-article-reader.h"
 #include "assertion/gs-extraction.h"
+#include "store/gs-parcel.h"
 #include "store/gs-store-cache.h"
 
 G_BEGIN_DECLS
@@ -23,8 +24,15 @@ struct _GsCheckItem
   char *reason;             /* (nullable): why it was not read */
   GsArticle *foreign;       /* (nullable): read, but in a language that is not analysed */
   GsExtraction *extraction; /* (nullable) */
-  guint8 hash[32];          /* of the file, if it was read */
-  guint32 number;           /* which article of its file, from 0 */
+  GsParcel *parcel;         /* (nullable): the extraction as bytes, in its place */
+  struct
+  {
+    guint64 at; /* where the parcel's bytes are put aside; see gs-check-batch.h */
+    gsize article;
+    gsize extraction; /* how many bytes these take */
+  } aside;
+  guint8 hash[32];        /* of the file, if it was read */
+  guint32 number;         /* which article of its file, from 0 */
   gint64 stored;          /* its row in the archive it comes from, 0 for an article of the batch */
   GsCheckItem *successor; /* (nullable): lent; the newer version of the same article */
 };
@@ -46,6 +54,7 @@ typedef struct
   gboolean progress;  /* whether to show progress on standard error */
   GsStore *cache;     /* (nullable): open for writing */
   guint64 engine;     /* if there is a cache, see gs_store_engine () */
+  gboolean pack;      /* whether items get parcels in place of extractions */
   gboolean must_keep; /* whether a cache that cannot be written is an error */
 } GsCheckReader;
 

@@ -72,8 +72,8 @@ test_values_that_cannot_be_set_against_each_other_are_told (void)
   };
   g_autofree char *lines = list_not_compared (texts, G_N_ELEMENTS (texts));
 
-  GS_ASSERT_STRING (lines, "‘€2 million worth of jewellery’ in euros and ‘$2.6 million worth of "
-                           "jewellery’ in dollars (2): they are in two currencies, and rates "
+  GS_ASSERT_STRING (lines, "‘$2.6 million worth of jewellery’ in dollars and ‘€2 million worth of "
+                           "jewellery’ in euros (2): they are in two currencies, and rates "
                            "change\n");
 }
 

@@ -143,6 +143,22 @@ gs_report_dup_fingerprint (const GsReport *self, const GsFinding *finding, guint
 }
 
 /**
+ * gs_fingerprint_repeat:
+ *
+ * Returns: (transfer full): another fingerprint, the same in every run
+ */
+char *
+gs_fingerprint_repeat (const char *fingerprint, guint n)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  g_autofree char *number = g_strdup_printf ("%u", n);
+
+  gs_checksum_add (checksum, fingerprint);
+  gs_checksum_add (checksum, number);
+  return g_strndup (g_checksum_get_string (checksum), GS_FINGERPRINT_DIGITS);
+}
+
+/**
  * gs_report_set_fingerprints:
  *
  * Gives each finding its fingerprint, no two the same; those copied from another report keep the

@@ -15,6 +15,9 @@ G_BEGIN_DECLS
 /* for gs_report_finish () */
 void gs_report_set_fingerprints (GsReport *self);
 
+/* the fingerprint of the @n-th finding beside the one that has @fingerprint, from 1; to be freed */
+char *gs_fingerprint_repeat (const char *fingerprint, guint n);
+
 /* a source's name that survives a move of the file: its url, else its stated id, else the file's
  * name */
 char *gs_report_dup_source_name (const GsReport *self, guint32 article);

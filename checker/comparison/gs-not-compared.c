@@ -9,9 +9,8 @@
 
 #include "assertion/gs-moment.h"
 
-/* words named in a line; outlets named in a line */
-#define GS_NOT_COMPARED_WORDS   3
-#define GS_NOT_COMPARED_OUTLETS 6
+/* words named in a line */
+#define GS_NOT_COMPARED_WORDS 3
 
 /* ---- times ---- */
 
@@ -72,32 +71,17 @@ gs_not_compared_add_times (GsReport *report, guint32 article, const GsExtraction
 
 /* ---- articles on their own ---- */
 
+/* said once for the whole report, see gs_report_list_alone () */
 static void
-gs_not_compared_add_alone (const GsBatch *batch, GsReport *report)
+gs_not_compared_mark_alone (const GsBatch *batch, GsReport *report)
 {
   g_autofree guint32 *n_members = g_new0 (guint32, MAX (batch->extractions->len, 1));
-  g_autoptr (GString) what = g_string_new ("Events told by ");
-  guint n = 0;
 
   for (guint i = 0; i < batch->extractions->len; i++)
     n_members[batch->stories[i]]++;
   for (guint i = 0; i < batch->extractions->len; i++)
-    {
-      if (g_ptr_array_index (batch->extractions, i) == NULL || n_members[batch->stories[i]] > 1)
-        continue;
-      if (n++ < GS_NOT_COMPARED_OUTLETS)
-        g_string_append_printf (what, "%s%s", n > 1 ? ", " : "",
-                                gs_report_get_article (report, i)->outlet);
-    }
-  if (n == 0)
-    return;
-  if (n > GS_NOT_COMPARED_OUTLETS)
-    g_string_append_printf (what, " and %u more", n - GS_NOT_COMPARED_OUTLETS);
-  gs_report_add_not_compared (
-      report, what->str,
-      n == 1 ? "no other article here tells of the same; names, offices and products were compared"
-             : "no two of these articles tell of the same; names, offices and products were "
-               "compared");
+    ((GsReportArticle *) g_ptr_array_index (report->articles, i))->alone =
+        g_ptr_array_index (batch->extractions, i) != NULL && n_members[batch->stories[i]] == 1;
 }
 
 /**
@@ -108,7 +92,7 @@ gs_not_compared_add_alone (const GsBatch *batch, GsReport *report)
 void
 gs_list_not_compared (const GsBatch *batch, GsReport *report)
 {
-  gs_not_compared_add_alone (batch, report);
+  gs_not_compared_mark_alone (batch, report);
   for (guint32 i = 0; i < batch->extractions->len; i++)
     {
       const GsExtraction *extraction = g_ptr_array_index (batch->extractions, i);

@@ -74,9 +74,9 @@ gs_side_compare (gconstpointer a, gconstpointer b)
 }
 
 static gboolean
-gs_finding_is_self (const GsFinding *finding, guint n_articles)
+gs_finding_is_self (const GsFinding *finding)
 {
-  g_autofree guint32 *seen = g_new0 (guint32, MAX (n_articles, 1));
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL); /* of article: side, from 1 */
 
   for (guint i = 0; i < finding->sides->len; i++)
     {
@@ -84,11 +84,13 @@ gs_finding_is_self (const GsFinding *finding, guint n_articles)
 
       for (guint k = 0; k < side->evidence->len; k++)
         {
-          guint32 article = g_array_index (side->evidence, GsEvidence, k).article;
+          gpointer article =
+              GUINT_TO_POINTER (g_array_index (side->evidence, GsEvidence, k).article);
+          gpointer other = g_hash_table_lookup (seen, article);
 
-          if (seen[article] != 0 && seen[article] != i + 1)
+          if (other != NULL && other != GUINT_TO_POINTER (i + 1))
             return TRUE;
-          seen[article] = i + 1;
+          g_hash_table_insert (seen, article, GUINT_TO_POINTER (i + 1));
         }
     }
   return FALSE;
@@ -108,7 +110,7 @@ gs_report_finish_finding (const GsReport *self, GsFinding *finding)
       side->n_voices = gs_report_count_voices (self, side);
     }
   g_ptr_array_sort (finding->sides, gs_side_compare);
-  finding->self = gs_finding_is_self (finding, self->articles->len);
+  finding->self = gs_finding_is_self (finding);
 }
 
 static int

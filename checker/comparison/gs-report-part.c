@@ -60,6 +60,7 @@ gs_part_copy_articles (GsPart *self)
       copy->n_words = row->n_words;
       copy->archived = row->archived;
       copy->superseded = row->superseded;
+      copy->alone = row->alone;
     }
 }
 

@@ -64,6 +64,7 @@ typedef struct
   guint32 n_words;
   guint archived : 1;   /* of a store that the batch was checked against */
   guint superseded : 1; /* a newer version of it is in the batch */
+  guint alone : 1;      /* it was compared, and no other article tells of the same events */
 } GsReportArticle;
 
 typedef struct

@@ -10,7 +10,7 @@
 #include "store/gs-codec-frame.h"
 #include "store/gs-coder.h"
 
-#define GS_REPORT_CODEC_VERSION 1
+#define GS_REPORT_CODEC_VERSION 2
 
 static const GsCodecKind gs_report_codec = { "gsnr", GS_REPORT_CODEC_VERSION, GS_BUILD_KEY,
                                              "report" };
@@ -147,6 +147,7 @@ gs_code_report_article (GsReportCoder *coder, GsReportArticle *self)
   gs_code_u32 (c, &self->n_words);
   self->archived = gs_code_bit (c, self->archived);
   self->superseded = gs_code_bit (c, self->superseded);
+  self->alone = gs_code_bit (c, self->alone);
 }
 
 static void
