@@ -36,6 +36,7 @@ typedef struct
   guint32 first, end; /* the statements of the story */
   GHashTable *index;  /* of canonical words: GArray of guint32, statements that have it */
   double *weights;    /* by canonical word, for this story; 0 where it has none */
+  double *own;        /* by statement from @first on: the weight of all its words */
   GArray *pairs;      /* of GsClaimPair */
   GPtrArray *claims;  /* of GsClaim */
 } GsClaimBuilder;
@@ -150,24 +151,42 @@ gs_claims_weigh (const GsClaimBuilder *self, const GsWordIds *a, const GsWordIds
   return sum;
 }
 
+/* whether two statements that share so much may be of one claim, their predicates being related or
+ * not */
+static gboolean
+gs_claims_share_enough (double likeness, double core, double lighter, gboolean related)
+{
+  return likeness + (related ? GS_RELATION_BONUS : 0)
+             >= (related ? GS_LIKENESS_RELATED : GS_LIKENESS_OTHER)
+         && core >= lighter * (related ? GS_SHARED_PART_RELATED : GS_SHARED_PART_OTHER);
+}
+
 static gboolean
 gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *likeness)
 {
   const GsStatement *one = gs_statements_get (self->statements, a);
   const GsStatement *two = gs_statements_get (self->statements, b);
-  GsPredicateRelation relation = gs_statements_relate (self->batch, self->statements, a, b);
-  gboolean related = relation > GS_PREDICATES_OPPOSITE;
   double core = gs_claims_weigh (self, &one->core, &two->core);
-  double around = gs_claims_weigh (self, &one->around, &two->around);
-  double lighter = MIN (gs_claims_weigh (self, &one->core, &one->core),
-                        gs_claims_weigh (self, &two->core, &two->core));
+  double lighter = MIN (self->own[a - self->first], self->own[b - self->first]);
+  GsPredicateRelation relation;
+  double around;
+  gboolean related;
 
-  if (relation == GS_PREDICATES_OPPOSITE)
+  /* most pairs share too little whatever their predicates are: these are the dearest question */
+  if (core < lighter * MIN (GS_SHARED_PART_RELATED, GS_SHARED_PART_OTHER))
     return FALSE;
-  *likeness = core + MAX (around - core, 0) / 2 + (related ? GS_RELATION_BONUS : 0);
-  return *likeness >= (related ? GS_LIKENESS_RELATED : GS_LIKENESS_OTHER)
-         && core >= lighter * (related ? GS_SHARED_PART_RELATED : GS_SHARED_PART_OTHER)
-         && gs_statements_may_meet (self->batch, self->statements, a, b);
+  around = gs_claims_weigh (self, &one->around, &two->around);
+  *likeness = core + MAX (around - core, 0) / 2;
+  if (!gs_claims_share_enough (*likeness, core, lighter, TRUE)
+      && !gs_claims_share_enough (*likeness, core, lighter, FALSE))
+    return FALSE;
+  relation = gs_statements_relate (self->batch, self->statements, a, b);
+  related = relation > GS_PREDICATES_OPPOSITE;
+  if (relation == GS_PREDICATES_OPPOSITE
+      || !gs_claims_share_enough (*likeness, core, lighter, related))
+    return FALSE;
+  *likeness += related ? GS_RELATION_BONUS : 0;
+  return gs_statements_may_meet (self->batch, self->statements, a, b);
 }
 
 /* sums the weight of shared words over all later statements of other articles */
@@ -434,11 +453,19 @@ gs_claims_build_story (GsClaimBuilder *self)
   self->index = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   g_array_set_size (self->pairs, 0);
   gs_claims_weigh_words (self, FALSE);
+  self->own = g_new (double, self->end - self->first);
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      const GsWordIds *core = &gs_statements_get (self->statements, i)->core;
+
+      self->own[i - self->first] = gs_claims_weigh (self, core, core);
+    }
   gs_claims_index (self);
   gs_claims_pair (self);
   gs_claims_group (self);
   gs_claims_weigh_words (self, TRUE);
   g_clear_pointer (&self->index, g_hash_table_unref);
+  g_clear_pointer (&self->own, g_free);
 }
 
 /**

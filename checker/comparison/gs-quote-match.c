@@ -278,9 +278,15 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
 static void
 gs_compare_long (GsQuoteMatches *matches, guint32 a, guint32 b)
 {
+  const GsQuote *one = gs_quote_matches_get (matches, a);
+  const GsQuote *two = gs_quote_matches_get (matches, b);
   g_autoptr (GsWordAlignment) alignment = NULL;
   GsAlteration alteration;
 
+  /* copies are many, and nothing in them is altered */
+  if (one->n_words == two->n_words
+      && memcmp (one->words, two->words, sizeof *one->words * one->n_words) == 0)
+    return;
   if (gs_quote_matches_align (matches, a, b, &alignment, &alteration))
     g_array_append_val (matches->alterations, alteration);
 }

@@ -44,16 +44,29 @@ gs_matrix_up (const GsScoreMatrix *matrix, guint32 i, guint32 k)
 }
 
 static gint32
-gs_matrix_left (const GsScoreMatrix *matrix, guint32 i, guint32 k)
-{
-  return *gs_matrix_cell (matrix, i, k - 1) + gs_score_gap (matrix->b[k - 1], matrix->a[i - 1]);
-}
-
-static gint32
 gs_matrix_diagonal (const GsScoreMatrix *matrix, guint32 i, guint32 k)
 {
   return *gs_matrix_cell (matrix, i - 1, k - 1)
          + gs_score_pair (matrix->a[i - 1], matrix->b[k - 1]);
+}
+
+/* one row from the one above; both begin with a zero */
+static void
+gs_matrix_fill_row (const GsScoreMatrix *matrix, guint32 i)
+{
+  const gint32 *above = gs_matrix_cell (matrix, i - 1, 0);
+  gint32 *row = gs_matrix_cell (matrix, i, 0);
+  guint32 a = matrix->a[i - 1];
+
+  for (guint32 k = 1; k <= matrix->b_length; k++)
+    {
+      guint32 b = matrix->b[k - 1];
+      gint32 gap = gs_score_gap (a, b);
+      gint32 score = MAX (0, above[k - 1] + gs_score_pair (a, b));
+
+      score = MAX (score, above[k] + gap);
+      row[k] = MAX (score, row[k - 1] + gap);
+    }
 }
 
 static void
@@ -63,20 +76,16 @@ gs_matrix_fill (GsScoreMatrix *matrix, guint32 *best_i, guint32 *best_k)
 
   *best_i = *best_k = 0;
   for (guint32 i = 1; i <= matrix->a_length; i++)
-    for (guint32 k = 1; k <= matrix->b_length; k++)
-      {
-        gint32 score = MAX (0, gs_matrix_diagonal (matrix, i, k));
-
-        score = MAX (score, gs_matrix_up (matrix, i, k));
-        score = MAX (score, gs_matrix_left (matrix, i, k));
-        *gs_matrix_cell (matrix, i, k) = score;
-        if (score > best)
+    {
+      gs_matrix_fill_row (matrix, i);
+      for (guint32 k = 1; k <= matrix->b_length; k++)
+        if (*gs_matrix_cell (matrix, i, k) > best)
           {
-            best = score;
+            best = *gs_matrix_cell (matrix, i, k);
             *best_i = i;
             *best_k = k;
           }
-      }
+    }
 }
 
 static void
