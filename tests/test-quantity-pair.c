@@ -3,8 +3,10 @@
 #include <string.h>
 
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
 
+#include "gs-test-rules.h"
 #include "gs-test.h"
 
 static gboolean
@@ -147,16 +149,34 @@ test_vague_times_agree_with_precise_ones (void)
     }
 }
 
+/* compares the event's word with what is expected; NULL for none */
+#define GS_ASSERT_EVENT(moment, expected)                                                          \
+  do                                                                                               \
+    {                                                                                              \
+      g_autofree char *event = gs_moment_dup_event (moment, NULL, rules, NULL);                    \
+      GS_ASSERT_ROW (g_strcmp0 (event, expected) == 0, "%s, not %s",                               \
+                     event != NULL ? event : "none",                                               \
+                     (const char *) expected != NULL ? (const char *) expected : "none");          \
+    }                                                                                              \
+  while (0)
+
 static void
 test_saying_is_no_event (void)
 {
   GsMoment said = { .around = { .predicate = "say" } };
   GsMoment sank = { .around = { .predicate = "sink" } };
   GsMoment hit = { .around = { .predicate = "hit", .subject = "quake" } };
+  GsMoment vote = { .around = { .predicate = "slate", .subject = "vote" } };
+  GsMoment trial = { .around = { .predicate = "begin", .subject = "trial" } };
+  GsMoment opened = { .around = { .predicate = "open", .subject = "shop" } };
+  g_autoptr (GsRules) rules = gs_test_load_rules ();
 
-  CU_ASSERT_PTR_NULL (gs_moment_get_event (&said, NULL, NULL));
-  GS_ASSERT_STRING (gs_moment_get_event (&sank, NULL, NULL), "sink");
-  GS_ASSERT_STRING (gs_moment_get_event (&hit, NULL, NULL), "earthquake");
+  GS_ASSERT_EVENT (&said, NULL);
+  GS_ASSERT_EVENT (&sank, "sink");
+  GS_ASSERT_EVENT (&hit, "earthquake");
+  GS_ASSERT_EVENT (&vote, "election");
+  GS_ASSERT_EVENT (&trial, "start of trial");
+  GS_ASSERT_EVENT (&opened, NULL);
 }
 
 CU_TestInfo gs_tests_quantity_pair[] = {

@@ -518,6 +518,47 @@ gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan sp
   return found;
 }
 
+/* "was driving at 1 a.m. when police stopped him": the verb of the clause that a time of day holds
+ * for, too; trees hang it to the verb or to the time */
+static guint32
+gs_moments_find_coincident (const GsSentence *sentence, const GsMoment *moment)
+{
+  guint32 verb = gs_sentence_find_verb (sentence, moment->around.token);
+
+  if (moment->time.form != GS_TIME_CLOCK || verb == GS_TOKEN_ROOT)
+    return GS_TOKEN_ROOT;
+  for (guint32 i = moment->around.token + 1; i < sentence->n_tokens; i++)
+    {
+      guint32 clause = sentence->heads[i];
+
+      if (strcmp (sentence->lemmas[i], "when") == 0 && clause != GS_TOKEN_ROOT && clause > i
+          && gs_xpos_is_verb (sentence->xpos[clause])
+          && (sentence->heads[clause] == verb || sentence->heads[clause] == moment->around.token))
+        return clause;
+    }
+  return GS_TOKEN_ROOT;
+}
+
+static void
+gs_moments_add_coincident (GsAmountReader *self, const GsMoment *moment)
+{
+  guint32 verb = gs_moments_find_coincident (self->sentence, moment);
+  GsMoment other = { .time = moment->time };
+  guint32 subject;
+
+  if (verb == GS_TOKEN_ROOT)
+    return;
+  subject =
+      gs_sentence_find_child (self->sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
+  gs_surroundings_read_of (&other.around, self->extraction, self->sentence, self->index,
+                           other.time.span, verb);
+  /* "he" is whom the sentence began with */
+  if (moment->around.subject != NULL && subject != GS_TOKEN_ROOT
+      && self->sentence->xpos[subject] == GS_XPOS_PRP)
+    other.around.subject = moment->around.subject;
+  g_array_append_val (self->extraction->moments, other);
+}
+
 static void
 gs_moments_add (GsAmountReader *self, const GArray *times)
 {
@@ -535,6 +576,7 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
           && !gs_xpos_is_name (self->sentence->xpos[head]))
         moment.topic = gs_amount_intern (self, head);
       g_array_append_val (self->extraction->moments, moment);
+      gs_moments_add_coincident (self, &moment);
     }
 }
 

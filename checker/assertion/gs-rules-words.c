@@ -7,12 +7,28 @@
 #include "assertion/gs-rules-private.h"
 
 static const char *const classes[] = {
-  [GS_RULES_WORD_REPORT] = "report",       [GS_RULES_WORD_CONFIRM] = "confirm",
-  [GS_RULES_WORD_DENY] = "deny",           [GS_RULES_WORD_ALLEGE] = "allege",
-  [GS_RULES_WORD_ACCORDING] = "according", [GS_RULES_WORD_UNNAMED] = "unnamed",
-  [GS_RULES_WORD_HEDGE] = "hedge",         [GS_RULES_WORD_BOOSTER] = "booster",
-  [GS_RULES_WORD_HOAX] = "hoax",           [GS_RULES_WORD_TRUE] = "true",
-  [GS_RULES_WORD_MEDIUM] = "medium",       [GS_RULES_WORD_CORRECTION] = "correction",
+  [GS_RULES_WORD_REPORT] = "report",
+  [GS_RULES_WORD_CONFIRM] = "confirm",
+  [GS_RULES_WORD_DENY] = "deny",
+  [GS_RULES_WORD_ALLEGE] = "allege",
+  [GS_RULES_WORD_ACCORDING] = "according",
+  [GS_RULES_WORD_UNNAMED] = "unnamed",
+  [GS_RULES_WORD_HEDGE] = "hedge",
+  [GS_RULES_WORD_BOOSTER] = "booster",
+  [GS_RULES_WORD_HOAX] = "hoax",
+  [GS_RULES_WORD_TRUE] = "true",
+  [GS_RULES_WORD_MEDIUM] = "medium",
+  [GS_RULES_WORD_CORRECTION] = "correction",
+  [GS_RULES_WORD_SAME_THING] = "same-thing",
+  [GS_RULES_WORD_NO_THING] = "no-thing",
+  [GS_RULES_WORD_PEOPLE] = "people",
+  [GS_RULES_WORD_SAME_ACT] = "same-act",
+  [GS_RULES_WORD_OCCASION] = "occasion",
+  [GS_RULES_WORD_NO_ACT] = "no-act",
+  [GS_RULES_WORD_OCCUR] = "occur",
+  [GS_RULES_WORD_HOLD] = "hold",
+  [GS_RULES_WORD_BEGIN] = "begin",
+  [GS_RULES_WORD_END] = "end",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);
@@ -85,6 +101,20 @@ gs_rules_word_class_from_string (const char *name, GsRulesWordClass *class)
   return FALSE;
 }
 
+/* corrections are looked for in few lines, and words of comparison one by one: they shall not
+ * lengthen the look-ups in all sentences */
+static void
+gs_rules_add_word (GsRules *self, GsRulesWord *word, const char *text)
+{
+  guint32 key = word->class >= GS_RULES_WORD_CORRECTION
+                    ? gs_rules_intern_key (self, text, strlen (text))
+                    : gs_rules_enter_lemma (self, text);
+
+  word->text = gs_rules_intern (self, text);
+  if (key != 0)
+    gs_rules_index_add (&self->words->words, key, word);
+}
+
 static gboolean
 gs_rules_read_words (GsRules *self, const GsRulesSource *source, GError **error)
 {
@@ -102,14 +132,11 @@ gs_rules_read_words (GsRules *self, const GsRulesSource *source, GError **error)
   word.strength = strength != NULL ? (guint) g_ascii_strtoull (strength, NULL, 10) : 0;
   for (guint i = 0; lemmas[i] != NULL; i++)
     {
-      /* corrections are looked for in few lines: they shall not lengthen the look-ups in all */
-      guint32 key = word.class == GS_RULES_WORD_CORRECTION
-                        ? gs_rules_intern_key (self, lemmas[i], strlen (lemmas[i]))
-                        : gs_rules_enter_lemma (self, lemmas[i]);
+      g_auto (GStrv) equals = gs_rules_split (lemmas[i], "=");
 
-      word.text = gs_rules_intern (self, lemmas[i]);
-      if (key != 0)
-        gs_rules_index_add (&self->words->words, key, &word);
+      word.common = equals[0] != NULL ? gs_rules_intern (self, equals[0]) : NULL;
+      for (guint k = 0; equals[k] != NULL; k++)
+        gs_rules_add_word (self, &word, equals[k]);
     }
   return TRUE;
 }
@@ -225,6 +252,39 @@ gs_rules_find_word (const GsRules *self, GsRulesWordClass class, const char *lem
     if (words[i].class == class)
       return &words[i];
   return NULL;
+}
+
+/**
+ * gs_rules_has_word:
+ * @self: (nullable): no rules have no words
+ * @class: what the word should do
+ * @lemma: (nullable): a lemma
+ *
+ * Returns: whether the packs list the lemma in this class
+ */
+gboolean
+gs_rules_has_word (const GsRules *self, GsRulesWordClass class, const char *lemma)
+{
+  return self != NULL && lemma != NULL
+         && gs_rules_find_word (self, class, lemma, strlen (lemma)) != NULL;
+}
+
+/**
+ * gs_rules_get_common_word:
+ * @self: (nullable): no rules know no equals
+ * @class: what the word should do
+ * @lemma: a lemma
+ *
+ * Returns: (transfer none): the word that stands for the lemma and its equals in this class;
+ *   @lemma itself if it has none
+ */
+const char *
+gs_rules_get_common_word (const GsRules *self, GsRulesWordClass class, const char *lemma)
+{
+  const GsRulesWord *word =
+      self != NULL ? gs_rules_find_word (self, class, lemma, strlen (lemma)) : NULL;
+
+  return word != NULL ? word->common : lemma;
 }
 
 /**

@@ -28,14 +28,25 @@ typedef enum
   GS_RULES_WORD_TRUE,       /* says that a report holds: true, real; its negation denies */
   GS_RULES_WORD_MEDIUM,     /* noun for what a report stands in: story, rumour, website, video */
   GS_RULES_WORD_CORRECTION, /* surface words by which an article corrects itself: has a strength */
+  GS_RULES_WORD_SAME_THING, /* noun for what is counted: vessel for ship */
+  GS_RULES_WORD_NO_THING,   /* noun that says nothing of what is counted: part, number */
+  GS_RULES_WORD_PEOPLE,     /* noun for persons in general: people, resident */
+  GS_RULES_WORD_SAME_ACT,   /* verb for one event: jolt for strike */
+  GS_RULES_WORD_OCCASION,   /* noun for one event: blaze for fire, epicentre for earthquake */
+  GS_RULES_WORD_NO_ACT,     /* verb that tells no single event: say, continue */
+  GS_RULES_WORD_OCCUR,      /* verb by which an event is: occur, happen */
+  GS_RULES_WORD_HOLD,       /* verb by which an event is held or planned: hold, schedule */
+  GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
+  GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_CORRECTION + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_END + 1)
 
 typedef struct
 {
-  const char *rule; /* id of the rule it stands in */
-  const char *text; /* as the pack writes it */
+  const char *rule;   /* id of the rule it stands in */
+  const char *text;   /* as the pack writes it */
+  const char *common; /* the first of words that are written as equals: "ship" of "ship = vessel" */
   GsRulesWordClass class;
   guint strength; /* hedges: 1 slight (likely), 2 plain (reportedly, may), 3 strong (rumour);
                      hoaxes: 1 casts doubt (rumour), 2 false if said of a report (fake), 3 false by
@@ -79,6 +90,9 @@ typedef struct
 
 const GsRulesWord *gs_rules_find_word (const GsRules *self, GsRulesWordClass class,
                                        const char *lemma, gsize length);
+const char *gs_rules_get_common_word (const GsRules *self, GsRulesWordClass class,
+                                      const char *lemma);
+gboolean gs_rules_has_word (const GsRules *self, GsRulesWordClass class, const char *lemma);
 guint gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length);
 const GsRulesPredicate *gs_rules_find_predicates (const GsRules *self, const char *lemma,
                                                   gsize length, guint *n_predicates);

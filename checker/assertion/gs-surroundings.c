@@ -35,15 +35,19 @@ gs_sentence_find_top (const GsSentence *sentence, GsSpan span)
   return first;
 }
 
-/* an act named by a gerund behind "of": what stands after it is of the verb above, as in "arrested
- * on suspicion of drunk driving on Tuesday" */
+/* an act named by a gerund behind "of" or "for": what stands after it is of the verb above, as in
+ * "arrested on suspicion of drunk driving on Tuesday", "stopped for speeding at 1:30 a.m." */
 static gboolean
 gs_sentence_is_named_act (const GsSentence *sentence, guint32 verb)
 {
-  if (sentence->xpos[verb] != GS_XPOS_VBG || sentence->relations[verb] != GS_RELATION_ACL)
+  const char *link = sentence->relations[verb] == GS_RELATION_ACL     ? "of"
+                     : sentence->relations[verb] == GS_RELATION_ADVCL ? "for"
+                                                                      : NULL;
+
+  if (sentence->xpos[verb] != GS_XPOS_VBG || link == NULL)
     return FALSE;
   for (guint32 i = 0; i < verb; i++)
-    if (sentence->heads[i] == verb && strcmp (sentence->lemmas[i], "of") == 0)
+    if (sentence->heads[i] == verb && strcmp (sentence->lemmas[i], link) == 0)
       return TRUE;
   return FALSE;
 }
@@ -158,6 +162,13 @@ gs_surroundings_intern (GsExtraction *extraction, const GsSentence *sentence, gu
              : NULL;
 }
 
+/* "which", "who", "that" stand for the noun the clause hangs on */
+static gboolean
+gs_surroundings_is_relative (const GsSentence *sentence, guint32 token)
+{
+  return sentence->xpos[token] == GS_XPOS_WDT || sentence->xpos[token] == GS_XPOS_WP;
+}
+
 /* the subject of what a token stands under: its own if it is a predicate ("was off the coast"), its
  * verb's, or the one that verb shares with the verb or noun it hangs on ("hit the town, killing
  * six", "a quake striking at noon") */
@@ -171,7 +182,9 @@ gs_surroundings_find_subject (const GsSentence *sentence, guint32 token)
       GsRelation relation = sentence->relations[at];
 
       if (subject != GS_TOKEN_ROOT)
-        return subject;
+        return gs_surroundings_is_relative (sentence, subject) && relation == GS_RELATION_ACL_RELCL
+                   ? sentence->heads[at]
+                   : subject;
       if (relation == GS_RELATION_ACL && at != token)
         return sentence->heads[at];
       if (at != token && relation != GS_RELATION_ADVCL && relation != GS_RELATION_XCOMP
@@ -208,6 +221,20 @@ gs_surroundings_read_mood (GsSurroundings *self, const GsSentence *sentence, gui
     }
 }
 
+/* what the verb tells; @below: the word under it, or itself, whose subject is asked for */
+static void
+gs_surroundings_read_predicate (GsSurroundings *self, GsExtraction *extraction,
+                                const GsSentence *sentence, guint32 verb, guint32 below)
+{
+  self->predicate = gs_surroundings_intern (extraction, sentence, verb);
+  self->subject =
+      gs_surroundings_intern (extraction, sentence, gs_surroundings_find_subject (sentence, below));
+  self->object = gs_surroundings_intern (
+      extraction, sentence,
+      gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ));
+  gs_surroundings_read_mood (self, sentence, verb);
+}
+
 /**
  * gs_surroundings_read:
  * @index: the sentence's place in the extraction
@@ -232,11 +259,23 @@ gs_surroundings_read (GsSurroundings *self, GsExtraction *extraction, const GsSe
   while (sentence->heads[below] != verb)
     below = sentence->heads[below];
   self->role = sentence->relations[below];
-  self->predicate = gs_surroundings_intern (extraction, sentence, verb);
-  self->subject =
-      gs_surroundings_intern (extraction, sentence, gs_surroundings_find_subject (sentence, below));
-  self->object = gs_surroundings_intern (
-      extraction, sentence,
-      gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ));
-  gs_surroundings_read_mood (self, sentence, verb);
+  gs_surroundings_read_predicate (self, extraction, sentence, verb, below);
+}
+
+/**
+ * gs_surroundings_read_of:
+ * @index: the sentence's place in the extraction
+ * @span: bytes of the text
+ * @verb: a verb that the words of the span say something of without standing under it
+ */
+void
+gs_surroundings_read_of (GsSurroundings *self, GsExtraction *extraction, const GsSentence *sentence,
+                         guint32 index, GsSpan span, guint32 verb)
+{
+  *self = (GsSurroundings){ .sentence = index, .role = GS_RELATION_OBL };
+  self->token = gs_sentence_find_top (sentence, span);
+  if (self->token == GS_TOKEN_ROOT)
+    return;
+  gs_surroundings_read_window (self, extraction, sentence, span);
+  gs_surroundings_read_predicate (self, extraction, sentence, verb, verb);
 }

@@ -29,6 +29,8 @@ typedef struct
 } GsSurroundings;
 
 /* @span: bytes of the article's text, inside the sentence */
+void gs_surroundings_read_of (GsSurroundings *self, GsExtraction *extraction,
+                              const GsSentence *sentence, guint32 index, GsSpan span, guint32 verb);
 void gs_surroundings_read (GsSurroundings *self, GsExtraction *extraction,
                            const GsSentence *sentence, guint32 index, GsSpan span);
 

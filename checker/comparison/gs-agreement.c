@@ -61,7 +61,7 @@ gs_claim_count_tellers (const GsStatements *statements, const GsClaim *claim,
 /* ---- figures that exclude each other ---- */
 
 static gboolean
-gs_amounts_exclude (const GsAmount *a, const GsAmount *b)
+gs_amounts_exclude (const GsRules *rules, const GsAmount *a, const GsAmount *b)
 {
   const GsQuantity *one = &a->quantity;
   const GsQuantity *two = &b->quantity;
@@ -71,7 +71,8 @@ gs_amounts_exclude (const GsAmount *a, const GsAmount *b)
     return FALSE;
   if (a->topic != b->topic
       && (a->topic == NULL || b->topic == NULL
-          || !g_str_equal (gs_topic_get_common (a->topic), gs_topic_get_common (b->topic))))
+          || !g_str_equal (gs_topic_get_common (rules, a->topic),
+                           gs_topic_get_common (rules, b->topic))))
     return FALSE;
   gs_quantity_get_range (one, &low[0], &high[0]);
   gs_quantity_get_range (two, &low[1], &high[1]);
@@ -102,7 +103,7 @@ gs_statements_exclude (const GsStatements *statements, guint32 a, guint32 b)
           const GsAmount *two = &g_array_index (right, GsAmount, k);
 
           if (gs_amount_stands_in (two, gs_statements_get_assertion (statements, b))
-              && gs_amounts_exclude (one, two))
+              && gs_amounts_exclude (gs_statements_get_rules (statements), one, two))
             return TRUE;
         }
     }

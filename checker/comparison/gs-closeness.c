@@ -68,6 +68,17 @@ gs_closeness_get_word (GsCloseness *self, const char *word)
   return g_array_index (self->shared, guint32, id);
 }
 
+/**
+ * gs_closeness_get_rules:
+ *
+ * Returns: (transfer none) (nullable): the rules of the batch
+ */
+const GsRules *
+gs_closeness_get_rules (const GsCloseness *self)
+{
+  return self->batch->rules;
+}
+
 static void
 gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
 {

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "comparison/gs-story.h"
+#include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
 #include "comparison/gs-wording.h"
 
@@ -41,7 +42,8 @@ gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
   for (guint i = 0; i < extraction->moments->len; i++)
     {
       const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
-      const char *event = gs_moment_get_event (moment, extraction, self->batch->lexicon);
+      g_autofree char *event =
+          gs_moment_dup_event (moment, extraction, self->batch->rules, self->batch->lexicon);
       GsTimeUse use = {
         .article = article, .moment = moment, .extraction = extraction, .story = story
       };

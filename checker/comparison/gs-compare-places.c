@@ -17,7 +17,7 @@
 #include "assertion/gs-rules-places.h"
 #include "comparison/gs-closeness.h"
 #include "comparison/gs-quantity-pair.h"
-#include "comparison/gs-time-pair.h"
+#include "comparison/gs-time-event.h"
 #include "comparison/gs-wording.h"
 
 /* sayings of one key in one story that are compared with each other */
@@ -70,7 +70,7 @@ gs_placing_is_spot (const GsLexicon *lexicon, const char *subject, const char *p
 
 /* what the saying is about; NULL if it cannot be compared */
 static const char *
-gs_placing_get_key (const GsExtraction *extraction, const GsPlacing *placing,
+gs_placing_get_key (const GsExtraction *extraction, const GsPlacing *placing, const GsRules *rules,
                     const GsLexicon *lexicon)
 {
   const char *subject = placing->around.subject;
@@ -79,7 +79,7 @@ gs_placing_get_key (const GsExtraction *extraction, const GsPlacing *placing,
     return g_array_index (extraction->mentions, GsMention, placing->anchor).folded;
   if (subject == NULL || placing->dated || placing->around.negated || placing->around.conditional)
     return NULL;
-  subject = gs_event_get_subject (subject);
+  subject = gs_event_get_subject (rules, subject);
   return gs_placing_is_spot (lexicon, subject, placing->around.predicate) ? subject : NULL;
 }
 
@@ -96,7 +96,7 @@ gs_places_gather_article (GsPlaceComparison *self, guint32 article)
                          .placing = placing,
                          .extraction = extraction };
 
-      use.key = gs_placing_get_key (extraction, placing, self->batch->lexicon);
+      use.key = gs_placing_get_key (extraction, placing, self->batch->rules, self->batch->lexicon);
       if (use.key == NULL)
         continue;
       gs_vicinity_read (&use.around, self->closeness, extraction, &placing->around, self->arena);
@@ -168,8 +168,8 @@ gs_places_match (const GsPlaceComparison *self, const GsPlaceUse *a, const GsPla
       return TRUE;
     default:
       return left->around.predicate != NULL && right->around.predicate != NULL
-             && strcmp (gs_event_get_common (left->around.predicate),
-                        gs_event_get_common (right->around.predicate))
+             && strcmp (gs_event_get_common (self->batch->rules, left->around.predicate),
+                        gs_event_get_common (self->batch->rules, right->around.predicate))
                     == 0
              && gs_closeness_score (self->closeness, &a->around, &b->around, 0) >= GS_DEMANDED;
     }

@@ -217,7 +217,7 @@ gs_slot_uses_are_of_other_scopes (const GsSlotUse *a, const GsSlotUse *b)
 }
 
 static GsPairVerdict
-gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
+gs_slot_uses_find_other_thing (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b)
 {
   const GsAmount *left = a->amount;
   const GsAmount *right = b->amount;
@@ -247,7 +247,7 @@ gs_slot_uses_find_other_thing (const GsSlotUse *a, const GsSlotUse *b)
     return GS_PAIR_SCOPE;
   if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
       && left->fate == GS_FATE_NONE && left->deed != NULL && right->deed != NULL
-      && !gs_amounts_share_word (left, right) && !gs_amounts_name_one_kind (left, right))
+      && !gs_amounts_share_word (left, right) && !gs_amounts_name_one_kind (rules, left, right))
     return GS_PAIR_KINDS;
   if (left->deed != NULL && right->deed != NULL && left->topic_is_name != right->topic_is_name
       && left->fate == GS_FATE_NONE && !gs_slot_uses_are_one_people (a, b))
@@ -303,7 +303,7 @@ gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   *score = gs_slot_uses_score (closeness, a, b);
   if (gs_slot_uses_agree (a, b))
     return GS_PAIR_COMPATIBLE;
-  verdict = gs_slot_uses_find_other_thing (a, b);
+  verdict = gs_slot_uses_find_other_thing (gs_closeness_get_rules (closeness), a, b);
   if (verdict != GS_PAIR_CONFLICT)
     return verdict;
   return *score >= 0 ? GS_PAIR_CONFLICT : GS_PAIR_UNLIKE;

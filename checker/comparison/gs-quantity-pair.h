@@ -53,13 +53,13 @@ typedef enum
 /* slots: the name of the slot an amount belongs to by its topic (0), by another word for it (1, 2)
  * or by what the people counted do (3); NULL if it is not comparable. To be freed. */
 #define GS_MAX_SLOTS 4
-char *gs_amount_dup_slot (const GsAmount *amount, guint which);
+char *gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which);
 
 /* whether two counts of people who do one thing may be of one kind of people */
-gboolean gs_amounts_name_one_kind (const GsAmount *a, const GsAmount *b);
+gboolean gs_amounts_name_one_kind (const GsRules *rules, const GsAmount *a, const GsAmount *b);
 
 /* the commonest word of those that news use for one thing: "vessel" for ship; else itself */
-const char *gs_topic_get_common (const char *lemma);
+const char *gs_topic_get_common (const GsRules *rules, const char *lemma);
 
 /* what bounds, rounding and vagueness allow */
 void gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high);

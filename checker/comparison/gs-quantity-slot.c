@@ -3,55 +3,8 @@
 #include <string.h>
 
 #include "assertion/gs-measure.h"
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
-
-/* words that news use for one and the same thing; the first stands for all */
-static const char *const synonyms[][8] = {
-  { "ship", "vessel", NULL },
-  { "boat", "dhow", "speedboat", NULL },
-  { "house", "home", NULL },
-  { "earthquake", "quake", "tremor", "temblor", NULL },
-  { "worker", "employee", "staff", "staffer", "job", "workforce", NULL },
-  { "country", "nation", NULL },
-  { "policeman", "officer", "cop", "police", NULL },
-  { "soldier", "troop", NULL },
-  { "car", "vehicle", NULL },
-  { "plane", "aircraft", "jet", "airplane", "aeroplane", NULL },
-  { "rifle", "gun", NULL },
-  { "student", "pupil", NULL },
-  { "child", "kid", NULL },
-  { "revenue", "turnover", NULL },
-  { "profit", "earnings", NULL },
-  { "fine", "penalty", NULL },
-  { "firefighter", "fireman", NULL },
-  { "jewellery", "jewelry", "jewel", NULL },
-  { "programme", "program", NULL },
-};
-
-/* heads that say nothing of what is counted */
-static const char *const vacuous[] = {
-  "part",  "thing",  "number", "time",   "way",      "kind",   "lot",   "side",  "place",
-  "point", "case",   "one",    "other",  "step",     "piece",  "set",   "pair",  "group",
-  "type",  "sort",   "item",   "half",   "rest",     "total",  "more",  "day",   "year",
-  "month", "week",   "hour",   "minute", "question", "reason", "word",  "issue", "series",
-  "end",   "moment", "bit",    "level",  "game",     "season", "match", "yard",  "goal",
-  "round", "lap",    "voting", "vote",   "inning",   "title",  "who",   "which", "that",
-  "it",    "they",   "we",     "he",     "she",      "this",   "these", "those", "people's",
-};
-
-/* persons of whom the number says something only with what happened to them */
-static const char *const persons[] = { "people",     "person",   "man",    "woman",  "resident",
-                                       "individual", "civilian", "victim", "member", "child",
-                                       "girl",       "boy",      "local",  "human" };
-
-static gboolean
-gs_slot_is_listed (const char *word, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (strcmp (words[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 /**
  * gs_topic_get_common:
@@ -60,21 +13,16 @@ gs_slot_is_listed (const char *word, const char *const *words, guint n_words)
  * Returns: (transfer none): the word that stands for @lemma and its synonyms
  */
 const char *
-gs_topic_get_common (const char *lemma)
+gs_topic_get_common (const GsRules *rules, const char *lemma)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    for (guint k = 1; synonyms[i][k] != NULL; k++)
-      if (strcmp (synonyms[i][k], lemma) == 0)
-        return synonyms[i][0];
-  return lemma;
+  return gs_rules_get_common_word (rules, GS_RULES_WORD_SAME_THING, lemma);
 }
 
 /* persons in general, and people of a country: they may be told of under other nouns, too */
 static gboolean
-gs_amount_is_of_people (const GsAmount *amount)
+gs_amount_is_of_people (const GsRules *rules, const GsAmount *amount)
 {
-  return amount->topic_is_name
-         || gs_slot_is_listed (amount->topic, persons, G_N_ELEMENTS (persons));
+  return amount->topic_is_name || gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE, amount->topic);
 }
 
 /* "12 members of the army taking part", "the 14 Afghans taking part", "15 officers took part" */
@@ -86,7 +34,7 @@ gs_slot_name_participants (const GsAmount *amount)
 }
 
 static char *
-gs_slot_name_count (const GsAmount *amount, const char *topic)
+gs_slot_name_count (const GsRules *rules, const GsAmount *amount, const char *topic)
 {
   const char *predicate = amount->around.predicate;
   const char *other = amount->quantity.additional ? " other" : "";
@@ -95,9 +43,9 @@ gs_slot_name_count (const GsAmount *amount, const char *topic)
     return NULL;
   if (amount->fate != GS_FATE_NONE)
     return g_strconcat (gs_fate_to_string (amount->fate), other, NULL);
-  if (topic == NULL || gs_slot_is_listed (topic, vacuous, G_N_ELEMENTS (vacuous)))
+  if (topic == NULL || gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, topic))
     return NULL;
-  if (!gs_slot_is_listed (topic, persons, G_N_ELEMENTS (persons)))
+  if (!gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE, topic))
     return g_strdup_printf ("count %s%s", topic, other);
   if (predicate == NULL || amount->deed != NULL)
     return NULL;
@@ -106,7 +54,7 @@ gs_slot_name_count (const GsAmount *amount, const char *topic)
 
 /* what a measure is of, whatever noun stands by it */
 static char *
-gs_slot_name_measure (const GsAmount *amount)
+gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
 {
   const char *name = gs_measure_to_string (amount->measure);
 
@@ -114,7 +62,7 @@ gs_slot_name_measure (const GsAmount *amount)
     return g_strdup (name);
   if (amount->measure == GS_MEASURE_POPULATION)
     return amount->also[0] != NULL ? g_strdup_printf ("%s %s", name, amount->also[0]) : NULL;
-  return g_strdup_printf ("%s %s", name, gs_topic_get_common (amount->around.subject));
+  return g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->around.subject));
 }
 
 /**
@@ -125,18 +73,18 @@ gs_slot_name_measure (const GsAmount *amount)
  * "one", ordinals, "two things", vague counts)
  */
 char *
-gs_amount_dup_slot (const GsAmount *amount, guint which)
+gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
 {
   const GsQuantity *quantity = &amount->quantity;
   gboolean deed = which == GS_MAX_SLOTS - 1;
   const char *word = which == 0 ? amount->topic : deed ? NULL : amount->also[which - 1];
-  const char *topic = word != NULL ? gs_topic_get_common (word) : NULL;
+  const char *topic = word != NULL ? gs_topic_get_common (rules, word) : NULL;
   const char *dimension = gs_dimension_to_string (quantity->dimension);
 
   if (quantity->low <= 0 || quantity->vague || (which > 0 && topic == NULL && !deed))
     return NULL;
   if (amount->measure != GS_MEASURE_TOPIC)
-    return which == 0 ? gs_slot_name_measure (amount) : NULL;
+    return which == 0 ? gs_slot_name_measure (rules, amount) : NULL;
   if (deed)
     return amount->deed != NULL && amount->topic != NULL && amount->fate == GS_FATE_NONE
                    && !quantity->bare_one
@@ -149,7 +97,7 @@ gs_amount_dup_slot (const GsAmount *amount, guint which)
     case GS_DIMENSION_COUNT:
       if (quantity->low != (double) (gint64) quantity->low)
         return NULL;
-      return gs_slot_name_count (amount, topic);
+      return gs_slot_name_count (rules, amount, topic);
     case GS_DIMENSION_ORDINAL:
     case GS_DIMENSION_POINTS:
       return NULL;
@@ -158,8 +106,7 @@ gs_amount_dup_slot (const GsAmount *amount, guint which)
     default:
       break;
     }
-  if (topic == NULL || gs_slot_is_listed (topic, vacuous, G_N_ELEMENTS (vacuous))
-      || amount->span_of)
+  if (topic == NULL || gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, topic) || amount->span_of)
     return NULL;
   return g_strdup_printf ("%s %s", dimension, topic);
 }
@@ -171,10 +118,10 @@ gs_amount_dup_slot (const GsAmount *amount, guint which)
  *   "Afghans") on a side
  */
 gboolean
-gs_amounts_name_one_kind (const GsAmount *a, const GsAmount *b)
+gs_amounts_name_one_kind (const GsRules *rules, const GsAmount *a, const GsAmount *b)
 {
   if (a->topic == NULL || b->topic == NULL)
     return FALSE;
-  return strcmp (gs_topic_get_common (a->topic), gs_topic_get_common (b->topic)) == 0
-         || gs_amount_is_of_people (a) || gs_amount_is_of_people (b);
+  return strcmp (gs_topic_get_common (rules, a->topic), gs_topic_get_common (rules, b->topic)) == 0
+         || gs_amount_is_of_people (rules, a) || gs_amount_is_of_people (rules, b);
 }

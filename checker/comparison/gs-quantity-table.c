@@ -63,7 +63,7 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
       gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
       for (guint which = 0; which < GS_MAX_SLOTS; which++)
         {
-          g_autofree char *slot = gs_amount_dup_slot (amount, which);
+          g_autofree char *slot = gs_amount_dup_slot (self->batch->rules, amount, which);
 
           if (slot == NULL)
             continue;

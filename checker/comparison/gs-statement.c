@@ -414,6 +414,17 @@ gs_statements_new (const GsBatch *batch)
 }
 
 /**
+ * gs_statements_get_rules:
+ *
+ * Returns: (transfer none) (nullable): the rules of the batch
+ */
+const GsRules *
+gs_statements_get_rules (const GsStatements *self)
+{
+  return self->batch->rules;
+}
+
+/**
  * gs_statements_free:
  * @self: (nullable): statements
  */

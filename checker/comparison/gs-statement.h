@@ -47,6 +47,7 @@ typedef struct
 /* all statements of a batch that can be aligned, by story, article, place; the batch must outlive
  * them */
 GsStatements *gs_statements_new (const GsBatch *batch);
+const GsRules *gs_statements_get_rules (const GsStatements *self);
 void gs_statements_free (GsStatements *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsStatements, gs_statements_free)

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-time-event.h"
 
 /* events farther apart than this many days are two, not one misdated */
 #define GS_FAR_DAYS 45
@@ -15,197 +16,6 @@
 #define GS_CONFUSED 4.0
 /* likeness that one event demands */
 #define GS_DEMANDED 4.0
-
-/* words of saying, thinking, of what goes on or happens again and again: they tell no single event
- */
-static const char *const no_events[] = {
-  "say",      "tell",    "report",  "announce", "be",     "have",   "do",     "get",    "make",
-  "take",     "go",      "come",    "see",      "add",    "claim",  "know",   "think",  "believe",
-  "confirm",  "write",   "post",    "publish",  "tweet",  "update", "read",   "note",   "suggest",
-  "describe", "explain", "include", "show",     "give",   "want",   "call",   "expect", "plan",
-  "become",   "remain",  "seem",    "continue", "follow", "use",    "date",   "quote",  "cite",
-  "appear",   "meet",    "play",    "visit",    "face",   "return", "open",   "hold",   "work",
-  "live",     "travel",  "attend",  "arrive",   "leave",  "win",    "lose",   "stay",   "wait",
-  "look",     "try",     "begin",   "start",    "end",    "run",    "turn",   "bring",  "put",
-  "set",      "keep",    "let",     "speak",    "talk",   "ask",    "reveal", "state",  "warn",
-  "release",  "receive",
-};
-
-/* verbs that news use for one event; the first stands for all */
-static const char *const synonyms[][6] = {
-  { "strike", "hit", "jolt", "rock", "shake", NULL },
-  { "kill", "slay", "murder", NULL },
-
-  { "arrest", "detain", "apprehend", "capture", NULL },
-  { "crash", "collide", NULL },
-  { "buy", "acquire", "purchase", NULL },
-  { "die", "perish", NULL },
-};
-
-static gboolean
-gs_event_is_none (const char *verb)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (no_events); i++)
-    if (strcmp (no_events[i], verb) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * gs_event_get_common:
- * @verb: a lemma
- *
- * Returns: (transfer none): the verb that stands for @verb and its synonyms
- */
-const char *
-gs_event_get_common (const char *verb)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (synonyms); i++)
-    for (guint k = 1; synonyms[i][k] != NULL; k++)
-      if (strcmp (synonyms[i][k], verb) == 0)
-        return synonyms[i][0];
-  return verb;
-}
-
-/* "sinking" -> sink, "arrest" -> arrest: a derived verb that begins alike */
-static const char *
-gs_event_find_verb_of (const GsLexicon *lexicon, const char *noun)
-{
-  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, noun, strlen (noun)) : 0;
-  guint n_found = 0;
-  const guint32 *derived =
-      id != 0 ? gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_found) : NULL;
-
-  for (guint i = 0; i < n_found; i++)
-    {
-      const char *verb = gs_lexicon_get_lemma (lexicon, derived[i]);
-
-      if ((gs_lexicon_get_classes (lexicon, derived[i]) & (1u << GS_LEXICON_VERB)) != 0
-          && strncmp (verb, noun, 4) == 0)
-        return verb;
-    }
-  return NULL;
-}
-
-static gboolean
-gs_is_pronoun (const char *word)
-{
-  static const char *const pronouns[] = { "it",    "he",   "she", "they", "who",
-                                          "which", "that", "we",  "i" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (strcmp (pronouns[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-/* "committed suicide", "shot herself": one event, however it is told */
-static const char *
-gs_event_of_suicide (const GsMoment *moment)
-{
-  static const char *const verbs[] = { "kill", "shoot", "shot", "hang", "stab", "drown", "poison" };
-  const char *verb = moment->around.predicate;
-  const char *object = moment->around.object;
-
-  if (verb == NULL || object == NULL)
-    return NULL;
-  if (strcmp (object, "suicide") == 0)
-    return "suicide";
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (verbs[i], verb) == 0
-        && (g_str_has_suffix (object, "self") || g_str_has_suffix (object, "selves")))
-      return "suicide";
-  return NULL;
-}
-
-/**
- * gs_event_get_subject:
- * @subject: a lemma
- *
- * Returns: (transfer none): the event that a word for its middle or for itself stands for
- */
-const char *
-gs_event_get_subject (const char *subject)
-{
-  static const char *const centres[] = { "epicenter", "epicentre", "hypocenter", "hypocentre" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (centres); i++)
-    if (strcmp (centres[i], subject) == 0)
-      return "earthquake";
-  return gs_topic_get_common (subject);
-}
-
-/* what "it took place" stands for: the first event of the sentence before, or of the one before
- * that */
-static const char *
-gs_event_of_pronoun (const GsMoment *moment, const GsExtraction *extraction,
-                     const GsLexicon *lexicon)
-{
-  for (guint back = 1; back <= 2 && back <= moment->around.sentence; back++)
-    {
-      const GsSentenceFacts *facts =
-          &g_array_index (extraction->sentences, GsSentenceFacts, moment->around.sentence - back);
-
-      for (guint32 i = 0; i < facts->n_content; i++)
-        {
-          const char *word = facts->content[i];
-          guint32 id = gs_lexicon_find (lexicon, word, strlen (word));
-
-          if (id != 0
-              && gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN) == GS_DOMAIN_NOUN_EVENT)
-            return gs_topic_get_common (word);
-        }
-    }
-  return NULL;
-}
-
-/* "the quake struck", "the blast occurred", "the attack took place": the event is the subject */
-static const char *
-gs_event_of_occurrence (const GsMoment *moment, const GsExtraction *extraction,
-                        const GsLexicon *lexicon)
-{
-  const char *verb = moment->around.predicate;
-  const char *subject = moment->around.subject;
-  gboolean occurs;
-
-  if (verb == NULL)
-    return NULL;
-  occurs = strcmp (verb, "occur") == 0 || strcmp (verb, "happen") == 0
-           || (strcmp (verb, "take") == 0 && moment->around.object != NULL
-               && strcmp (moment->around.object, "place") == 0);
-  if (subject == NULL || gs_is_pronoun (subject))
-    return occurs && lexicon != NULL ? gs_event_of_pronoun (moment, extraction, lexicon) : NULL;
-  subject = gs_event_get_subject (subject);
-  if (strcmp (subject, "earthquake") == 0)
-    return occurs || strcmp (gs_event_get_common (verb), "strike") == 0 ? subject : NULL;
-  return occurs && strlen (subject) > 4 ? subject : NULL;
-}
-
-/**
- * gs_moment_get_event:
- * @extraction: of the moment
- * @lexicon: (nullable): finds the verbs of nouns
- *
- * Returns: (transfer none) (nullable): the word that stands for the event
- */
-const char *
-gs_moment_get_event (const GsMoment *moment, const GsExtraction *extraction,
-                     const GsLexicon *lexicon)
-{
-  const char *verb = NULL;
-
-  if (moment->topic != NULL)
-    verb = gs_event_find_verb_of (lexicon, moment->topic);
-  if (verb == NULL && moment->topic == NULL)
-    verb = gs_event_of_suicide (moment);
-  if (verb == NULL && moment->topic == NULL)
-    verb = gs_event_of_occurrence (moment, extraction, lexicon);
-  if (verb == NULL && moment->topic == NULL)
-    verb = moment->around.predicate;
-  if (verb == NULL || gs_event_is_none (verb))
-    return NULL;
-  return gs_event_get_common (verb);
-}
 
 /**
  * gs_moment_get_slot:
@@ -431,8 +241,9 @@ gs_time_use_read (GsTimeUse *self, GsCloseness *closeness, GsArena *arena)
 
   gs_vicinity_read (&self->around, closeness, self->extraction, around, arena);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (words[i] != NULL && !gs_is_pronoun (words[i]) && !gs_is_time_word (words[i]))
-      self->participants[i] = gs_closeness_get_word (closeness, gs_topic_get_common (words[i]));
+    if (words[i] != NULL && !gs_event_is_pronoun (words[i]) && !gs_is_time_word (words[i]))
+      self->participants[i] = gs_closeness_get_word (
+          closeness, gs_event_get_subject (gs_closeness_get_rules (closeness), words[i]));
 }
 
 /* who or what takes part in one is named near the other */
@@ -454,13 +265,14 @@ gs_participants_meet (const GsTimeUse *a, const GsTimeUse *b)
 
 /* other subjects, and no object that would make it one event */
 static gboolean
-gs_participants_differ (const GsSurroundings *a, const GsSurroundings *b)
+gs_participants_differ (const GsRules *rules, const GsSurroundings *a, const GsSurroundings *b)
 {
   if (gs_is_same_word (a->object, b->object) || a->subject == NULL || b->subject == NULL)
     return FALSE;
-  if (gs_is_pronoun (a->subject) || gs_is_pronoun (b->subject))
+  if (gs_event_is_pronoun (a->subject) || gs_event_is_pronoun (b->subject))
     return FALSE;
-  return strcmp (gs_topic_get_common (a->subject), gs_topic_get_common (b->subject)) != 0;
+  return strcmp (gs_event_get_subject (rules, a->subject), gs_event_get_subject (rules, b->subject))
+         != 0;
 }
 
 /**
@@ -493,7 +305,8 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
     return FALSE;
   if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))
     return FALSE;
-  if (gs_names_differ (a, b) || gs_participants_differ (left, right))
+  if (gs_names_differ (a, b)
+      || gs_participants_differ (gs_closeness_get_rules (closeness), left, right))
     return FALSE;
   return *score >= 0;
 }

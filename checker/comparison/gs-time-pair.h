@@ -32,12 +32,6 @@ typedef struct
   GsVicinity around;       /* */
 } GsTimeUse;
 
-/* the event's word: the verb, or the verb of which the noun is derived; NULL if the time is of
- * nothing that can be compared. Lent by the lexicon or the extraction. */
-const char *gs_moment_get_event (const GsMoment *moment, const GsExtraction *extraction,
-                                 const GsLexicon *lexicon);
-const char *gs_event_get_common (const char *verb);     /* "hit", "jolt": strike */
-const char *gs_event_get_subject (const char *subject); /* "quake", "epicentre": earthquake */
 GsTimeSlot gs_moment_get_slot (const GsMoment *moment);
 
 /* fills event's vicinity and participants of @self, whose moment and extraction are set */
