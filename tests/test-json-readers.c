@@ -153,6 +153,8 @@ test_escapes_that_are_no_text_are_replaced (void)
                                                              "b" },
     { "{\"title\": \"a\\ud83d\\ude00b\", \"text\": \"It broke.\"}", "a\xf0\x9f\x98\x80"
                                                                     "b" },
+    { "{\"title\": \"a\\ud80xb\", \"text\": \"It broke.\"}", "a\\d80xb" },
+    { "{\"title\": \"a\\u\", \"text\": \"It broke.\"}", "a\\" },
     { "{\"title\": \"a\\\\ud800b\", \"text\": \"It broke.\"}", "a\\ud800b" },
     { "{\"@type\": \"NewsArticle\", \"headline\": \"a\\uD8FFb\", \"articleBody\": \"It broke.\"}",
       "a\xef\xbf\xbd"

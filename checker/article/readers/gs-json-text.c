@@ -33,41 +33,50 @@ gs_json_is_shallow (const char *json, gsize length)
   return TRUE;
 }
 
-/* the number of the escape "\uXXXX" at this place; 0xfffd if there is none */
+#define GS_JSON_NO_ESCAPE G_MAXUINT
+
+/* the number of the escape "\uXXXX" at this place, or GS_JSON_NO_ESCAPE */
 static guint
 gs_json_escape_number (const char *at, const char *end)
 {
   guint number = 0;
 
   if (end - at < 6 || at[0] != '\\' || at[1] != 'u')
-    return 0xfffd;
+    return GS_JSON_NO_ESCAPE;
   for (guint i = 2; i < 6; i++)
     {
       if (!g_ascii_isxdigit (at[i]))
-        return 0xfffd;
+        return GS_JSON_NO_ESCAPE;
       number = number * 16 + (guint) g_ascii_xdigit_value (at[i]);
     }
   return number;
 }
 
-/* bytes of the escapes at a backslash that make one character; @is_text says whether they do */
-static gsize
-gs_json_escape_length (const char *at, const char *end, gboolean *is_text)
+/**
+ * GsJsonEscape: what stands at a backslash
+ */
+typedef struct
+{
+  gsize length;       /* bytes */
+  const char *mended; /* (nullable): what must stand there instead, at most as long */
+} GsJsonEscape;
+
+static GsJsonEscape
+gs_json_read_escape (const char *at, const char *end)
 {
   guint number = gs_json_escape_number (at, end);
   guint second = number >= 0xd800 && number < 0xdc00 ? gs_json_escape_number (at + 6, end) : 0;
 
-  *is_text = number != 0 && (number < 0xd800 || number > 0xdfff);
   if (second >= 0xdc00 && second <= 0xdfff)
-    {
-      *is_text = TRUE;
-      return 12;
-    }
-  return end - at >= 6 && at[1] == 'u' ? 6 : 2;
+    return (GsJsonEscape){ 12, NULL };
+  if (number == GS_JSON_NO_ESCAPE)
+    return (GsJsonEscape){ 2, end - at >= 2 && at[1] == 'u' ? "\\\\" : NULL };
+  return (GsJsonEscape){ 6,
+                         number == 0 || (number >= 0xd800 && number <= 0xdfff) ? "\\ufffd" : NULL };
 }
 
-/* halves of surrogate pairs and NULs can be written in JSON and are no text: the same JSON with
- * U+FFFD for them, or NULL if there are none */
+/* halves of surrogate pairs, NULs and cut numbers can be written in JSON and are no text: the same
+ * JSON without them, or NULL if there are none */
 static char *
 gs_json_mend_escapes (const char *json, gsize length)
 {
@@ -77,15 +86,14 @@ gs_json_mend_escapes (const char *json, gsize length)
 
   while (at < end && (at = memchr (at, '\\', (gsize) (end - at))) != NULL)
     {
-      gboolean is_text;
-      gsize step = gs_json_escape_length (at, end, &is_text);
+      GsJsonEscape escape = gs_json_read_escape (at, end);
 
-      if (!is_text)
+      if (escape.mended != NULL)
         {
           mended = mended != NULL ? mended : g_strndup (json, length);
-          memcpy (mended + (at - json), "\\ufffd", 6);
+          memcpy (mended + (at - json), escape.mended, strlen (escape.mended));
         }
-      at += MIN (step, (gsize) (end - at));
+      at += MIN (escape.length, (gsize) (end - at));
     }
   return mended;
 }
