@@ -9,8 +9,11 @@
 static void
 test_hard_pages_are_read_as_an_editor_would (void)
 {
-  static const char *const names[] = { "amp",       "comments", "gallery", "list-article",
-                                       "live-blog", "paywall",  "tables" };
+  static const char *const names[] = {
+    "amp",           "author-box",   "comments",           "gallery",    "link-cards",
+    "link-lines",    "list-article", "live-blog",          "newsletter", "paywall",
+    "related-cards", "tables",       "wrapped-paragraphs",
+  };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {

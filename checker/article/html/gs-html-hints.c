@@ -48,6 +48,13 @@ static const char *const pull_quote_names[] = {
 
 static const char *const share_names[] = { "share", "sharedaddy", "social" };
 
+/* who wrote it, told at the end */
+static const char *const biography_names[] = {
+  "about-author", "about-the-author", "author-about", "author-bio",     "author-box",
+  "author-card",  "author-desc",      "author-info",  "author-profile", "author__bio",
+  "author_bio",   "author_box",       "authorbio",    "authorbox",      "contributor-bio",
+};
+
 /* other people's words about the article: never part of it, however short it is */
 static const char *const comments_names[] = {
   "comment-list",   "comment_list",  "commentlist",   "comments-area", "comments-section",
@@ -182,6 +189,12 @@ gboolean
 gs_html_hints_at_share (const GsHtmlNode *node)
 {
   return GS_NAMES (node, share_names);
+}
+
+gboolean
+gs_html_hints_at_biography (const GsHtmlNode *node)
+{
+  return GS_NAMES (node, biography_names);
 }
 
 /**

@@ -17,6 +17,7 @@ gboolean gs_html_hints_at_comments (const GsHtmlNode *node); /* and nothing else
 gboolean gs_html_hints_at_wall (const GsHtmlNode *node);
 gboolean gs_html_hints_at_intro (const GsHtmlNode *node);
 gboolean gs_html_hints_at_share (const GsHtmlNode *node);
+gboolean gs_html_hints_at_biography (const GsHtmlNode *node);
 int gs_html_hints_weigh (const GsHtmlNode *node); /* from -50 to 50 */
 
 G_END_DECLS

@@ -402,6 +402,23 @@ gs_main_is_wall (const GsHtmlNode *node)
              || node->count->inputs > 0);
 }
 
+/* a box around one paragraph and nothing else is that paragraph, whatever it is called */
+static gboolean
+gs_main_is_wrapped_paragraph (const GsHtmlNode *node)
+{
+  const GsHtmlNode *only = NULL;
+
+  for (const GsHtmlNode *child = node->first; child != NULL; child = child->next)
+    {
+      if (child->tag == GS_TAG_P && only == NULL)
+        only = child;
+      else if (child->tag != GS_TAG_TEXT || child->length > GS_MAIN_MIN_PARAGRAPH)
+        return FALSE;
+    }
+  return only != NULL && node->count->text >= GS_MAIN_MIN_LAYOUT / 2
+         && gs_html_link_density (node) < 0.25;
+}
+
 static gboolean
 gs_main_drop_box (GsHtmlNode *node, gpointer data)
 {
@@ -410,7 +427,8 @@ gs_main_drop_box (GsHtmlNode *node, gpointer data)
 
   if (node->drop != GS_DROP_NOT || node->count->text == 0)
     return FALSE;
-  if (gs_html_hints_at_share (node) && node->count->text < GS_MAIN_ENOUGH)
+  if (node->count->text < GS_MAIN_ENOUGH
+      && (gs_html_hints_at_share (node) || gs_html_hints_at_biography (node)))
     return TRUE;
   if (node->tag == GS_TAG_DIV && gs_main_is_wall (node))
     return TRUE;
@@ -434,6 +452,8 @@ gs_main_drop_box (GsHtmlNode *node, gpointer data)
       return FALSE;
     }
   if ((search->rules & GS_MAIN_CLEAN) == 0)
+    return FALSE;
+  if (node->tag == GS_TAG_DIV && gs_main_is_wrapped_paragraph (node))
     return FALSE;
   weight = (search->rules & GS_MAIN_WEIGH) != 0 ? gs_html_hints_weigh (node) : 0;
   return gs_main_is_odd_box (node, weight);

@@ -4,6 +4,7 @@
 
 #include "article/text/gs-block-signs.h"
 #include "article/text/gs-furniture.h"
+#include "article/text/gs-notices.h"
 #include "article/html/gs-html-blocks.h"
 #include "article/gs-text-scan.h"
 
@@ -137,6 +138,43 @@ gs_settle_tail (GArray *blocks, const char *text)
     }
 }
 
+/* items without a stop under "Related topics" are links, too */
+static void
+gs_settle_labelled (GArray *blocks, const char *text)
+{
+  gboolean labelled = FALSE;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      GsBlock *block = &g_array_index (blocks, GsBlock, i);
+      const char *start = text + block->span.start;
+      gsize length = gs_span_length (block->span);
+
+      if (labelled && block->kind == GS_BLOCK_LIST_ITEM && length <= GS_SETTLE_SHORT
+          && !gs_text_ends_sentence (start, length))
+        block->kind = GS_BLOCK_FURNITURE;
+      if (block->kind != GS_BLOCK_FURNITURE)
+        labelled = FALSE;
+      else if (gs_notice_is_label (start, length))
+        labelled = TRUE;
+    }
+}
+
+/* a heading with nothing but furniture under it heads that */
+static void
+gs_settle_last_headings (GArray *blocks)
+{
+  for (guint i = blocks->len; i > 0; i--)
+    {
+      GsBlock *block = &g_array_index (blocks, GsBlock, i - 1);
+
+      if (block->kind == GS_BLOCK_SUBHEADING && i < blocks->len)
+        block->kind = GS_BLOCK_FURNITURE;
+      else if (block->kind != GS_BLOCK_FURNITURE)
+        return;
+    }
+}
+
 /* "PARIS (AP) -- " before the first sentence becomes a block of its own; a day in it is that of the
  * article, where no other is stated */
 static void
@@ -179,5 +217,7 @@ gs_html_blocks_settle (GsArticleBuilder *builder)
     gs_settle_block (builder, &g_array_index (blocks, GsBlock, i), i);
   gs_settle_quotations (blocks, gs_article_builder_get_text (builder));
   gs_settle_tail (blocks, gs_article_builder_get_text (builder));
+  gs_settle_labelled (blocks, gs_article_builder_get_text (builder));
+  gs_settle_last_headings (blocks);
   gs_settle_dateline (builder);
 }

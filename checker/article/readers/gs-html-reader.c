@@ -3,14 +3,16 @@
 #include <string.h>
 
 #include "article/html/gs-html-blocks.h"
+#include "article/html/gs-html-cards.h"
 #include "article/html/gs-html-main.h"
 #include "article/readers/gs-html-metadata.h"
 #include "article/html/gs-html-tree.h"
 #include "article/readers/gs-reader.h"
 #include "base/gs-error.h"
 
-#define GS_HTML_STUB 250  /* characters: less than that is hardly an article */
-#define GS_HTML_PAID 1500 /* less than that of a paid article is its beginning */
+#define GS_HTML_STUB    250  /* characters: less than that is hardly an article */
+#define GS_HTML_HEADING 300  /* bytes: more is no headline */
+#define GS_HTML_PAID    1500 /* less than that of a paid article is its beginning */
 
 /* how a page may begin, after comments; in the order of strcmp () */
 static const char *const openings[] = {
@@ -95,6 +97,28 @@ gs_html_reader_sniff (const GsReaderInput *input)
   return FALSE;
 }
 
+/* a page that gives no title, as mail does not, is called as its only heading of the first rank */
+static void
+gs_html_reader_take_heading (const GsHtmlTree *tree, GsArticleBuilder *builder)
+{
+  const GsHtmlNode *only = NULL;
+  g_autofree char *title = NULL;
+
+  if (gs_article_builder_get_title (builder) != NULL)
+    return;
+  for (const GsHtmlNode *at = tree->root->first; at != NULL;
+       at = gs_html_node_step (at, tree->root))
+    {
+      if (at->tag == GS_TAG_H1 && only != NULL)
+        return;
+      if (at->tag == GS_TAG_H1)
+        only = at;
+    }
+  title = only != NULL ? gs_html_node_dup_text (only) : NULL;
+  if (title != NULL && strlen (title) <= GS_HTML_HEADING)
+    gs_article_builder_set_title (builder, title);
+}
+
 static GsArticle *
 gs_html_reader_read_page (const char *page, gsize length, const char *id, GsArticleBuilder *builder,
                           GError **error)
@@ -105,7 +129,9 @@ gs_html_reader_read_page (const char *page, gsize length, const char *id, GsArti
   if (tree == NULL)
     return NULL;
   gs_html_metadata_read (tree, builder);
+  gs_html_reader_take_heading (tree, builder);
   gs_html_main_find (tree, &main_text);
+  gs_html_cards_drop (&main_text);
   gs_html_blocks_emit (tree, &main_text, builder);
   gs_html_blocks_settle (builder);
   if (gs_article_builder_has_field (builder, "paywall") && main_text.n_text < GS_HTML_PAID)

@@ -100,6 +100,28 @@ gs_signs_of_credit_phrase (const GsWord *words, guint n)
              || gs_word_is (words[1], "courtesy"));
 }
 
+/* "(AP Photo/Ann Example)", "(Photo: Ann Example)", "(Ann Example/AFP)" at the end */
+static gboolean
+gs_signs_of_credit_in_brackets (const char *text, gsize length)
+{
+  gsize tail = MIN (length, 80);
+  const char *open =
+      text[length - 1] == ')' ? g_strrstr_len (text + length - tail, (gssize) tail, "(") : NULL;
+  GsWord words[GS_BYLINE_MAX_WORDS];
+  gboolean slashed;
+  guint n;
+
+  if (open == NULL)
+    return FALSE;
+  slashed = memchr (open, '/', (gsize) (text + length - open)) != NULL;
+  n = gs_text_split_words (open, (gsize) (text + length - open), words, G_N_ELEMENTS (words));
+  for (guint i = 0; i < n && n < G_N_ELEMENTS (words); i++)
+    if ((i < 2 && n > 1 && GS_IS_IN (words[i], picture_words) && gs_word_is_capitalised (words[i]))
+        || (slashed && GS_IS_IN (words[i], agency_words) && gs_word_is_capitalised (words[i])))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * gs_signs_of_caption:
  *
@@ -116,7 +138,8 @@ gs_signs_of_caption (const char *text, gsize length)
 
   if (n == 0)
     return FALSE;
-  if (gs_signs_of_credit_label (text + inset, length - inset))
+  if (gs_signs_of_credit_label (text + inset, length - inset)
+      || gs_signs_of_credit_in_brackets (text, length))
     return TRUE;
   if (!bracketed && memchr (text, '/', length) == NULL && !GS_IS_IN (words[0], picture_words))
     return FALSE;

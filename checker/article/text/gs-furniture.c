@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "article/gs-text-scan.h"
+#include "article/text/gs-notices.h"
 
 #define GS_FURNITURE_MAX_WORDS   24
 #define GS_FRAGMENT_MAX_WORDS    8
@@ -30,16 +31,15 @@ static const char *const imperatives[] = {
 
 /* words that hardly stand in a headline: alone they make a menu */
 static const char *const menu_words[] = {
-  "advertisement", "advertisements", "advertising", "analytics",  "categories",
-  "comment",       "comments",       "cookies",     "emailprint", "featured",
-  "feed",          "feeds",          "galleries",   "gallery",    "home",
-  "homepage",      "inbox",          "loading",     "login",      "logout",
-  "menu",          "navigation",     "newer",       "newsletter", "newsletters",
-  "next",          "older",          "poll",        "prev",       "previous",
-  "promoted",      "recommended",    "related",     "reply",      "resource",
-  "resources",     "retweet",        "rss",         "share",      "shares",
-  "sidebar",       "sitemap",        "slideshow",   "sponsored",  "subscribe",
-  "tags",          "trending",       "unsubscribe",
+  "advertisement", "advertisements", "advertising", "analytics",  "categories",  "comment",
+  "comments",      "cookies",        "emailprint",  "featured",   "feed",        "feeds",
+  "galleries",     "gallery",        "home",        "homepage",   "inbox",       "loading",
+  "login",         "logout",         "menu",        "navigation", "newer",       "newsletter",
+  "newsletters",   "next",           "older",       "poll",       "preferences", "prev",
+  "previous",      "promoted",       "recommended", "related",    "reply",       "resource",
+  "resources",     "retweet",        "rss",         "share",      "shares",      "sidebar",
+  "sitemap",       "slideshow",      "sponsored",   "subscribe",  "tags",        "trending",
+  "unsubscribe",
 };
 
 /* what buttons and menus speak of, and the small words between */
@@ -308,7 +308,8 @@ gs_furniture_is_link (const char *text, gsize length)
     return TRUE;
   if (gs_furniture_has_full_stop (text, length))
     return FALSE;
-  return gs_furniture_has_link_label (text, length) || gs_furniture_is_address (text, length)
+  return gs_notice_is_label (text, length) || gs_furniture_has_link_label (text, length)
+         || gs_furniture_is_address (text, length)
          || (length < 2000 && gs_furniture_is_glued (text, length));
 }
 
@@ -348,6 +349,8 @@ gs_furniture_is_invitation (const char *text, gsize length)
   gboolean opens = FALSE;
   gboolean speaks = FALSE;
 
+  if (n >= 2 && gs_notice_speaks_of_page (text, length))
+    return TRUE;
   for (guint i = 0; n >= 2 && !opens && i < G_N_ELEMENTS (invitation_openers); i++)
     opens = (*words[0].text | 0x20) == *invitation_openers[i][0]
             && gs_word_is (words[0], invitation_openers[i][0])
