@@ -29,6 +29,8 @@ static const char *const classes[] = {
   [GS_RULES_WORD_HOLD] = "hold",
   [GS_RULES_WORD_BEGIN] = "begin",
   [GS_RULES_WORD_END] = "end",
+  [GS_RULES_WORD_QUALIFIER] = "qualifier",
+  [GS_RULES_WORD_PLACE_NOUN] = "place-noun",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

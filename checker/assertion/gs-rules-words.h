@@ -38,9 +38,11 @@ typedef enum
   GS_RULES_WORD_HOLD,       /* verb by which an event is held or planned: hold, schedule */
   GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
   GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
+  GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
+  GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_END + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_PLACE_NOUN + 1)
 
 typedef struct
 {
