@@ -14,6 +14,8 @@
 #define GS_PHRASE_LETTERS 5
 /* shorter names are neighbours by chance unless their full names agree */
 #define GS_MIN_LONE_LETTERS 7
+/* letters that remain of a surname whose end is lost */
+#define GS_MIN_CUT_LETTERS 5
 
 /**
  * gs_name_form_get_use:
@@ -319,6 +321,21 @@ gs_match_persons (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b
   return GS_NAME_MATCH_NONE;
 }
 
+/* "Aminy" of "Aminyar": the end of a surname is lost, if the full names agree and no article has
+ * both */
+static GsNameMatch
+gs_match_cut (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b)
+{
+  const GsNameForm *shorter = a->length < b->length ? a : b;
+  const GsNameForm *longer = shorter == a ? b : a;
+
+  if (shorter->length < GS_MIN_CUT_LETTERS || !g_str_has_prefix (longer->folded, shorter->folded)
+      || gs_name_form_get_use (a, 0)->word == 0 || gs_forms_share_article (a, b) || a->is_lower
+      || b->is_lower || (a->is_known && b->is_known))
+    return GS_NAME_MATCH_NONE;
+  return gs_match_persons (batch, a, b);
+}
+
 /* two ordinary words: a slip only inside a name of three words and more that the catalogue has one
  * way: National Health Service, National Heath Service */
 static GsNameMatch
@@ -387,7 +404,7 @@ gs_name_forms_match (const GsBatch *batch, const GsNameForm *a, const GsNameForm
   *variant =
       gs_rules_compare_forms (batch->rules, a->text, strlen (a->text), b->text, strlen (b->text));
   if (variant->edits > 1 && !gs_forms_share_ends (a, b))
-    return GS_NAME_MATCH_NONE;
+    return gs_match_cut (batch, a, b);
   return gs_match_pair (batch, a, b, variant);
 }
 
