@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds verbs that were tagged as nouns: "the mayor fears that", "CEO confirms ban". */
+#include <string.h>
+
+#include "language/gs-morphology.h"
+#include "language/gs-repair-private.h"
+
+/* -- "the mayor fears that", "CEO confirms ban": what has subject and object is a verb -- */
+
+void
+gs_repair_verb_tag (GsRepair *self, guint32 token)
+{
+  guint8 *xpos = (guint8 *) self->sentence->xpos;
+  guint8 *upos = (guint8 *) self->sentence->upos;
+  guint32 subject = gs_repair_find_child (self, token, GS_RELATION_NSUBJ);
+
+  if (upos[token] != GS_UPOS_NOUN || subject == GS_TOKEN_ROOT || subject > token
+      || gs_repair_find_child (self, token, GS_RELATION_COP) != GS_TOKEN_ROOT
+      || gs_repair_find_child (self, token, GS_RELATION_DET) != GS_TOKEN_ROOT
+      || (gs_repair_find_child (self, token, GS_RELATION_OBJ) == GS_TOKEN_ROOT
+          && gs_repair_find_child (self, token, GS_RELATION_CCOMP) == GS_TOKEN_ROOT
+          && gs_repair_find_child (self, token, GS_RELATION_XCOMP) == GS_TOKEN_ROOT))
+    return;
+  upos[token] = GS_UPOS_VERB;
+  xpos[token] = xpos[token] == GS_XPOS_NNS ? GS_XPOS_VBZ : GS_XPOS_VBP;
+}
+
+/* -- "the mayor fears that the firm will sell": the whole sentence read as one noun phrase -- */
+
+/* whether a word in -s is a verb that takes a clause with "that" */
+static gboolean
+gs_repair_may_state (const GsRepair *self, guint32 token)
+{
+  const char *form = self->sentence->forms[token];
+  g_autofree char *folded = g_ascii_strdown (form, -1);
+  guint32 verb = gs_morphology_find_base (self->lexicon, folded, strlen (folded), GS_LEXICON_VERB,
+                                          GS_READING_VERB_S);
+
+  return (gs_lexicon_get_frames (self->lexicon, verb, 0) >> GS_FRAME_THAT_CLAUSE & 1) != 0;
+}
+
+/* the clause behind noun and "that" which has a subject of its own, or GS_TOKEN_ROOT */
+static guint32
+gs_repair_find_full_clause (const GsRepair *self, guint32 noun)
+{
+  for (guint32 i = noun + 2; i < self->sentence->n_tokens; i++)
+    if (self->heads[i] == noun
+        && (self->relations[i] == GS_RELATION_ACL_RELCL || self->relations[i] == GS_RELATION_ACL))
+      {
+        guint32 subject = gs_repair_find_child (self, i, GS_RELATION_NSUBJ);
+
+        return subject != GS_TOKEN_ROOT && subject > noun + 1 && gs_repair_is_finite (self, i)
+                   ? i
+                   : GS_TOKEN_ROOT;
+      }
+  return GS_TOKEN_ROOT;
+}
+
+void
+gs_repair_noun_root (GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 clause, subject = token - 1;
+
+  if (token == 0 || token + 2 >= sentence->n_tokens || self->heads[token] != GS_TOKEN_ROOT
+      || sentence->xpos[token] != GS_XPOS_NNS || self->heads[subject] != token
+      || (sentence->xpos[subject] != GS_XPOS_NN && sentence->xpos[subject] != GS_XPOS_NNP)
+      || g_ascii_strcasecmp (sentence->forms[token + 1], "that") != 0
+      || !gs_repair_may_state (self, token))
+    return;
+  clause = gs_repair_find_full_clause (self, token);
+  if (clause == GS_TOKEN_ROOT || self->heads[token + 1] != clause)
+    return;
+  for (guint32 i = 0; i < subject; i++)
+    if (self->heads[i] == token && self->relations[i] != GS_RELATION_PUNCT)
+      self->heads[i] = subject;
+  self->relations[subject] = GS_RELATION_NSUBJ;
+  self->relations[clause] = GS_RELATION_CCOMP;
+  self->relations[token + 1] = GS_RELATION_MARK;
+  ((guint8 *) sentence->xpos)[token + 1] = GS_XPOS_IN;
+  ((guint8 *) sentence->upos)[token + 1] = GS_UPOS_SCONJ;
+  ((guint8 *) sentence->xpos)[token] = GS_XPOS_VBZ;
+  ((guint8 *) sentence->upos)[token] = GS_UPOS_VERB;
+}
