@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "article/gs-article-reader.h"
+#include "assertion/gs-rules.h"
 #include "base/gs-error.h"
 #include "gs-command.h"
 #include "language/gs-analyser-private.h"
@@ -45,6 +46,16 @@ gs_analysis_flush (GsAnalysis *self, gsize limit)
 
 /* -- printing -- */
 
+/* the known name that the token begins: "[New York Times]" */
+static void
+gs_print_name (GString *out, const GsSentence *sentence, guint first)
+{
+  for (guint i = 0; i < sentence->names[first]; i++)
+    g_string_append_printf (out, "%s%s", i == 0 ? "  [" : " ", sentence->forms[first + i]);
+  if (sentence->names[first] > 0)
+    g_string_append_c (out, ']');
+}
+
 static void
 gs_print_tokens (GString *out, const GsSentence *sentence, guint32 head, guint depth)
 {
@@ -52,9 +63,11 @@ gs_print_tokens (GString *out, const GsSentence *sentence, guint32 head, guint d
     {
       if (sentence->heads[i] != head)
         continue;
-      g_string_append_printf (out, "  %*s%s  %s  %s  %s\n", (int) MIN (depth, 40) * 2, "",
+      g_string_append_printf (out, "  %*s%s  %s  %s  %s", (int) MIN (depth, 40) * 2, "",
                               sentence->forms[i], gs_relation_to_string (sentence->relations[i]),
                               gs_xpos_to_string (sentence->xpos[i]), sentence->lemmas[i]);
+      gs_print_name (out, sentence, i);
+      g_string_append_c (out, '\n');
       gs_print_tokens (out, sentence, i, depth + 1);
     }
 }
@@ -230,14 +243,14 @@ gs_analyse_parse (GsAnalyseArguments *arguments, int *argc, char ***argv, GError
     { "beam", 'b', 0, G_OPTION_ARG_INT, &arguments->beam,
       "readings that are kept: fewer are faster, more are better", "N" },
     { "no-repairs", 0, 0, G_OPTION_ARG_NONE, &arguments->no_repairs,
-      "leave the trees as the parser made them", NULL },
+      "leave the trees as the parser made them, word by word", NULL },
     { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &arguments->paths, NULL, NULL },
     G_OPTION_ENTRY_NULL,
   };
 
-  return gs_command_parse_settings (GS_ANALYSE_COMMAND, arguments->settings, GS_SETTINGS_OF_READ,
-                                    entries, "Trees follow Universal Dependencies English.", argc,
-                                    argv, error)
+  return gs_command_parse_settings (
+             GS_ANALYSE_COMMAND, arguments->settings, GS_SETTINGS_OF_READ | GS_SETTINGS_OF_RULES,
+             entries, "Trees follow Universal Dependencies English.", argc, argv, error)
          && gs_analyse_check (arguments, error);
 }
 
@@ -247,6 +260,12 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
   g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, error);
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
   int source = gs_analyse_find_source (arguments->from);
+  /* a treebank's tokens are parsed one by one: that is what it scores */
+  gboolean joins = !arguments->no_repairs && g_strcmp0 (arguments->from, "conllu") != 0;
+  g_autoptr (GsRules) rules =
+      analyser != NULL && joins ? gs_rules_load_default (
+          gs_settings_get_list (arguments->settings, GS_SETTING_RULES), error)
+                                : NULL;
   GsAnalysis analysis = { .analyser = analyser,
                           .workspace = workspace,
                           .options = { .beam = (guint) arguments->beam,
@@ -254,10 +273,11 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
                           .read = gs_settings_get_read_options (arguments->settings),
                           .conllu = g_strcmp0 (arguments->format, "conllu") == 0,
                           .silent = g_strcmp0 (arguments->format, "none") == 0 };
-  gboolean done = analyser != NULL;
+  gboolean done = analyser != NULL && (rules != NULL || !joins);
 
   if (!done)
     return FALSE;
+  analysis.options.names = rules != NULL ? gs_rules_get_name_table (rules) : NULL;
   analysis.out = g_string_new (NULL);
   for (char **path = arguments->paths; *path != NULL && done; path++)
     done = gs_analyse_sources[source].run (&analysis, *path, error);

@@ -10,6 +10,7 @@
 #include "base/gs-error.h"
 #include "language/gs-tokenizer.h"
 
+#include "gs-test-rules.h"
 #include "gs-test.h"
 
 static GsAnalyser *
@@ -87,11 +88,22 @@ has_arc (const GsSentence *sentence, const char *dependent, const char *relation
   return FALSE;
 }
 
+/* with what the shipped catalogue knows as names of several words */
+static GsDocument *
+analyse_with_names (const GsAnalyser *analyser, const GsRules *rules, const char *text)
+{
+  GsBlock block = { .kind = GS_BLOCK_PARAGRAPH, .span = GS_SPAN_INIT (0, strlen (text)) };
+  GsAnalyserOptions options = { .names = gs_rules_get_name_table (rules) };
+
+  return gs_analyser_analyse_text (analyser, text, strlen (text), &block, 1, NULL, &options);
+}
+
 /* corpus/trees.txt: a sentence, then lines with an arc each that its tree must have */
 static void
 test_trees_of_the_corpus (void)
 {
   g_autoptr (GsAnalyser) analyser = load ();
+  g_autoptr (GsRules) rules = gs_test_load_rules ();
   g_autofree char *path = gs_test_source_path ("corpus", "trees.txt", NULL);
   g_autofree char *text = NULL;
   g_auto (GStrv) lines = NULL;
@@ -108,7 +120,7 @@ test_trees_of_the_corpus (void)
       if (**line != ' ')
         {
           g_clear_pointer (&document, gs_document_free);
-          document = analyse (analyser, *line, strlen (*line));
+          document = analyse_with_names (analyser, rules, *line);
           continue;
         }
       fields = g_strsplit (g_strstrip (*line), " ", 3);
@@ -117,6 +129,81 @@ test_trees_of_the_corpus (void)
               && gs_document_get_n_sentences (document) > 0
               && has_arc (gs_document_get_sentence (document, 0), fields[0], fields[1], fields[2]),
           "no arc '%s'", *line);
+    }
+}
+
+static void
+test_known_names_are_read_as_one (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *first; /* the word that the name begins with; NULL if none is joined */
+    guint n_tokens;
+  } rows[] = {
+    { "The Bank of America unit fell.", "Bank", 3 },
+    { "THE BANK OF AMERICA UNIT FELL.", "BANK", 3 },
+    { "A bank of America fell.", NULL, 0 },
+    { "He left the bank of america.", NULL, 0 },
+    { "The New York Times reported it.", "New", 3 }, /* the longest, not "New York" */
+    { "It sold Nvidia H20 chips.", "Nvidia", 2 },
+    { "Nvidia sold chips.", NULL, 0 }, /* one word is one word anyhow */
+    { "Bank of America", "Bank", 3 },
+  };
+  g_autoptr (GsAnalyser) analyser = load ();
+  g_autoptr (GsRules) rules = gs_test_load_rules ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsDocument) document = analyse_with_names (analyser, rules, rows[i].text);
+      const GsSentence *sentence = gs_document_get_sentence (document, 0);
+      const char *first = NULL;
+      guint n_tokens = 0;
+
+      for (guint j = 0; j < sentence->n_tokens; j++)
+        if (sentence->names[j] > 0)
+          {
+            first = sentence->forms[j];
+            n_tokens = sentence->names[j];
+          }
+      GS_ASSERT_ROW (is_tree (sentence, strlen (rows[i].text))
+                         && g_strcmp0 (first, rows[i].first) == 0 && n_tokens == rows[i].n_tokens,
+                     "'%s': %s, %u", rows[i].text, first != NULL ? first : "none", n_tokens);
+    }
+}
+
+static void
+test_slips_are_read_as_what_was_meant (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *form;
+    const char *lemma;
+  } rows[] = {
+    { "The admidst accomodate plan failed.", "accomodate", "accommodate" },
+    { "They recomend it.", "recomend", "recommend" },
+    { "The administartion agreed.", "administartion", "administration" },
+    { "The lenght of the road is known.", "lenght", "length" },
+    /* new words, names and endings are no slips */
+    { "The hoverboard burned.", "hoverboard", "hoverboard" },
+    { "The firm sells fintech.", "fintech", "fintech" },
+    { "Quarterly financials were poor.", "financials", "financial" },
+    { "Recomend met them.", "Recomend", "Recomend" },
+  };
+  g_autoptr (GsAnalyser) analyser = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsDocument) document = analyse (analyser, rows[i].text, strlen (rows[i].text));
+      const GsSentence *sentence = gs_document_get_sentence (document, 0);
+      const char *lemma = NULL;
+
+      for (guint j = 0; j < sentence->n_tokens; j++)
+        if (g_str_equal (sentence->forms[j], rows[i].form))
+          lemma = sentence->lemmas[j];
+      GS_ASSERT_ROW (g_strcmp0 (lemma, rows[i].lemma) == 0, "'%s': %s", rows[i].form,
+                     lemma != NULL ? lemma : "none");
     }
 }
 
@@ -323,6 +410,8 @@ test_damaged_models_are_refused (void)
 
 CU_TestInfo gs_tests_analyser[] = {
   { "trees of the corpus", test_trees_of_the_corpus },
+  { "known names are read as one", test_known_names_are_read_as_one },
+  { "slips are read as what was meant", test_slips_are_read_as_what_was_meant },
   { "any bytes make trees", test_any_bytes_make_trees },
   { "monstrous texts make trees", test_monstrous_texts_make_trees },
   { "furniture and bylines are left out", test_furniture_and_bylines_are_left_out },

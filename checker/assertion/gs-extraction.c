@@ -36,6 +36,23 @@ gs_extraction_intern (GsExtraction *self, const char *text, gssize length)
   return gs_string_set_get (self->strings, gs_string_set_intern (self->strings, text, n));
 }
 
+#define MAX_PLAIN 128 /* bytes folded on the stack */
+
+/* ASCII, which is nearly all there is, folded byte by byte; FALSE if the text is something else */
+static gboolean
+gs_fold_plain (const char *text, gsize length, char folded[MAX_PLAIN])
+{
+  if (length > MAX_PLAIN)
+    return FALSE;
+  for (gsize i = 0; i < length; i++)
+    {
+      if ((guchar) text[i] >= 0x80)
+        return FALSE;
+      folded[i] = text[i] == '`' ? '\'' : g_ascii_tolower (text[i]);
+    }
+  return TRUE;
+}
+
 /**
  * gs_extraction_intern_folded:
  * @text: UTF-8
@@ -46,10 +63,17 @@ gs_extraction_intern (GsExtraction *self, const char *text, gssize length)
 const char *
 gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length)
 {
-  g_autofree char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
-  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
-  g_autoptr (GString) out = g_string_sized_new (strlen (folded));
+  gsize size = length < 0 ? strlen (text) : (gsize) length;
+  char plain[MAX_PLAIN];
+  g_autofree char *composed = NULL;
+  g_autofree char *folded = NULL;
+  g_autoptr (GString) out = NULL;
 
+  if (gs_fold_plain (text, size, plain))
+    return gs_extraction_intern (self, plain, (gssize) size);
+  composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  out = g_string_sized_new (strlen (folded));
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
@@ -310,7 +334,8 @@ GsExtraction *
 gs_extraction_new (const GsAnalyser *analyser, const GsRules *rules, GsArticle *article,
                    GsWorkspace *workspace)
 {
-  g_autoptr (GsDocument) document = gs_analyser_analyse (analyser, article, workspace, NULL);
+  GsAnalyserOptions options = { .names = gs_rules_get_name_table (rules) };
+  g_autoptr (GsDocument) document = gs_analyser_analyse (analyser, article, workspace, &options);
 
   if (workspace != NULL && gs_workspace_is_spent (workspace, 0))
     return NULL;

@@ -74,7 +74,7 @@ static double
 gs_numeral_find (const GsNumeralWord *words, guint n_words, const char *word)
 {
   for (guint i = 0; i < n_words; i++)
-    if (strcmp (words[i].word, word) == 0)
+    if (*words[i].word == *word && strcmp (words[i].word, word) == 0)
       return words[i].value;
   return 0;
 }
@@ -89,10 +89,10 @@ gint
 gs_numeral_find_word (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
-    if (strcmp (small_words[i], word) == 0)
+    if (*small_words[i] == *word && strcmp (small_words[i], word) == 0)
       return i;
   for (guint i = 2; i < G_N_ELEMENTS (tens_words); i++)
-    if (strcmp (tens_words[i], word) == 0)
+    if (*tens_words[i] == *word && strcmp (tens_words[i], word) == 0)
       return 10 * i;
   return -1;
 }
@@ -107,7 +107,7 @@ gint
 gs_numeral_find_ordinal (const char *word)
 {
   for (guint i = 1; i < G_N_ELEMENTS (ordinal_words); i++)
-    if (strcmp (ordinal_words[i], word) == 0)
+    if (*ordinal_words[i] == *word && strcmp (ordinal_words[i], word) == 0)
       return i;
   return -1;
 }

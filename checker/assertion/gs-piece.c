@@ -255,7 +255,7 @@ gs_pieces_get (const GArray *self, gint64 index)
 gboolean
 gs_pieces_is (const GArray *self, gint64 index, const char *text)
 {
-  return strcmp (gs_pieces_get (self, index)->text, text) == 0;
+  return gs_piece_is (gs_pieces_get (self, index), text);
 }
 
 /**
@@ -270,6 +270,8 @@ gs_pieces_match (const GArray *self, gint64 index, const char *phrase)
 {
   guint n = 0;
 
+  if (*gs_pieces_get (self, index)->text != *phrase)
+    return 0;
   while (*phrase != '\0')
     {
       const char *text = gs_pieces_get (self, index + n)->text;

@@ -9,6 +9,8 @@
  */
 #pragma once
 
+#include <string.h>
+
 #include <glib.h>
 
 #include "base/gs-span.h"
@@ -46,6 +48,13 @@ GArray *gs_pieces_new (const char *text, GsSpan span);
 
 /* reading: any @index is fine, outside the array there is a piece of the kind END */
 const GsPiece *gs_pieces_get (const GArray *self, gint64 index);
+/* whether a piece is a word; asked of long tables, so that the first byte is looked at first */
+static inline gboolean
+gs_piece_is (const GsPiece *self, const char *word)
+{
+  return *self->text == *word && strcmp (self->text, word) == 0;
+}
+
 gboolean gs_pieces_is (const GArray *self, gint64 index, const char *text);
 
 /* whether the words of @phrase (lower case, single blanks) stand at @index; the number of pieces */

@@ -281,6 +281,7 @@ gs_rules_load_folders (GsRules *self, const char *const *folders, GError **error
       return FALSE;
   if (!gs_rules_load_read_all (&load, error))
     return FALSE;
+  gs_rules_seal_name_table (self);
   for (guint i = 0; i < load.pending->len; i++)
     g_ptr_array_add (self->rules,
                      (gpointer) g_array_index (load.pending, GsRulesPending, i).source.rule);

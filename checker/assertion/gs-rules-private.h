@@ -41,6 +41,7 @@ struct _GsRules
   GsRulesOperators *operators;
   GsRulesClasses *classes;
   GsRulesGivenNames *given_names;
+  GsNameTable *name_table;
 };
 
 /**
@@ -53,6 +54,10 @@ typedef struct
   const GsXmlNode *node; /* the rule's element */
   const GsRule *rule;
 } GsRulesSource;
+
+/* loading, last: what the analyser reads as one word */
+void gs_rules_seal_name_table (GsRules *self);
+void gs_rules_products_list (const GsRules *self, GPtrArray *names); /* adds utf8, owned */
 
 /* loading: examples and errors */
 gboolean gs_rules_read_examples (GsRules *self, const GsXmlNode *node, GsRule *rule,

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-rules-names.h"
 #include "assertion/gs-rules-private.h"
 #include "base/gs-error.h"
 #include "base/gs-canon.h"
@@ -632,4 +633,26 @@ gs_rules_find_family (const GsRules *self, const char *id)
         return family;
     }
   return NULL;
+}
+
+/* members by themselves, and behind each name of their maker */
+void
+gs_rules_products_list (const GsRules *self, GPtrArray *names)
+{
+  for (guint i = 0; i < self->products->families->len; i++)
+    {
+      const GsRulesFamily *family = g_ptr_array_index (self->products->families, i);
+      const GsRulesEntity *maker =
+          family->maker != NULL ? gs_rules_find_entity (self, family->maker) : NULL;
+
+      for (guint j = 0; j < family->n_members; j++)
+        for (guint k = 0; family->members[j]->forms[k] != NULL; k++)
+          {
+            const char *form = family->members[j]->forms[k];
+
+            g_ptr_array_add (names, g_strdup (form));
+            for (guint m = 0; maker != NULL && maker->forms[m] != NULL; m++)
+              g_ptr_array_add (names, g_strdup_printf ("%s %s", maker->forms[m], form));
+          }
+    }
 }

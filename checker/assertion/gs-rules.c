@@ -4,6 +4,7 @@
 
 #include "assertion/gs-rules-loader.h"
 #include "assertion/gs-rules-private.h"
+#include "language/gs-name-table.h"
 #include "base/gs-data.h"
 
 static GsRules *
@@ -39,6 +40,7 @@ gs_rules_free (GsRules *self)
   gs_rules_operators_free (self->operators);
   gs_rules_classes_free (self->classes);
   gs_rules_given_names_free (self->given_names);
+  gs_name_table_free (self->name_table);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);
   gs_arena_free (self->arena);

@@ -91,6 +91,10 @@ guint gs_rules_get_n_rules (const GsRules *self);
 const GsRule *gs_rules_get_rule (const GsRules *self, guint index);
 const GsRule *gs_rules_find_rule (const GsRules *self, const char *id);
 
+/* the names of several words, of organizations, places, events and products, for the analyser */
+typedef struct _GsNameTable GsNameTable; /* language/gs-name-table.h */
+const GsNameTable *gs_rules_get_name_table (const GsRules *self);
+
 /* names of verdicts */
 const char *gs_rules_verdict_to_string (GsRulesVerdict verdict);
 gboolean gs_rules_verdict_from_string (const char *name, GsRulesVerdict *verdict);

@@ -108,7 +108,7 @@ gs_date_is_time_preposition (const char *word)
                                        "of",   "before", "after", "till", "through", "-" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (strcmp (words[i], word) == 0)
+    if (*words[i] == *word && strcmp (words[i], word) == 0)
       return TRUE;
   return FALSE;
 }

@@ -50,7 +50,7 @@ static gboolean
 gs_relative_find_unit (const char *word, GsTimeUnit *unit)
 {
   for (guint i = 0; i < G_N_ELEMENTS (unit_words); i++)
-    if (strcmp (unit_words[i].word, word) == 0)
+    if (*unit_words[i].word == *word && strcmp (unit_words[i].word, word) == 0)
       {
         *unit = unit_words[i].unit;
         return TRUE;

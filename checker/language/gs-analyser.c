@@ -9,8 +9,11 @@
 #include "language/gs-analyser-private.h"
 #include "language/gs-document.h"
 #include "language/gs-lemmatizer.h"
+#include "language/gs-name-join.h"
+#include "language/gs-name-table.h"
 #include "language/gs-prepare.h"
 #include "language/gs-repair.h"
+#include "language/gs-spelling.h"
 #include "language/gs-tagger.h"
 #include "language/gs-tokenizer.h"
 
@@ -32,6 +35,7 @@ struct _GsAnalyser
   GsRows label_rows;
   GsTagger tagger;
   GsParser parser;
+  guint8 name_tag; /* of a proper noun */
 };
 
 /* one sentence at a time; grows to the longest */
@@ -47,6 +51,7 @@ struct _GsWorkspace
   guint16 *places;
   guint16 *heads;
   guint8 *labels;
+  GsPrepareNames names;
   guint room;
   gint64 deadline; /* of the monotonic clock, in microseconds; 0: none */
   gsize max_bytes; /* 0: any */
@@ -78,6 +83,9 @@ gs_analyser_bind (GsAnalyser *self)
                              .tag_sets = self->vocabulary.tag_sets,
                              .n_tags = (guint) (tags / sizeof (GsModelTag)),
                              .margin = self->parameters->tag_margin };
+  for (guint i = 0; i < self->tagger.n_tags; i++)
+    if (self->tags[i].xpos == GS_XPOS_NNP && self->tags[i].upos == GS_UPOS_PROPN)
+      self->name_tag = (guint8) i;
   self->parser = (GsParser){ .add_arcs = gs_quads_add,
                              .arcs = &self->arc_quads,
                              .add_labels = gs_rows_add,
@@ -192,6 +200,9 @@ gs_workspace_clear (GsWorkspace *self)
   g_free (self->places);
   g_free (self->heads);
   g_free (self->labels);
+  g_free (self->names.inside);
+  g_free (self->names.heads);
+  g_free (self->names.relations);
 }
 
 void
@@ -220,6 +231,9 @@ gs_workspace_reserve (GsWorkspace *self, guint n_tokens)
   self->places = g_new (guint16, self->room + 1);
   self->heads = g_new (guint16, self->room + 2);
   self->labels = g_new (guint8, self->room + 2);
+  self->names.inside = g_new (guint8, self->room);
+  self->names.heads = g_new (guint32, self->room);
+  self->names.relations = g_new (guint8, self->room);
 }
 
 /* -- a sentence -- */
@@ -244,16 +258,97 @@ gs_analyser_add_lemmas (const GsAnalyser *self, const GsWorkspace *workspace, Gs
     }
 }
 
+/* words with a slip are read as what was meant; their forms stay as written */
+static void
+gs_analyser_correct_words (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *document,
+                           guint n_tokens)
+{
+  for (guint i = 0; i < n_tokens; i++)
+    {
+      GsWord *word = &workspace->words[i];
+      char meant[GS_MAX_FOLDED];
+      guint length;
+
+      if (word->number != GS_UNKNOWN_WORD || word->digit)
+        continue;
+      length =
+          gs_spelling_find (&self->vocabulary, workspace->forms[i], workspace->lengths[i], meant);
+      if (length == 0)
+        continue;
+      workspace->forms[i] = gs_document_intern (document, meant, length);
+      workspace->lengths[i] = length;
+      gs_word_init (word, &self->vocabulary, meant, length, (GsCase) word->letters, word->first);
+    }
+}
+
+/* what known names hide from the parser, or NULL */
+static const GsPrepareNames *
+gs_analyser_join_names (const GsAnalyser *self, GsWorkspace *workspace, GsSentence *sentence,
+                        const GsAnalyserOptions *options, guint beam)
+{
+  guint8 *sizes = (guint8 *) sentence->names;
+  GsNameJoiner joiner = { .parser = &self->parser,
+                          .workspace = workspace->parser,
+                          .beam = beam,
+                          .tag_names = self->tags,
+                          .name_tag = self->name_tag,
+                          .words = workspace->words,
+                          .forms = workspace->forms,
+                          .lengths = workspace->lengths,
+                          .tags = workspace->tags,
+                          .seconds = workspace->seconds,
+                          .n_tokens = sentence->n_tokens,
+                          .places = workspace->places,
+                          .heads = workspace->heads,
+                          .labels = workspace->labels };
+
+  memset (sizes, 0, sentence->n_tokens);
+  if (options == NULL || options->names == NULL
+      || gs_name_table_find (options->names, workspace->words, workspace->forms, sentence->n_tokens,
+                             sizes)
+             == 0)
+    return NULL;
+  gs_name_join_run (&joiner, sizes, &workspace->names);
+  return &workspace->names;
+}
+
+static guint
+gs_analyser_get_beam (const GsAnalyser *self, const GsAnalyserOptions *options)
+{
+  guint beam = options != NULL && options->beam > 0 ? options->beam : self->parameters->beam;
+
+  return MIN (beam, GS_PARSER_MAX_BEAM);
+}
+
+/* the tree of the tagged words */
+static void
+gs_analyser_parse (const GsAnalyser *self, GsWorkspace *workspace, GsSentence *sentence,
+                   const GsAnalyserOptions *options)
+{
+  guint n_tokens = sentence->n_tokens;
+  guint beam = gs_analyser_get_beam (self, options);
+  const GsPrepareNames *names = gs_analyser_join_names (self, workspace, sentence, options, beam);
+  GsParserWord *words = gs_parser_workspace_get_words (workspace->parser, n_tokens);
+  guint n_words =
+      gs_prepare_words (workspace->words, workspace->forms, workspace->lengths, workspace->tags,
+                        workspace->seconds, self->tags, n_tokens, names, words, workspace->places);
+
+  gs_parser_words_close (words, n_words);
+  if (n_words > 0)
+    gs_parser_run (&self->parser, workspace->parser, n_words, beam, workspace->heads,
+                   workspace->labels);
+  gs_prepare_tree (self->tags, workspace->tags, n_tokens, names, workspace->places, n_words,
+                   workspace->heads, workspace->labels, (guint32 *) sentence->heads,
+                   (guint8 *) sentence->relations);
+}
+
 void
 gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *document,
                   GsSentence *sentence, const GsAnalyserOptions *options)
 {
   guint n_tokens = sentence->n_tokens;
-  guint beam = options != NULL && options->beam > 0 ? options->beam : self->parameters->beam;
   guint8 *upos = (guint8 *) sentence->upos;
   guint8 *xpos = (guint8 *) sentence->xpos;
-  GsParserWord *words;
-  guint n_words;
 
   gs_workspace_reserve (workspace, n_tokens);
   for (guint i = 0; i < n_tokens; i++)
@@ -263,18 +358,9 @@ gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *do
     }
   gs_words_init (workspace->words, &self->vocabulary, workspace->forms, workspace->lengths,
                  n_tokens);
+  gs_analyser_correct_words (self, workspace, document, n_tokens);
   gs_tagger_run (&self->tagger, workspace->words, n_tokens, workspace->tags, workspace->seconds);
-  words = gs_parser_workspace_get_words (workspace->parser, n_tokens);
-  n_words =
-      gs_prepare_words (workspace->words, workspace->forms, workspace->lengths, workspace->tags,
-                        workspace->seconds, self->tags, n_tokens, words, workspace->places);
-  gs_parser_words_close (words, n_words);
-  if (n_words > 0)
-    gs_parser_run (&self->parser, workspace->parser, n_words, MIN (beam, GS_PARSER_MAX_BEAM),
-                   workspace->heads, workspace->labels);
-  gs_prepare_tree (self->tags, workspace->tags, n_tokens, workspace->places, n_words,
-                   workspace->heads, workspace->labels, (guint32 *) sentence->heads,
-                   (guint8 *) sentence->relations);
+  gs_analyser_parse (self, workspace, sentence, options);
   for (guint i = 0; i < n_tokens; i++)
     {
       upos[i] = self->tags[workspace->tags[i]].upos;

@@ -19,16 +19,19 @@ G_BEGIN_DECLS
 
 typedef struct _GsAnalyser GsAnalyser;
 typedef struct _GsWorkspace GsWorkspace;
+typedef struct _GsNameTable GsNameTable; /* gs-name-table.h */
 
 /**
  * GsAnalyserOptions:
  * @beam: how many readings of a sentence are kept while it is parsed, 1 to 64; 0 for the default
  * @no_repairs: leave the trees as the parser made them (for scoring)
+ * @names: (nullable): known names, each read as one word; lent
  */
 typedef struct
 {
   guint beam;
   gboolean no_repairs;
+  const GsNameTable *names;
 } GsAnalyserOptions;
 
 /* life cycle; the reference count is atomic. Without paths the installed model and lexicon are

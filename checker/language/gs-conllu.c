@@ -231,10 +231,16 @@ gs_conllu_append_token (GString *out, const GsSentence *sentence, guint i, gbool
   gs_conllu_append_text (out, sentence->forms[i]);
   g_string_append_c (out, '\t');
   gs_conllu_append_text (out, sentence->lemmas[i]);
-  g_string_append_printf (
-      out, "\t%s\t%s\t_\t%u\t%s\t_\t%s\n", gs_upos_to_string (sentence->upos[i]),
-      gs_xpos_to_string (sentence->xpos[i]), head == GS_TOKEN_ROOT ? 0 : head + 1,
-      gs_relation_to_string (sentence->relations[i]), space ? "_" : "SpaceAfter=No");
+  g_string_append_printf (out, "\t%s\t%s\t_\t%u\t%s\t_\t", gs_upos_to_string (sentence->upos[i]),
+                          gs_xpos_to_string (sentence->xpos[i]),
+                          head == GS_TOKEN_ROOT ? 0 : head + 1,
+                          gs_relation_to_string (sentence->relations[i]));
+  /* MISC: how many tokens the known name has that begins here */
+  if (sentence->names[i] > 0)
+    g_string_append_printf (out, "NameTokens=%u%s", sentence->names[i], space ? "" : "|");
+  else if (space)
+    g_string_append_c (out, '_');
+  g_string_append (out, space ? "\n" : "SpaceAfter=No\n");
 }
 
 void

@@ -46,10 +46,11 @@ gs_document_add_sentence (GsDocument *self, guint n_tokens)
   sentence.forms = gs_arena_new_array (self->arena, const char *, n_tokens);
   sentence.lemmas = gs_arena_new_array (self->arena, const char *, n_tokens);
   sentence.heads = gs_arena_new_array (self->arena, guint32, n_tokens);
-  sentence.upos = gs_arena_new_array (self->arena, guint8, n_tokens * 4);
+  sentence.upos = gs_arena_new_array (self->arena, guint8, n_tokens * 5);
   sentence.xpos = sentence.upos + n_tokens;
   sentence.relations = sentence.xpos + n_tokens;
   sentence.space_after = sentence.relations + n_tokens;
+  sentence.names = sentence.space_after + n_tokens;
   g_array_append_val (self->sentences, sentence);
   return &g_array_index (self->sentences, GsSentence, self->sentences->len - 1);
 }

@@ -7,9 +7,12 @@
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
 
+#define MIN_NAME 4 /* bytes; shorter ones are particles ("de", "al") as often */
+
 enum
 {
   ATOM_CASE = 90,
+  ATOM_NAME_CASE,
   ATOM_FINE_CASE,
 };
 
@@ -184,7 +187,7 @@ gs_lemma_key (const GsLemmaQuery *query, gboolean fine)
 }
 
 guint64
-gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, gboolean fine)
+gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, guint grain)
 {
   Letters letters = gs_lemma_find_letters (query->form, query->length);
   gboolean name = query->upos == GS_UPOS_PROPN || query->xpos == GS_XPOS_NNP;
@@ -193,14 +196,16 @@ gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, gboolean
 
   if (letters == LETTERS_NONE || (letters == LETTERS_SMALL && !name))
     return 0;
-  key = key * 2 + query->word->capital;
-  if (!fine)
+  key = (key * 2 + query->word->capital) * 8 + query->word->letters;
+  if (grain == 0)
     return gs_atom (ATOM_CASE, key);
   id = gs_lexicon_find (lexicon, query->form, query->length);
-  key = key * 64 + query->second;
-  key = key * 16 + gs_lexicon_get_classes (lexicon, id);
   key = key * 2 + gs_lexicon_is_name (lexicon, id);
-  return gs_atom (ATOM_FINE_CASE, key);
+  if (grain == 1)
+    return gs_atom (ATOM_NAME_CASE,
+                    (key * 2 + (query->second != GS_N_XPOS)) * 2 + query->word->digit);
+  return gs_atom (ATOM_FINE_CASE,
+                  (key * 64 + query->second) * 16 + gs_lexicon_get_classes (lexicon, id));
 }
 
 GsLemmaCase
@@ -308,12 +313,28 @@ gs_lemma_is_slip (const GsLexicon *lexicon, const GsLemmaQuery *query, const cha
          && gs_lexicon_find (lexicon, learned, strlen (learned)) == 0;
 }
 
+/* "kerala", tagged as a name: the lexicon knows it as nothing else */
+static gboolean
+gs_lemmatizer_is_small_name (const GsLemmatizer *self, const GsLemmaQuery *query)
+{
+  guint32 id;
+
+  if (!gs_xpos_is_name (query->xpos) || query->length < MIN_NAME
+      || gs_lemma_find_letters (query->form, query->length) != LETTERS_SMALL)
+    return FALSE;
+  id = gs_lexicon_find (self->lexicon, query->form, query->length);
+  return gs_lexicon_is_name (self->lexicon, id)
+         && gs_lexicon_get_classes (self->lexicon, id) == 1u << GS_LEXICON_NOUN;
+}
+
 static GsLemmaCase
 gs_lemmatizer_find_case (const GsLemmatizer *self, const GsLemmaQuery *query)
 {
-  for (guint fine = 2; fine-- > 0;)
+  if (gs_lemmatizer_is_small_name (self, query))
+    return GS_LEMMA_NAME;
+  for (guint grain = GS_N_CASE_GRAINS; grain-- > 0;)
     {
-      guint64 key = gs_lemma_case_key (query, self->lexicon, fine != 0);
+      guint64 key = gs_lemma_case_key (query, self->lexicon, grain);
       const char *learned = key != 0 ? gs_lemmatizer_find (self, key) : NULL;
 
       if (key == 0)

@@ -56,7 +56,8 @@ typedef enum
 /* keys of what was learned: of a word's lemma; of what becomes of capitals in words like it. A fine
  * key looks at the second tag too; the key of capitals is 0 where there is no question. */
 guint64 gs_lemma_key (const GsLemmaQuery *query, gboolean fine);
-guint64 gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, gboolean fine);
+#define GS_N_CASE_GRAINS 3 /* how closely words are told apart, 0 the coarsest */
+guint64 gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, guint grain);
 
 /* by rule alone: what training compares the treebank with. Returns the length. */
 guint gs_lemma_derive (const GsLexicon *lexicon, const GsLemmaQuery *query, GsLemmaCase letters,

@@ -62,7 +62,8 @@ gs_prepare_word (GsParserWord *out, const GsWord *word, guint tag, guint second,
 guint
 gs_prepare_words (const GsWord *words, const char *const *forms, const guint32 *lengths,
                   const guint8 *tags, const guint8 *seconds, const GsModelTag *tag_names,
-                  guint n_tokens, GsParserWord *parser_words, guint16 *places)
+                  guint n_tokens, const GsPrepareNames *names, GsParserWord *parser_words,
+                  guint16 *places)
 {
   guint n_words = 0, marks = 0;
   guint32 commas = 0, verbs = 0;
@@ -73,6 +74,8 @@ gs_prepare_words (const GsWord *words, const char *const *forms, const guint32 *
       const GsModelTag *tag = &tag_names[tags[i]];
       GsParserWord *word;
 
+      if (names != NULL && names->inside[i])
+        continue;
       if (tag->upos == GS_UPOS_PUNCT)
         {
           guint mark = gs_mark_find (forms[i], lengths[i], tag->xpos);
@@ -245,12 +248,20 @@ gs_unite_roots (const GsModelTag *tag_names, const guint8 *tags, const guint16 *
 
 void
 gs_prepare_tree (const GsModelTag *tag_names, const guint8 *tags, guint n_tokens,
-                 const guint16 *places, guint n_words, const guint16 *word_heads,
-                 const guint8 *word_labels, guint32 *heads, guint8 *relations)
+                 const GsPrepareNames *names, const guint16 *places, guint n_words,
+                 const guint16 *word_heads, const guint8 *word_labels, guint32 *heads,
+                 guint8 *relations)
 {
   g_autofree guint8 *is_mark = g_new (guint8, n_tokens + 1);
 
   memset (is_mark, n_words > 0, n_tokens);
+  for (guint i = 0; i < n_tokens && names != NULL; i++)
+    if (names->inside[i])
+      {
+        is_mark[i] = 0;
+        heads[i] = names->heads[i];
+        relations[i] = names->relations[i];
+      }
   for (guint i = 1; i <= n_words; i++)
     {
       is_mark[places[i]] = 0;

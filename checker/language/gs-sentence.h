@@ -32,6 +32,7 @@ typedef struct
   const guint32 *heads;    /* token index, or GS_TOKEN_ROOT */
   const guint8 *relations; /* GsRelation, with subtype (nsubj:pass) */
   const guint8 *space_after; /* 1 if white space or the sentence's end follows */
+  const guint8 *names; /* tokens of the known name that begins here and was read as one; or 0 */
 } GsSentence;
 
 /**

@@ -154,7 +154,7 @@ gs_capitals_init (Capitals *self, const char *form, guint length)
 
 /* -- what is known -- */
 
-static guint32
+guint32
 gs_vocabulary_find (const GsVocabulary *self, guint64 hash)
 {
   guint32 at = (guint32) hash & self->index_mask;
@@ -313,6 +313,8 @@ gs_word_init (GsWord *self, const GsVocabulary *vocabulary, const char *form, gu
   self->capital = capitals.first && letters == GS_CASE_NORMAL && !first;
   self->upper = capitals.all && letters != GS_CASE_UPPER;
   self->digit = capitals.digit;
+  self->letters = (guint8) letters & 7;
+  self->first = first != FALSE;
   self->shape =
       gs_atom (ATOM_SHAPE, gs_word_shape (&capitals, folded, n_folded, letters) * 2 + first);
   gs_word_init_affixes (self, folded, n_folded);

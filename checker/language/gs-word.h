@@ -58,6 +58,8 @@ typedef struct
   guint8 capital : 1; /* starts with a capital that says something */
   guint8 upper : 1;
   guint8 digit : 1;
+  guint8 letters : 3; /* GsCase of its sentence */
+  guint8 first : 1;   /* no word before it in its sentence */
 } GsWord;
 
 #define GS_UNKNOWN_WORD G_MAXUINT32
@@ -69,6 +71,10 @@ gboolean gs_vocabulary_init (GsVocabulary *self, const GsModel *model, const GsL
  * are written, closed by NUL. Returns its length. */
 guint gs_word_fold (const char *form, guint length, char folded[GS_MAX_FOLDED]);
 guint64 gs_word_hash (const char *folded, guint length);
+
+/* the number of a folded form in the model's table, the most common word first, or GS_UNKNOWN_WORD
+ */
+guint32 gs_vocabulary_find (const GsVocabulary *self, guint64 hash);
 
 GsCase gs_case_find (const GsVocabulary *vocabulary, const char *const *forms,
                      const guint32 *lengths, guint n_forms);

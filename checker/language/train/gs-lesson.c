@@ -14,7 +14,7 @@ gs_lesson_fill_words (const GsTrainSentence *sentence, const GsTrainWords *words
 {
   guint n_words = gs_prepare_words (
       known, sentence->forms, sentence->lengths, sentence->tags, sentence->seconds,
-      (const GsModelTag *) (gpointer) words->tags->data, sentence->n_tokens, out, places);
+      (const GsModelTag *) (gpointer) words->tags->data, sentence->n_tokens, NULL, out, places);
 
   gs_parser_words_close (out, n_words);
   return n_words;

@@ -4,11 +4,13 @@
 
 #include <string.h>
 
+#include "language/gs-hash.h"
 #include "language/gs-lemmatizer.h"
 
 #define MIN_CASE_VOTES  10 /* a class of words needs this many */
 #define MIN_LEMMA_VOTES 2  /* a word under a wrong tag needs this many */
 #define MIN_FINE_VOTES  3  /* and with a second tag */
+#define MAX_WORD_VOTES  2  /* of one word for its class */
 
 /* how often a lemma, or a case, was right for a key */
 typedef struct
@@ -23,6 +25,7 @@ typedef struct
 {
   GHashTable *places; /* "key text" -> number of the vote */
   GArray *votes;      /* of Vote */
+  GHashTable *voters; /* key of class and word -> votes given */
 } Poll;
 
 static int
@@ -43,6 +46,7 @@ poll_init (Poll *self)
 {
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->votes = g_array_new (FALSE, FALSE, sizeof (Vote));
+  self->voters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 static void
@@ -50,6 +54,7 @@ poll_clear (Poll *self)
 {
   g_hash_table_unref (self->places);
   g_array_unref (self->votes);
+  g_hash_table_unref (self->voters);
 }
 
 /* @text must stay */
@@ -87,24 +92,37 @@ gs_lemma_query_init (GsLemmaQuery *self, const GsTrainSentence *sentence, guint 
   self->second = second != GS_NO_TAG ? tags[second].xpos : GS_N_XPOS;
 }
 
+/* how often a word may speak for its class: "al" and "de" are no rule for names in small letters */
+static gboolean
+gs_train_lemmas_may_vote (Poll *poll, const GsLemmaQuery *query, guint64 class)
+{
+  guint64 key = gs_key2 (0, class, query->word->hash);
+  gpointer count = g_hash_table_lookup (poll->voters, &key);
+
+  g_hash_table_replace (poll->voters, g_memdup2 (&key, sizeof key),
+                        GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
+  return GPOINTER_TO_UINT (count) < MAX_WORD_VOTES;
+}
+
 /* which treatments of the capitals give the right lemma */
 static void
 gs_train_lemmas_vote_case (Poll *poll, const GsLemmaQuery *query, const char *gold,
                            const GsLexicon *lexicon)
 {
   static const char *const names[GS_N_LEMMA_CASES] = { "0", "1", "2" };
-  guint64 key = gs_lemma_case_key (query, lexicon, FALSE);
-  guint64 fine = gs_lemma_case_key (query, lexicon, TRUE);
+  guint64 finest = gs_lemma_case_key (query, lexicon, GS_N_CASE_GRAINS - 1);
 
-  for (guint i = 0; i < GS_N_LEMMA_CASES && key != 0; i++)
+  if (finest == 0 || !gs_train_lemmas_may_vote (poll, query, finest))
+    return;
+  for (guint i = 0; i < GS_N_LEMMA_CASES; i++)
     {
       char lemma[GS_MAX_LEMMA];
 
       gs_lemma_derive (lexicon, query, (GsLemmaCase) i, lemma);
       if (strcmp (lemma, gold) != 0)
         continue;
-      poll_add (poll, key, names[i], 1, FALSE);
-      poll_add (poll, fine, names[i], 1, FALSE);
+      for (guint grain = 0; grain < GS_N_CASE_GRAINS; grain++)
+        poll_add (poll, gs_lemma_case_key (query, lexicon, grain), names[i], 1, FALSE);
     }
 }
 

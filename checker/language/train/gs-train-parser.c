@@ -258,7 +258,7 @@ gs_train_parser_score (const GsParser *parser, const GsTrainData *data, const Gs
       if (n_words > 0)
         gs_parser_run (parser, trainer.workspace, n_words, beam, heads, labels);
       gs_prepare_tree ((const GsModelTag *) (gpointer) words->tags->data, sentence->tags,
-                       sentence->n_tokens, places, n_words, heads, labels, tree, relations);
+                       sentence->n_tokens, NULL, places, n_words, heads, labels, tree, relations);
       for (guint j = 0; j < sentence->n_tokens; j++)
         {
           if (sentence->upos[j] == GS_UPOS_PUNCT)
