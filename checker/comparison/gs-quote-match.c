@@ -291,17 +291,6 @@ gs_compare_long (GsQuoteMatches *matches, guint32 a, guint32 b)
     g_array_append_val (matches->alterations, alteration);
 }
 
-static gboolean
-gs_quotes_mark_seen (GsQuoteMatches *matches, guint32 a, guint32 b)
-{
-  guint64 pair = (guint64) a << 32 | b;
-
-  if (g_hash_table_contains (matches->seen, &pair))
-    return FALSE;
-  g_hash_table_add (matches->seen, g_memdup2 (&pair, sizeof pair));
-  return TRUE;
-}
-
 static guint64
 gs_shingle_hash (const guint32 *words)
 {
@@ -313,14 +302,17 @@ gs_shingle_hash (const guint32 *words)
 }
 
 static void
-gs_compare_shingle_users (GsQuoteMatches *matches, const GArray *users, guint32 quote)
+gs_compare_shingle_users (GsQuoteMatches *matches, const GArray *users, guint32 quote,
+                          guint32 *aligned)
 {
   for (guint i = 0; i < users->len; i++)
     {
       guint32 other = g_array_index (users, guint32, i);
 
-      if (other != quote && gs_quotes_mark_seen (matches, other, quote))
-        gs_compare_long (matches, other, quote);
+      if (other == quote || aligned[other] == quote)
+        continue;
+      aligned[other] = quote;
+      gs_compare_long (matches, other, quote);
     }
 }
 
@@ -330,7 +322,10 @@ gs_compare_long_quotes (GsQuoteMatches *matches)
 {
   g_autoptr (GHashTable) shingles =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  /* by quotation: the last one that it was aligned with */
+  g_autofree guint32 *aligned = g_new (guint32, MAX (matches->quotes->len, 1));
 
+  memset (aligned, 0xff, sizeof *aligned * matches->quotes->len);
   for (guint32 i = 0; i < matches->quotes->len; i++)
     {
       const GsQuote *quote = gs_quote_matches_get (matches, i);
@@ -350,7 +345,7 @@ gs_compare_long_quotes (GsQuoteMatches *matches)
           if (users->len > 0 && g_array_index (users, guint32, users->len - 1) == i)
             continue;
           if (users->len <= GS_MAX_SHINGLE_USES)
-            gs_compare_shingle_users (matches, users, i);
+            gs_compare_shingle_users (matches, users, i, aligned);
           g_array_append_val (users, i);
         }
     }
@@ -499,7 +494,6 @@ gs_quote_matches_new (const GsBatch *batch)
   self->strings = gs_string_set_new ();
   self->quotes = g_array_new (FALSE, FALSE, sizeof (GsQuote));
   self->alterations = g_array_new (FALSE, FALSE, sizeof (GsAlteration));
-  self->seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gs_quotes_gather (self);
   gs_compare_long_quotes (self);
   gs_compare_short_quotes (self);
@@ -520,6 +514,5 @@ gs_quote_matches_free (GsQuoteMatches *self)
   gs_string_set_free (self->strings);
   g_array_unref (self->quotes);
   g_array_unref (self->alterations);
-  g_hash_table_unref (self->seen);
   g_free (self);
 }

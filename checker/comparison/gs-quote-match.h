@@ -43,7 +43,6 @@ typedef struct
   GsStringSet *strings; /* normalized words */
   GArray *quotes;       /* of GsQuote, by article, then by place */
   GArray *alterations;  /* of GsAlteration */
-  GHashTable *seen;     /* of guint64: pairs of quotes that were aligned */
 } GsQuoteMatches;
 
 /* finds what is altered; near-linear in the quotations of the batch */
