@@ -101,6 +101,29 @@ test_older_stores_are_brought_up_to_date (void)
   CU_ASSERT_EQUAL (gs_test_store_add (store, path).n_unchanged, 1);
 }
 
+/* as on a medium that cannot be written; root may write it all the same */
+static void
+test_a_store_in_a_locked_folder_can_be_read (void)
+{
+  g_autofree char *path = gs_test_store_write ("a.txt", GS_TEST_CRANE_OLD);
+  g_autofree char *locked = g_build_filename (gs_test_store_get_folder (), "locked", NULL);
+  g_autofree char *file = g_build_filename (locked, "s.db", NULL);
+  g_autoptr (GsStore) made = NULL;
+  g_autoptr (GsStore) store = NULL;
+  g_autoptr (GPtrArray) rows = NULL;
+
+  g_mkdir (locked, 0700);
+  made = gs_test_store_open ("locked/s.db", GS_STORE_WRITE, NULL);
+  gs_test_store_add (made, path);
+  g_clear_pointer (&made, gs_store_close);
+  g_chmod (file, 0400);
+  g_chmod (locked, 0500);
+  store = gs_test_store_open ("locked/s.db", GS_STORE_READ, NULL);
+  rows = store != NULL ? gs_store_find (store, NULL, NULL) : NULL;
+  CU_ASSERT_TRUE (rows != NULL && rows->len == 1);
+  g_chmod (locked, 0700);
+}
+
 static void
 test_a_truncated_store_says_what_to_do (void)
 {
@@ -309,6 +332,7 @@ test_progress_has_rate_and_time_left (void)
 GS_TEST_IN_FOLDER (test_what_is_no_store_is_refused)
 GS_TEST_IN_FOLDER (test_databases_of_others_and_newer_stores_are_refused)
 GS_TEST_IN_FOLDER (test_older_stores_are_brought_up_to_date)
+GS_TEST_IN_FOLDER (test_a_store_in_a_locked_folder_can_be_read)
 GS_TEST_IN_FOLDER (test_a_truncated_store_says_what_to_do)
 GS_TEST_IN_FOLDER (test_a_full_disk_loses_nothing_that_was_stored)
 GS_TEST_IN_FOLDER (test_articles_come_back_whole)
@@ -321,6 +345,8 @@ CU_TestInfo gs_tests_store[] = {
   { "databases of others and newer stores are refused",
     test_databases_of_others_and_newer_stores_are_refused_in_folder },
   { "older stores are brought up to date", test_older_stores_are_brought_up_to_date_in_folder },
+  { "a store in a locked folder can be read",
+    test_a_store_in_a_locked_folder_can_be_read_in_folder },
   { "a truncated store says what to do", test_a_truncated_store_says_what_to_do_in_folder },
   { "a full disk loses nothing that was stored",
     test_a_full_disk_loses_nothing_that_was_stored_in_folder },
