@@ -200,7 +200,10 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
   gs_store_key_init (&key, bytes, reader->engine, reader->read.date);
   if (reader->cache == NULL || !gs_check_recall (reader, &key, task))
     {
-      articles = gs_articles_new_from_bytes (bytes, task->path, &reader->read, faults, error);
+      GsReadOptions options = reader->read;
+
+      options.is_terminated = TRUE;
+      articles = gs_articles_new_from_bytes (bytes, task->path, &options, faults, error);
       if (articles == NULL)
         return FALSE;
       if (gs_check_extract (run, task, articles) && reader->cache != NULL && faults->len == 0)

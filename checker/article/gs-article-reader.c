@@ -159,6 +159,7 @@ gs_reader_read_part (const GsReaderInput *outer, const GsReaderPart *part, GPtrA
   input.id = part->id;
   input.bytes = part->bytes;
   input.length = part->length;
+  input.is_terminated = FALSE;
   input.charset = part->charset;
   input.head = head;
   input.depth++;
@@ -221,6 +222,7 @@ gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *
   left = input.max_bytes;
   input.left = &left;
   input.bytes = g_bytes_get_data (bytes, &input.length);
+  input.is_terminated = options != NULL && options->is_terminated;
   if (input.length > MIN (input.max_bytes, G_MAXINT32))
     {
       g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
@@ -256,8 +258,13 @@ gs_articles_read (const char *path, const GsReadOptions *options, GPtrArray *fau
   gsize max_bytes =
       options != NULL && options->max_bytes > 0 ? options->max_bytes : GS_READ_DEFAULT_MAX_BYTES;
   g_autoptr (GBytes) bytes = gs_input_read (path, max_bytes, error);
+  GsReadOptions terminated = { 0 };
 
-  return bytes != NULL ? gs_articles_new_from_bytes (bytes, path, options, faults, error) : NULL;
+  if (options != NULL)
+    terminated = *options;
+  terminated.is_terminated = TRUE;
+  return bytes != NULL ? gs_articles_new_from_bytes (bytes, path, &terminated, faults, error)
+                       : NULL;
 }
 
 static GsArticle *

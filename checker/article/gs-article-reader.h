@@ -22,12 +22,15 @@ G_BEGIN_DECLS
  * @max_bytes: longest file that is read, in bytes; 0 for the default of 64 MiB
  * @max_articles: most articles that are read from one file; 0 for the default of 100,000
  * @date: (nullable): publication day, YYYY-MM-DD, of articles that state none
+ * @is_terminated: whether a NUL stands behind the bytes, as gs_input_read () puts it there; they
+ *   need not be copied then
  */
 typedef struct
 {
   gsize max_bytes;
   guint max_articles;
   const char *date;
+  gboolean is_terminated;
 } GsReadOptions;
 
 /**

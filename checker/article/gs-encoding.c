@@ -41,9 +41,20 @@ static const char *const latin_labels[] = {
 void
 gs_decoded_clear (GsDecoded *decoded)
 {
-  g_clear_pointer (&decoded->text, g_free);
+  decoded->text = NULL;
+  g_clear_pointer (&decoded->owned, g_free);
   g_clear_pointer (&decoded->encoding, g_free);
   g_clear_pointer (&decoded->note, g_free);
+}
+
+char *
+gs_decoded_steal (GsDecoded *decoded)
+{
+  char *text = decoded->owned != NULL ? g_steal_pointer (&decoded->owned)
+                                      : g_strndup (decoded->text, decoded->length);
+
+  decoded->text = NULL;
+  return text;
 }
 
 /* looking */
@@ -230,7 +241,7 @@ gs_encoding_from_windows_1252 (const char *bytes, gsize length, GsDecoded *decod
                                byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte);
     }
   decoded->length = text->len;
-  decoded->text = g_string_free (text, FALSE);
+  decoded->text = decoded->owned = g_string_free (text, FALSE);
   decoded->encoding = g_strdup ("windows-1252");
 }
 
@@ -258,7 +269,7 @@ gs_encoding_repair_utf8 (const char *bytes, gsize length, GsDecoded *decoded)
       at += MAX (size, 1);
     }
   decoded->length = text->len;
-  decoded->text = g_string_free (text, FALSE);
+  decoded->text = decoded->owned = g_string_free (text, FALSE);
   decoded->encoding = g_strdup ("UTF-8");
 }
 
@@ -325,7 +336,7 @@ gs_encoding_convert (const char *bytes, gsize length, const char *charset, GsDec
   g_iconv_close (converter);
   gs_encoding_replace_nul (text);
   decoded->length = text->len;
-  decoded->text = g_string_free (text, FALSE);
+  decoded->text = decoded->owned = g_string_free (text, FALSE);
   decoded->encoding = g_strdup (charset);
   if (n_invalid > 0)
     decoded->note = g_strdup_printf ("read as %s; %" G_GSIZE_FORMAT " bytes that are not of it are "
@@ -335,14 +346,18 @@ gs_encoding_convert (const char *bytes, gsize length, const char *charset, GsDec
 }
 
 static void
-gs_encoding_copy (const char *bytes, gsize length, GsDecoded *decoded)
+gs_encoding_take_utf8 (const char *bytes, gsize length, gboolean borrow, GsDecoded *decoded)
 {
-  decoded->text = g_malloc (length + 1);
-  if (length > 0) /* of nothing there may be no bytes at all */
-    memcpy (decoded->text, bytes, length);
-  decoded->text[length] = '\0';
   decoded->length = length;
   decoded->encoding = g_strdup ("UTF-8");
+  decoded->text = bytes;
+  if (borrow)
+    return;
+  decoded->owned = g_malloc (length + 1);
+  if (length > 0) /* of nothing there may be no bytes at all */
+    memcpy (decoded->owned, bytes, length);
+  decoded->owned[length] = '\0';
+  decoded->text = decoded->owned;
 }
 
 /* bytes that are no valid UTF-8 and carry no mark */
@@ -393,7 +408,7 @@ gs_encoding_decode_marked (const char *bytes, gsize length, const GsByteOrderMar
 
 static void
 gs_encoding_decode_unmarked (const char *bytes, gsize length, const char *declared,
-                             const GsEncodingCensus *census, GsDecoded *decoded)
+                             const GsEncodingCensus *census, gboolean borrow, GsDecoded *decoded)
 {
   if (declared != NULL && gs_encoding_is_seven_bit (declared, bytes, length)
       && gs_encoding_convert (bytes, length, declared, decoded))
@@ -403,7 +418,7 @@ gs_encoding_decode_unmarked (const char *bytes, gsize length, const char *declar
       gs_encoding_decode_foreign (bytes, length, declared, census, decoded);
       return;
     }
-  gs_encoding_copy (bytes, length, decoded);
+  gs_encoding_take_utf8 (bytes, length, borrow, decoded);
   if (declared != NULL && census->n_beyond_ascii > 0 && g_ascii_strcasecmp (declared, "utf-8") != 0
       && g_ascii_strcasecmp (declared, "utf8") != 0)
     decoded->note = g_strdup_printf ("declares '%s' but is UTF-8; read as UTF-8", declared);
@@ -415,13 +430,15 @@ gs_encoding_decode_unmarked (const char *bytes, gsize length, const char *declar
  * @length: bytes
  * @name: what the file is called in messages
  * @declared: (nullable): the charset the file says it is in
+ * @borrow: a NUL stands behind the bytes and they outlive @decoded: where nothing has to be changed
+ *   they are the text themselves
  * @decoded: (out caller-allocates): the text
  * @error: GS_ERROR_FORMAT if it is no text
  *
  * Returns: whether the bytes are text
  */
 gboolean
-gs_decode (const char *bytes, gsize length, const char *name, const char *declared,
+gs_decode (const char *bytes, gsize length, const char *name, const char *declared, gboolean borrow,
            GsDecoded *decoded, GError **error)
 {
   const GsByteOrderMark *mark = gs_encoding_find_mark (bytes, length);
@@ -450,6 +467,6 @@ gs_decode (const char *bytes, gsize length, const char *name, const char *declar
                    name, census.first_nul);
       return FALSE;
     }
-  gs_encoding_decode_unmarked (bytes, length, declared, &census, decoded);
+  gs_encoding_decode_unmarked (bytes, length, declared, &census, borrow, decoded);
   return TRUE;
 }

@@ -18,17 +18,22 @@ G_BEGIN_DECLS
  * @length: bytes of @text
  * @encoding: name of the charset as iconv knows it
  * @note: (nullable): what had to be guessed or repaired
+ * @owned: (nullable): @text, if it is not the input itself
  */
 typedef struct
 {
-  char *text;
+  const char *text;
   gsize length;
   char *encoding;
   char *note;
+  char *owned;
 } GsDecoded;
 
 gboolean gs_decode (const char *bytes, gsize length, const char *name, const char *declared,
-                    GsDecoded *decoded, GError **error);
+                    gboolean borrow, GsDecoded *decoded, GError **error);
+
+/* the text for the taker, who frees it */
+char *gs_decoded_steal (GsDecoded *decoded);
 void gs_decoded_clear (GsDecoded *decoded);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsDecoded, gs_decoded_clear)

@@ -69,6 +69,14 @@ gs_input_buffer_grow (GsInputBuffer *buffer, gsize expected, gsize max_bytes)
   buffer->bytes = g_realloc (buffer->bytes, buffer->room);
 }
 
+/* there is room: the read that met the end had some */
+static GBytes *
+gs_input_buffer_finish (GsInputBuffer *buffer)
+{
+  buffer->bytes[buffer->length] = '\0';
+  return g_bytes_new_take (buffer->bytes, buffer->length);
+}
+
 /* all bytes up to the end, unless there are more than the limit */
 static GBytes *
 gs_input_drain (int handle, const char *path, gsize expected, gsize max_bytes, GError **error)
@@ -82,7 +90,7 @@ gs_input_drain (int handle, const char *path, gsize expected, gsize max_bytes, G
       gs_input_buffer_grow (&buffer, expected, max_bytes);
       n = read (handle, buffer.bytes + buffer.length, buffer.room - buffer.length);
       if (n == 0)
-        return g_bytes_new_take (buffer.bytes, buffer.length);
+        return gs_input_buffer_finish (&buffer);
       if (n > 0)
         buffer.length += (gsize) n;
       if (n > 0 || errno == EINTR)

@@ -10,7 +10,7 @@
 
 #define GS_LOCATOR_KEY    48 /* bytes of a piece that are looked for */
 #define GS_LOCATOR_MIN    3  /* shorter ones stand everywhere */
-#define GS_LOCATOR_EFFORT 8  /* bytes gone through in vain, per byte of the file */
+#define GS_LOCATOR_EFFORT 8  /* bytes gone through, per byte of the file */
 
 struct _GsLocator
 {
@@ -21,7 +21,7 @@ struct _GsLocator
   gsize end;
   gsize cursor; /* behind the last piece */
   gsize last;   /* where the last piece stood */
-  gsize effort; /* bytes that may still be gone through in vain */
+  gsize effort; /* bytes that may still be gone through */
   guint line;   /* last line asked for, and where it begins */
   gsize line_start;
 };
@@ -80,6 +80,8 @@ gs_locator_enter (GsLocator *self, gsize start, gsize end)
 void
 gs_locator_enter_line (GsLocator *self, guint line)
 {
+  gsize cursor = self->cursor;
+
   if (line < self->line)
     {
       self->line = 1;
@@ -96,6 +98,8 @@ gs_locator_enter_line (GsLocator *self, guint line)
       self->line++;
     }
   gs_locator_enter (self, self->line_start, self->length);
+  /* of several stretches in one line each comes after the one before */
+  self->cursor = self->last = MAX (self->cursor, cursor);
 }
 
 /* bytes of a piece that surely stand in the file as they are; only ASCII, up to a blank, if asked
@@ -125,11 +129,9 @@ gs_locator_seek (GsLocator *self, const char *key, gsize length, gsize from)
   gsize room = MIN (self->end - from, self->effort);
   const char *found = memmem (self->text + from, room, key, length);
 
+  self->effort -= found != NULL ? (gsize) (found - self->text) - from : room;
   if (found == NULL)
-    {
-      self->effort -= room;
-      return FALSE;
-    }
+    return FALSE;
   self->last = (gsize) (found - self->text);
   self->cursor = self->last + length;
   return TRUE;

@@ -64,11 +64,31 @@ gs_xml_on_foreign_fault (void *data, GsXmlFault fault)
   gs_xml_faults_add (&((GsXmlForeign *) context->_private)->faults, fault);
 }
 
+/* a document that is fed piece by piece: given it whole, the parser makes a copy first */
+typedef struct
+{
+  const char *text;
+  gsize length;
+  gsize fed;
+} GsXmlFeed;
+
+static int
+gs_xml_feed (void *data, char *buffer, int room)
+{
+  GsXmlFeed *feed = data;
+  gsize n = MIN ((gsize) MAX (room, 0), feed->length - feed->fed);
+
+  memcpy (buffer, feed->text + feed->fed, n);
+  feed->fed += n;
+  return (int) n;
+}
+
 static xmlDoc *
 gs_xml_read_foreign (const char *text, gsize length, const char *name, GsXmlForeign *foreign,
                      gboolean *halted)
 {
   xmlParserCtxt *context = xmlNewParserCtxt ();
+  GsXmlFeed feed = { text, length, 0 };
   xmlDoc *document;
 
   if (context == NULL)
@@ -76,8 +96,8 @@ gs_xml_read_foreign (const char *text, gsize length, const char *name, GsXmlFore
   context->_private = foreign;
   context->sax->serror = gs_xml_on_foreign_fault;
   context->sax->getEntity = gs_xml_get_html_entity;
-  document = xmlCtxtReadMemory (context, text, (int) length, name, "UTF-8",
-                                GS_XML_OPTIONS | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC);
+  document = xmlCtxtReadIO (context, gs_xml_feed, NULL, &feed, name, "UTF-8",
+                            GS_XML_OPTIONS | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC);
   *halted = context->disableSAX != 0;
   xmlFreeParserCtxt (context);
   return document;

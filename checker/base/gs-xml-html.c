@@ -24,6 +24,7 @@ typedef struct
   gpointer data;
   const char *page;
   gsize length;
+  gsize fed;  /* bytes of the page that the parser has been given */
   gsize last; /* no later text stands before this byte */
   guint depth;
   gboolean too_deep;
@@ -119,15 +120,41 @@ gs_html_on_fault (void *data, GsHtmlFault fault)
   (void) fault;
 }
 
+static int
+gs_html_walk_feed (void *data, char *buffer, int room)
+{
+  GsHtmlWalk *walk = data;
+  gsize n = MIN ((gsize) MAX (room, 0), walk->length - walk->fed);
+
+  memcpy (buffer, walk->page + walk->fed, n);
+  walk->fed += n;
+  return (int) n;
+}
+
+/* a parser that is fed the page piece by piece: given it whole, it makes a copy first */
+static xmlParserCtxt *
+gs_html_walk_open (GsHtmlWalk *walk)
+{
+  xmlParserCtxt *context = htmlNewParserCtxt ();
+  xmlParserInputBuffer *buffer =
+      xmlParserInputBufferCreateIO (gs_html_walk_feed, NULL, walk, XML_CHAR_ENCODING_NONE);
+  xmlParserInput *input = context != NULL && buffer != NULL
+                              ? xmlNewIOInputStream (context, buffer, XML_CHAR_ENCODING_NONE)
+                              : NULL;
+
+  if (input == NULL)
+    g_error ("out of memory");
+  inputPush (context, input);
+  return context;
+}
+
 static void
 gs_html_walk_run (GsHtmlWalk *walk)
 {
   xmlParserCtxt *context;
 
   gs_xml_init ();
-  context = htmlCreateMemoryParserCtxt (walk->page, (int) walk->length);
-  if (context == NULL)
-    g_error ("out of memory");
+  context = gs_html_walk_open (walk);
   walk->context = context;
   htmlCtxtUseOptions (context, GS_HTML_OPTIONS);
   xmlSwitchEncoding (context, XML_CHAR_ENCODING_UTF8);

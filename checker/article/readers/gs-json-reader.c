@@ -195,7 +195,8 @@ gs_json_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   GsJsonReading reading = { input, &decoded, NULL, articles };
   guint n_before = articles->len;
 
-  if (!gs_decode (input->bytes, input->length, input->id, NULL, &decoded, error))
+  if (!gs_decode (input->bytes, input->length, input->id, NULL, input->is_terminated, &decoded,
+                  error))
     return FALSE;
   reading.locator = locator = gs_locator_new (decoded.text, decoded.length);
   if (!gs_json_reader_run (&reading, error))

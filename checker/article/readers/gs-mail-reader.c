@@ -131,7 +131,7 @@ gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePa
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
   g_autoptr (GsLocator) own = NULL;
 
-  if (!gs_decode ((const char *) bytes->data, bytes->len, id, charset, &decoded, error))
+  if (!gs_decode ((const char *) bytes->data, bytes->len, id, charset, FALSE, &decoded, error))
     return FALSE;
   own = gs_locator_new (decoded.text, decoded.length);
   gs_article_builder_set_encoding (builder, decoded.encoding);
@@ -301,7 +301,8 @@ gs_mail_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   gboolean done;
 
   gs_mail_init ();
-  if (gs_decode (input->bytes, input->length, input->id, NULL, &decoded, NULL))
+  if (gs_decode (input->bytes, input->length, input->id, NULL, input->is_terminated, &decoded,
+                 NULL))
     reading.locator = gs_locator_new (decoded.text, decoded.length);
   stream = g_mime_stream_mem_new_with_buffer (input->bytes, input->length);
   parser = g_mime_parser_new_with_stream (stream);

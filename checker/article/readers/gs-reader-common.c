@@ -110,7 +110,8 @@ gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_
 {
   g_autofree char *hash = NULL;
 
-  if (!gs_decode (input->bytes, input->length, input->id, declared, decoded, error))
+  if (!gs_decode (input->bytes, input->length, input->id, declared,
+                  input->is_terminated && !is_text, decoded, error))
     return FALSE;
   if (!is_text || decoded->length != input->length
       || memcmp (decoded->text, input->bytes, input->length) != 0)

@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @id: the path as given
  * @bytes: the file
  * @length: bytes of it
+ * @is_terminated: whether a NUL stands behind them
  * @head: its first few thousand bytes in lower case, without byte order mark, leading white space
  *   and NULs: enough to know a format by, whatever the encoding; NUL-terminated
  * @max_bytes: the most that may come out of it, for formats that unpack
@@ -35,6 +36,7 @@ typedef struct
   const char *id;
   const char *bytes;
   gsize length;
+  gboolean is_terminated;
   const char *head;
   gsize max_bytes;
   guint max_articles;

@@ -21,7 +21,8 @@ gs_xml_input_open (const GsReaderInput *input, GsXmlInput *xml, GError **error)
   g_autofree char *declared = gs_reader_dup_declared_charset (input->head);
 
   xml->input = input;
-  if (!gs_decode (input->bytes, input->length, input->id, declared, &xml->decoded, error))
+  if (!gs_decode (input->bytes, input->length, input->id, declared, input->is_terminated,
+                  &xml->decoded, error))
     return FALSE;
   xml->document =
       gs_xml_parse_text (xml->decoded.text, xml->decoded.length, input->id, &xml->faults, error);
