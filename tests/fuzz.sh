@@ -7,7 +7,7 @@ set -eu
 seconds=${FUZZ_SECONDS-60}
 clang=${CLANG-clang}
 work=$GS_TEST_BUILD/fuzz
-sanitizers=-fsanitize=fuzzer-no-link,address,undefined
+sanitizers='-fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined'
 data='-DGS_DATA_DIR="."'
 domain='-DG_LOG_DOMAIN="gainsay"'
 targets=${FUZZ_TARGETS-$(cd "$GS_TEST_SOURCE/tests/fuzz" && ls fuzz-*.c | sed 's/\.c$//')}
@@ -43,6 +43,11 @@ for seed in "$GS_TEST_SOURCE"/corpus/h20-export/*.txt; do
 done
 
 echo "fuzz: building the library for fuzzing"
+# a changed header may change any object
+if [ -n "$(find "$GS_TEST_SOURCE/checker" "$GS_TEST_SOURCE/reports" -name '*.h' -newer "$work/built" 2>&1 | head -1)" ]; then
+  rm -f "$work"/objects/*.o
+fi
+touch "$work/built"
 objects=
 for source in $GS_SOURCES; do
   tracing=
@@ -75,10 +80,10 @@ for name in $targets; do
   esac
   mkdir -p "$work/$name.corpus"
   # shellcheck disable=SC2086
-  (cd "$GS_TEST_BUILD" && $clang -g -O1 -fsanitize=fuzzer,address,undefined $GS_FLAGS "$data" "$domain" "$GS_TEST_SOURCE/tests/fuzz/$name.c" $objects $GS_LIBS -o "$work/$name")
+  (cd "$GS_TEST_BUILD" && $clang -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined $GS_FLAGS "$data" "$domain" "$GS_TEST_SOURCE/tests/fuzz/$name.c" $objects $GS_LIBS -o "$work/$name")
   echo "fuzz: $name for $seconds s"
   # shellcheck disable=SC2086
-  (cd "$work" && GAINSAY_RULES="$GS_TEST_SOURCE/rules" GAINSAY_DATA_DIR="$GS_TEST_BUILD" \
+  (cd "$work" && G_DEBUG=fatal-criticals GAINSAY_RULES="$GS_TEST_SOURCE/rules" GAINSAY_DATA_DIR="$GS_TEST_BUILD" \
     "./$name" -max_total_time="$seconds" -timeout=25 -rss_limit_mb=4096 -print_final_stats=1 -max_len="$longest" -print_funcs=0 $more \
     -dict="$GS_TEST_SOURCE/tests/fuzz/dictionary.txt" -artifact_prefix=crashes/ \
     "$name.corpus" "$seeds" >"$name.log" 2>&1 || echo "fuzz: $name found a fault, see $work/$name.log"

@@ -42,7 +42,13 @@ test_english_is_told_by_its_small_words (void)
     { "Arsenal 2 Chelsea 1, Everton 0 Fulham 0, Leeds 3 Burnley 2, Milan 1 Roma 1, Ajax 4 "
       "Feyenoord "
       "0, Porto 2 Benfica 2, Celtic 1 Rangers 0, Lyon 1 Monaco 3.",
-      TRUE },                              /* no language at all */
+      TRUE }, /* no language at all */
+    { "Angela Merkel and Emmanuel Macron met in Rio de Janeiro, and Leonardo da Vinci's work "
+      "with them.",
+      TRUE },
+    { "El Salvador, Los Angeles, La Paz", TRUE },
+    { "Markets closed.", TRUE },
+    { "Dam breaks in Vexley, 12 dead", TRUE },
     { "Stängd bro i två månader.", TRUE }, /* too short to tell, nothing stated */
     { "---\nlanguage: sv\n---\nStängd bro i två månader.", FALSE },
   };
@@ -78,6 +84,19 @@ test_the_language_is_named (void)
       "północnego łuku rdzewieje szybciej, niż spodziewali się inżynierowie.",
       "Polish" },
     { "---\nlanguage: xx\n---\nKort text.", "xx" },
+    /* one sentence: small words, letter groups or the script tell */
+    { "Der Hafen von Vexley wird für zwei Jahre geschlossen.", "German" },
+    { "Le port de Vexley sera fermé dans le cadre des travaux.", "French" },
+    { "Il porto di Vexley resterà chiuso per due anni. Il consiglio ha votato martedì.",
+      "Italian" },
+    { "Havnen i Vexley lukkes i to år. Bestyrelsen stemte for det tirsdag, oplyser byen.",
+      "Danish" },
+    { "Порт Векслей будет закрыт на два года.", "Russian" },
+    { "维克斯利港将关闭两年。", "Chinese" },
+    { "ベクスリー港は2年間閉鎖される。", "Japanese" },
+    { "벡슬리 항구가 2년 동안 폐쇄된다.", "Korean" },
+    { "נמל וקסלי ייסגר לשנתיים.", "Hebrew" },
+    { "سيغلق ميناء فيكسلي لمدة عامين.", "a language in Arabic letters" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

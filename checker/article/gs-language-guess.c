@@ -13,6 +13,8 @@
 #define GS_GUESS_MAX_LENGTH 2000
 /* below that letter groups tell little */
 #define GS_GUESS_MIN_LENGTH 60
+/* below that they tell nothing, even where something else speaks for their answer */
+#define GS_GUESS_MIN_SHORT 24
 
 typedef struct
 {
@@ -109,16 +111,14 @@ gs_guess_read_answer (const char *answer)
   return first != NULL ? first->code : NULL;
 }
 
-const char *
-gs_language_guess (const char *text, gsize length)
+static const char *
+gs_guess (const char *text, gsize length)
 {
   static GMutex lock;
   const char *code = NULL;
   gpointer handle;
   gsize n = MIN (length, GS_GUESS_MAX_LENGTH);
 
-  if (length < GS_GUESS_MIN_LENGTH)
-    return NULL;
   while (n < length && n > 0 && ((guchar) text[n] & 0xc0) == 0x80)
     n--;
   g_mutex_lock (&lock);
@@ -127,6 +127,18 @@ gs_language_guess (const char *text, gsize length)
     code = gs_guess_read_answer (textcat_Classify (handle, text, n));
   g_mutex_unlock (&lock);
   return code;
+}
+
+const char *
+gs_language_guess (const char *text, gsize length)
+{
+  return length >= GS_GUESS_MIN_LENGTH ? gs_guess (text, length) : NULL;
+}
+
+const char *
+gs_language_guess_short (const char *text, gsize length)
+{
+  return length >= GS_GUESS_MIN_SHORT ? gs_guess (text, length) : NULL;
 }
 
 const char *

@@ -7,6 +7,7 @@
 
 #include "article/gs-article-private.h"
 #include "article/gs-language-guess.h"
+#include "article/gs-language-words.h"
 
 /* fewer words tell nothing */
 #define GS_MIN_WORDS 40
@@ -21,6 +22,11 @@
  */
 #define GS_FOREIGN_SCRIPT_SHARE 0.5
 #define GS_MIN_LETTERS          20
+/* with fewer letters, nearly all must be of another script */
+#define GS_MIN_OTHER_LETTERS 6
+#define GS_ALL_SCRIPT_SHARE  0.9
+/* small words of another language that tell it */
+#define GS_MIN_SMALL_WORDS 2
 /* a longer word is none of them */
 #define GS_MAX_LETTERS 7
 
@@ -105,8 +111,10 @@ gs_count_words (const char *text, GsSpan span, GsLanguageCount *count)
 static gboolean
 gs_count_is_other_script (const GsLanguageCount *count)
 {
-  return count->n_letters >= GS_MIN_LETTERS
-         && count->n_other_script > count->n_letters * GS_FOREIGN_SCRIPT_SHARE;
+  double share = count->n_letters >= GS_MIN_LETTERS ? GS_FOREIGN_SCRIPT_SHARE : GS_ALL_SCRIPT_SHARE;
+
+  return count->n_other_script >= GS_MIN_OTHER_LETTERS
+         && count->n_other_script > count->n_letters * share;
 }
 
 static gboolean
@@ -149,12 +157,46 @@ gs_article_dup_prose (const GsArticle *article)
   return g_string_free (prose, FALSE);
 }
 
+/* the language that small words tell: at least two of it, and more than of English, or one that
+ * letter groups speak for as well; NULL if none */
 static const char *
-gs_article_guess (const GsArticle *article)
+gs_language_of_small_words (const char *text, gsize length, guint n_english)
+{
+  GsLanguageWords words = { { 0 } };
+  gboolean sure;
+  guint n;
+  const char *code;
+  const char *other;
+
+  gs_language_words_count (&words, text, length);
+  code = gs_language_words_get_best (&words, &n, &sure);
+  if (n == 0)
+    return NULL;
+  if (n < GS_MIN_SMALL_WORDS || n <= n_english)
+    {
+      other = gs_language_guess_short (text, length);
+      return other != NULL && gs_language_words_get (&words, other) > 0 ? other : NULL;
+    }
+  /* where two have as many, the letters may know which */
+  other = sure ? NULL : gs_language_guess (text, length);
+  return other != NULL ? other : code;
+}
+
+static const char *
+gs_article_guess (const GsArticle *article, const GsLanguageCount *count)
+{
+  g_autofree char *prose = gs_article_dup_prose (article);
+  const char *code = gs_language_of_small_words (prose, strlen (prose), count->n_english);
+
+  return code != NULL ? code : gs_language_guess (prose, strlen (prose));
+}
+
+static gboolean
+gs_article_has_small_words (const GsArticle *article, const GsLanguageCount *count)
 {
   g_autofree char *prose = gs_article_dup_prose (article);
 
-  return gs_language_guess (prose, strlen (prose));
+  return gs_language_of_small_words (prose, strlen (prose), count->n_english) != NULL;
 }
 
 /**
@@ -174,13 +216,47 @@ gs_article_is_english (const GsArticle *article)
     return FALSE;
   if (count.n_words < GS_MIN_WORDS && stated != NULL)
     return g_ascii_strncasecmp (stated, "en", 2) == 0;
-  if (!few || count.n_words < GS_MIN_PARAGRAPH_WORDS)
+  if (!few)
     return TRUE;
+  if (count.n_words < GS_MIN_PARAGRAPH_WORDS)
+    return !gs_article_has_small_words (article, &count);
   /* rosters and tables have few function words in any language: the letters decide */
   if (count.n_words >= GS_MIN_WORDS && count.n_english < count.n_words * GS_MAX_FOREIGN_SHARE / 2)
     return FALSE;
-  return count.n_english >= count.n_words * GS_MAX_FOREIGN_SHARE
-         || gs_article_guess (article) == NULL;
+  return !gs_article_has_small_words (article, &count)
+         && (count.n_english >= count.n_words * GS_MAX_FOREIGN_SHARE
+             || gs_article_guess (article, &count) == NULL);
+}
+
+/* what letters alone tell: some scripts are those of one language */
+static const char *
+gs_article_get_script_name (const GsArticle *article)
+{
+  static const struct
+  {
+    GUnicodeScript script;
+    const char *name;
+  } rows[] = {
+    { G_UNICODE_SCRIPT_HIRAGANA, "Japanese" },
+    { G_UNICODE_SCRIPT_KATAKANA, "Japanese" },
+    { G_UNICODE_SCRIPT_HAN, "Chinese" },
+    { G_UNICODE_SCRIPT_HANGUL, "Korean" },
+    { G_UNICODE_SCRIPT_GREEK, "Greek" },
+    { G_UNICODE_SCRIPT_HEBREW, "Hebrew" },
+    { G_UNICODE_SCRIPT_THAI, "Thai" },
+    { G_UNICODE_SCRIPT_ARMENIAN, "Armenian" },
+    { G_UNICODE_SCRIPT_GEORGIAN, "Georgian" },
+    { G_UNICODE_SCRIPT_ARABIC, "a language in Arabic letters" },
+    { G_UNICODE_SCRIPT_CYRILLIC, "a language in Cyrillic letters" },
+    { G_UNICODE_SCRIPT_DEVANAGARI, "a language in Devanagari letters" },
+  };
+  g_autofree char *prose = gs_article_dup_prose (article);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (const char *at = prose; *at != '\0'; at = g_utf8_next_char (at))
+      if (g_unichar_get_script (g_utf8_get_char (at)) == rows[i].script)
+        return rows[i].name;
+  return NULL;
 }
 
 /**
@@ -192,12 +268,15 @@ char *
 gs_article_dup_language_name (const GsArticle *article)
 {
   const char *stated = gs_article_get_language (article);
-  const char *code = gs_article_guess (article);
+  GsLanguageCount count = gs_article_count (article);
+  const char *code = gs_article_guess (article, &count);
   const char *name = gs_language_get_name (code != NULL ? code : stated != NULL ? stated : "");
 
   if (name != NULL && strcmp (name, "English") != 0)
     return g_strdup (name);
-  return stated != NULL && g_ascii_strncasecmp (stated, "en", 2) != 0 ? g_strdup (stated) : NULL;
+  if (stated != NULL && g_ascii_strncasecmp (stated, "en", 2) != 0)
+    return g_strdup (stated);
+  return gs_count_is_other_script (&count) ? g_strdup (gs_article_get_script_name (article)) : NULL;
 }
 
 /* the language of a paragraph that is surely not English; NULL if it may be */
@@ -213,6 +292,14 @@ gs_article_guess_block (const GsArticle *article, GsSpan span)
       code = gs_language_guess (article->text + span.start, gs_span_length (span));
       return code != NULL ? code : "";
     }
+  if (count.n_english >= count.n_words * GS_MIN_SHARE)
+    return NULL;
+  code = count.n_small * 2 < count.n_words
+             ? NULL
+             : gs_language_of_small_words (article->text + span.start, gs_span_length (span),
+                                           count.n_english);
+  if (code != NULL)
+    return code;
   if (count.n_words < GS_MIN_PARAGRAPH_WORDS || count.n_small * 2 < count.n_words
       || count.n_english >= count.n_words * GS_MAX_FOREIGN_SHARE)
     return NULL;
