@@ -31,6 +31,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_END] = "end",
   [GS_RULES_WORD_QUALIFIER] = "qualifier",
   [GS_RULES_WORD_PLACE_NOUN] = "place-noun",
+  [GS_RULES_WORD_CREDIT] = "credit",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

@@ -40,9 +40,11 @@ typedef enum
   GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
   GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
+  GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
+                         */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_PLACE_NOUN + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_CREDIT + 1)
 
 typedef struct
 {
@@ -105,6 +107,7 @@ const GsRulesOperator *gs_rules_find_operator (const GsRules *self, const char *
 
 /* words of the longest correction in the packs; these are no part of the reach above */
 #define GS_RULES_CORRECTION_MAX_WORDS 8
+#define GS_RULES_CREDIT_MAX_WORDS     4
 
 const char *gs_rules_word_class_to_string (GsRulesWordClass class);
 

@@ -133,6 +133,17 @@ gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
   return best;
 }
 
+/* an event that all members only name ("the massacre") is told by none of them */
+static gboolean
+gs_claim_is_told (const GsStatements *statements, const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (gs_statements_get_assertion (statements, g_array_index (members, guint32, i))->form
+        != GS_FORM_EVENT)
+      return TRUE;
+  return FALSE;
+}
+
 /* the members that agree (of guint32); NULL if fewer than two articles do */
 static GArray *
 gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
@@ -158,7 +169,7 @@ gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
       n += article != last;
       last = article;
     }
-  if (n >= 2)
+  if (n >= 2 && gs_claim_is_told (statements, members))
     return members;
   g_array_unref (members);
   return NULL;
@@ -204,9 +215,11 @@ gs_agreement_free (GsAgreement *self)
   g_free (self);
 }
 
-/* adds the words of statements; those of a sentence that is there widen it */
+/* adds the words of statements; those of a sentence that is there widen it. @widen: no more than
+ * that: what another sentence shares with a part of the claim does not say the claim */
 static void
-gs_agreement_add_members (GsAgreement *self, const GsStatements *statements, const GArray *members)
+gs_agreement_add_members (GsAgreement *self, const GsStatements *statements, const GArray *members,
+                          gboolean widen)
 {
   for (guint i = 0; i < members->len; i++)
     {
@@ -223,6 +236,8 @@ gs_agreement_add_members (GsAgreement *self, const GsStatements *statements, con
           if (other->article == place.article && other->sentence == place.sentence)
             known = other;
         }
+      if (known == NULL && widen)
+        continue;
       if (known == NULL)
         g_array_append_val (self->places, place);
       else
@@ -273,6 +288,48 @@ gs_agreements_find_teller (const GsAgreementBuilder *self, const GArray *members
   return NULL;
 }
 
+/* whether an agreement has the articles of the members, and no others */
+static gboolean
+gs_agreement_has_articles (const GsAgreement *self, const GsStatements *statements,
+                           const GArray *members)
+{
+  g_autoptr (GHashTable) left = g_hash_table_new (NULL, NULL);
+  g_autoptr (GHashTable) right = g_hash_table_new (NULL, NULL);
+  GHashTableIter iter;
+  gpointer article;
+
+  for (guint i = 0; i < self->places->len; i++)
+    g_hash_table_add (left,
+                      GUINT_TO_POINTER (g_array_index (self->places, GsAgreementPlace, i).article));
+  for (guint i = 0; i < members->len; i++)
+    g_hash_table_add (
+        right, GUINT_TO_POINTER (
+                   gs_statements_get (statements, g_array_index (members, guint32, i))->article));
+  g_hash_table_iter_init (&iter, right);
+  while (g_hash_table_iter_next (&iter, &article, NULL))
+    if (!g_hash_table_contains (left, article))
+      return FALSE;
+  return g_hash_table_size (left) == g_hash_table_size (right);
+}
+
+/* the agreement of the same articles that has a sentence of the members, or NULL */
+static GsAgreement *
+gs_agreements_find_same (const GsAgreementBuilder *self, const GArray *members)
+{
+  for (guint i = 0; i < members->len; i++)
+    {
+      const GsStatement *statement =
+          gs_statements_get (self->statements, g_array_index (members, guint32, i));
+      guint64 key = gs_place_key (statement->article, statement->sentence);
+      const GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
+
+      for (guint k = 0; tellers != NULL && k < tellers->len; k++)
+        if (gs_agreement_has_articles (g_ptr_array_index (tellers, k), self->statements, members))
+          return g_ptr_array_index (tellers, k);
+    }
+  return NULL;
+}
+
 /* takes @members over */
 static void
 gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *members)
@@ -282,7 +339,7 @@ gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *membe
   agreement->claim = claim;
   agreement->members = members;
   agreement->places = g_array_new (FALSE, FALSE, sizeof (GsAgreementPlace));
-  gs_agreement_add_members (agreement, self->statements, members);
+  gs_agreement_add_members (agreement, self->statements, members, FALSE);
   g_ptr_array_add (self->agreements, agreement);
   for (guint i = 0; i < agreement->places->len; i++)
     {
@@ -351,8 +408,10 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, const
       g_autoptr (GArray) members = gs_claim_settle (statements, claim);
       GsAgreement *teller = members != NULL ? gs_agreements_find_teller (&self, members) : NULL;
 
+      if (members != NULL && teller == NULL)
+        teller = gs_agreements_find_same (&self, members);
       if (teller != NULL)
-        gs_agreement_add_members (teller, statements, members);
+        gs_agreement_add_members (teller, statements, members, TRUE);
       else if (members != NULL)
         gs_agreements_add (&self, claim, g_steal_pointer (&members));
     }

@@ -8,6 +8,8 @@
 #define GS_MAX_LINE 140
 /* a sentence of so many bytes is told whole */
 #define GS_MAX_SENTENCE 160
+/* what it is worth that all a sentence tells is told by others, too */
+#define GS_SUPPORT 24
 /* so many shared words name a claim */
 #define GS_FACT_WORDS 4
 
@@ -70,6 +72,37 @@ gs_statement_dup_clause (const GsStatements *statements, guint32 index)
                                     : GS_SPAN_INIT (assertion->span.start, sentence.end));
 }
 
+/* the share of what would be told that at least half of the other members have in their sentences:
+ * what only one article adds is not agreed */
+static double
+gs_claim_weigh_support (const GsStatements *statements, const GArray *members, guint32 member)
+{
+  const GsStatement *statement = gs_statements_get (statements, member);
+  const GsExtraction *extraction = gs_statements_get_extraction (statements, member);
+  GsSpan span = g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span;
+  const GsWordIds *told =
+      gs_span_length (span) <= GS_MAX_SENTENCE ? &statement->around : &statement->core;
+  double supported = 0;
+  double all = 0;
+
+  for (guint32 i = 0; i < told->n_ids; i++)
+    {
+      double weight = gs_statements_get_weight (statements, told->ids[i]);
+      guint n = 0;
+
+      for (guint k = 0; k < members->len; k++)
+        {
+          guint32 other = g_array_index (members, guint32, k);
+          const GsWordIds *around = &gs_statements_get (statements, other)->around;
+
+          n += other != member && gs_words_intersect (&told->ids[i], 1, around->ids, around->n_ids);
+        }
+      all += weight;
+      supported += 2 * n >= members->len - 1 ? weight : 0;
+    }
+  return all > 0 ? supported / all : 0;
+}
+
 /* how well a sentence tells the claim: whole, short, sure, not a headline */
 static int
 gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *assertion)
@@ -100,7 +133,8 @@ gs_statements_find_teller (const GsStatements *statements, const GArray *members
     {
       guint32 member = g_array_index (members, guint32, i);
       int rating = gs_claim_rate_teller (gs_statements_get_extraction (statements, member),
-                                         gs_statements_get_assertion (statements, member));
+                                         gs_statements_get_assertion (statements, member))
+                   + (int) (GS_SUPPORT * gs_claim_weigh_support (statements, members, member));
 
       if (rating > best_rating)
         {

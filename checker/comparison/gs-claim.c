@@ -107,6 +107,18 @@ gs_statements_may_meet (const GsBatch *batch, const GsStatements *statements, gu
          && gs_assertions_compare_places (batch, one, two) != GS_BINDING_EXCLUDED;
 }
 
+/* "he found his colleague's body", "his body was found by a colleague": the same words, and not the
+ * same done to the same */
+static gboolean
+gs_statements_swap (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
+{
+  GsAssertionPair pair;
+
+  gs_assertion_pair_read (&pair, batch, NULL, gs_statements_get_pair_member (statements, a),
+                          gs_statements_get_pair_member (statements, b));
+  return pair.swapped;
+}
+
 /* ---- candidates ---- */
 
 static void
@@ -151,6 +163,24 @@ gs_claims_weigh (const GsClaimBuilder *self, const GsWordIds *a, const GsWordIds
   return sum;
 }
 
+/* whether all they share is one word, neither a figure nor what both are about: "massacre", of who
+ * killed himself after it */
+static gboolean
+gs_claims_share_one_word (const GsClaimBuilder *self, const GsStatement *a, const GsStatement *b)
+{
+  guint32 shared = 0;
+  guint n = 0;
+
+  for (guint32 i = 0; i < a->core.n_ids && n < 2; i++)
+    if (gs_words_intersect (&a->core.ids[i], 1, b->core.ids, b->core.n_ids))
+      {
+        shared = a->core.ids[i];
+        n++;
+      }
+  return n == 1 && (shared != a->thing || shared != b->thing)
+         && !g_ascii_isdigit (*gs_statements_get_word (self->statements, shared));
+}
+
 /* whether two statements that share so much may be of one claim, their predicates being related or
  * not */
 static gboolean
@@ -183,10 +213,12 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
   relation = gs_statements_relate (self->batch, self->statements, a, b);
   related = relation > GS_PREDICATES_OPPOSITE;
   if (relation == GS_PREDICATES_OPPOSITE
+      || (relation != GS_PREDICATES_SAME && gs_claims_share_one_word (self, one, two))
       || !gs_claims_share_enough (*likeness, core, lighter, related))
     return FALSE;
   *likeness += related ? GS_RELATION_BONUS : 0;
-  return gs_statements_may_meet (self->batch, self->statements, a, b);
+  return gs_statements_may_meet (self->batch, self->statements, a, b)
+         && !gs_statements_swap (self->batch, self->statements, a, b);
 }
 
 /* sums the weight of shared words over all later statements of other articles */

@@ -10,6 +10,7 @@
 #include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-canonical-word.h"
+#include "comparison/gs-credit.h"
 
 /* a figure from here on weighs as much as a rare word, a smaller one little */
 #define GS_LARGE_FIGURE 20.0
@@ -360,6 +361,7 @@ gs_statements_read_article (GsStatements *self, guint32 article)
   GsWordIds around = { 0 };
   guint32 sentence = GS_NONE;
   guint32 first_mention = 0;
+  gboolean credit = FALSE;
 
   for (guint32 i = 0; i < extraction->assertions->len; i++)
     {
@@ -369,8 +371,9 @@ gs_statements_read_article (GsStatements *self, guint32 article)
         {
           sentence = assertion->sentence;
           around = gs_statements_read_sentence (self, extraction, sentence);
+          credit = gs_extraction_is_credit (extraction, self->batch->rules, sentence);
         }
-      if (assertion->certainty != GS_CERTAINTY_ASKED)
+      if (assertion->certainty != GS_CERTAINTY_ASKED && !credit)
         gs_statements_add (self, article, i, &around, &first_mention);
     }
 }
