@@ -9,6 +9,7 @@
 
 #include <glib/gstdio.h>
 
+#include "article/gs-instant.h"
 #include "base/gs-error.h"
 #include "gs-archive.h"
 #include "gs-command.h"
@@ -261,7 +262,8 @@ gs_store_run_remove (const GsSettings *settings, GsStore *store, char **rest, GE
   return GS_EXIT_OK;
 }
 
-/* the text as it was read, behind what is known of it; a file a row, called by its number */
+/* the text as it was read, behind what is known of it and makes versions find each other again; a
+ * file a row, called by its number */
 static gboolean
 gs_store_export_article (const char *folder, const GsStoreRow *row, const GsArticle *article,
                          GError **error)
@@ -269,10 +271,14 @@ gs_store_export_article (const char *folder, const GsStoreRow *row, const GsArti
   g_autoptr (GString) out = g_string_new ("---\n");
   g_autofree char *name = g_strdup_printf ("%06" G_GINT64_FORMAT ".txt", row->id);
   g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autofree char *modified = gs_instant_to_string (gs_article_get_modified (article));
+  const char *item = gs_store_get_item (article);
   const char *const fields[][2] = { { "title", row->title },
                                     { "outlet", row->outlet },
                                     { "date", row->published },
+                                    { "modified", modified },
                                     { "url", gs_article_get_url (article) },
+                                    { "id", item != NULL ? item : row->path },
                                     { "path", row->path } };
   gsize length;
   const char *text = gs_article_get_text (article, &length);

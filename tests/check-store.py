@@ -93,6 +93,22 @@ with tempfile.TemporaryDirectory() as folder:
     if len(run("store", "list", store).stdout.splitlines()) != len(files):
         fail("two writers put an article twice")
 
+    # what is exported makes another store of the same articles and versions
+    store, other, out = folder / "old.db", folder / "new.db", folder / "export"
+    versions = [("url: https://e.org/news/1", 12), ("url: https://e.org/news/1", 14), ("id: 17", 21), ("id: 17", 23)]
+    for number, (name, toll) in enumerate(versions):
+        path = folder / f"version{number}.txt"
+        path.write_text(f"---\n{name}\noutlet: Wire\ndate: 2025-04-10\nmodified: 2025-04-1{number}T10:00:00Z\n---\n"
+                        f"A crane fell on the bridge of Vik on Thursday, killing {toll} people, police said. Mayor Lars "
+                        f"Holm said the company had ignored warnings.\n")
+        run("store", "add", store, path)
+    run("store", "export", store, out)
+    run("store", "add", other, out)
+    told = [[(line.split("\t")[2], line.split("\t")[4]) for line in run("store", "list", file).stdout.splitlines()]
+            for file in (store, other)]
+    if told[0] != told[1] or [state for state, _ in told[0]] != ["superseded", "newest"] * 2:
+        fail(f"an export is not the store: {told}")
+
     # an interrupt ends after a step and says how far it came
     store = folder / "interrupted.db"
     process = subprocess.Popen([gainsay, "store", "add", "--jobs", "1", store, *files], stdout=subprocess.PIPE,

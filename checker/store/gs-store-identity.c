@@ -23,8 +23,13 @@ gs_store_url_names_page (const char *url)
          && ((path != NULL && *path != '\0' && !g_str_equal (path, "/")) || query != NULL);
 }
 
-/* what the publisher calls the item, by its format or in front matter */
-static const char *
+/**
+ * gs_store_get_item:
+ *
+ * Returns: (transfer none) (nullable): what the publisher calls the item, by its format or in front
+ *   matter
+ */
+const char *
 gs_store_get_item (const GsArticle *article)
 {
   static const char *const keys[] = { "guid", "id", "doc-id" };

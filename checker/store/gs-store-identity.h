@@ -33,6 +33,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsStoreIdentity, gs_store_identity_clear)
 gboolean gs_store_are_versions (const GsArticle *a, const GsExtraction *a_facts, const GsArticle *b,
                                 const GsExtraction *b_facts);
 
+const char *gs_store_get_item (const GsArticle *article);
 gint64 gs_store_get_time (const GsArticle *article);
 
 /* whether @article is newer than @other, a version of the same: < 0 if it is older, 0 if neither
