@@ -45,7 +45,10 @@ GByteArray *gs_store_inflate (const guint8 *bytes, gsize length, GError **error)
 gboolean gs_store_unpack (const GsRules *rules, GBytes *article, GBytes *extraction,
                           const char *prefix, GsStorePart *part, GError **error);
 
-/* the keys of an article; see gs-store-archive.c */
+/* a statement without rows about one article, ?1 */
+gboolean gs_store_run_with_id (GsStore *self, const char *sql, gint64 id, GError **error);
+
+/* the keys of an article; see gs-store-index.c */
 gboolean gs_store_index (GsStore *self, const GsRules *rules, gint64 id,
                          const GsExtraction *extraction, GError **error);
 gboolean gs_store_unindex (GsStore *self, gint64 id, GError **error);
