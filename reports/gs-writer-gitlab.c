@@ -8,8 +8,7 @@
  */
 #include "gs-writer-formats.h"
 
-#include <json-glib/json-glib.h>
-
+#include "gs-json-out.h"
 #include "gs-place.h"
 #include "gs-visible.h"
 
@@ -117,7 +116,6 @@ gboolean
 gs_writer_write_gitlab (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                         GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_ARRAY);
   JsonArray *issues = json_array_new ();
 
@@ -126,10 +124,6 @@ gs_writer_write_gitlab (const GsReport *report, const GsWriterOptions *options G
       json_array_add_object_element (
           issues, gs_gitlab_new_issue (report, gs_report_get_finding (report, i)));
   json_node_take_array (root, issues);
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_to_gstring (generator, out);
-  g_string_append_c (out, '\n');
+  gs_json_out_append (root, out);
   return TRUE;
 }

@@ -7,9 +7,8 @@
  */
 #include "gs-writer-formats.h"
 
-#include <json-glib/json-glib.h>
-
 #include "gs-excerpt.h"
+#include "gs-json-out.h"
 #include "gs-tally.h"
 
 /* raised when a field changes its meaning or goes */
@@ -469,14 +468,9 @@ gboolean
 gs_writer_write_json (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                       GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
 
   json_node_take_object (root, gs_json_new_report (report));
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_to_gstring (generator, out);
-  g_string_append_c (out, '\n');
+  gs_json_out_append (root, out);
   return TRUE;
 }

@@ -10,8 +10,7 @@
 
 #include <string.h>
 
-#include <json-glib/json-glib.h>
-
+#include "gs-json-out.h"
 #include "gs-place.h"
 #include "gs-visible.h"
 
@@ -388,14 +387,9 @@ gboolean
 gs_writer_write_sarif (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                        GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (JsonGenerator) generator = json_generator_new ();
   g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
 
   json_node_take_object (root, gs_sarif_new_log (report));
-  json_generator_set_root (generator, root);
-  json_generator_set_pretty (generator, TRUE);
-  json_generator_set_indent (generator, 1);
-  json_generator_to_gstring (generator, out);
-  g_string_append_c (out, '\n');
+  gs_json_out_append (root, out);
   return TRUE;
 }

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: MIT */
+/* How all JSON of the program is laid out. */
+#pragma once
+
+#include <json-glib/json-glib.h>
+
+G_BEGIN_DECLS
+
+/* indented by one, with a newline at its end */
+void gs_json_out_append (JsonNode *root, GString *out);
+
+G_END_DECLS
