@@ -141,12 +141,14 @@ gs_notice_line_announces (const GsRules *rules, const char *line)
 static gboolean
 gs_notice_text_announces (const GsRules *rules, const GsArticle *older, const GsArticle *newer)
 {
-  const char *before = gs_article_get_text (older, NULL);
+  g_auto (GStrv) before = g_strsplit (gs_article_get_text (older, NULL), "\n", -1);
   g_auto (GStrv) lines = g_strsplit (gs_article_get_text (newer, NULL), "\n", -1);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
 
+  for (guint i = 0; before[i] != NULL; i++)
+    g_hash_table_add (known, before[i]);
   for (guint i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0' && strstr (before, lines[i]) == NULL
-        && gs_notice_line_announces (rules, lines[i]))
+    if (!g_hash_table_contains (known, lines[i]) && gs_notice_line_announces (rules, lines[i]))
       return TRUE;
   return FALSE;
 }
