@@ -430,8 +430,7 @@ gs_encoding_decode_unmarked (const char *bytes, gsize length, const char *declar
  * @length: bytes
  * @name: what the file is called in messages
  * @declared: (nullable): the charset the file says it is in
- * @borrow: a NUL stands behind the bytes and they outlive @decoded: where nothing has to be changed
- *   they are the text themselves
+ * @borrow: the bytes outlive @decoded: where nothing has to be changed they are the text themselves
  * @decoded: (out caller-allocates): the text
  * @error: GS_ERROR_FORMAT if it is no text
  *

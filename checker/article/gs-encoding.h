@@ -14,7 +14,8 @@ G_BEGIN_DECLS
 
 /**
  * GsDecoded:
- * @text: UTF-8 without NUL and without byte order mark, NUL-terminated
+ * @text: UTF-8 without NUL and without byte order mark; NUL-terminated, if the input is where it
+ *   is borrowed
  * @length: bytes of @text
  * @encoding: name of the charset as iconv knows it
  * @note: (nullable): what had to be guessed or repaired

@@ -244,7 +244,7 @@ gs_html_has_sane_tags (const char *page, gsize length)
 
 /**
  * gs_xml_parse_html:
- * @page: (array length=length): UTF-8 without NUL, whatever the page declares; NUL-terminated
+ * @page: (array length=length): UTF-8 without NUL, whatever the page declares
  * @length: bytes, at most 1 GiB
  * @name: what the page is called in messages
  * @handler: what to do with what is met

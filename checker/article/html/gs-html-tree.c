@@ -186,7 +186,7 @@ static const GsHtmlHandler gs_html_build_handler = { gs_html_build_start, gs_htm
 
 /**
  * gs_html_tree_new:
- * @page: UTF-8; must outlive the tree
+ * @page: UTF-8, no NUL needed; must outlive the tree
  * @length: bytes
  * @name: what the page is called in messages
  * @error: GS_ERROR_LIMIT

@@ -158,7 +158,7 @@ gs_html_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   g_autoptr (GsArticle) article = NULL;
   guint n_blocks;
 
-  if (!gs_reader_decode (input, declared, FALSE, builder, &decoded, error))
+  if (!gs_reader_decode (input, declared, GS_DECODE_BY_LENGTH, builder, &decoded, error))
     return FALSE;
   article = gs_html_reader_read_page (decoded.text, decoded.length, input->id, builder, error);
   if (article == NULL)

@@ -232,7 +232,7 @@ gs_markdown_reader_read (const GsReaderInput *input, GPtrArray *articles, GError
   GsFrontMatter matter;
   cmark_node *document;
 
-  if (!gs_reader_decode (input, input->charset, FALSE, builder, &decoded, error))
+  if (!gs_reader_decode (input, input->charset, GS_DECODE_AS_STRING, builder, &decoded, error))
     return FALSE;
   matter = gs_front_matter_read (decoded.text, decoded.length, builder);
   locator = gs_locator_new (decoded.text, decoded.length);

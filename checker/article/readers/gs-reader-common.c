@@ -96,8 +96,7 @@ gs_reader_dup_declared_charset (const char *head)
 /**
  * gs_reader_decode:
  * @declared: (nullable): the charset the input declares
- * @is_text: whether the decoded text is the article's text as it is; its hash is then made from it
- *   when first asked for, if not a byte was changed
+ * @use: what the reader makes of the text
  * @builder: takes encoding, notes and hash
  * @decoded: (out caller-allocates): the text
  * @error: GS_ERROR_FORMAT
@@ -105,15 +104,17 @@ gs_reader_dup_declared_charset (const char *head)
  * Returns: whether the input is text
  */
 gboolean
-gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_text,
+gs_reader_decode (const GsReaderInput *input, const char *declared, GsDecodeUse use,
                   GsArticleBuilder *builder, GsDecoded *decoded, GError **error)
 {
   g_autofree char *hash = NULL;
 
   if (!gs_decode (input->bytes, input->length, input->id, declared,
-                  input->is_terminated && !is_text, decoded, error))
+                  use == GS_DECODE_BY_LENGTH
+                      || (use == GS_DECODE_AS_STRING && input->is_terminated),
+                  decoded, error))
     return FALSE;
-  if (!is_text || decoded->length != input->length
+  if (use != GS_DECODE_AS_TEXT || decoded->length != input->length
       || memcmp (decoded->text, input->bytes, input->length) != 0)
     hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) input->bytes,
                                         input->length);

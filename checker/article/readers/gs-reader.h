@@ -78,8 +78,22 @@ char *gs_reader_dup_head (const char *bytes, gsize length);
 char *gs_reader_dup_declared_charset (const char *head);
 char *gs_reader_dup_root_name (const char *head);
 
+/**
+ * GsDecodeUse: what a reader makes of the decoded text
+ * @GS_DECODE_AS_TEXT: it is the article's text as it is; its hash is made from it when first asked
+ *   for, if not a byte was changed
+ * @GS_DECODE_AS_STRING: it is read, and must be NUL-terminated
+ * @GS_DECODE_BY_LENGTH: it is read, never beyond its length, so that it may be the input itself
+ */
+typedef enum
+{
+  GS_DECODE_AS_TEXT,
+  GS_DECODE_AS_STRING,
+  GS_DECODE_BY_LENGTH,
+} GsDecodeUse;
+
 /* decodes and says in the builder how */
-gboolean gs_reader_decode (const GsReaderInput *input, const char *declared, gboolean is_text,
+gboolean gs_reader_decode (const GsReaderInput *input, const char *declared, GsDecodeUse use,
                            GsArticleBuilder *builder, GsDecoded *decoded, GError **error);
 
 /* articles of one file: the name of the next one, and whether there may be one */

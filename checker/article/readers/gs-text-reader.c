@@ -21,7 +21,7 @@ gs_text_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   guint n_blocks;
   gsize length;
 
-  if (!gs_reader_decode (input, input->charset, TRUE, builder, &decoded, error))
+  if (!gs_reader_decode (input, input->charset, GS_DECODE_AS_TEXT, builder, &decoded, error))
     return FALSE;
   length = decoded.length;
   matter = gs_front_matter_read (decoded.text, length, builder);
