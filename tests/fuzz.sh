@@ -63,7 +63,11 @@ for source in $GS_SOURCES; do
     # shellcheck disable=SC2086
     (cd "$GS_TEST_BUILD" && $clang -g -O2 $sanitizers $tracing $GS_FLAGS "$data" "$domain" -c "$GS_TEST_SOURCE/$source" -o "$object")
   fi
-  objects="$objects $object"
+  # a file may be listed twice
+  case " $objects " in
+    *" $object "*) ;;
+    *) objects="$objects $object" ;;
+  esac
 done
 
 for name in $targets; do

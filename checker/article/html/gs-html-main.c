@@ -70,6 +70,23 @@ gs_main_names_furniture (GsHtmlNode *node)
   return node->names == 2;
 }
 
+/* names on what is around the whole story speak of the page: "has-sidebar", "comments-open" */
+static gboolean
+gs_main_holds_story (const GsHtmlNode *node)
+{
+  gboolean headline = FALSE;
+  guint n_paragraphs = 0;
+
+  for (const GsHtmlNode *at = node->first; at != NULL; at = gs_html_node_step (at, node))
+    {
+      headline = headline || at->tag == GS_TAG_H1;
+      n_paragraphs += at->tag == GS_TAG_P;
+      if (headline && n_paragraphs >= GS_MAIN_MIN_SHARED)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static GsDrop
 gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
 {
@@ -80,12 +97,12 @@ gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
     return GS_DROP_UNSEEN;
   if (tag_is_furniture[node->tag] != 0
       || ((search->rules & GS_MAIN_NO_COMMENTS) != 0 && node->attributes != NULL
-          && gs_html_hints_at_comments (node)))
+          && gs_html_hints_at_comments (node) && !gs_main_holds_story (node)))
     return GS_DROP_FURNITURE;
   if (!by_name || node->attributes == NULL || !gs_main_names_furniture (node))
     return GS_DROP_NOT;
   if (gs_html_node_has_ancestor (node, GS_TAG_TABLE)
-      || gs_html_node_has_ancestor (node, GS_TAG_CODE))
+      || gs_html_node_has_ancestor (node, GS_TAG_CODE) || gs_main_holds_story (node))
     return GS_DROP_NOT;
   return GS_DROP_FURNITURE;
 }
