@@ -44,7 +44,8 @@ gs_reader_dup_head (const char *bytes, gsize length)
   gsize n = MIN (length, GS_READER_HEAD);
   char *head = g_malloc (n + 1);
   gsize at = gs_reader_skip_blank (bytes, n);
-  gsize plain = memchr (bytes + at, '\0', n - at) == NULL ? n - at : 0;
+  /* of nothing there may be no bytes at all */
+  gsize plain = at < n && memchr (bytes + at, '\0', n - at) == NULL ? n - at : 0;
   gsize out = 0;
 
   for (; out + sizeof (guint64) <= plain; out += sizeof (guint64))
