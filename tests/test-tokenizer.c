@@ -36,6 +36,11 @@ test_words_come_apart_as_in_the_treebank (void)
     { "It doesn't work.", "It|does|n't|work|." },
     { "They can\xe2\x80\x99t.", "They|ca|n\xe2\x80\x99t|." },
     { "We cannot go", "We|can|not|go" },
+    /* a blank slipped in */
+    { "He didn\xe2\x80\x99 t go", "He|did|n\xe2\x80\x99 t|go" },
+    { "Gray' s car, he can' t.", "Gray|' s|car|,|he|ca|n' t|." },
+    { "the boys' school", "the|boys|'|school" },
+    { "the boys' t-shirts", "the|boys|'|t|-|shirts" },
     { "Nvidia's CEO", "Nvidia|'s|CEO" },
     { "workers' rights", "workers|'|rights" },
     { "I'm sure they'll've gone", "I|'m|sure|they|'ll|'ve|gone" },
@@ -106,7 +111,8 @@ test_sentences_end_where_readers_say (void)
     }
 }
 
-/* tokens are in order, apart, inside, without white space; all else is white space */
+/* tokens are in order, apart, inside, without white space but a blank that slipped in; all else is
+ * white space */
 static void
 check_cover (const char *text, gsize length)
 {

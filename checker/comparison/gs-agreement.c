@@ -267,14 +267,16 @@ static GsAgreement *
 gs_agreements_find_teller (const GsAgreementBuilder *self, const GArray *members)
 {
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  guint64 last = G_MAXUINT64;
 
   for (guint i = 0; i < members->len; i++)
     {
       const GsStatement *statement =
           gs_statements_get (self->statements, g_array_index (members, guint32, i));
       guint64 key = gs_place_key (statement->article, statement->sentence);
-      const GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
+      const GPtrArray *tellers = key != last ? g_hash_table_lookup (self->tellers, &key) : NULL;
 
+      last = key;
       for (guint k = 0; tellers != NULL && k < tellers->len; k++)
         {
           gpointer teller = g_ptr_array_index (tellers, k);
@@ -312,7 +314,37 @@ gs_agreement_has_articles (const GsAgreement *self, const GsStatements *statemen
   return g_hash_table_size (left) == g_hash_table_size (right);
 }
 
-/* the agreement of the same articles that has a sentence of the members, or NULL */
+/* whether at least half of the members' sentences are the agreement's */
+static gboolean
+gs_agreement_has_half (const GsAgreement *self, const GsStatements *statements,
+                       const GArray *members)
+{
+  guint32 article = G_MAXUINT32;
+  guint32 sentence = G_MAXUINT32;
+  guint n_sentences = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < members->len; i++)
+    {
+      const GsStatement *statement =
+          gs_statements_get (statements, g_array_index (members, guint32, i));
+
+      if (statement->article == article && statement->sentence == sentence)
+        continue;
+      article = statement->article;
+      sentence = statement->sentence;
+      n_sentences++;
+      for (guint k = 0; k < self->places->len; k++)
+        {
+          const GsAgreementPlace *place = &g_array_index (self->places, GsAgreementPlace, k);
+
+          n += place->article == article && place->sentence == sentence;
+        }
+    }
+  return 2 * n >= n_sentences;
+}
+
+/* the agreement of the same articles that has half of the members' sentences, or NULL */
 static GsAgreement *
 gs_agreements_find_same (const GsAgreementBuilder *self, const GArray *members)
 {
@@ -324,8 +356,13 @@ gs_agreements_find_same (const GsAgreementBuilder *self, const GArray *members)
       const GPtrArray *tellers = g_hash_table_lookup (self->tellers, &key);
 
       for (guint k = 0; tellers != NULL && k < tellers->len; k++)
-        if (gs_agreement_has_articles (g_ptr_array_index (tellers, k), self->statements, members))
-          return g_ptr_array_index (tellers, k);
+        {
+          GsAgreement *teller = g_ptr_array_index (tellers, k);
+
+          if (gs_agreement_has_half (teller, self->statements, members)
+              && gs_agreement_has_articles (teller, self->statements, members))
+            return teller;
+        }
     }
   return NULL;
 }

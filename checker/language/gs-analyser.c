@@ -236,6 +236,9 @@ gs_workspace_reserve (GsWorkspace *self, guint n_tokens)
   self->names.relations = g_new (guint8, self->room);
 }
 
+/* bytes of a word that a blank may have slipped into */
+#define GS_MAX_TORN 8
+
 /* -- a sentence -- */
 
 static void
@@ -371,6 +374,22 @@ gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *do
     gs_repair_run (self->lexicon, sentence);
 }
 
+/* a token as it is read: a blank that slipped into it ("n’ t") is none of it */
+static const char *
+gs_analyser_intern_token (GsDocument *document, const char *text, const GsToken *token)
+{
+  guint32 length = token->end - token->start;
+  char form[GS_MAX_TORN + 1];
+  guint n = 0;
+
+  if (length > GS_MAX_TORN || memchr (text + token->start, ' ', length) == NULL)
+    return gs_document_intern (document, text + token->start, length);
+  for (guint32 i = token->start; i < token->end; i++)
+    if (text[i] != ' ')
+      form[n++] = text[i];
+  return gs_document_intern (document, form, n);
+}
+
 /* tokens first..last of the block as a sentence */
 static void
 gs_analyser_add_sentence (const GsAnalyser *self, const char *text, GsWorkspace *workspace,
@@ -388,8 +407,7 @@ gs_analyser_add_sentence (const GsAnalyser *self, const char *text, GsWorkspace 
   for (guint i = first; i <= last; i++)
     {
       spans[i - first] = GS_SPAN_INIT (tokens[i].start, tokens[i].end);
-      sentence->forms[i - first] =
-          gs_document_intern (document, text + tokens[i].start, tokens[i].end - tokens[i].start);
+      sentence->forms[i - first] = gs_analyser_intern_token (document, text, &tokens[i]);
       space_after[i - first] = i == last || tokens[i + 1].space_before > 0;
     }
   gs_analyser_fill (self, workspace, document, sentence, options);

@@ -156,6 +156,27 @@ gs_conllu_parse (GsConllu *self, const char *path, GError **error)
   return sound;
 }
 
+/* the sentence as its words spell it: the text, but for blanks inside words */
+static char *
+gs_conllu_dup_text (const GsSentence *sentence, const char *text)
+{
+  GString *line;
+  gboolean torn = FALSE;
+
+  for (guint i = 0; i < sentence->n_tokens && !torn; i++)
+    torn = strlen (sentence->forms[i]) != gs_span_length (sentence->spans[i]);
+  if (!torn)
+    return g_strndup (text + sentence->span.start, gs_span_length (sentence->span));
+  line = g_string_new (NULL);
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      g_string_append (line, sentence->forms[i]);
+      if (sentence->space_after[i] && i + 1 < sentence->n_tokens)
+        g_string_append_c (line, ' ');
+    }
+  return g_string_free (line, FALSE);
+}
+
 /**
  * gs_conllu_new_from_file:
  * @path: a file of CoNLL-U
@@ -252,8 +273,7 @@ gs_conllu_append (GString *out, const GsSentence *sentence, const char *text,
       g_string_append_printf (out, "%s\n", (char *) g_ptr_array_index (source->comments, i));
   else if (text != NULL)
     {
-      g_autofree char *line =
-          g_strndup (text + sentence->span.start, gs_span_length (sentence->span));
+      g_autofree char *line = gs_conllu_dup_text (sentence, text);
 
       g_string_append (out, "# text = ");
       gs_conllu_append_text (out, line);

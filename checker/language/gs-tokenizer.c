@@ -474,6 +474,37 @@ gs_cutter_cut_chunk (Cutter *self, guint32 start, guint32 end)
     }
 }
 
+/* where a blank slipped in behind an apostrophe: "didn’ t", "Gray’ s": the end of the clitic behind
+ * it, or 0. @stop: behind the apostrophe; @start: (out): where the clitic begins */
+static guint32
+gs_find_torn_clitic (const char *text, guint32 at, guint32 stop, guint32 end, guint32 *start)
+{
+  guint32 mark = stop;
+  guint32 clitic = stop + 1;
+  guint32 last = clitic;
+  guint size;
+
+  if (stop < at + 2 || last >= end || text[stop] != ' ')
+    return 0;
+  do
+    mark--;
+  while (mark > at && ((guchar) text[mark] & 0xc0) == 0x80);
+  if (mark == at || gs_char_kind_of (gs_char_at (text, mark, end, &size)) != GS_KIND_APOSTROPHE
+      || !g_ascii_isalpha (text[mark - 1]))
+    return 0;
+  while (last < end && g_ascii_isalpha (text[last]))
+    last++;
+  if (last < end && ((guchar) text[last] >= 0x80 || g_ascii_isdigit (text[last])))
+    return 0;
+  *start = mark;
+  if (last == clitic + 1 && (text[clitic] | 0x20) == 't' && (text[mark - 1] | 0x20) == 'n'
+      && mark > at + 1)
+    *start = mark - 1;
+  else if (!gs_list_has (clitics, G_N_ELEMENTS (clitics), text + clitic, last - clitic))
+    return 0;
+  return last;
+}
+
 /* skips white space; says whether an empty line is in it */
 static guint32
 gs_cutter_skip_space (Cutter *self, guint32 at, guint32 end)
@@ -502,6 +533,8 @@ gs_tokenizer_run (const char *text, GsSpan span, GArray *tokens)
   for (guint32 at = gs_cutter_skip_space (&cutter, span.start, span.end); at < span.end;)
     {
       guint32 stop = at;
+      guint32 clitic = 0;
+      guint32 torn;
 
       while (stop < span.end)
         {
@@ -511,7 +544,13 @@ gs_tokenizer_run (const char *text, GsSpan span, GArray *tokens)
             break;
           stop += size;
         }
-      gs_cutter_cut_chunk (&cutter, at, stop);
+      torn = gs_find_torn_clitic (text, at, stop, span.end, &clitic);
+      gs_cutter_cut_chunk (&cutter, at, torn != 0 ? clitic : stop);
+      if (torn != 0)
+        {
+          gs_cutter_add (&cutter, clitic, torn);
+          stop = torn;
+        }
       at = gs_cutter_skip_space (&cutter, stop, span.end);
     }
   gs_breaker_run (text, tokens, first);
