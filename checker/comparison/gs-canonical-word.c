@@ -42,6 +42,27 @@ gs_word_fold_code (char *word)
       *word = '0';
 }
 
+/* a noun for what is done or happens: "limitation", not "woman", of which a verb is derived, too */
+static gboolean
+gs_word_is_event (const GsLexicon *lexicon, guint32 id)
+{
+  switch (gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN))
+    {
+    case GS_DOMAIN_NOUN_ACT:
+    case GS_DOMAIN_NOUN_COGNITION:
+    case GS_DOMAIN_NOUN_COMMUNICATION:
+    case GS_DOMAIN_NOUN_EVENT:
+    case GS_DOMAIN_NOUN_FEELING:
+    case GS_DOMAIN_NOUN_PHENOMENON:
+    case GS_DOMAIN_NOUN_POSSESSION:
+    case GS_DOMAIN_NOUN_PROCESS:
+    case GS_DOMAIN_NOUN_STATE:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* the verb an event noun is derived from: the shortest that begins like it; NULL if there is none
  */
 static const char *
@@ -52,7 +73,8 @@ gs_word_find_verb (const GsLexicon *lexicon, const char *word)
   const guint32 *derived;
   guint n_derived = 0;
 
-  if (id == 0 || (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_VERB)) != 0)
+  if (id == 0 || (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_VERB)) != 0
+      || !gs_word_is_event (lexicon, id))
     return NULL;
   derived = gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_derived);
   for (guint i = 0; i < n_derived; i++)
