@@ -6,8 +6,6 @@
 
 /* a line is cut after so many characters */
 #define GS_MAX_LINE 140
-/* a sentence of so many bytes is told whole */
-#define GS_MAX_SENTENCE 160
 /* what it is worth that all a sentence tells is told by others, too */
 #define GS_SUPPORT 24
 /* so many shared words name a claim */
@@ -67,7 +65,7 @@ gs_statement_dup_clause (const GsStatements *statements, guint32 index)
       g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
 
   return gs_statement_dup_text (extraction,
-                                gs_span_length (sentence) <= GS_MAX_SENTENCE
+                                gs_span_length (sentence) <= GS_CLAIM_MAX_SENTENCE
                                     ? sentence
                                     : GS_SPAN_INIT (assertion->span.start, sentence.end));
 }
@@ -81,7 +79,7 @@ gs_claim_weigh_support (const GsStatements *statements, const GArray *members, g
   const GsExtraction *extraction = gs_statements_get_extraction (statements, member);
   GsSpan span = g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span;
   const GsWordIds *told =
-      gs_span_length (span) <= GS_MAX_SENTENCE ? &statement->around : &statement->core;
+      gs_span_length (span) <= GS_CLAIM_MAX_SENTENCE ? &statement->around : &statement->core;
   double supported = 0;
   double all = 0;
 
@@ -112,7 +110,7 @@ gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *asserti
 
   return (assertion->slots[GS_SLOT_AGENT].head != NULL ? 4 : 0)
          + (assertion->slots[GS_SLOT_THEME].head != NULL ? 4 : 0)
-         + (gs_span_length (facts->span) <= GS_MAX_SENTENCE ? 8 : 0)
+         + (gs_span_length (facts->span) <= GS_CLAIM_MAX_SENTENCE ? 8 : 0)
          + (assertion->form == GS_FORM_EVENT ? -2 : 0) + (assertion->background ? -2 : 0)
          + (assertion->headline ? -4 : 0) + (assertion->certainty == GS_CERTAINTY_STATED ? 1 : 0)
          - (int) (gs_span_length (facts->span) / 20);

@@ -6,6 +6,9 @@
 
 G_BEGIN_DECLS
 
+/* a sentence of so many bytes is told whole */
+#define GS_CLAIM_MAX_SENTENCE 160
+
 /* an article's words on one line, cut at a word; to be freed */
 char *gs_statement_dup_text (const GsExtraction *extraction, GsSpan span);
 

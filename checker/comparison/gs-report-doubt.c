@@ -5,6 +5,7 @@
  * Sources may say alike that an exercise was held and differ in how many took part: a claim told in
  * words that a finding sets against others is not agreed, whatever else its sources share.
  */
+#include "comparison/gs-claim-words.h"
 #include "comparison/gs-report-private.h"
 
 /* words on that side of a contradiction which stands against the best supported one; where sources
@@ -56,6 +57,18 @@ gs_doubts_add_finding (GArray **doubts, const GsFinding *finding)
     }
 }
 
+/* a value beside the clause is told with it where the sentence is told whole */
+static GsSpan
+gs_doubt_get_reach (const GsDoubt *doubt, const GsEvidence *evidence)
+{
+  gboolean value = doubt->finding->kind == GS_FINDING_QUANTITY_CONFLICT
+                   || doubt->finding->kind == GS_FINDING_DATE_CONFLICT
+                   || doubt->finding->kind == GS_FINDING_PLACE_CONFLICT;
+
+  return value && gs_span_length (evidence->sentence) <= GS_CLAIM_MAX_SENTENCE ? evidence->sentence
+                                                                               : evidence->span;
+}
+
 static const GsFinding *
 gs_doubts_find (GArray **doubts, const GsClaimCell *cell)
 {
@@ -65,7 +78,7 @@ gs_doubts_find (GArray **doubts, const GsClaimCell *cell)
     {
       const GsDoubt *doubt = &g_array_index (list, GsDoubt, i);
 
-      if (gs_span_overlaps (doubt->span, cell->evidence.span))
+      if (gs_span_overlaps (doubt->span, gs_doubt_get_reach (doubt, &cell->evidence)))
         return doubt->finding;
     }
   return NULL;
