@@ -63,7 +63,8 @@ gs_text_write_sources (GsTextWriter *self)
       g_autofree char *date = g_strndup (row->date != NULL ? row->date : "no date", GS_TEXT_DAY);
 
       g_string_append (self->out, "  ");
-      gs_columns_pad (self->out, outlet, columns + 2);
+      gs_columns_pad (self->out, outlet, columns);
+      g_string_append (self->out, "  ");
       gs_columns_pad (self->out, date, GS_TEXT_DAY + 2);
       gs_text_append_voice (self, row);
       g_string_append (self->out, "  ");
