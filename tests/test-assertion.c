@@ -149,6 +149,53 @@ test_known_failures (void)
                  right.n_rows + wrong.n_rows);
 }
 
+/* ---- long texts ---- */
+
+static guint
+test_count_links (const GsExtraction *extraction, guint32 link)
+{
+  guint n = 0;
+
+  for (; link != GS_NONE && n <= extraction->attributions->len;
+       link = gs_extraction_get_attribution (extraction, link)->outer)
+    n++;
+  return n;
+}
+
+/* whatever stands between marks, chains of sources end, and a predicate asserts once */
+static void
+test_long_speeches (void)
+{
+  static const char *const parts[] = {
+    "\"He told me that she left. They said that the plant closed. ",
+    "\"We won,\" he said. \"She told us that he said so. They left. ",
+    "\"I said \"no\" to them,\" the mayor said. ",
+  };
+
+  for (guint i = 0; test_load () && i < G_N_ELEMENTS (parts); i++)
+    {
+      g_autoptr (GString) text = g_string_new (NULL);
+      g_autoptr (GsExtraction) extraction = NULL;
+
+      for (guint k = 0; k < 100; k++)
+        g_string_append (text, parts[i]);
+      extraction = test_extract (text->str, GS_BLOCK_PARAGRAPH);
+      for (guint32 k = 0; k < extraction->assertions->len; k++)
+        {
+          const GsAssertion *assertion = gs_extraction_get_assertion (extraction, k);
+          const GsAssertion *before = k > 0 ? assertion - 1 : NULL;
+
+          GS_ASSERT_ROW (test_count_links (extraction, assertion->attribution) <= 8,
+                         "part %u: a chain of %u", i,
+                         test_count_links (extraction, assertion->attribution));
+          GS_ASSERT_ROW (before == NULL || before->sentence != assertion->sentence
+                             || before->token != assertion->token
+                             || before->form != assertion->form,
+                         "part %u: '%s' asserts twice", i, assertion->lemma);
+        }
+    }
+}
+
 /* ---- slots ---- */
 
 typedef struct
@@ -447,6 +494,7 @@ test_fifty_more (void)
 CU_TestInfo gs_tests_assertion[] = {
   { "polarity, certainty, direction and source are read", test_stance },
   { "known failures still fail and are few", test_known_failures },
+  { "chains of sources end and predicates assert once", test_long_speeches },
   { "participants fill the same slots however they are worded", test_slots },
   { "headlines are read without auxiliaries", test_headlines },
   { "full name, surname and acronym are one entity", test_entities },

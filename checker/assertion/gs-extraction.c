@@ -16,6 +16,7 @@
 #include "assertion/gs-placing.h"
 #include "assertion/gs-origin.h"
 #include "assertion/gs-quotation.h"
+#include "assertion/gs-speaker.h"
 #include "assertion/gs-role.h"
 #include "language/gs-document.h"
 
@@ -299,6 +300,7 @@ gs_extraction_read (const GsRules *rules, const GsLexicon *lexicon, GsArticle *a
     return NULL;
   gs_markup_attribute (self);
   gs_quotations_extract (self);
+  gs_speakers_settle (self);
   gs_moments_resolve (self);
   gs_markup_settle_moments (self);
   return g_steal_pointer (&self);

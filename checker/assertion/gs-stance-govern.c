@@ -290,7 +290,8 @@ gs_is_content_clause (const GsReading *reading, guint32 token)
   {
     GsRelation relation = gs_reading_relation (reading, child);
 
-    n_objects += relation == GS_RELATION_OBJ;
+    n_objects += relation == GS_RELATION_OBJ || relation == GS_RELATION_XCOMP
+                 || relation == GS_RELATION_CCOMP;
     if (gs_reading_is_lemma (reading, child, "that") && child < token)
       {
         if (gs_relation_is_subject (relation))
@@ -372,13 +373,18 @@ static GsStance
 gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
 {
   GsSignature signature;
+  GsStance stance;
 
   if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_under (reading, governor, token);
   if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
       || gs_predicate_is_light_verb (reading->rules, gs_reading_lemma (reading, governor)))
     return gs_stance_get (reading, governor);
-  return gs_stance_presuppose (gs_stance_get (reading, governor));
+  stance = gs_stance_presuppose (gs_stance_get (reading, governor));
+  /* "saw no sign", "suffered no losses": what there is none of is not presupposed */
+  if (gs_reading_child_of_form (reading, token, GS_RELATION_DET, "no") != GS_NONE)
+    stance.sign = -1;
+  return stance;
 }
 
 static GsStance
