@@ -5,24 +5,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "article/html/gs-html-clean.h"
 #include "article/html/gs-html-hints.h"
 
-#define GS_MAIN_ENOUGH        500 /* characters that make an article beyond doubt */
-#define GS_MAIN_MIN_PARAGRAPH 25
-#define GS_MAIN_MIN_LAYOUT    200 /* characters: a cell of fewer, all links, is a menu */
-#define GS_MAIN_MAX_LEVELS    5
-#define GS_MAIN_N_TOP         5
-#define GS_MAIN_NEAR_BEST     0.75
-#define GS_MAIN_MIN_SHARED    3
-
-/* rules that are relaxed one after the other */
-typedef enum
-{
-  GS_MAIN_BY_NAME = 1 << 0,     /* elements with names of furniture are dropped unseen */
-  GS_MAIN_WEIGH = 1 << 1,       /* names weigh in the score */
-  GS_MAIN_CLEAN = 1 << 2,       /* boxes inside the article are judged by what they hold */
-  GS_MAIN_NO_COMMENTS = 1 << 3, /* lists of comments are dropped unseen */
-} GsMainRules;
+#define GS_MAIN_MAX_LEVELS 5
+#define GS_MAIN_N_TOP      5
+#define GS_MAIN_NEAR_BEST  0.75
+#define GS_MAIN_MIN_SHARED 3
 
 typedef struct
 {
@@ -351,131 +340,6 @@ gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
     }
 }
 
-/* cleaning */
-
-static gboolean
-gs_main_judge_table (const GsHtmlNode *table)
-{
-  guint n_rows = 0;
-  guint n_cells = 0;
-  const char *role = gs_html_node_get (table, GS_ATTRIBUTE_ROLE);
-
-  if (g_strcmp0 (role, "presentation") == 0)
-    return FALSE;
-  for (const GsHtmlNode *at = table->first; at != NULL; at = gs_html_node_step (at, table))
-    {
-      if (at->tag == GS_TAG_TABLE)
-        return FALSE;
-      if (at->tag == GS_TAG_TH || at->tag == GS_TAG_CAPTION || at->tag == GS_TAG_THEAD
-          || at->tag == GS_TAG_TFOOT)
-        return TRUE;
-      n_rows += at->tag == GS_TAG_TR;
-      n_cells += at->tag == GS_TAG_TD;
-    }
-  return n_rows >= 10 || n_cells > 10;
-}
-
-/**
- * gs_html_is_data_table:
- *
- * Returns: whether a table holds data; if not, it was made for the layout of the page
- */
-gboolean
-gs_html_is_data_table (GsHtmlNode *table)
-{
-  if (table->table == 0)
-    table->table = gs_main_judge_table (table) ? 2 : 1;
-  return table->table == 2;
-}
-
-/* a box that holds little but links, forms or pictures */
-static gboolean
-gs_main_is_odd_box (const GsHtmlNode *node, int weight)
-{
-  const GsHtmlCount *count = node->count;
-  double density = gs_html_link_density (node);
-  gboolean list = node->tag == GS_TAG_UL || node->tag == GS_TAG_OL;
-  gboolean pictured = gs_html_node_has_ancestor (node, GS_TAG_FIGURE);
-
-  if (weight < 0)
-    return TRUE;
-  if (count->commas >= 10)
-    return FALSE;
-  return (count->images > 1 && count->paragraphs * 2 < count->images && !pictured)
-         || (!list && count->items > count->paragraphs + 100)
-         || count->inputs * 3 > count->paragraphs
-         || (!list && count->heading * 10 < count->text * 9 && count->text < 25 && !pictured
-             && (count->images == 0 || count->images > 2) && count->link > 0)
-         || (!list && weight < 25 && density > 0.2) || (weight >= 25 && density > 0.5);
-}
-
-/* what asks to subscribe or to log in: named so, short, and with something to press */
-static gboolean
-gs_main_is_wall (const GsHtmlNode *node)
-{
-  return node->attributes != NULL && node->count->text < GS_MAIN_ENOUGH
-         && gs_html_hints_at_wall (node)
-         && (node->count->link > 0 || gs_html_node_find (node, GS_TAG_BUTTON) != NULL
-             || node->count->inputs > 0);
-}
-
-/* a box around one paragraph and nothing else is that paragraph, whatever it is called */
-static gboolean
-gs_main_is_wrapped_paragraph (const GsHtmlNode *node)
-{
-  const GsHtmlNode *only = NULL;
-
-  for (const GsHtmlNode *child = node->first; child != NULL; child = child->next)
-    {
-      if (child->tag == GS_TAG_P && only == NULL)
-        only = child;
-      else if (child->tag != GS_TAG_TEXT || child->length > GS_MAIN_MIN_PARAGRAPH)
-        return FALSE;
-    }
-  return only != NULL && node->count->text >= GS_MAIN_MIN_LAYOUT / 2
-         && gs_html_link_density (node) < 0.25;
-}
-
-static gboolean
-gs_main_drop_box (GsHtmlNode *node, gpointer data)
-{
-  const GsMainSearch *search = data;
-  int weight;
-
-  if (node->drop != GS_DROP_NOT || node->count->text == 0)
-    return FALSE;
-  if (node->count->text < GS_MAIN_ENOUGH
-      && (gs_html_hints_at_share (node) || gs_html_hints_at_biography (node)))
-    return TRUE;
-  if (node->tag == GS_TAG_DIV && gs_main_is_wall (node))
-    return TRUE;
-  switch ((GsTag) node->tag)
-    {
-    case GS_TAG_TD:
-      return node->count->text < GS_MAIN_MIN_LAYOUT && gs_html_link_density (node) > 0.8;
-    case GS_TAG_TABLE:
-      if (gs_html_is_data_table (node))
-        return FALSE;
-      break;
-    case GS_TAG_FORM:
-    case GS_TAG_FIELDSET:
-    case GS_TAG_UL:
-    case GS_TAG_DIV:
-      break;
-    case GS_TAG_H1:
-    case GS_TAG_H2:
-      return gs_html_hints_weigh (node) < 0;
-    default:
-      return FALSE;
-    }
-  if ((search->rules & GS_MAIN_CLEAN) == 0)
-    return FALSE;
-  if (node->tag == GS_TAG_DIV && gs_main_is_wrapped_paragraph (node))
-    return FALSE;
-  weight = (search->rules & GS_MAIN_WEIGH) != 0 ? gs_html_hints_weigh (node) : 0;
-  return gs_main_is_odd_box (node, weight);
-}
-
 /* one try under one set of rules; returns the characters of the article */
 static guint
 gs_main_try (GsMainSearch *search, GsMainRules rules)
@@ -499,7 +363,7 @@ gs_main_try (GsMainSearch *search, GsMainRules rules)
     {
       GsHtmlNode *node = g_ptr_array_index (search->nodes, i);
 
-      gs_html_measure (search->tree, node, gs_main_drop_box, search);
+      gs_html_measure (search->tree, node, gs_html_clean_decide, &search->rules);
       n_text += node->count->text;
     }
   return n_text;
