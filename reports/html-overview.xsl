@@ -36,6 +36,7 @@
           <xsl:call-template name="more"><xsl:with-param name="n" select="count($open) - $settled"/><xsl:with-param name="href" select="'#findings'"/></xsl:call-template>
         </xsl:when>
         <xsl:when test="r:findings/r:finding/r:acceptance"><p class="empty">Nothing but what is accepted.</p></xsl:when>
+        <xsl:when test="r:findings/r:finding[@severity = 'note']"><p class="empty">Nothing sure enough to stop for; what differs in small things or may differ stands below.</p></xsl:when>
         <xsl:otherwise><p class="empty">No source contradicts another in what could be compared.</p></xsl:otherwise>
       </xsl:choose>
     </div>

@@ -138,6 +138,17 @@ gs_amount_find_goods (const GsSentence *sentence, GsSpan span)
   return at;
 }
 
+/* "the three were among 12 members": a verb between a number and a noun parts them, whatever the
+ * tree says */
+static gboolean
+gs_amount_is_cut_off (const GsSentence *sentence, guint32 token, guint32 noun)
+{
+  for (guint32 i = token + 1; i < noun; i++)
+    if (sentence->upos[i] == GS_UPOS_AUX)
+      return TRUE;
+  return FALSE;
+}
+
 /* the noun that is counted: through "24 people", "a 10-year-old girl", "10-metre dhow" */
 static guint32
 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
@@ -156,7 +167,7 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
   if (amount->quantity.dimension == GS_DIMENSION_SHARE)
     return gs_amount_find_measured (sentence, token);
   if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
-      && gs_xpos_is_noun (sentence->xpos[head]))
+      && gs_xpos_is_noun (sentence->xpos[head]) && !gs_amount_is_cut_off (sentence, token, head))
     return head;
   if (noun != GS_TOKEN_ROOT)
     return noun;

@@ -6,6 +6,8 @@
 
 /* a line is cut after so many characters */
 #define GS_MAX_LINE 140
+/* a clause so near its sentence's start is told from there */
+#define GS_MAX_LEAD 40
 /* what it is worth that all a sentence tells is told by others, too */
 #define GS_SUPPORT 24
 /* so many shared words name a claim */
@@ -66,6 +68,7 @@ gs_statement_dup_clause (const GsStatements *statements, guint32 index)
 
   return gs_statement_dup_text (extraction,
                                 gs_span_length (sentence) <= GS_CLAIM_MAX_SENTENCE
+                                        || assertion->span.start <= sentence.start + GS_MAX_LEAD
                                     ? sentence
                                     : GS_SPAN_INIT (assertion->span.start, sentence.end));
 }
