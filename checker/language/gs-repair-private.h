@@ -35,6 +35,10 @@ void gs_repair_complement (GsRepair *self, guint32 verb);
 void gs_repair_bare_verb (GsRepair *self, guint32 verb);
 void gs_repair_that_clause (GsRepair *self, guint32 that);
 
+/* -- roots -- */
+
+void gs_repair_source_root (GsRepair *self);
+
 /* -- subjects -- */
 
 guint32 gs_repair_find_according (const GsRepair *self, guint32 from);

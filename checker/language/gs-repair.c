@@ -15,6 +15,7 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
                       .relations = (guint8 *) sentence->relations };
   guint32 according = gs_repair_find_according (&repair, 0);
 
+  gs_repair_source_root (&repair);
   if (according != GS_TOKEN_ROOT)
     gs_repair_according (&repair, according);
   for (guint32 i = 0; i < sentence->n_tokens; i++)
