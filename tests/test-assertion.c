@@ -196,6 +196,41 @@ test_long_speeches (void)
     }
 }
 
+/* "I" in a speech is the speaker, "he" is not */
+static void
+test_persons_of_speeches (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *predicate;
+    const char *agent; /* name, or NULL for nobody known */
+  } rows[] = {
+    { "\"I signed the bill on Monday,\" Obama said.", "sign", "Obama" },
+    { "Obama said: \"I signed the bill. I closed the prison.\"", "close", "Obama" },
+    { "Obama resigned. \"He signed the bill,\" Obama said.", "sign", NULL },
+    { "\"Smith told me that I won,\" Obama said.", "win", NULL },
+    { "\"We signed the bill,\" Obama said.", "sign", NULL },
+  };
+
+  for (guint i = 0; test_load () && i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsExtraction) extraction = test_extract (rows[i].text, GS_BLOCK_PARAGRAPH);
+      const char *name = NULL;
+
+      for (guint32 k = 0; k < extraction->assertions->len; k++)
+        {
+          const GsAssertion *assertion = gs_extraction_get_assertion (extraction, k);
+          guint32 entity = assertion->slots[GS_SLOT_AGENT].entity;
+
+          if (g_str_equal (assertion->lemma, rows[i].predicate) && entity != GS_NONE)
+            name = g_array_index (extraction->entities, GsEntity, entity).name;
+        }
+      GS_ASSERT_ROW (g_strcmp0 (name, rows[i].agent) == 0, "'%s': %s", rows[i].text,
+                     name != NULL ? name : "nobody");
+    }
+}
+
 /* ---- slots ---- */
 
 typedef struct
@@ -494,6 +529,7 @@ test_fifty_more (void)
 CU_TestInfo gs_tests_assertion[] = {
   { "polarity, certainty, direction and source are read", test_stance },
   { "known failures still fail and are few", test_known_failures },
+  { "\"I\" in a speech is the speaker", test_persons_of_speeches },
   { "chains of sources end and predicates assert once", test_long_speeches },
   { "participants fill the same slots however they are worded", test_slots },
   { "headlines are read without auxiliaries", test_headlines },

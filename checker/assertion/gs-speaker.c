@@ -132,6 +132,34 @@ gs_speakers_may_report (const Speakers *self, guint32 link, guint32 inner)
   return TRUE;
 }
 
+/* "I" is whoever speaks, "he" and "she" are somebody else; "we" can be anybody */
+static void
+gs_speakers_name_person (GsFiller *filler, guint32 speaker, gboolean own)
+{
+  if (filler->head == NULL || speaker == GS_NONE)
+    return;
+  if (own && filler->entity == GS_NONE && g_str_equal (filler->head, "i"))
+    filler->entity = speaker;
+  if (filler->entity == speaker
+      && (g_str_equal (filler->head, "he") || g_str_equal (filler->head, "she")))
+    filler->entity = GS_NONE;
+}
+
+/* what is said inside the speech has an "I" of its own */
+static void
+gs_speakers_name_persons (const Speakers *self, GsAssertion *assertion, guint32 link, GsSpan quoted)
+{
+  guint32 speaker = gs_speakers_get_link (self, link)->source.entity;
+  guint32 inner = assertion->attribution;
+  gboolean own = gs_speakers_find_outside (self, inner, quoted) == inner;
+
+  for (guint slot = 0; slot < GS_N_SLOTS; slot++)
+    gs_speakers_name_person (&assertion->slots[slot], speaker, own);
+  for (; inner != GS_NONE; inner = gs_speakers_get_link (self, inner)->outer)
+    if (gs_span_has (quoted, gs_speakers_get_link (self, inner)->source.span))
+      gs_speakers_name_person (&gs_speakers_get_link (self, inner)->source, speaker, FALSE);
+}
+
 /* what the quotation states is the speaker's, and so is what is quoted inside it */
 static void
 gs_speakers_give (const Speakers *self, const GsQuotation *quotation, guint32 link)
@@ -146,6 +174,7 @@ gs_speakers_give (const Speakers *self, const GsQuotation *quotation, guint32 li
 
       if (!gs_span_has (quotation->span, assertion->evidence))
         continue;
+      gs_speakers_name_persons (self, assertion, link, quotation->span);
       if (outermost == GS_NONE)
         {
           assertion->attribution = link;
