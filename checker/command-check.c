@@ -29,34 +29,7 @@ gs_check_describe_formats (void)
   return g_string_free (text, FALSE);
 }
 
-/* ---- output ---- */
-
-static gboolean
-gs_check_is_github (const GsSettings *settings)
-{
-  return g_strv_contains (gs_settings_get_list (settings, GS_SETTING_FORMAT), "github");
-}
-
-static gboolean
-gs_check_write (const GsSettings *settings, const GsReport *report, GError **error)
-{
-  GsOutputOptions options = {
-    .verbosity = gs_settings_get_switch (settings, GS_SETTING_QUIET)     ? GS_VERBOSITY_QUIET
-                 : gs_settings_get_switch (settings, GS_SETTING_VERBOSE) ? GS_VERBOSITY_VERBOSE
-                                                                         : GS_VERBOSITY_NORMAL,
-    .width = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_WIDTH), G_MAXINT32),
-    .explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN),
-    .stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET),
-    .fail_on = gs_settings_get_limit (settings),
-    .fenced = gs_check_is_github (settings),
-  };
-  const char *const *formats = gs_settings_get_list (settings, GS_SETTING_FORMAT);
-
-  for (; *formats != NULL; formats++)
-    if (!gs_output_write (report, *formats, &options, error))
-      return FALSE;
-  return !options.fenced || gs_output_write_step_summary (report, error);
-}
+/* ---- the run ---- */
 
 /* asked before findings are cut: the limit must not hide that a run fails */
 static GsExit
@@ -73,8 +46,6 @@ gs_check_exit (const GsSettings *settings, const GsReport *report)
              : GS_EXIT_OK;
 }
 
-/* ---- the run ---- */
-
 /**
  * gs_command_check:
  *
@@ -89,7 +60,6 @@ gs_command_check (int argc, char **argv)
   g_autofree char *description = gs_check_describe_formats ();
   g_autoptr (GsReport) report = NULL;
   g_autoptr (GError) error = NULL;
-  guint limit;
   GsExit status;
 
   if (!gs_command_parse_settings (GS_CHECK_COMMAND, settings, GS_SETTINGS_OF_CHECK, NULL,
@@ -99,9 +69,6 @@ gs_command_check (int argc, char **argv)
   if (report == NULL || !gs_check_accept (settings, report, &error))
     return gs_command_fail (GS_CHECK_COMMAND, error);
   status = gs_check_exit (settings, report);
-  limit = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_MAX_FINDINGS), G_MAXUINT);
-  if (limit > 0)
-    gs_report_cut_findings (report, limit);
   if (!gs_check_write (settings, report, &error))
     return gs_command_fail (GS_CHECK_COMMAND, error);
   return status;

@@ -94,6 +94,18 @@ gs_check_fill (GsReport *report, GsBatch *batch, const GPtrArray *items)
 }
 
 /**
+ * gs_check_engine_init:
+ * @date: (nullable): publication day of articles that state none
+ */
+void
+gs_check_engine_init (GsCheckEngine *self, const GsRules *rules, const GsAnalyser *analyser,
+                      const char *date)
+{
+  *self = (GsCheckEngine){ rules, analyser, gs_rules_get_version (rules),
+                           gs_analyser_get_version (analyser), date };
+}
+
+/**
  * gs_check_report_new:
  *
  * Returns: (transfer full): a report that names the engine
@@ -104,8 +116,8 @@ gs_check_report_new (const GsCheckEngine *engine)
   GsReport *report = gs_report_new ();
 
   report->program = g_strdup (PACKAGE_STRING);
-  report->rules_version = g_strdup (gs_rules_get_version (engine->rules));
-  report->model_version = g_strdup (gs_analyser_get_version (engine->analyser));
+  report->rules_version = g_strdup (engine->rules_version);
+  report->model_version = g_strdup (engine->model_version);
   report->date = g_strdup (engine->date);
   return report;
 }

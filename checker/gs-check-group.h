@@ -18,12 +18,17 @@ G_BEGIN_DECLS
  */
 typedef struct
 {
-  const GsRules *rules;
-  const GsAnalyser *analyser;
+  const GsRules *rules;       /* lent */
+  const GsAnalyser *analyser; /* lent */
+  const char *rules_version;
+  const char *model_version;
   const char *date; /* (nullable): --date */
 } GsCheckEngine;
 
-/* a report without articles, to which notes may be added */
+void gs_check_engine_init (GsCheckEngine *self, const GsRules *rules, const GsAnalyser *analyser,
+                           const char *date);
+
+/* a report without articles, to which notes may be added; needs the versions alone */
 GsReport *gs_check_report_new (const GsCheckEngine *engine);
 
 /* compares @items (of GsCheckItem with extractions, sorted; some of them other versions of others);
@@ -32,7 +37,7 @@ GsReport *gs_check_report_new (const GsCheckEngine *engine);
 GsReport *gs_check_compare_group (const GsCheckEngine *engine, const GPtrArray *items);
 
 /* the finished report of @items that are not compared: unreadable or in another language; they
- * give their articles away */
+ * give their articles away. Needs the versions alone. */
 GsReport *gs_check_report_apart (const GsCheckEngine *engine, const GPtrArray *items);
 
 /* by path, then new ones before those of an archive */

@@ -150,39 +150,106 @@ gs_check_extract_english (const GsCheckReader *reader, GsCheckItem *item, GsArti
 
 /* FALSE if an article crossed a limit: that depends on the machine and is not to be kept */
 static gboolean
-gs_check_extract (GsCheckRun *run, GsCheckTask *task, const GPtrArray *articles)
+gs_check_extract (const GsCheckReader *reader, GPtrArray *items, const GPtrArray *articles,
+                  GsWorkspace *workspace)
 {
-  g_autoptr (GsWorkspace) workspace = g_async_queue_try_pop (run->workspaces);
   gboolean whole = TRUE;
 
-  if (workspace == NULL)
-    workspace = gs_workspace_new ();
   for (guint i = 0; i < articles->len; i++)
     {
       GsArticle *article = g_ptr_array_index (articles, i);
       GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
 
       if (gs_article_is_english (article))
-        gs_check_extract_english (run->reader, item, article, workspace);
+        gs_check_extract_english (reader, item, article, workspace);
       else
         item->foreign = gs_article_ref (article);
       whole = whole && item->reason == NULL;
-      g_ptr_array_add (task->items, item);
+      g_ptr_array_add (items, item);
     }
-  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
   return whole;
 }
 
 /* articles of the file that could not be read while others could */
 static void
-gs_check_add_faults (GsCheckTask *task, const GPtrArray *faults)
+gs_check_add_faults (GPtrArray *items, const GPtrArray *faults)
 {
   for (guint i = 0; i < faults->len; i++)
     {
       const GsReadFault *fault = g_ptr_array_index (faults, i);
 
-      g_ptr_array_add (task->items, gs_check_item_new (fault->id, fault->reason));
+      g_ptr_array_add (items, gs_check_item_new (fault->id, fault->reason));
     }
+}
+
+static void
+gs_check_pack_items (const GPtrArray *items)
+{
+  for (guint i = 0; i < items->len; i++)
+    {
+      GsCheckItem *item = g_ptr_array_index (items, i);
+
+      if (item->extraction == NULL)
+        continue;
+      item->parcel = gs_parcel_new (item->extraction);
+      g_clear_pointer (&item->extraction, gs_extraction_free);
+    }
+}
+
+/**
+ * gs_check_read_bytes:
+ * @bytes: of a file
+ * @path: its name
+ * @workspace: scratch of the calling thread
+ *
+ * Returns: (transfer full): the articles of the file; if it is none, an item with the reason
+ */
+GPtrArray *
+gs_check_read_bytes (const GsCheckReader *reader, GBytes *bytes, const char *path,
+                     GsWorkspace *workspace)
+{
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_check_item_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
+  g_autoptr (GPtrArray) articles =
+      gs_articles_new_from_bytes (bytes, path, &reader->read, faults, &error);
+
+  if (articles == NULL)
+    {
+      g_ptr_array_add (items, gs_check_item_new (path, error->message));
+      return items;
+    }
+  gs_check_extract (reader, items, articles, workspace);
+  gs_check_add_faults (items, faults);
+  if (reader->pack)
+    gs_check_pack_items (items);
+  return items;
+}
+
+/* the articles of a file that is not in the cache */
+static gboolean
+gs_check_analyse (GsCheckRun *run, GsCheckTask *task, GBytes *bytes, const GsStoreKey *key,
+                  GError **error)
+{
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
+  GsReadOptions options = run->reader->read;
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GsWorkspace) workspace = NULL;
+  gboolean whole;
+
+  options.is_terminated = TRUE;
+  articles = gs_articles_new_from_bytes (bytes, task->path, &options, faults, error);
+  if (articles == NULL)
+    return FALSE;
+  workspace = g_async_queue_try_pop (run->workspaces);
+  if (workspace == NULL)
+    workspace = gs_workspace_new ();
+  whole = gs_check_extract (run->reader, task->items, articles, workspace);
+  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
+  if (whole && run->reader->cache != NULL && faults->len == 0)
+    gs_check_remember (run, key, task);
+  gs_check_add_faults (task->items, faults);
+  return TRUE;
 }
 
 static gboolean
@@ -191,36 +258,23 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
   const GsCheckReader *reader = run->reader;
   gsize max_bytes = reader->read.max_bytes > 0 ? reader->read.max_bytes : GS_READ_DEFAULT_MAX_BYTES;
   g_autoptr (GBytes) bytes = gs_input_read (task->path, max_bytes, error);
-  g_autoptr (GPtrArray) articles = NULL;
-  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
   GsStoreKey key;
 
   if (bytes == NULL)
     return FALSE;
   gs_store_key_init (&key, bytes, reader->engine, reader->read.date);
-  if (reader->cache == NULL || !gs_check_recall (reader, &key, task))
-    {
-      GsReadOptions options = reader->read;
-
-      options.is_terminated = TRUE;
-      articles = gs_articles_new_from_bytes (bytes, task->path, &options, faults, error);
-      if (articles == NULL)
-        return FALSE;
-      if (gs_check_extract (run, task, articles) && reader->cache != NULL && faults->len == 0)
-        gs_check_remember (run, &key, task);
-      gs_check_add_faults (task, faults);
-    }
+  if ((reader->cache == NULL || !gs_check_recall (reader, &key, task))
+      && !gs_check_analyse (run, task, bytes, &key, error))
+    return FALSE;
   for (guint i = 0; i < task->items->len; i++)
     {
       GsCheckItem *item = g_ptr_array_index (task->items, i);
 
       memcpy (item->hash, key.hash, sizeof item->hash);
       item->number = i;
-      if (!reader->pack || item->extraction == NULL)
-        continue;
-      item->parcel = gs_parcel_new (item->extraction);
-      g_clear_pointer (&item->extraction, gs_extraction_free);
     }
+  if (reader->pack)
+    gs_check_pack_items (task->items);
   return TRUE;
 }
 

@@ -58,6 +58,10 @@ typedef struct
   gboolean must_keep; /* whether a cache that cannot be written is an error */
 } GsCheckReader;
 
+/* the articles of one file as GsCheckItem; the cache is not asked. One thread a workspace. */
+GPtrArray *gs_check_read_bytes (const GsCheckReader *reader, GBytes *bytes, const char *path,
+                                GsWorkspace *workspace);
+
 /* the articles of the sources [first, end) as GsCheckItem, by source; free with
  * g_ptr_array_unref (). NULL with an error if no thread could be started or
  * what must be kept could not. */

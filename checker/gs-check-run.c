@@ -9,6 +9,7 @@
 #include "comparison/gs-ignore.h"
 #include "gs-check-recall.h"
 #include "gs-check.h"
+#include "gs-output.h"
 
 /* @store stays %NULL if the setting names none */
 static gboolean
@@ -153,4 +154,44 @@ gs_check_has_readable (const GsReport *report)
     if (gs_report_get_article (report, i)->article != NULL)
       return TRUE;
   return FALSE;
+}
+
+/* ---- output ---- */
+
+static gboolean
+gs_check_is_github (const GsSettings *settings)
+{
+  return g_strv_contains (gs_settings_get_list (settings, GS_SETTING_FORMAT), "github");
+}
+
+/**
+ * gs_check_write:
+ * @report: with what is accepted; it may lose findings over --max-findings
+ *
+ * Writes the report in all formats that the settings name.
+ *
+ * Returns: %FALSE with @error set if one cannot be written
+ */
+gboolean
+gs_check_write (const GsSettings *settings, GsReport *report, GError **error)
+{
+  GsOutputOptions options = {
+    .verbosity = gs_settings_get_switch (settings, GS_SETTING_QUIET)     ? GS_VERBOSITY_QUIET
+                 : gs_settings_get_switch (settings, GS_SETTING_VERBOSE) ? GS_VERBOSITY_VERBOSE
+                                                                         : GS_VERBOSITY_NORMAL,
+    .width = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_WIDTH), G_MAXINT32),
+    .explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN),
+    .stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET),
+    .fail_on = gs_settings_get_limit (settings),
+    .fenced = gs_check_is_github (settings),
+  };
+  const char *const *formats = gs_settings_get_list (settings, GS_SETTING_FORMAT);
+  guint limit = (guint) MIN (gs_settings_get_number (settings, GS_SETTING_MAX_FINDINGS), G_MAXUINT);
+
+  if (limit > 0)
+    gs_report_cut_findings (report, limit);
+  for (; *formats != NULL; formats++)
+    if (!gs_output_write (report, *formats, &options, error))
+      return FALSE;
+  return !options.fenced || gs_output_write_step_summary (report, error);
 }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A check as the settings ask for it: what the commands 'check' and 'baseline' share.
+ * A check as the settings ask for it: what commands that check or report share.
  */
 #pragma once
 
@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 GsReport *gs_check_run (const GsSettings *settings, GError **error);
 gboolean gs_check_accept (const GsSettings *settings, GsReport *report, GError **error);
+gboolean gs_check_write (const GsSettings *settings, GsReport *report, GError **error);
 gboolean gs_check_has_readable (const GsReport *report);
 
 G_END_DECLS

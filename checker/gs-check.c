@@ -22,8 +22,7 @@ gs_check_reader_init (GsCheckReader *self, const GsCheckEngine *engine,
   self->n_jobs = options->n_jobs;
   self->progress = options->progress;
   self->cache = options->cache;
-  self->engine = gs_store_engine (gs_rules_get_version (engine->rules),
-                                  gs_analyser_get_version (engine->analyser));
+  self->engine = gs_store_engine (engine->rules_version, engine->model_version);
 }
 
 /**
@@ -45,13 +44,14 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
 {
   static const GsCheckOptions defaults = { 0 };
   g_autoptr (GPtrArray) sources = gs_source_set_list (paths);
-  GsCheckEngine engine = { rules, analyser, options != NULL ? options->date : NULL };
+  GsCheckEngine engine;
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GsCheckBatch) batch = NULL;
   GsCheckReader reader;
 
   if (options == NULL)
     options = &defaults;
+  gs_check_engine_init (&engine, rules, analyser, options->date);
   gs_check_reader_init (&reader, &engine, options);
   /* an archive is asked for each article */
   batch = options->against == NULL && sources->len > GS_GROUP_ARTICLES
@@ -79,7 +79,7 @@ gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckT
                 guint n_texts, GError **error)
 {
   g_autoptr (GsCheckBatch) batch = gs_check_batch_new ();
-  GsCheckEngine engine = { rules, analyser, NULL };
+  GsCheckEngine engine;
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
 
   for (guint i = 0; i < n_texts; i++)
@@ -96,6 +96,7 @@ gs_check_texts (const GsRules *rules, const GsAnalyser *analyser, const GsCheckT
       item->extraction = gs_extraction_new (analyser, rules, article, workspace);
       g_ptr_array_add (batch->items, item);
     }
+  gs_check_engine_init (&engine, rules, analyser, NULL);
   gs_check_find_versions (batch->items);
   return gs_check_batch_compare (batch, &engine, NULL, 1, error);
 }

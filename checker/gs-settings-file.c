@@ -232,6 +232,18 @@ gs_settings_read_file (GsSettings *self, const char *path, const char *folder, G
 /* ---- finding it ---- */
 
 /**
+ * gs_settings_forget_folder:
+ *
+ * For what must not depend on the folder it runs in: only a file that the command line names is
+ * read. Call before options are parsed.
+ */
+void
+gs_settings_forget_folder (GsSettings *self)
+{
+  self->no_folder = TRUE;
+}
+
+/**
  * gs_settings_read:
  *
  * Reads the file the command line names, else the nearest .gainsay.ini from the working folder
@@ -246,7 +258,7 @@ gs_settings_read (GsSettings *self, GError **error)
   g_autofree char *here = g_get_current_dir ();
   g_autoptr (GString) up = g_string_new (NULL);
 
-  if (self->no_file)
+  if (self->no_file || (self->no_folder && self->wanted_file == NULL))
     return TRUE;
   if (self->wanted_file != NULL)
     {

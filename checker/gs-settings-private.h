@@ -28,6 +28,7 @@ struct _GsSettings
   char *file;              /* (nullable): what was read */
   char *wanted_file;       /* (nullable): of --settings */
   gboolean no_file;        /* --no-settings */
+  gboolean no_folder;      /* no file is looked for */
   GPtrArray *option_texts; /* of char *: names and summaries that options borrow */
 };
 

@@ -66,8 +66,10 @@ typedef enum
   GS_SETTINGS_OF_READ = 1 << 1,    /* read, analyse: what bounds reading */
   GS_SETTINGS_OF_EXTRACT = 1 << 2, /* extract: what bounds analysing, too */
   GS_SETTINGS_OF_STORE = 1 << 3,
-  GS_SETTINGS_OF_RULES = 1 << 4, /* rules */
-  GS_SETTINGS_OF_PATHS = 1 << 5, /* what stands behind the options are articles */
+  GS_SETTINGS_OF_RULES = 1 << 4,   /* rules */
+  GS_SETTINGS_OF_PATHS = 1 << 5,   /* what stands behind the options are articles */
+  GS_SETTINGS_OF_COMPARE = 1 << 6, /* compare: what is compared with, in how many threads */
+  GS_SETTINGS_OF_REPORT = 1 << 7,  /* report: how findings are told */
 } GsSettingsUse;
 
 /**
@@ -96,6 +98,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsSettings, gs_settings_free)
 GOptionGroup *gs_settings_new_options (GsSettings *self, guint uses);
 gboolean gs_settings_set (GsSettings *self, GsSettingId id, const char *value, GError **error);
 gboolean gs_settings_read (GsSettings *self, GError **error);
+void gs_settings_forget_folder (GsSettings *self);
 gboolean gs_settings_read_file (GsSettings *self, const char *path, const char *folder,
                                 GError **error);
 

@@ -7,48 +7,9 @@
 #include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
 #include "assertion/gs-mention.h"
+#include "base/gs-json-out.h"
 
 /* ---- JSON ---- */
-
-static void
-gs_json_append_string (GString *out, const char *text)
-{
-  g_string_append_c (out, '"');
-  for (const char *p = text; *p != '\0'; p++)
-    switch (*p)
-      {
-      case '"':
-      case '\\':
-        g_string_append_c (out, '\\');
-        g_string_append_c (out, *p);
-        break;
-      default:
-        if ((guchar) *p < 0x20)
-          g_string_append_printf (out, "\\u%04x", (guint) (guchar) *p);
-        else
-          g_string_append_c (out, *p);
-      }
-  g_string_append_c (out, '"');
-}
-
-static void
-gs_json_append_member (GString *out, const char *key, const char *value)
-{
-  if (value == NULL)
-    return;
-  if (out->str[out->len - 1] != '{')
-    g_string_append_c (out, ',');
-  g_string_append_printf (out, "\"%s\":", key);
-  gs_json_append_string (out, value);
-}
-
-static void
-gs_json_append_number (GString *out, const char *key, gint64 value)
-{
-  if (out->str[out->len - 1] != '{')
-    g_string_append_c (out, ',');
-  g_string_append_printf (out, "\"%s\":%" G_GINT64_FORMAT, key, value);
-}
 
 static void
 gs_json_append_others (GString *out, const GsExtraction *extraction, const GsFiller *filler)
