@@ -10,6 +10,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from make_stories import write_stories
+
 PROGRAM = Path(sys.argv[1]).resolve()
 SOURCE = Path(os.environ['GS_TEST_SOURCE'])
 RULES = os.environ['GAINSAY_RULES']
@@ -84,23 +86,8 @@ def check_all_ways(name, paths, formats):
     return found
 
 
-def make_story(folder, n):
-    """Stories of four articles that differ in a number: more articles than one group holds."""
-    towns = ['Halden', 'Marsby', 'Ostrava', 'Tønder', 'Quimper', 'Lavalle', 'Brixen', 'Corvo']
-    things = ['ferries', 'orchards', 'lighthouses', 'tramways', 'archives', 'vineyards', 'reservoirs']
-    for number in range(n):
-        story, paper = divmod(number, 4)
-        town = towns[story % 8] + 'abcdefghijklmnop'[story // 8 % 16] + 'aeiou'[story // 128]
-        thing = things[story % 7]
-        (folder / f'{number:04}.txt').write_text(
-            f'---\nsource: Paper {paper}\ndate: 2031-{1 + story % 12:02}-{1 + story % 28:02}\n---\n'
-            f'The council of {town} said on Monday that {20 + story + (paper == 3) * 7} {thing} of {town} were closed '
-            f'after the storm.\n\nMayor Anna {town}sen of {town} called the storm over {thing} the worst in '
-            f'{30 + story} years.\n', encoding='utf-8')
-
-
 def check_several_groups(folder):
-    make_story(folder, 480)
+    write_stories(folder, 480)
     paths = sorted(folder.glob('*.txt'))
     found = check_all_ways('several groups', paths, ('text', 'json'))
     groups = [json.loads(line) for line in found.splitlines()]
