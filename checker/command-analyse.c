@@ -3,12 +3,17 @@
 #include <stdio.h>
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
 #include "article/gs-article-reader.h"
 #include "assertion/gs-rules.h"
 #include "base/gs-error.h"
 #include "gs-command.h"
 #include "language/gs-analyser-private.h"
 #include "language/gs-conllu.h"
+#include "language/gs-name-table.h"
 #include "language/gs-tokenizer.h"
 
 #define GS_ANALYSE_COMMAND "analyse"
@@ -254,18 +259,31 @@ gs_analyse_parse (GsAnalyseArguments *arguments, int *argc, char ***argv, GError
          && gs_analyse_check (arguments, error);
 }
 
+/* the names that are read as one word; the rules themselves are not kept, for they are large */
+static GsNameTable *
+gs_analyse_load_names (const GsAnalyseArguments *arguments, GError **error)
+{
+  GsRules *rules =
+      gs_rules_load_default (gs_settings_get_list (arguments->settings, GS_SETTING_RULES), error);
+  GsNameTable *names = rules != NULL ? gs_rules_make_name_table (rules) : NULL;
+
+  g_clear_pointer (&rules, gs_rules_unref);
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+  return names;
+}
+
 static gboolean
 gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
 {
-  g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, error);
   g_autoptr (GsWorkspace) workspace = gs_workspace_new ();
   int source = gs_analyse_find_source (arguments->from);
   /* a treebank's tokens are parsed one by one: that is what it scores */
   gboolean joins = !arguments->no_repairs && g_strcmp0 (arguments->from, "conllu") != 0;
-  g_autoptr (GsRules) rules =
-      analyser != NULL && joins ? gs_rules_load_default (
-          gs_settings_get_list (arguments->settings, GS_SETTING_RULES), error)
-                                : NULL;
+  g_autoptr (GsNameTable) names = joins ? gs_analyse_load_names (arguments, error) : NULL;
+  g_autoptr (GsAnalyser) analyser =
+      names != NULL || !joins ? gs_analyser_new (NULL, NULL, error) : NULL;
   GsAnalysis analysis = { .analyser = analyser,
                           .workspace = workspace,
                           .options = { .beam = (guint) arguments->beam,
@@ -273,11 +291,11 @@ gs_analyse_run (const GsAnalyseArguments *arguments, GError **error)
                           .read = gs_settings_get_read_options (arguments->settings),
                           .conllu = g_strcmp0 (arguments->format, "conllu") == 0,
                           .silent = g_strcmp0 (arguments->format, "none") == 0 };
-  gboolean done = analyser != NULL && (rules != NULL || !joins);
+  gboolean done = analyser != NULL;
 
   if (!done)
     return FALSE;
-  analysis.options.names = rules != NULL ? gs_rules_get_name_table (rules) : NULL;
+  analysis.options.names = names;
   analysis.out = g_string_new (NULL);
   for (char **path = arguments->paths; *path != NULL && done; path++)
     done = gs_analyse_sources[source].run (&analysis, *path, error);

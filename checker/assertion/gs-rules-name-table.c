@@ -37,14 +37,20 @@ gs_rules_names_list (const GsRules *self, GPtrArray *names)
     }
 }
 
-void
-gs_rules_seal_name_table (GsRules *self)
+GsNameTable *
+gs_rules_make_name_table (const GsRules *self)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
 
   gs_rules_names_list (self, names);
   gs_rules_products_list (self, names);
-  self->name_table = gs_name_table_new ((const char *const *) names->pdata, names->len);
+  return gs_name_table_new ((const char *const *) names->pdata, names->len);
+}
+
+void
+gs_rules_seal_name_table (GsRules *self)
+{
+  self->name_table = gs_rules_make_name_table (self);
 }
 
 const GsNameTable *

@@ -94,6 +94,7 @@ const GsRule *gs_rules_find_rule (const GsRules *self, const char *id);
 /* the names of several words, of organizations, places, events and products, for the analyser */
 typedef struct _GsNameTable GsNameTable; /* language/gs-name-table.h */
 const GsNameTable *gs_rules_get_name_table (const GsRules *self);
+GsNameTable *gs_rules_make_name_table (const GsRules *self); /* the same, to outlive the rules */
 
 /* names of verdicts */
 const char *gs_rules_verdict_to_string (GsRulesVerdict verdict);
