@@ -15,6 +15,7 @@ from make_stories import write_stories
 PROGRAM = Path(sys.argv[1]).resolve()
 SOURCE = Path(os.environ['GS_TEST_SOURCE'])
 RULES = os.environ['GAINSAY_RULES']
+DATA = os.environ['GAINSAY_DATA_DIR']
 FORMATS = ('text', 'json', 'sarif', 'html')
 failures = 0
 
@@ -29,7 +30,7 @@ def check(good, what):
 def run(*arguments, text=b'', env=None, status=0):
     """Runs a stage; with no environment but where the data are."""
     done = subprocess.run([PROGRAM, *map(str, arguments)], input=text, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                          env={'GAINSAY_RULES': RULES} if env is None else env, check=False)
+                          env={'GAINSAY_RULES': RULES, 'GAINSAY_DATA_DIR': DATA} if env is None else env, check=False)
     check(done.returncode == status, f'{arguments}: exit status {done.returncode}: {done.stderr.decode()}')
     return done.stdout
 
