@@ -107,16 +107,27 @@ gs_statements_may_meet (const GsBatch *batch, const GsStatements *statements, gu
          && gs_assertions_compare_places (batch, one, two) != GS_BINDING_EXCLUDED;
 }
 
-/* "he found his colleague's body", "his body was found by a colleague": the same words, and not the
- * same done to the same */
+/* whether one of them names its event by a noun, and the other tells it */
 static gboolean
-gs_statements_swap (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
+gs_statements_only_name (const GsStatements *statements, guint32 a, guint32 b)
+{
+  return (gs_statements_get_assertion (statements, a)->form == GS_FORM_EVENT)
+         != (gs_statements_get_assertion (statements, b)->form == GS_FORM_EVENT);
+}
+
+/* whether the participants let two statements be of one claim: not "he found his colleague's body"
+ * and "his body was found by a colleague"; and what is told in other words, or only named, has a
+ * participant in common */
+static gboolean
+gs_statements_fit (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b,
+                   gboolean related)
 {
   GsAssertionPair pair;
 
   gs_assertion_pair_read (&pair, batch, NULL, gs_statements_get_pair_member (statements, a),
                           gs_statements_get_pair_member (statements, b));
-  return pair.swapped;
+  return !pair.swapped
+         && (pair.n_matched > 0 || (related && !gs_statements_only_name (statements, a, b)));
 }
 
 /* ---- candidates ---- */
@@ -212,13 +223,16 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
     return FALSE;
   relation = gs_statements_relate (self->batch, self->statements, a, b);
   related = relation > GS_PREDICATES_OPPOSITE;
+  /* "the release of the model" tells nothing of its training */
+  if (!related && gs_statements_only_name (self->statements, a, b))
+    return FALSE;
   if (relation == GS_PREDICATES_OPPOSITE
       || (relation != GS_PREDICATES_SAME && gs_claims_share_one_word (self, one, two))
       || !gs_claims_share_enough (*likeness, core, lighter, related))
     return FALSE;
   *likeness += related ? GS_RELATION_BONUS : 0;
   return gs_statements_may_meet (self->batch, self->statements, a, b)
-         && !gs_statements_swap (self->batch, self->statements, a, b);
+         && gs_statements_fit (self->batch, self->statements, a, b, related);
 }
 
 /* sums the weight of shared words over all later statements of other articles */
