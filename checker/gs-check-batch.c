@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/gs-tasks.h"
 #include "gs-check-versions.h"
 
 /* files a thread that are read before their articles are put aside: enough that waiting for the
@@ -277,22 +278,8 @@ static gboolean
 gs_check_group_run_all (GsCheckGroupRun *run, GsCheckGroupTask *tasks, guint n_tasks, guint n_jobs,
                         GError **error)
 {
-  guint n_threads = MIN (n_jobs != 0 ? n_jobs : g_get_num_processors (), MIN (n_tasks, 256));
-  GThreadPool *pool = NULL;
-
-  if (n_threads > 1)
-    {
-      pool = g_thread_pool_new (gs_check_group_run_task, run, (gint) n_threads, TRUE, error);
-      if (pool == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < n_tasks; i++)
-    if (pool != NULL)
-      g_thread_pool_push (pool, &tasks[i], NULL);
-    else
-      gs_check_group_run_task (&tasks[i], run);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
+  if (!gs_tasks_run (gs_check_group_run_task, run, tasks, sizeof *tasks, n_tasks, n_jobs, error))
+    return FALSE;
   if (run->error == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&run->error));

@@ -31,26 +31,15 @@ gs_contrary_get_main (const GsExtraction *claim)
   return aside;
 }
 
+/* how many words two lists share */
 static guint
-gs_fillers_count_shared (const GsFiller *a, const GsFiller *b)
+gs_words_count_shared (const char *const *a, guint32 n_a, const char *const *b, guint32 n_b)
 {
   guint n = 0;
 
-  for (guint32 i = 0; i < a->n_words; i++)
-    for (guint32 k = 0; k < b->n_words; k++)
-      n += strcmp (a->words[i], b->words[k]) == 0;
-  return n;
-}
-
-/* how many content words the two sentences share */
-static guint
-gs_sentences_count_shared (const GsSentenceFacts *a, const GsSentenceFacts *b)
-{
-  guint n = 0;
-
-  for (guint32 i = 0; i < a->n_content; i++)
-    for (guint32 k = 0; k < b->n_content; k++)
-      n += strcmp (a->content[i], b->content[k]) == 0;
+  for (guint32 i = 0; i < n_a; i++)
+    for (guint32 k = 0; k < n_b; k++)
+      n += strcmp (a[i], b[k]) == 0;
   return n;
 }
 
@@ -62,7 +51,8 @@ gs_sentences_are_alike (GsAssertionOf a, GsAssertionOf b)
       &g_array_index (a.extraction->sentences, GsSentenceFacts, a.assertion->sentence);
   const GsSentenceFacts *right =
       &g_array_index (b.extraction->sentences, GsSentenceFacts, b.assertion->sentence);
-  guint n_shared = gs_sentences_count_shared (left, right);
+  guint n_shared =
+      gs_words_count_shared (left->content, left->n_content, right->content, right->n_content);
 
   return n_shared >= 2 && 2 * n_shared >= MIN (left->n_content, right->n_content);
 }
@@ -89,8 +79,11 @@ gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAs
       n_loose += pair->slots[i] == GS_FILLERS_UNKNOWN && left->modifier == GS_NONE
                  && right->modifier == GS_NONE && left->head != NULL
                  && g_strcmp0 (left->head, right->head) == 0;
-      named |= gs_filler_relation_is_match (pair->slots[i])
-               && (left->entity != GS_NONE || gs_fillers_count_shared (left, right) >= 2);
+      named |=
+          gs_filler_relation_is_match (pair->slots[i])
+          && (left->entity != GS_NONE
+              || gs_words_count_shared (left->words, left->n_words, right->words, right->n_words)
+                     >= 2);
     }
   if (named && claim.assertion->form != GS_FORM_ADJECTIVE)
     n_compared -= n_loose;

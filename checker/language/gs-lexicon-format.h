@@ -83,4 +83,20 @@ typedef struct
   guint32 counts[GS_N_LEXICON_NAME_PARTS];
 } GsLexiconNameWord;
 
+/* bytes of an element of each section, as an initializer */
+#define GS_LEXICON_SECTION_SIZES                                                                   \
+  {                                                                                                \
+    [GS_LEXICON_SECTION_TEXT] = 1, [GS_LEXICON_SECTION_LEMMAS] = sizeof (GsLexiconLemma),          \
+    [GS_LEXICON_SECTION_ENTRIES] = sizeof (GsLexiconEntry),                                        \
+    [GS_LEXICON_SECTION_SENSES] = sizeof (guint32),                                                \
+    [GS_LEXICON_SECTION_ANTONYMS] = sizeof (guint32),                                              \
+    [GS_LEXICON_SECTION_DERIVED] = sizeof (guint32),                                               \
+    [GS_LEXICON_SECTION_SYNSETS] = sizeof (GsLexiconSynset),                                       \
+    [GS_LEXICON_SECTION_MEMBERS] = sizeof (guint32),                                               \
+    [GS_LEXICON_SECTION_HYPERNYMS] = sizeof (guint32),                                             \
+    [GS_LEXICON_SECTION_HASH] = sizeof (guint32),                                                  \
+    [GS_LEXICON_SECTION_EXCEPTIONS] = sizeof (GsLexiconException),                                 \
+    [GS_LEXICON_SECTION_NAME_WORDS] = sizeof (GsLexiconNameWord),                                  \
+  }
+
 G_END_DECLS

@@ -34,20 +34,7 @@ struct _GsLexicon
   guint32 name_words_mask;
 };
 
-static const guint section_sizes[] = {
-  [GS_LEXICON_SECTION_TEXT] = 1,
-  [GS_LEXICON_SECTION_LEMMAS] = sizeof (GsLexiconLemma),
-  [GS_LEXICON_SECTION_ENTRIES] = sizeof (GsLexiconEntry),
-  [GS_LEXICON_SECTION_SENSES] = sizeof (guint32),
-  [GS_LEXICON_SECTION_ANTONYMS] = sizeof (guint32),
-  [GS_LEXICON_SECTION_DERIVED] = sizeof (guint32),
-  [GS_LEXICON_SECTION_SYNSETS] = sizeof (GsLexiconSynset),
-  [GS_LEXICON_SECTION_MEMBERS] = sizeof (guint32),
-  [GS_LEXICON_SECTION_HYPERNYMS] = sizeof (guint32),
-  [GS_LEXICON_SECTION_HASH] = sizeof (guint32),
-  [GS_LEXICON_SECTION_EXCEPTIONS] = sizeof (GsLexiconException),
-  [GS_LEXICON_SECTION_NAME_WORDS] = sizeof (GsLexiconNameWord),
-};
+static const guint section_sizes[] = GS_LEXICON_SECTION_SIZES;
 
 G_STATIC_ASSERT (G_N_ELEMENTS (section_sizes) == GS_N_LEXICON_SECTIONS);
 

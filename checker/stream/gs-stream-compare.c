@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "base/gs-tasks.h"
 #include "comparison/gs-grouping.h"
 #include "gs-check-batch.h"
 #include "gs-check-versions.h"
@@ -84,32 +85,12 @@ gs_compare_run_task (gpointer data, gpointer user_data)
 
 /* ---- some groups ---- */
 
-static gboolean
-gs_compare_run_tasks (GsCompareStream *self, GError **error)
-{
-  GThreadPool *pool = NULL;
-
-  if (self->n_jobs > 1 && self->tasks->len > 1)
-    {
-      pool = g_thread_pool_new (gs_compare_run_task, self, (gint) self->n_jobs, TRUE, error);
-      if (pool == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < self->tasks->len; i++)
-    if (pool != NULL)
-      g_thread_pool_push (pool, &g_array_index (self->tasks, GsCompareTask, i), NULL);
-    else
-      gs_compare_run_task (&g_array_index (self->tasks, GsCompareTask, i), self);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
-  return TRUE;
-}
-
 /* compares what waits and writes it in the order of the groups */
 static gboolean
 gs_compare_flush (GsCompareStream *self, GError **error)
 {
-  gboolean done = gs_compare_run_tasks (self, error);
+  gboolean done = gs_tasks_run (gs_compare_run_task, self, self->tasks->data,
+                                sizeof (GsCompareTask), self->tasks->len, self->n_jobs, error);
 
   for (guint i = 0; i < self->tasks->len; i++)
     {

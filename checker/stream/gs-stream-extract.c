@@ -14,6 +14,7 @@
 
 #include "article/gs-input.h"
 #include "article/gs-source-set.h"
+#include "base/gs-tasks.h"
 #include "stream/gs-lines.h"
 #include "stream/gs-record.h"
 
@@ -170,27 +171,6 @@ gs_extract_fetch (GsExtractStream *self, GsExtractTask *task, GError **error)
   return line != NULL;
 }
 
-static gboolean
-gs_extract_run_tasks (GsExtractStream *self, GsExtractTask *tasks, guint n_tasks, GError **error)
-{
-  GThreadPool *pool = NULL;
-
-  if (self->n_jobs > 1 && n_tasks > 1)
-    {
-      pool = g_thread_pool_new (gs_extract_run_task, self, (gint) self->n_jobs, TRUE, error);
-      if (pool == NULL)
-        return FALSE;
-    }
-  for (guint i = 0; i < n_tasks; i++)
-    if (pool != NULL)
-      g_thread_pool_push (pool, &tasks[i], NULL);
-    else
-      gs_extract_run_task (&tasks[i], self);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
-  return TRUE;
-}
-
 /* writes in the order of the input */
 static gboolean
 gs_extract_write_tasks (GsExtractTask *tasks, guint n_tasks, GError **error)
@@ -220,7 +200,9 @@ gs_extract_run_all (GsExtractStream *self, GError **error)
     {
       for (n = 0; n < step && gs_extract_fetch (self, &tasks[n], &local); n++)
         ;
-      if (local == NULL && !gs_extract_run_tasks (self, tasks, n, error))
+      if (local == NULL
+          && !gs_tasks_run (gs_extract_run_task, self, tasks, sizeof *tasks, n, self->n_jobs,
+                            error))
         return FALSE;
       if (!gs_extract_write_tasks (tasks, n, error))
         return FALSE;

@@ -34,20 +34,7 @@ entry_free (gpointer data)
 static void
 compiler_init (GsLexiconCompiler *self, const char *folder)
 {
-  static const guint sizes[] = {
-    [GS_LEXICON_SECTION_TEXT] = 1,
-    [GS_LEXICON_SECTION_LEMMAS] = sizeof (GsLexiconLemma),
-    [GS_LEXICON_SECTION_ENTRIES] = sizeof (GsLexiconEntry),
-    [GS_LEXICON_SECTION_SENSES] = sizeof (guint32),
-    [GS_LEXICON_SECTION_ANTONYMS] = sizeof (guint32),
-    [GS_LEXICON_SECTION_DERIVED] = sizeof (guint32),
-    [GS_LEXICON_SECTION_SYNSETS] = sizeof (GsLexiconSynset),
-    [GS_LEXICON_SECTION_MEMBERS] = sizeof (guint32),
-    [GS_LEXICON_SECTION_HYPERNYMS] = sizeof (guint32),
-    [GS_LEXICON_SECTION_HASH] = sizeof (guint32),
-    [GS_LEXICON_SECTION_EXCEPTIONS] = sizeof (GsLexiconException),
-    [GS_LEXICON_SECTION_NAME_WORDS] = sizeof (GsLexiconNameWord),
-  };
+  static const guint sizes[] = GS_LEXICON_SECTION_SIZES;
 
   self->folder = folder;
   self->synsets = g_ptr_array_new_with_free_func (synset_free);
