@@ -49,6 +49,10 @@ static const BrokenRow rows[] = {
     "<pack topic=\"titles\"><status id=\"s\" means=\"maybe\" words=\"a\">" FIRING SILENT
     "</status></pack>",
     "no status 'maybe'", FALSE },
+  { "ends of a class that stand in no known way",
+    "<pack topic=\"classes\">\n<class id=\"c\" class=\"cook\" ends=\"often\">"
+    "<list kind=\"verb\" direction=\"1\">boil</list>" FIRING SILENT "</class></pack>",
+    "pack.xml:2: 'often' does not say how the ends", FALSE },
   { "an unknown verdict",
     TITLES (FIRING "<example verdict=\"perhaps\"><claim source=\"a\">x</claim>"
                    "<claim source=\"b\">y</claim></example>"),

@@ -18,6 +18,16 @@ typedef struct
   GsPredicateWord word;
 } GsClassRule;
 
+/**
+ * GsClassTrait: what holds of all words of a class
+ */
+typedef struct
+{
+  const char *class;  /* interned */
+  gboolean of_bearer; /* its event noun is of who undergoes it */
+  GsClassEnds ends;
+} GsClassTrait;
+
 /* what a verb does with the noun or the person that is its object; bits */
 typedef enum
 {
@@ -28,9 +38,9 @@ typedef enum
 
 struct _GsRulesClasses
 {
-  GsRulesIndex words;    /* of GsClassRule */
-  GsRulesIndex roles;    /* of guint: GsVerbRole */
-  GPtrArray *of_bearers; /* of utf8, interned: classes whose event noun is of who undergoes it */
+  GsRulesIndex words; /* of GsClassRule */
+  GsRulesIndex roles; /* of guint: GsVerbRole */
+  GArray *traits;     /* of GsClassTrait: of a few dozen classes */
 };
 
 GsRulesClasses *
@@ -40,7 +50,7 @@ gs_rules_classes_new (void)
 
   gs_rules_index_init (&self->words, sizeof (GsClassRule));
   gs_rules_index_init (&self->roles, sizeof (guint));
-  self->of_bearers = g_ptr_array_new ();
+  self->traits = g_array_new (FALSE, FALSE, sizeof (GsClassTrait));
   return self;
 }
 
@@ -49,7 +59,7 @@ gs_rules_classes_free (GsRulesClasses *self)
 {
   gs_rules_index_clear (&self->words);
   gs_rules_index_clear (&self->roles);
-  g_ptr_array_unref (self->of_bearers);
+  g_array_unref (self->traits);
   g_free (self);
 }
 
@@ -88,12 +98,47 @@ gs_rules_read_class_word (GsRules *self, const char *text, GsClassRule *rule)
 }
 
 static gboolean
+gs_rules_read_ends (const GsRulesSource *source, GsClassEnds *ends, GError **error)
+{
+  static const char *const names[] = { NULL, "exclusive", "sequence", "parties" };
+  const char *value = gs_xml_get_attribute (source->node, "ends");
+
+  *ends = GS_ENDS_OPEN;
+  if (value == NULL)
+    return TRUE;
+  for (guint i = GS_ENDS_EXCLUSIVE; i < G_N_ELEMENTS (names); i++)
+    if (g_str_equal (names[i], value))
+      {
+        *ends = (GsClassEnds) i;
+        return TRUE;
+      }
+  gs_rules_set_error (error, source->path, source->node,
+                      "'%s' does not say how the ends of a class stand to each other", value);
+  return FALSE;
+}
+
+/* classes of no name have no traits; a pack that names a class again adds to it */
+static gboolean
+gs_rules_read_class_trait (GsRules *self, const GsRulesSource *source, const char *class,
+                           GError **error)
+{
+  GsClassTrait trait = { .class = class };
+
+  if (!gs_rules_read_ends (source, &trait.ends, error))
+    return FALSE;
+  trait.of_bearer = gs_xml_get_attribute (source->node, "bearer") != NULL;
+  if (class != NULL && (trait.of_bearer || trait.ends != GS_ENDS_OPEN))
+    g_array_append_val (self->classes->traits, trait);
+  return TRUE;
+}
+
+static gboolean
 gs_rules_read_class (GsRules *self, const GsRulesSource *source, GError **error)
 {
   const char *class = gs_rules_intern (self, gs_xml_get_attribute (source->node, "class"));
 
-  if (class != NULL && gs_xml_get_attribute (source->node, "bearer") != NULL)
-    g_ptr_array_add (self->classes->of_bearers, (gpointer) class);
+  if (!gs_rules_read_class_trait (self, source, class, error))
+    return FALSE;
   for (const GsXmlNode *node = gs_xml_first_child (source->node, "list"); node != NULL;
        node = gs_xml_next_sibling (node, "list"))
     {
@@ -105,6 +150,7 @@ gs_rules_read_class (GsRules *self, const GsRulesSource *source, GError **error)
         return FALSE;
       rule.word.direction = (gint8) (direction != NULL ? g_ascii_strtoll (direction, NULL, 10) : 0);
       rule.word.undergoes = gs_xml_get_attribute (node, "undergoes") != NULL;
+      rule.word.lasting = gs_xml_get_attribute (node, "lasting") != NULL;
       for (guint i = 0; words[i] != NULL; i++)
         gs_rules_read_class_word (self, words[i], &rule);
     }
@@ -344,11 +390,29 @@ gs_predicate_is_influence (const GsRules *rules, const char *lemma)
   return gs_predicate_has_role (rules, lemma, GS_VERB_INFLUENCE);
 }
 
+/* traits of one class may stand in several packs: the first that says something counts */
 gboolean
 gs_predicate_is_of_bearer (const GsRules *rules, const char *class)
 {
-  for (guint i = 0; class != NULL && rules != NULL && i < rules->classes->of_bearers->len; i++)
-    if (g_str_equal (g_ptr_array_index (rules->classes->of_bearers, i), class))
-      return TRUE;
+  for (guint i = 0; class != NULL && rules != NULL && i < rules->classes->traits->len; i++)
+    {
+      const GsClassTrait *trait = &g_array_index (rules->classes->traits, GsClassTrait, i);
+
+      if (trait->of_bearer && g_str_equal (trait->class, class))
+        return TRUE;
+    }
   return FALSE;
+}
+
+GsClassEnds
+gs_predicate_get_ends (const GsRules *rules, const char *class)
+{
+  for (guint i = 0; class != NULL && rules != NULL && i < rules->classes->traits->len; i++)
+    {
+      const GsClassTrait *trait = &g_array_index (rules->classes->traits, GsClassTrait, i);
+
+      if (trait->ends != GS_ENDS_OPEN && g_str_equal (trait->class, class))
+        return trait->ends;
+    }
+  return GS_ENDS_OPEN;
 }

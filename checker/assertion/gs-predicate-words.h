@@ -29,6 +29,7 @@ typedef enum
  * @class: (nullable): lent by the rules: "permit"; %NULL for events of no class
  * @direction: 1, -1, or 0 if the class has no ends
  * @undergoes: the subject of the active verb undergoes the event: "prices fell", "he died"
+ * @lasting: how somebody goes on until the other end comes: "lives", then "died"
  */
 typedef struct
 {
@@ -36,7 +37,19 @@ typedef struct
   const char *class;
   gint8 direction;
   gboolean undergoes;
+  gboolean lasting;
 } GsPredicateWord;
+
+/**
+ * GsClassEnds: how the two ends of a class stand to each other
+ */
+typedef enum
+{
+  GS_ENDS_OPEN,      /* opposite, and nothing else is known */
+  GS_ENDS_EXCLUSIVE, /* both cannot be the case at one time without a change that would be told */
+  GS_ENDS_SEQUENCE,  /* one often follows the other: arrested, released */
+  GS_ENDS_PARTIES,   /* of one deed by two parties: bought, sold */
+} GsClassEnds;
 
 /* @rules (nullable); @lemma: lower case, with its particle ("turn down"); FALSE if the word is of
  * no class */
@@ -63,5 +76,8 @@ gboolean gs_predicate_is_influence (const GsRules *rules, const char *lemma);
 
 /* classes whose event noun is of who undergoes it: "his death", "Smith's arrest" */
 gboolean gs_predicate_is_of_bearer (const GsRules *rules, const char *class);
+
+/* @class (nullable) */
+GsClassEnds gs_predicate_get_ends (const GsRules *rules, const char *class);
 
 G_END_DECLS

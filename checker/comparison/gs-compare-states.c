@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-predicate-words.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-state.h"
 #include "comparison/gs-wording.h"
@@ -26,19 +27,6 @@ typedef struct
   const GArray *states; /* of GsState */
   guint32 first, end;   /* those of one thing */
 } GsStateComparison;
-
-/* classes whose two outcomes cannot both be the case at one time without a change in between that
- * would be told as one; an arrest and a release, an opening and a closing follow each other */
-static gboolean
-gs_class_is_exclusive (const char *class)
-{
-  static const char *const classes[] = { "approve", "convict", "live", "permit", "win" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
-    if (g_str_equal (class, classes[i]))
-      return TRUE;
-  return FALSE;
-}
 
 static const GsState *
 gs_states_at (const GsStateComparison *self, guint32 index)
@@ -311,7 +299,8 @@ gs_compare_states (const GsBatch *batch, GsReport *report)
              && gs_states_at (&self, self.end)->thing == first->thing
              && g_str_equal (gs_states_at (&self, self.end)->class, first->class))
         self.end++;
-      if (gs_class_is_exclusive (first->class) && self.end - self.first <= GS_MAX_STATES)
+      if (gs_predicate_get_ends (batch->rules, first->class) == GS_ENDS_EXCLUSIVE
+          && self.end - self.first <= GS_MAX_STATES)
         {
           if (gs_states_find_conflict (&self, &a, &b))
             gs_states_report_conflict (&self, a, b);

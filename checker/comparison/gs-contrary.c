@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+#include "assertion/gs-predicate-words.h"
+
 /* sentences that tell what the article is about, and those farther down that only remark */
 #define GS_LEAD 4
 #define GS_FAR  25
@@ -117,25 +119,35 @@ gs_contrary_is_presupposed (const GsAssertion *assertion)
          && assertion->operator== NULL && assertion->certainty != GS_CERTAINTY_DENIED;
 }
 
+static gboolean
+gs_verb_is_lasting (const GsBatch *batch, const GsAssertion *assertion)
+{
+  GsPredicateWord word;
+
+  return assertion->form == GS_FORM_VERB
+         && gs_predicate_word_find (batch->rules, assertion->lemma, GS_WORD_VERB, &word)
+         && word.lasting;
+}
+
 /* "arrested" and then "released", "bought" by whom another "sold" it: ends that follow each other
  * or belong to two parties exclude each other only at one time and of one who does it */
 static gboolean
-gs_contrary_is_sequence (const GsAssertionPair *pair, const GsAssertion *claim,
-                         const GsAssertion *other)
+gs_contrary_is_sequence (const GsBatch *batch, const GsAssertionPair *pair,
+                         const GsAssertion *claim, const GsAssertion *other)
 {
-  static const char *const sequences[] = { "release", "hire", "open",   "start",  "stay",    "find",
-                                           "build",   "rise", "attack", "rescue", "founding" };
-
   if (pair->predicate != GS_PREDICATES_OPPOSITE)
     return FALSE;
-  if (strcmp (claim->lemma, "live") == 0 || strcmp (other->lemma, "live") == 0)
+  if (gs_verb_is_lasting (batch, claim) || gs_verb_is_lasting (batch, other))
     return claim->form == GS_FORM_VERB && other->form == GS_FORM_VERB;
-  if (g_strcmp0 (claim->class, "buy") == 0)
-    return !gs_filler_relation_is_match (pair->slots[GS_SLOT_AGENT]);
-  for (guint i = 0; i < G_N_ELEMENTS (sequences); i++)
-    if (g_strcmp0 (claim->class, sequences[i]) == 0)
+  switch (gs_predicate_get_ends (batch->rules, claim->class))
+    {
+    case GS_ENDS_PARTIES:
+      return !gs_filler_relation_is_match (pair->slots[GS_SLOT_AGENT]);
+    case GS_ENDS_SEQUENCE:
       return pair->time != GS_BINDING_SAME;
-  return FALSE;
+    default:
+      return FALSE;
+    }
 }
 
 /* whether the claim itself says what the assertion says */
@@ -194,7 +206,7 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
       gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, main },
                               (GsAssertionOf){ article, assertion });
       if (gs_contrary_get_outcome (&pair, main, assertion) < 0
-          && !gs_contrary_is_sequence (&pair, main, assertion)
+          && !gs_contrary_is_sequence (batch, &pair, main, assertion)
           && gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
                                        (GsAssertionOf){ article, assertion })
           && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion }))
