@@ -411,8 +411,11 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
   amount->measure = gs_measure_find (sentence, amount, topic);
+  /* "mother of 13 Zurana Horton": the name is hers */
+  if (amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
+    amount->evidence = amount->quantity.span;
   amount->span_of = gs_measure_is_span (sentence, amount);
-  if (amount->measure == GS_MEASURE_POPULATION)
+  if (amount->measure == GS_MEASURE_POPULATION || amount->measure == GS_MEASURE_OFFSPRING)
     amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;

@@ -33,6 +33,7 @@ typedef enum
   GS_MEASURE_POPULATION, /* how many live somewhere */
   GS_MEASURE_LASTING,    /* how long the verb's subject lasts */
   GS_MEASURE_SENTENCE,   /* how long somebody is sent to prison */
+  GS_MEASURE_OFFSPRING,  /* how many children somebody has */
 } GsMeasure;
 
 typedef struct

@@ -27,6 +27,13 @@ static const char *const sentencing[] = { "sentence", "jail", "imprison", "conde
 static const char *const prisons[] = { "prison", "jail",    "imprisonment",
                                        "bar",    "custody", "detention" };
 
+/* whose children are counted: "a mother of 12", "her 12 children", "has 12 children" */
+static const char *const parents[] = { "mother", "father",      "mom",         "mum",
+                                       "dad",    "parent",      "mama",        "papa",
+                                       "mommy",  "grandmother", "grandfather", "daddy" };
+static const char *const children[] = { "child", "kid" };
+static const char *const having[] = { "have", "raise", "bear", "leave", "father", "parent" };
+
 static gboolean
 gs_measure_is_listed (const char *word, const char *const *words, guint n_words)
 {
@@ -105,6 +112,29 @@ gs_measure_is_sentence (const GsSentence *sentence, const GsAmount *amount, guin
              || gs_measure_is_listed (noun, sentencing, G_N_ELEMENTS (sentencing)));
 }
 
+/* "a mother of 12", "the dad of five young children", "one of her 12 children"; grandchildren are
+ * others, and so are the "mothers of three children" who come as a group */
+static gboolean
+gs_measure_is_offspring (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+{
+  gint64 before = gs_measure_find_before (sentence, amount->quantity.span);
+  const char *link = gs_measure_lemma (sentence, before);
+  const char *noun = topic != GS_TOKEN_ROOT ? sentence->lemmas[topic] : NULL;
+  gboolean named = gs_measure_is_listed (noun, children, G_N_ELEMENTS (children));
+
+  if (amount->attributive)
+    return FALSE;
+  if (strcmp (link, "of") == 0 && before > 0 && sentence->xpos[before - 1] != GS_XPOS_NNS
+      && gs_measure_is_listed (gs_measure_lemma (sentence, before - 1), parents,
+                               G_N_ELEMENTS (parents)))
+    return named || amount->quantity.span.end <= amount->quantity.number.end;
+  if (!named || before < 0)
+    return FALSE;
+  return sentence->xpos[before] == GS_XPOS_PRP_POSS
+         || (gs_measure_is_listed (link, having, G_N_ELEMENTS (having))
+             && gs_xpos_is_verb (sentence->xpos[before]));
+}
+
 /**
  * gs_measure_find:
  *
@@ -116,6 +146,8 @@ gs_measure_find (const GsSentence *sentence, const GsAmount *amount, guint32 top
   switch (amount->quantity.dimension)
     {
     case GS_DIMENSION_COUNT:
+      if (gs_measure_is_offspring (sentence, amount, topic))
+        return GS_MEASURE_OFFSPRING;
       return gs_measure_is_population (sentence, amount, topic) ? GS_MEASURE_POPULATION
                                                                 : GS_MEASURE_TOPIC;
     case GS_DIMENSION_DURATION:
@@ -223,7 +255,7 @@ gs_measure_find_deed (const GsSentence *sentence, guint32 topic)
 const char *
 gs_measure_to_string (GsMeasure measure)
 {
-  static const char *const names[] = { "", "population", "length", "sentence" };
+  static const char *const names[] = { "", "population", "length", "sentence", "children" };
 
   return names[measure];
 }

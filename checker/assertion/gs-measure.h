@@ -13,7 +13,8 @@ GsMeasure gs_measure_find (const GsSentence *sentence, const GsAmount *amount, g
 /* whether a duration is a stretch in which something happened */
 gboolean gs_measure_is_span (const GsSentence *sentence, const GsAmount *amount);
 
-/* the last name before the quantity: the town that has the inhabitants; or GS_TOKEN_ROOT */
+/* the last name before the quantity: the town that has the inhabitants, the mother of the children;
+ * or GS_TOKEN_ROOT */
 guint32 gs_measure_find_owner (const GsSentence *sentence, const GsAmount *amount);
 
 /* the verb of which the topic is the doer or, in the passive, the undergoer: "the 14 Afghans taking

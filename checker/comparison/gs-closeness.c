@@ -79,6 +79,17 @@ gs_closeness_get_rules (const GsCloseness *self)
   return self->batch->rules;
 }
 
+/**
+ * gs_closeness_get_lexicon:
+ *
+ * Returns: (transfer none) (nullable): the lexicon of the batch
+ */
+const GsLexicon *
+gs_closeness_get_lexicon (const GsCloseness *self)
+{
+  return self->batch->lexicon;
+}
+
 static void
 gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
 {

@@ -22,6 +22,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsCloseness, gs_closeness_free)
 
 /* the id of a word that all articles share; 0 for NULL */
 const GsRules *gs_closeness_get_rules (const GsCloseness *self);
+const GsLexicon *gs_closeness_get_lexicon (const GsCloseness *self);
 guint32 gs_closeness_get_word (GsCloseness *self, const char *word);
 const char *gs_closeness_get_text (const GsCloseness *self, guint32 word);
 double gs_closeness_get_weight (const GsCloseness *self, guint32 word);

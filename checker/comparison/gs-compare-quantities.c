@@ -58,6 +58,8 @@ gs_quantities_dup_label (const GsSlotUse *use)
   const char *text = gs_article_get_text (use->extraction->article, NULL);
   GsSpan span = use->amount->evidence;
 
+  if (use->amount->measure == GS_MEASURE_OFFSPRING && gs_span_length (use->amount->named) == 0)
+    return g_strdup_printf ("%.*s children", (int) gs_span_length (span), text + span.start);
   return g_strndup (text + span.start, gs_span_length (span));
 }
 
@@ -68,6 +70,8 @@ gs_quantities_dup_subject (const GsSlotUse *use)
   const char *text = gs_article_get_text (use->extraction->article, NULL);
   g_autofree char *topic = g_strndup (text + amount->named.start, gs_span_length (amount->named));
 
+  if (amount->measure == GS_MEASURE_OFFSPRING)
+    return g_strdup ("number of children");
   if (amount->fate != GS_FATE_NONE)
     return g_strdup_printf ("number of %s", gs_fate_to_string (amount->fate));
   switch (amount->quantity.dimension)

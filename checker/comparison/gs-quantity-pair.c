@@ -16,6 +16,8 @@
 #define GS_CONVERTED .09
 /* likeness of people of one country who do the same */
 #define GS_ONE_PEOPLE 4.0
+/* families of so many children are common: two of one story may be two families */
+#define GS_COMMON_FAMILY 4
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
  * 641 */
 #define GS_FAR 6.0
@@ -187,7 +189,7 @@ gs_vicinities_share_name (const GsVicinity *a, const GsVicinity *b, guint32 topi
   return FALSE;
 }
 
-/* sentences, money and shares are somebody's: whose, the names around tell */
+/* sentences, children, money and shares are somebody's: whose, the names around tell */
 static gboolean
 gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -196,15 +198,39 @@ gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
 
   if (amount->measure == GS_MEASURE_SENTENCE)
     return !shared;
+  if (amount->measure == GS_MEASURE_OFFSPRING)
+    return MIN (a->low, b->low) <= GS_COMMON_FAMILY
+               ? g_strcmp0 (amount->also[0], b->amount->also[0]) != 0 || amount->also[0] == NULL
+               : !shared && a->around.n_names > 0 && b->around.n_names > 0;
   if (amount->quantity.dimension != GS_DIMENSION_MONEY
       && amount->quantity.dimension != GS_DIMENSION_SHARE)
     return FALSE;
   return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
 
+/* "in the riots", "in the violence": what happened, told in other words, bounds nothing */
+static gboolean
+gs_scope_is_happening (const GsLexicon *lexicon, const char *scope)
+{
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, scope, strlen (scope)) : 0;
+
+  if (id == 0)
+    return FALSE;
+  switch (gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN))
+    {
+    case GS_DOMAIN_NOUN_ACT:
+    case GS_DOMAIN_NOUN_EVENT:
+    case GS_DOMAIN_NOUN_PHENOMENON:
+    case GS_DOMAIN_NOUN_PROCESS:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
 /* two places; or a toll in one place that is part of a higher one, told of no place: the whole's */
 static gboolean
-gs_slot_uses_are_of_other_scopes (const GsSlotUse *a, const GsSlotUse *b)
+gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, const GsSlotUse *b)
 {
   const GsSlotUse *scoped = a->amount->scope != NULL ? a : b;
   const GsSlotUse *other = scoped == a ? b : a;
@@ -212,13 +238,16 @@ gs_slot_uses_are_of_other_scopes (const GsSlotUse *a, const GsSlotUse *b)
   if (scoped->amount->scope == NULL)
     return FALSE;
   if (other->amount->scope != NULL)
-    return strcmp (scoped->amount->scope, other->amount->scope) != 0;
+    return strcmp (scoped->amount->scope, other->amount->scope) != 0
+           && !(gs_scope_is_happening (lexicon, scoped->amount->scope)
+                && gs_scope_is_happening (lexicon, other->amount->scope));
   return scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low;
 }
 
 static GsPairVerdict
-gs_slot_uses_find_other_thing (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b)
+gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
+  const GsRules *rules = gs_closeness_get_rules (closeness);
   const GsAmount *left = a->amount;
   const GsAmount *right = b->amount;
 
@@ -243,7 +272,7 @@ gs_slot_uses_find_other_thing (const GsRules *rules, const GsSlotUse *a, const G
   if (left->modifier != NULL && right->modifier != NULL && !left->coded
       && strcmp (left->modifier, right->modifier) != 0)
     return GS_PAIR_MODIFIERS;
-  if (gs_slot_uses_are_of_other_scopes (a, b))
+  if (gs_slot_uses_are_of_other_scopes (gs_closeness_get_lexicon (closeness), a, b))
     return GS_PAIR_SCOPE;
   if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
       && left->fate == GS_FATE_NONE && left->deed != NULL && right->deed != NULL
@@ -303,7 +332,7 @@ gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   *score = gs_slot_uses_score (closeness, a, b);
   if (gs_slot_uses_agree (a, b))
     return GS_PAIR_COMPATIBLE;
-  verdict = gs_slot_uses_find_other_thing (gs_closeness_get_rules (closeness), a, b);
+  verdict = gs_slot_uses_find_other_thing (closeness, a, b);
   if (verdict != GS_PAIR_CONFLICT)
     return verdict;
   return *score >= 0 ? GS_PAIR_CONFLICT : GS_PAIR_UNLIKE;

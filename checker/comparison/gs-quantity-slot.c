@@ -58,7 +58,7 @@ gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
 {
   const char *name = gs_measure_to_string (amount->measure);
 
-  if (amount->measure == GS_MEASURE_SENTENCE)
+  if (amount->measure == GS_MEASURE_SENTENCE || amount->measure == GS_MEASURE_OFFSPRING)
     return g_strdup (name);
   if (amount->measure == GS_MEASURE_POPULATION)
     return amount->also[0] != NULL ? g_strdup_printf ("%s %s", name, amount->also[0]) : NULL;
