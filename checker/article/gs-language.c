@@ -1,11 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Counts English function words: a third of running English, next to none of any other language. */
+/* Tells English from other languages by its function words, other scripts, and what letter groups
+ * say. */
 #include "article/gs-language.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "article/gs-article-private.h"
+#include "article/gs-language-count.h"
 #include "article/gs-language-guess.h"
 #include "article/gs-language-words.h"
 
@@ -14,6 +15,11 @@
 /* the share of function words below which a text is not English: in news it is .25 to .40, in other
  * languages of Latin letters the forms that happen to be the same stay below .08 */
 #define GS_MIN_SHARE 0.14
+/* the share that is English without doubt, and the bytes at each end of a paragraph in which it is
+ * looked for */
+#define GS_CLEAR_SHARE 0.2
+#define GS_CLEAR_WORDS 200
+#define GS_END_LENGTH  160u
 /* a paragraph of fewer words is judged with its neighbours only */
 #define GS_MIN_PARAGRAPH_WORDS 12
 /* the share in a paragraph below which letter groups are asked */
@@ -25,88 +31,12 @@
 /* with fewer letters, nearly all must be of another script */
 #define GS_MIN_OTHER_LETTERS 6
 #define GS_ALL_SCRIPT_SHARE  0.9
+/* bytes of prose that are counted of an article, more or less, and that are enough for a guess */
+#define GS_SAMPLE_LENGTH (256u * 1024)
+#define GS_PROSE_LENGTH  4000u
+#define GS_FIRST_BLOCKS  64u /* that are counted all */
 /* small words of another language that tell it */
 #define GS_MIN_SMALL_WORDS 2
-/* a longer word is none of them */
-#define GS_MAX_LETTERS 7
-
-/* sorted; the commonest words of English that few other languages have */
-static const char *const function_words[] = {
-  "about", "after", "also", "and",  "are",  "as",    "at",    "be",   "been",  "but",   "by",
-  "could", "for",   "from", "had",  "has",  "have",  "he",    "her",  "his",   "how",   "if",
-  "in",    "into",  "is",   "it",   "its",  "more",  "not",   "of",   "on",    "or",    "our",
-  "out",   "over",  "said", "she",  "that", "the",   "their", "them", "there", "they",  "this",
-  "to",    "was",   "were", "what", "when", "which", "who",   "will", "with",  "would", "you",
-};
-
-static int
-gs_compare_words (const void *a, const void *b)
-{
-  return strcmp (a, *(const char *const *) b);
-}
-
-static gboolean
-gs_is_function_word (const char *word)
-{
-  return bsearch (word, function_words, G_N_ELEMENTS (function_words), sizeof *function_words,
-                  gs_compare_words)
-         != NULL;
-}
-
-typedef struct
-{
-  guint n_words;
-  guint n_english; /* function words of English among them */
-  guint n_small;   /* words that do not begin with a capital: names do in any language */
-  guint n_letters;
-  guint n_other_script; /* letters that are not Latin */
-} GsLanguageCount;
-
-/* reads a word and counts its letters; @word is filled as far as it may be a function word */
-static gsize
-gs_count_letters (const char **at, const char *end, char *word, GsLanguageCount *count)
-{
-  gsize length = 0;
-
-  for (; *at < end && g_unichar_isalpha (g_utf8_get_char (*at)); *at = g_utf8_next_char (*at))
-    {
-      gboolean ascii = (guchar) * *at < 0x80;
-
-      if (length < GS_MAX_LETTERS)
-        word[length] = ascii ? g_ascii_tolower (**at) : '?';
-      count->n_other_script +=
-          !ascii && g_unichar_get_script (g_utf8_get_char (*at)) != G_UNICODE_SCRIPT_LATIN;
-      count->n_letters++;
-      length++;
-    }
-  return length;
-}
-
-/* counts the words of a block, and those of English among them */
-static void
-gs_count_words (const char *text, GsSpan span, GsLanguageCount *count)
-{
-  const char *p = text + span.start;
-  const char *end = text + span.end;
-
-  while (p < end)
-    {
-      char word[GS_MAX_LETTERS + 1];
-      gsize length;
-
-      while (p < end && !g_unichar_isalpha (g_utf8_get_char (p)))
-        p = g_utf8_next_char (p);
-      if (p >= end)
-        return;
-      count->n_small += !g_unichar_isupper (g_utf8_get_char (p));
-      length = gs_count_letters (&p, end, word, count);
-      count->n_words++;
-      if (length > GS_MAX_LETTERS)
-        continue;
-      word[length] = '\0';
-      count->n_english += gs_is_function_word (word);
-    }
-}
 
 static gboolean
 gs_count_is_other_script (const GsLanguageCount *count)
@@ -124,17 +54,44 @@ gs_block_is_prose (GsBlockKind kind)
          || kind == GS_BLOCK_HEADLINE || kind == GS_BLOCK_FOREIGN;
 }
 
+/* English, whatever may follow */
+static gboolean
+gs_count_is_clear (const GsLanguageCount *count)
+{
+  return count->n_words >= GS_CLEAR_WORDS && count->n_other_script == 0
+         && count->n_english >= count->n_words * GS_CLEAR_SHARE;
+}
+
+/* bytes of a stretch, at most so many, that end with a whole character */
+static gsize
+gs_language_cut (const char *text, GsSpan span, gsize limit)
+{
+  gsize length = gs_span_length (span);
+
+  if (length <= limit)
+    return length;
+  while (limit > 0 && ((guchar) text[span.start + limit] & 0xc0) == 0x80)
+    limit--;
+  return limit;
+}
+
+/* an article that begins in English needs no counting to its end: each paragraph is judged by
+ * itself later on. Of a long one in another language every so many blocks are enough */
 static GsLanguageCount
 gs_article_count (const GsArticle *article)
 {
-  const char *text = gs_article_get_text (article, NULL);
+  gsize length;
+  const char *text = gs_article_get_text (article, &length);
   GsLanguageCount count = { 0 };
   guint n_blocks;
   const GsBlock *blocks = gs_article_get_blocks (article, &n_blocks);
+  guint step = (guint) (length / GS_SAMPLE_LENGTH) + 1;
 
-  for (guint i = 0; i < n_blocks; i++)
+  for (guint i = 0; i < n_blocks && !gs_count_is_clear (&count);
+       i += i > GS_FIRST_BLOCKS ? step : 1)
     if (gs_block_is_prose (blocks[i].kind))
-      gs_count_words (text, blocks[i].span, &count);
+      gs_language_count_add (&count, text + blocks[i].span.start,
+                             gs_language_cut (text, blocks[i].span, GS_SAMPLE_LENGTH));
   return count;
 }
 
@@ -147,11 +104,12 @@ gs_article_dup_prose (const GsArticle *article)
   guint n_blocks;
   const GsBlock *blocks = gs_article_get_blocks (article, &n_blocks);
 
-  for (guint i = 0; i < n_blocks && prose->len < 4000; i++)
+  for (guint i = 0; i < n_blocks && prose->len < GS_PROSE_LENGTH; i++)
     {
       if (!gs_block_is_prose (blocks[i].kind))
         continue;
-      g_string_append_len (prose, text + blocks[i].span.start, gs_span_length (blocks[i].span));
+      g_string_append_len (prose, text + blocks[i].span.start,
+                           (gssize) gs_language_cut (text, blocks[i].span, GS_PROSE_LENGTH));
       g_string_append_c (prose, '\n');
     }
   return g_string_free (prose, FALSE);
@@ -279,6 +237,30 @@ gs_article_dup_language_name (const GsArticle *article)
   return gs_count_is_other_script (&count) ? g_strdup (gs_article_get_script_name (article)) : NULL;
 }
 
+/* whether a long paragraph is English at both ends, so that it need not be counted all through */
+static gboolean
+gs_article_is_clearly_english (const char *text, GsSpan span)
+{
+  const GsSpan ends[] = { GS_SPAN_INIT (span.start, span.end - GS_END_LENGTH),
+                          GS_SPAN_INIT (span.end - GS_END_LENGTH, span.end) };
+
+  if (gs_span_length (span) < 3 * GS_END_LENGTH)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      GsLanguageCount count = { 0 };
+      GsSpan part = ends[i];
+
+      while (((guchar) text[part.start] & 0xc0) == 0x80)
+        part.start++;
+      gs_language_count_add (&count, text + part.start,
+                             gs_language_cut (text, part, GS_END_LENGTH));
+      if (count.n_other_script > 0 || count.n_english < count.n_words * GS_CLEAR_SHARE)
+        return FALSE;
+    }
+  return TRUE;
+}
+
 /* the language of a paragraph that is surely not English; NULL if it may be */
 static const char *
 gs_article_guess_block (const GsArticle *article, GsSpan span)
@@ -286,7 +268,9 @@ gs_article_guess_block (const GsArticle *article, GsSpan span)
   GsLanguageCount count = { 0 };
   const char *code;
 
-  gs_count_words (article->text, span, &count);
+  if (gs_article_is_clearly_english (article->text, span))
+    return NULL;
+  gs_language_count_add (&count, article->text + span.start, gs_span_length (span));
   if (gs_count_is_other_script (&count))
     {
       code = gs_language_guess (article->text + span.start, gs_span_length (span));
