@@ -13,6 +13,7 @@
 #define GS_FRAGMENT_MAX_WORDS    8
 #define GS_INVITATION_MAX_LENGTH 300
 #define GS_BOILERPLATE_MIN_TERMS 3
+#define GS_TERM_MIN_LENGTH       4 /* bytes; of legal words and words of speech */
 #define GS_ADDRESS_MAX_START     64
 
 #define GS_IS_IN(word, table) gs_word_is_in ((word), (table), G_N_ELEMENTS (table))
@@ -275,21 +276,25 @@ gs_furniture_is_address (const char *text, gsize length)
   return FALSE;
 }
 
+static gboolean
+gs_furniture_is_small (const char *text, guint n)
+{
+  for (guint i = 0; i < n; i++)
+    if (!g_ascii_islower (text[i]))
+      return FALSE;
+  return TRUE;
+}
+
 /* three places and more where a small letter is followed by a capital that opens a word: titles
  * of a list that lost its line ends */
 static gboolean
 gs_furniture_is_glued (const char *text, gsize length)
 {
-  guint run = 0;
   guint n_glued = 0;
 
-  for (gsize i = 0; i + 2 < length; i++)
-    {
-      if (g_ascii_isupper (text[i]) && run >= 4 && g_ascii_islower (text[i + 1])
-          && g_ascii_islower (text[i + 2]))
-        n_glued++;
-      run = g_ascii_islower (text[i]) ? run + 1 : 0;
-    }
+  for (gsize i = 4; i + 2 < length; i++)
+    n_glued += (guchar) (text[i] - 'A') < 26 && gs_furniture_is_small (text + i + 1, 2)
+               && gs_furniture_is_small (text + i - 4, 4);
   return n_glued >= 3 && !gs_furniture_has_full_stop (text, length);
 }
 
@@ -417,16 +422,19 @@ gs_furniture_is_name (const char *text, GsWord word)
          && gs_word_is_capitalised (word) && !GS_IS_IN (word, legal_words);
 }
 
-/* nearly all paragraphs speak of others, so this is asked before all else */
+/* nearly all paragraphs speak of others, so this is asked before all else, and without cutting
+ * words that cannot be meant */
 static gboolean
 gs_furniture_addresses_reader (const char *text, gsize length)
 {
-  const char *at = text;
-  GsWord word;
-
-  while (gs_text_next_word (&at, text + length, &word))
+  for (gsize i = 0; i < length; i++)
     {
-      if (word.length <= 5 && strchr ("ouwyOUWY", *word.text) != NULL
+      const char *at = text + i;
+      char letter = g_ascii_tolower (*at);
+      GsWord word;
+
+      if ((letter == 'o' || letter == 'u' || letter == 'w' || letter == 'y')
+          && (i == 0 || !g_ascii_isalnum (at[-1])) && gs_text_next_word (&at, text + length, &word)
           && GS_IS_IN (word, second_person))
         return TRUE;
     }
@@ -457,10 +465,12 @@ gs_furniture_is_boilerplate (const char *text, gsize length, const char *story, 
     return FALSE;
   while (gs_text_next_word (&at, text + length, &word))
     {
+      gboolean long_enough = word.length >= GS_TERM_MIN_LENGTH;
+
       n_words++;
-      n_terms += GS_IS_IN (word, legal_words);
-      if (GS_IS_IN (word, speech_words))
+      if (long_enough && GS_IS_IN (word, speech_words))
         return FALSE;
+      n_terms += long_enough && GS_IS_IN (word, legal_words);
       if (gs_furniture_is_name (text, word) && gs_furniture_story_has (story, story_length, word))
         n_names++;
     }
