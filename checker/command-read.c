@@ -7,28 +7,18 @@
 
 #define GS_READ_COMMAND "read"
 
+/* in the order of GsReadForm */
 static const char *const formats[] = { "summary", "text", "json", NULL };
-
-typedef void (*GsReadPrinter) (const GsArticle *article, GString *out);
-
-/* of each format */
-static const GsReadPrinter printers[] = {
-  gs_read_append_summary,
-  gs_read_append_text,
-  gs_read_append_json,
-};
 
 static gboolean
 gs_read_article (GsArticle *article, gpointer data, GError **error)
 {
-  const GsReadPrinter *print = data;
-  g_autoptr (GString) out = g_string_new (NULL);
+  const GsReadForm *form = data;
 
   /* as the check sees it */
   if (gs_article_is_english (article))
     gs_article_set_foreign_apart (article);
-  (*print) (article, out);
-  return gs_command_print (out, error);
+  return gs_read_print (article, *form, gs_command_print, error);
 }
 
 /**
@@ -51,15 +41,17 @@ gs_command_read (int argc, char **argv)
   };
   g_autoptr (GError) error = NULL;
   guint n_articles = 0;
+  GsReadForm form;
   int index = -1;
 
   if (gs_command_parse_settings (GS_READ_COMMAND, settings,
                                  GS_SETTINGS_OF_READ | GS_SETTINGS_OF_PATHS, entries, NULL, &argc,
                                  &argv, &error))
     index = gs_command_find_format (format, formats, &error);
+  form = (GsReadForm) MAX (index, 0);
   if (index < 0
-      || !gs_command_for_articles (GS_READ_COMMAND, settings, gs_read_article,
-                                   (gpointer) &printers[index], &n_articles, &error))
+      || !gs_command_for_articles (GS_READ_COMMAND, settings, gs_read_article, &form, &n_articles,
+                                   &error))
     return gs_command_fail (GS_READ_COMMAND, error);
   return n_articles > 0 ? GS_EXIT_OK : GS_EXIT_NOTHING;
 }

@@ -8,13 +8,23 @@
 
 G_BEGIN_DECLS
 
-/* metadata, then every block with its place and kind, then the publisher's markup */
-void gs_read_append_summary (const GsArticle *article, GString *out);
+/**
+ * GsReadForm:
+ * @GS_READ_SUMMARY: metadata, then every block with its place and kind, then the publisher's markup
+ * @GS_READ_TEXT: the main text alone: a paragraph a line, an empty line between two
+ * @GS_READ_JSON: all of it as one line of JSON
+ */
+typedef enum
+{
+  GS_READ_SUMMARY,
+  GS_READ_TEXT,
+  GS_READ_JSON,
+} GsReadForm;
 
-/* the main text alone: a paragraph a line, an empty line between two */
-void gs_read_append_text (const GsArticle *article, GString *out);
+/* takes what was printed so far; FALSE ends the printing */
+typedef gboolean (*GsReadWrite) (const GString *text, GError **error);
 
-/* all of it as one line of JSON */
-void gs_read_append_json (const GsArticle *article, GString *out);
+gboolean gs_read_print (const GsArticle *article, GsReadForm form, GsReadWrite write,
+                        GError **error);
 
 G_END_DECLS
