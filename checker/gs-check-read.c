@@ -226,19 +226,17 @@ gs_check_read_bytes (const GsCheckReader *reader, GBytes *bytes, const char *pat
   return items;
 }
 
-/* the articles of a file that is not in the cache */
+/* the articles of a file that is not in the cache; takes its bytes */
 static gboolean
 gs_check_analyse (GsCheckRun *run, GsCheckTask *task, GBytes *bytes, const GsStoreKey *key,
                   GError **error)
 {
   g_autoptr (GPtrArray) faults = gs_read_faults_new ();
-  GsReadOptions options = run->reader->read;
-  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) articles =
+      gs_articles_take_bytes (bytes, task->path, &run->reader->read, faults, error);
   g_autoptr (GsWorkspace) workspace = NULL;
   gboolean whole;
 
-  options.is_terminated = TRUE;
-  articles = gs_articles_new_from_bytes (bytes, task->path, &options, faults, error);
   if (articles == NULL)
     return FALSE;
   workspace = g_async_queue_try_pop (run->workspaces);
@@ -264,7 +262,7 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
     return FALSE;
   gs_store_key_init (&key, bytes, reader->engine, reader->read.date);
   if ((reader->cache == NULL || !gs_check_recall (reader, &key, task))
-      && !gs_check_analyse (run, task, bytes, &key, error))
+      && !gs_check_analyse (run, task, g_steal_pointer (&bytes), &key, error))
     return FALSE;
   for (guint i = 0; i < task->items->len; i++)
     {

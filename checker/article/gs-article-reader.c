@@ -159,7 +159,8 @@ gs_reader_read_part (const GsReaderInput *outer, const GsReaderPart *part, GPtrA
   input.id = part->id;
   input.bytes = part->bytes;
   input.length = part->length;
-  input.is_terminated = FALSE;
+  input.is_terminated = part->is_terminated;
+  input.owner = part->owner;
   input.charset = part->charset;
   input.head = head;
   input.depth++;
@@ -188,19 +189,25 @@ gs_articles_assume_published (GPtrArray *articles, const char *date)
     }
 }
 
-/**
- * gs_articles_new_from_bytes:
- * @bytes: a file
- * @id: what the articles are called: the path as given
- * @options: (nullable): limits
- * @faults: (nullable) (element-type GsReadFault): takes what could not be read beside the rest
- * @error: GS_ERROR_FORMAT, GS_ERROR_LIMIT or GS_ERROR_UNSUPPORTED
- *
- * Returns: (transfer full) (element-type GsArticle) (nullable): at least one article
- */
-GPtrArray *
-gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
-                            GPtrArray *faults, GError **error)
+static gboolean
+gs_articles_check_length (gsize length, gsize max_bytes, const char *id, GError **error)
+{
+  if (length > MIN (max_bytes, G_MAXINT32))
+    g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
+                 "'%s' is longer than the limit of %" G_GSIZE_FORMAT
+                 " bytes; split it or raise the limit",
+                 id, max_bytes);
+  else if (length == 0)
+    g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is empty", id);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* @owner: (nullable): holds @bytes, if a reader may keep or free them */
+static GPtrArray *
+gs_articles_make (GBytes *bytes, GBytes **owner, const char *id, const GsReadOptions *options,
+                  GPtrArray *faults, GError **error)
 {
   g_autoptr (GPtrArray) articles =
       g_ptr_array_new_with_free_func ((GDestroyNotify) gs_article_unref);
@@ -209,6 +216,7 @@ gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *
   gsize left;
   GsReaderInput input = {
     .id = id,
+    .owner = owner,
     .ids = ids,
     .faults = faults,
     .max_bytes = GS_READ_DEFAULT_MAX_BYTES,
@@ -223,24 +231,52 @@ gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *
   input.left = &left;
   input.bytes = g_bytes_get_data (bytes, &input.length);
   input.is_terminated = options != NULL && options->is_terminated;
-  if (input.length > MIN (input.max_bytes, G_MAXINT32))
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
-                   "'%s' is longer than the limit of %" G_GSIZE_FORMAT
-                   " bytes; split it or raise the limit",
-                   id, input.max_bytes);
-      return NULL;
-    }
-  if (input.length == 0)
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is empty", id);
-      return NULL;
-    }
+  if (!gs_articles_check_length (input.length, input.max_bytes, id, error))
+    return NULL;
   input.head = head = gs_reader_dup_head (input.bytes, input.length);
   if (!gs_reader_run (&input, articles, error))
     return NULL;
   gs_articles_assume_published (articles, options != NULL ? options->date : NULL);
   return g_steal_pointer (&articles);
+}
+
+/**
+ * gs_articles_new_from_bytes:
+ * @bytes: a file
+ * @id: what the articles are called: the path as given
+ * @options: (nullable): limits
+ * @faults: (nullable) (element-type GsReadFault): takes what could not be read beside the rest
+ * @error: GS_ERROR_FORMAT, GS_ERROR_LIMIT or GS_ERROR_UNSUPPORTED
+ *
+ * Returns: (transfer full) (element-type GsArticle) (nullable): at least one article
+ */
+GPtrArray *
+gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
+                            GPtrArray *faults, GError **error)
+{
+  return gs_articles_make (bytes, NULL, id, options, faults, error);
+}
+
+/**
+ * gs_articles_take_bytes:
+ * @bytes: (transfer full): a file, with a NUL behind, as gs_input_read () gives it
+ *
+ * As gs_articles_new_from_bytes (), of bytes that nobody else needs: they are freed as soon as
+ * they are read, or become the text of the article.
+ *
+ * Returns: (transfer full) (element-type GsArticle) (nullable): at least one article
+ */
+GPtrArray *
+gs_articles_take_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
+                        GPtrArray *faults, GError **error)
+{
+  g_autoptr (GBytes) owned = bytes;
+  GsReadOptions terminated = { 0 };
+
+  if (options != NULL)
+    terminated = *options;
+  terminated.is_terminated = TRUE;
+  return gs_articles_make (bytes, &owned, id, &terminated, faults, error);
 }
 
 /**
@@ -257,14 +293,9 @@ gs_articles_read (const char *path, const GsReadOptions *options, GPtrArray *fau
 {
   gsize max_bytes =
       options != NULL && options->max_bytes > 0 ? options->max_bytes : GS_READ_DEFAULT_MAX_BYTES;
-  g_autoptr (GBytes) bytes = gs_input_read (path, max_bytes, error);
-  GsReadOptions terminated = { 0 };
+  GBytes *bytes = gs_input_read (path, max_bytes, error);
 
-  if (options != NULL)
-    terminated = *options;
-  terminated.is_terminated = TRUE;
-  return bytes != NULL ? gs_articles_new_from_bytes (bytes, path, &terminated, faults, error)
-                       : NULL;
+  return bytes != NULL ? gs_articles_take_bytes (bytes, path, options, faults, error) : NULL;
 }
 
 static GsArticle *

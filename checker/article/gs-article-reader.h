@@ -55,5 +55,7 @@ GPtrArray *gs_articles_read (const char *path, const GsReadOptions *options, GPt
                              GError **error);
 GPtrArray *gs_articles_new_from_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
                                        GPtrArray *faults, GError **error);
+GPtrArray *gs_articles_take_bytes (GBytes *bytes, const char *id, const GsReadOptions *options,
+                                   GPtrArray *faults, GError **error);
 
 G_END_DECLS

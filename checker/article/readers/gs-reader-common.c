@@ -110,13 +110,16 @@ gs_reader_decode (const GsReaderInput *input, const char *declared, GsDecodeUse 
 {
   g_autofree char *hash = NULL;
 
+  gboolean whole;
+
   if (!gs_decode (input->bytes, input->length, input->id, declared,
-                  use == GS_DECODE_BY_LENGTH
-                      || (use == GS_DECODE_AS_STRING && input->is_terminated),
+                  use == GS_DECODE_BY_LENGTH || (use == GS_DECODE_AS_STRING && input->is_terminated)
+                      || (input->owner != NULL && input->is_terminated),
                   decoded, error))
     return FALSE;
-  if (use != GS_DECODE_AS_TEXT || decoded->length != input->length
-      || memcmp (decoded->text, input->bytes, input->length) != 0)
+  whole = decoded->length == input->length
+          && (decoded->owned == NULL || memcmp (decoded->text, input->bytes, input->length) == 0);
+  if (use != GS_DECODE_AS_TEXT || !whole)
     hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) input->bytes,
                                         input->length);
   gs_article_builder_set_hash (builder, hash);
@@ -124,6 +127,37 @@ gs_reader_decode (const GsReaderInput *input, const char *declared, GsDecodeUse 
   if (decoded->note != NULL)
     gs_article_builder_add_note (builder, "%s", decoded->note);
   return TRUE;
+}
+
+void
+gs_reader_drop_input (const GsReaderInput *input)
+{
+  if (input->owner != NULL)
+    g_clear_pointer (input->owner, g_bytes_unref);
+}
+
+/**
+ * gs_reader_take_text:
+ * @decoded: (inout): of the whole input; good for nothing but clearing afterwards
+ *
+ * Returns: (transfer full): its text, NUL-terminated
+ */
+char *
+gs_reader_take_text (const GsReaderInput *input, GsDecoded *decoded)
+{
+  gsize length = 0;
+  char *bytes;
+
+  if (decoded->text != input->bytes || input->owner == NULL || *input->owner == NULL)
+    return gs_decoded_steal (decoded);
+  decoded->text = NULL;
+  bytes = g_bytes_unref_to_data (g_steal_pointer (input->owner), &length);
+  if (bytes == input->bytes)
+    return bytes;
+  /* somebody else holds them: this is a copy without the NUL */
+  bytes = g_realloc (bytes, length + 1);
+  bytes[length] = '\0';
+  return bytes;
 }
 
 /* behind a comment, instruction or document type; NULL if it does not end in the head */

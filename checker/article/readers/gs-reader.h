@@ -21,6 +21,8 @@ G_BEGIN_DECLS
  * @bytes: the file
  * @length: bytes of it
  * @is_terminated: whether a NUL stands behind them
+ * @owner: (nullable): what holds them, where the reader may keep them or give them up early, so
+ *   that a long file does not stay in memory beside what is made of it
  * @head: its first few thousand bytes in lower case, without byte order mark, leading white space
  *   and NULs: enough to know a format by, whatever the encoding; NUL-terminated
  * @max_bytes: the most that may come out of it, for formats that unpack
@@ -37,6 +39,7 @@ typedef struct
   const char *bytes;
   gsize length;
   gboolean is_terminated;
+  GBytes **owner;
   const char *head;
   gsize max_bytes;
   guint max_articles;
@@ -96,6 +99,13 @@ typedef enum
 gboolean gs_reader_decode (const GsReaderInput *input, const char *declared, GsDecodeUse use,
                            GsArticleBuilder *builder, GsDecoded *decoded, GError **error);
 
+/* the decoded text for the taker, who frees it; the input itself where that is it and may be kept.
+ * The input must not be looked at afterwards */
+char *gs_reader_take_text (const GsReaderInput *input, GsDecoded *decoded);
+
+/* frees the input, if that is allowed: nothing of it may be looked at afterwards */
+void gs_reader_drop_input (const GsReaderInput *input);
+
 /* articles of one file: the name of the next one, and whether there may be one */
 char *gs_reader_dup_member_id (const GsReaderInput *input, const char *own, guint number);
 gboolean gs_reader_may_add (const GsReaderInput *input, const GPtrArray *articles, GError **error);
@@ -109,6 +119,8 @@ gboolean gs_reader_add (GsArticleBuilder *builder, GPtrArray *articles);
 /**
  * GsReaderPart: what an archive holds
  * @id: what its articles are called
+ * @is_terminated: whether a NUL stands behind @bytes
+ * @owner: (nullable): holds @bytes, if they may be kept or given up early
  * @charset: (nullable): what the archive says of its encoding
  * @url: (nullable): where it was found
  * @title: (nullable): what it is called, if it does not say so itself
@@ -119,6 +131,8 @@ typedef struct
   const char *id;
   const char *bytes;
   gsize length;
+  gboolean is_terminated;
+  GBytes **owner;
   const char *charset;
   const char *url;
   const char *title;

@@ -26,7 +26,7 @@ gs_text_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   length = decoded.length;
   matter = gs_front_matter_read (decoded.text, length, builder);
   gs_text_reading_read (decoded.text, length, matter.end, matter.title, builder);
-  gs_article_builder_take_text (builder, gs_decoded_steal (&decoded), length);
+  gs_article_builder_take_text (builder, gs_reader_take_text (input, &decoded), length);
   article = gs_article_builder_finish (builder);
   gs_article_get_blocks (article, &n_blocks);
   if (n_blocks > 0)
