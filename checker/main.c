@@ -4,10 +4,26 @@
 
 #include <locale.h>
 #include <stdio.h>
+#ifdef HAVE_MALLOPT
+#include <malloc.h>
+#endif
 
 #include <glib.h>
 
 #include "gs-command.h"
+
+/* bytes: an article is read in one piece, and several times as it becomes text */
+#define GS_OWN_MAPPING (512 * 1024)
+
+/* long blocks get pages of their own all along, which the system takes back as soon as they are
+ * freed; left to itself the C library keeps them once the first of them was freed */
+static void
+gs_return_long_blocks (void)
+{
+#ifdef HAVE_MALLOPT
+  mallopt (M_MMAP_THRESHOLD, GS_OWN_MAPPING);
+#endif
+}
 
 static void
 gs_print_usage (FILE *file)
@@ -42,6 +58,7 @@ main (int argc, char **argv)
 {
   const GsCommand *command;
 
+  gs_return_long_blocks ();
   setlocale (LC_ALL, "");
   if (argc < 2)
     {

@@ -363,6 +363,18 @@ gs_article_builder_append (GsArticleBuilder *self, const char *text, gsize lengt
   g_string_append_len (self->text, text, (gssize) length);
 }
 
+/**
+ * gs_article_builder_append_blank:
+ *
+ * A blank that stands for whatever divides two pieces in the file: its place is behind the first.
+ */
+void
+gs_article_builder_append_blank (GsArticleBuilder *self)
+{
+  g_return_if_fail (self->is_open);
+  g_string_append_c (self->text, ' ');
+}
+
 void
 gs_article_builder_end_block (GsArticleBuilder *self)
 {

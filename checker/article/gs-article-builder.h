@@ -59,6 +59,7 @@ void gs_article_builder_add_block (GsArticleBuilder *self, GsBlockKind kind, GsS
 void gs_article_builder_begin_block (GsArticleBuilder *self, GsBlockKind kind);
 void gs_article_builder_append (GsArticleBuilder *self, const char *text, gsize length,
                                 guint32 line, guint32 column);
+void gs_article_builder_append_blank (GsArticleBuilder *self);
 void gs_article_builder_end_block (GsArticleBuilder *self);
 guint32 gs_article_builder_get_length (const GsArticleBuilder *self); /* bytes of text so far */
 

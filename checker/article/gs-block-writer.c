@@ -25,8 +25,7 @@ gs_block_writer_append (GsBlockWriter *self, const char *piece, gsize length)
       self->blank = FALSE;
     }
   if (self->blank)
-    gs_article_builder_append (self->builder, " ", 1, place.line,
-                               place.column > 1 ? place.column - 1 : 1);
+    gs_article_builder_append_blank (self->builder);
   gs_article_builder_append (self->builder, piece, length, place.line, place.column);
   self->blank = FALSE;
   self->n_breaks = 0;

@@ -58,11 +58,17 @@ gs_offset_map_find_line_end (const char *at, const char *end, gboolean has_cr)
   return NULL;
 }
 
+static gboolean
+gs_offset_map_has_cr (const char *text, gsize start, gsize end)
+{
+  return end > start && memchr (text + start, '\r', end - start) != NULL;
+}
+
 /* text[end] may be read */
 static void
 gs_offset_map_count (GsCheckpoint *at, const char *text, gsize start, gsize end)
 {
-  gboolean has_cr = memchr (text + start, '\r', end - start) != NULL;
+  gboolean has_cr = gs_offset_map_has_cr (text, start, end);
   const char *done = text + start;
   const char *next;
 
@@ -165,4 +171,24 @@ gs_offset_map_locate (const GsOffsetMap *self, const GArray *segments, const cha
     location.column +=
         (guint32) gs_offset_map_count_characters (text + segment->offset, safe - segment->offset);
   return location;
+}
+
+/**
+ * gs_place_advance:
+ * @place: (inout): a place in a file
+ * @text: what stands there
+ * @length: bytes to go on by; nothing behind them is looked at, so that a CR at their end is no
+ *   line end by itself
+ */
+void
+gs_place_advance (GsLocation *place, const char *text, gsize length)
+{
+  GsCheckpoint at = { 0, 0, 0 };
+  gboolean ends_with_cr = length > 0 && text[length - 1] == '\r';
+
+  gs_offset_map_count (&at, text, 0, ends_with_cr ? length - 1 : length);
+  at.character += ends_with_cr;
+  place->character += at.character;
+  place->line += at.line;
+  place->column = at.line > 0 ? at.character - at.line_character + 1 : place->column + at.character;
 }

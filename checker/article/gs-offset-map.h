@@ -38,4 +38,7 @@ typedef struct
 GsLocation gs_offset_map_locate (const GsOffsetMap *self, const GArray *segments, const char *text,
                                  gsize offset);
 
+/* a place moved on over the text that stands there */
+void gs_place_advance (GsLocation *place, const char *text, gsize length);
+
 G_END_DECLS

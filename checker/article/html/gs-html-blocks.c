@@ -6,14 +6,12 @@
 
 #include "article/gs-block-writer.h"
 #include "article/html/gs-html-hints.h"
-#include "article/gs-offset-map.h"
 #include "article/gs-text-scan.h"
 
 typedef struct
 {
   const GsHtmlTree *tree;
-  GsOffsetMap *map;   /* of the page; NULL if a locator tells places */
-  GsLocator *locator; /* of the file that a fragment stands in */
+  GsLocator *locator; /* (nullable): of the file that a fragment stands in */
   GsBlockWriter writer;
   const GsHtmlNode *root;     /* the element being emitted */
   const GsHtmlNode *headline; /* emitted first, left out later */
@@ -25,7 +23,7 @@ typedef struct
 static gboolean
 gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
 {
-  for (const GsHtmlNode *at = node; at != NULL; at = at->parent)
+  for (const GsHtmlNode *at = node; at != NULL; at = gs_html_node_get_parent (at))
     {
       if (at->drop == GS_DROP_FURNITURE || (at != node && gs_html_hints_at_pull_quote (at)))
         return TRUE;
@@ -38,10 +36,12 @@ gs_html_is_furniture (const GsHtmlEmission *self, const GsHtmlNode *node)
 static gboolean
 gs_html_is_blank (const GsHtmlNode *node)
 {
-  for (guint32 i = 0; node->tag == GS_TAG_TEXT && i < node->length; i++)
-    if (!g_ascii_isspace (node->text[i]))
+  const char *text = node->tag == GS_TAG_TEXT ? gs_html_node_get_text (node) : NULL;
+
+  for (guint32 i = 0; text != NULL && i < node->size; i++)
+    if (!g_ascii_isspace (text[i]))
       return FALSE;
-  return node->tag == GS_TAG_TEXT;
+  return text != NULL;
 }
 
 /* the nearest siblings that show; NULL where there is none */
@@ -51,7 +51,8 @@ gs_html_find_beside (const GsHtmlNode *node, const GsHtmlNode **before, const Gs
   gboolean past = FALSE;
 
   *before = *after = NULL;
-  for (const GsHtmlNode *at = node->parent->first; at != NULL && *after == NULL; at = at->next)
+  for (const GsHtmlNode *at = gs_html_node_get_first (gs_html_node_get_parent (node));
+       at != NULL && *after == NULL; at = gs_html_node_get_next (at))
     {
       if (at == node)
         past = TRUE;
@@ -67,12 +68,11 @@ gs_html_is_alone (const GsHtmlNode *node)
   const GsHtmlNode *before = NULL;
   const GsHtmlNode *after = NULL;
 
-  while (node->parent != NULL)
+  for (const GsHtmlNode *parent; (parent = gs_html_node_get_parent (node)) != NULL; node = parent)
     {
       gs_html_find_beside (node, &before, &after);
-      if (before != NULL || after != NULL || gs_html_tag_is_block ((GsTag) node->parent->tag))
+      if (before != NULL || after != NULL || gs_html_tag_is_block ((GsTag) parent->tag))
         break;
-      node = node->parent;
     }
   return (before == NULL || gs_html_tag_is_block ((GsTag) before->tag))
          && (after == NULL || gs_html_tag_is_block ((GsTag) after->tag));
@@ -118,7 +118,7 @@ gs_html_kind_of_element (GsHtmlNode *node, GsBlockKind *kind)
       break;
     }
   *kind = gs_html_hints_at_caption (node) ? GS_BLOCK_CAPTION : GS_BLOCK_BYLINE;
-  return node->attributes != NULL && node->count != NULL && node->count->text < 400
+  return node->attributes != 0 && node->is_measured && gs_html_node_get_count (node).text < 400
          && (gs_html_hints_at_caption (node) || gs_html_hints_at_byline (node));
 }
 
@@ -129,7 +129,8 @@ gs_html_kind_of_text (const GsHtmlEmission *self, const GsHtmlNode *text)
 
   if (gs_html_is_furniture (self, text))
     return GS_BLOCK_FURNITURE;
-  for (GsHtmlNode *at = text->parent; at != NULL; at = at->parent)
+  for (GsHtmlNode *at = gs_html_node_get_parent (text); at != NULL;
+       at = gs_html_node_get_parent (at))
     {
       if (gs_html_kind_of_element (at, &kind))
         return kind == GS_BLOCK_LIST_ITEM && gs_html_node_has_ancestor (at, GS_TAG_FIGURE)
@@ -146,21 +147,30 @@ static GsLocation
 gs_html_emission_place (gpointer data, const char *piece, gsize length)
 {
   const GsHtmlEmission *self = data;
-  gboolean exact = piece >= self->tree->page && piece < self->tree->page + self->tree->length;
+  const GString *text = self->tree->text;
+  gboolean inside = piece >= text->str && piece < text->str + text->len;
 
   if (self->locator != NULL)
     return gs_locator_find (self->locator, piece, length);
-  return gs_offset_map_locate (self->map, NULL, self->tree->page,
-                               exact ? (gsize) (piece - self->tree->page) : self->text->offset);
+  return gs_html_tree_locate (self->tree, inside ? (gsize) (piece - text->str) : self->text->data);
 }
 
+/* piece by piece: what markup divides in the page has places of its own */
 static void
 gs_html_emission_add_text (GsHtmlEmission *self, const GsHtmlNode *text)
 {
+  gsize end = text->data + text->size;
+
   self->text = text;
   if (!self->writer.is_open)
     self->writer.kind = gs_html_kind_of_text (self, text);
-  gs_block_writer_add (&self->writer, text->text, text->length);
+  for (gsize at = text->data; at < end;)
+    {
+      gsize next = MIN (gs_html_tree_get_piece_end (self->tree, at), end);
+
+      gs_block_writer_add (&self->writer, self->tree->text->str + at, next - at);
+      at = next;
+    }
 }
 
 /* elements */
@@ -168,12 +178,12 @@ gs_html_emission_add_text (GsHtmlEmission *self, const GsHtmlNode *text)
 static gboolean
 gs_html_is_cell (const GsHtmlNode *node)
 {
-  GsHtmlNode *table = node->parent;
+  GsHtmlNode *table = gs_html_node_get_parent (node);
 
   if (node->tag != GS_TAG_TD && node->tag != GS_TAG_TH)
     return FALSE;
   while (table != NULL && table->tag != GS_TAG_TABLE)
-    table = table->parent;
+    table = gs_html_node_get_parent (table);
   return table != NULL && gs_html_is_data_table (table);
 }
 
@@ -214,18 +224,18 @@ gs_html_emission_run (GsHtmlEmission *self, const GsHtmlNode *root)
         gs_html_emission_add_text (self, node);
       else if (!skip)
         gs_html_emission_mark (self, node);
-      if (!skip && node->first != NULL)
+      if (!skip && gs_html_node_get_first (node) != NULL)
         {
-          node = node->first;
+          node = gs_html_node_get_first (node);
           continue;
         }
-      while (node != root && node->next == NULL)
+      while (node != root && gs_html_node_get_next (node) == NULL)
         {
           gs_html_emission_leave (self, node);
-          node = node->parent;
+          node = gs_html_node_get_parent (node);
         }
       gs_html_emission_leave (self, node);
-      node = node != root ? node->next : NULL;
+      node = node != root ? gs_html_node_get_next (node) : NULL;
     }
   gs_block_writer_close (&self->writer);
 }
@@ -253,7 +263,7 @@ gs_html_find_headline (const GsHtmlTree *tree, const char *title)
   const GsHtmlNode *best = NULL;
   guint best_likeness = 0;
 
-  for (const GsHtmlNode *at = tree->root->first; at != NULL;
+  for (const GsHtmlNode *at = gs_html_node_get_first (tree->root); at != NULL;
        at = at->drop == GS_DROP_UNSEEN ? gs_html_node_skip (at, tree->root)
                                        : gs_html_node_step (at, tree->root))
     {
@@ -289,9 +299,9 @@ gs_html_emission_put_headline (GsHtmlEmission *self)
         g_array_index (blocks, GsBlock, i).kind = GS_BLOCK_HEADLINE;
       return;
     }
-  if (title == NULL || element == NULL || element->first == NULL)
+  if (title == NULL || element == NULL || gs_html_node_get_first (element) == NULL)
     return;
-  self->text = element->first;
+  self->text = gs_html_node_get_first (element);
   self->writer.kind = GS_BLOCK_HEADLINE;
   gs_block_writer_add (&self->writer, title, strlen (title));
   gs_block_writer_close (&self->writer);
@@ -306,8 +316,7 @@ gs_html_emission_put_headline (GsHtmlEmission *self)
 void
 gs_html_blocks_emit (const GsHtmlTree *tree, const GsHtmlMain *main_text, GsArticleBuilder *builder)
 {
-  g_autoptr (GsOffsetMap) map = gs_offset_map_new (tree->page, tree->length);
-  GsHtmlEmission emission = { .tree = tree, .map = map };
+  GsHtmlEmission emission = { .tree = tree };
 
   emission.writer =
       (GsBlockWriter){ .builder = builder, .place = gs_html_emission_place, .data = &emission };

@@ -22,7 +22,7 @@ typedef struct
 static gboolean
 gs_card_is_read (const GsHtmlNode *node)
 {
-  return node->tag != GS_TAG_TEXT && node->drop == GS_DROP_NOT && node->count != NULL;
+  return node->tag != GS_TAG_TEXT && node->drop == GS_DROP_NOT && node->is_measured;
 }
 
 static gboolean
@@ -43,17 +43,18 @@ gs_card_is_heading (const GsHtmlNode *node)
 static gboolean
 gs_card_is_whole_link (const GsHtmlNode *node)
 {
-  return gs_card_is_link (node) && node->has_blocks && node->count->text > 0
-         && node->count->text <= GS_CARD_MAX_TEXT;
+  return gs_card_is_link (node) && node->has_blocks && gs_html_node_get_count (node).text > 0
+         && gs_html_node_get_count (node).text <= GS_CARD_MAX_TEXT;
 }
 
 /* a heading that is all link, by itself or around */
 static gboolean
 gs_card_has_linked_heading (const GsHtmlNode *card)
 {
-  for (const GsHtmlNode *at = card->first; at != NULL; at = gs_html_node_step (at, card))
-    if (gs_card_is_read (at) && gs_card_is_heading (at) && at->count->text > 0
-        && (at->count->link * 10 >= at->count->text * 9
+  for (const GsHtmlNode *at = gs_html_node_get_first (card); at != NULL;
+       at = gs_html_node_step (at, card))
+    if (gs_card_is_read (at) && gs_card_is_heading (at) && gs_html_node_get_count (at).text > 0
+        && (gs_html_node_get_count (at).link * 10 >= gs_html_node_get_count (at).text * 9
             || gs_html_node_has_ancestor (at, GS_TAG_A)))
       return TRUE;
   return FALSE;
@@ -62,8 +63,9 @@ gs_card_has_linked_heading (const GsHtmlNode *card)
 static gboolean
 gs_card_is_one (const GsHtmlNode *node)
 {
-  return gs_card_is_read (node) && node->count->text > 0 && node->count->text <= GS_CARD_MAX_TEXT
-         && node->count->paragraphs <= 2 && gs_card_has_linked_heading (node);
+  return gs_card_is_read (node) && gs_html_node_get_count (node).text > 0
+         && gs_html_node_get_count (node).text <= GS_CARD_MAX_TEXT
+         && gs_html_node_get_count (node).paragraphs <= 2 && gs_card_has_linked_heading (node);
 }
 
 static gboolean
@@ -80,28 +82,28 @@ gs_card_is_alike (const GsHtmlNode *a, const GsHtmlNode *b)
 static gboolean
 gs_card_is_line (const GsHtmlNode *node)
 {
-  const GsHtmlCount *count = node->count;
+  const GsHtmlCount count = gs_html_node_get_count (node);
   g_autofree char *text = NULL;
   GsWord words[GS_LINE_MIN_WORDS];
   const char *colon;
 
-  if ((node->tag != GS_TAG_P && node->tag != GS_TAG_DIV) || node->has_blocks || count->text == 0
-      || count->text > GS_LINE_MAX_TEXT || count->link * 2 < count->text)
+  if ((node->tag != GS_TAG_P && node->tag != GS_TAG_DIV) || node->has_blocks || count.text == 0
+      || count.text > GS_LINE_MAX_TEXT || count.link * 2 < count.text)
     return FALSE;
   text = gs_html_node_dup_text (node);
   if (gs_text_split_words (text, strlen (text), words, GS_LINE_MIN_WORDS) < GS_LINE_MIN_WORDS)
     return FALSE;
   colon = strchr (text, ':');
-  if (colon != NULL && colon - text <= GS_LABEL_MAX_TEXT && count->link * 10 >= count->text * 5)
-    return g_utf8_strlen (colon, -1) <= (glong) count->link + 3;
-  return count->link * 10 >= count->text * 9 && !gs_text_ends_sentence (text, strlen (text));
+  if (colon != NULL && colon - text <= GS_LABEL_MAX_TEXT && count.link * 10 >= count.text * 5)
+    return g_utf8_strlen (colon, -1) <= (glong) count.link + 3;
+  return count.link * 10 >= count.text * 9 && !gs_text_ends_sentence (text, strlen (text));
 }
 
 static void
 gs_cards_add (GsCardSearch *search, GsHtmlNode *node)
 {
   g_ptr_array_add (search->found, node);
-  search->n_text += node->count->text;
+  search->n_text += gs_html_node_get_count (node).text;
 }
 
 /* the group of cards that begins with a child; returns how many there are */
@@ -110,7 +112,7 @@ gs_cards_measure_group (GsHtmlNode *first)
 {
   guint n = 0;
 
-  for (const GsHtmlNode *at = first; at != NULL; at = at->next)
+  for (const GsHtmlNode *at = first; at != NULL; at = gs_html_node_get_next (at))
     {
       if (at->tag == GS_TAG_TEXT || at->drop != GS_DROP_NOT)
         continue;
@@ -134,7 +136,7 @@ gs_cards_take_group (GsCardSearch *search, GsHtmlNode *first, guint n)
           n--;
         }
       if (n > 0)
-        at = at->next;
+        at = gs_html_node_get_next (at);
     }
   return at;
 }
@@ -155,7 +157,7 @@ gs_cards_look (GsCardSearch *search, GsHtmlNode *node, const GsHtmlNode *root)
       gs_cards_add (search, node);
       return gs_html_node_skip (node, root);
     }
-  return node->first != NULL ? node->first : gs_html_node_skip (node, root);
+  return gs_html_node_step (node, root);
 }
 
 void

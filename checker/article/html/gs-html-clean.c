@@ -13,7 +13,8 @@ gs_clean_judge_table (const GsHtmlNode *table)
 
   if (g_strcmp0 (role, "presentation") == 0)
     return FALSE;
-  for (const GsHtmlNode *at = table->first; at != NULL; at = gs_html_node_step (at, table))
+  for (const GsHtmlNode *at = gs_html_node_get_first (table); at != NULL;
+       at = gs_html_node_step (at, table))
     {
       if (at->tag == GS_TAG_TABLE)
         return FALSE;
@@ -43,20 +44,19 @@ gs_html_is_data_table (GsHtmlNode *table)
 static gboolean
 gs_clean_is_odd_box (const GsHtmlNode *node, int weight)
 {
-  const GsHtmlCount *count = node->count;
+  const GsHtmlCount count = gs_html_node_get_count (node);
   double density = gs_html_link_density (node);
   gboolean list = node->tag == GS_TAG_UL || node->tag == GS_TAG_OL;
   gboolean pictured = gs_html_node_has_ancestor (node, GS_TAG_FIGURE);
 
   if (weight < 0)
     return TRUE;
-  if (count->commas >= 10)
+  if (count.commas >= 10)
     return FALSE;
-  return (count->images > 1 && count->paragraphs * 2 < count->images && !pictured)
-         || (!list && count->items > count->paragraphs + 100)
-         || count->inputs * 3 > count->paragraphs
-         || (!list && count->heading * 10 < count->text * 9 && count->text < 25 && !pictured
-             && (count->images == 0 || count->images > 2) && count->link > 0)
+  return (count.images > 1 && count.paragraphs * 2 < count.images && !pictured)
+         || (!list && count.items > count.paragraphs + 100) || count.inputs * 3 > count.paragraphs
+         || (!list && count.heading * 10 < count.text * 9 && count.text < 25 && !pictured
+             && (count.images == 0 || count.images > 2) && count.link > 0)
          || (!list && weight < 25 && density > 0.2) || (weight >= 25 && density > 0.5);
 }
 
@@ -64,10 +64,11 @@ gs_clean_is_odd_box (const GsHtmlNode *node, int weight)
 static gboolean
 gs_clean_is_wall (const GsHtmlNode *node)
 {
-  return node->attributes != NULL && node->count->text < GS_MAIN_ENOUGH
+  return node->attributes != 0 && gs_html_node_get_count (node).text < GS_MAIN_ENOUGH
          && gs_html_hints_at_wall (node)
-         && (node->count->link > 0 || gs_html_node_find (node, GS_TAG_BUTTON) != NULL
-             || node->count->inputs > 0);
+         && (gs_html_node_get_count (node).link > 0
+             || gs_html_node_find (node, GS_TAG_BUTTON) != NULL
+             || gs_html_node_get_count (node).inputs > 0);
 }
 
 /* a box around one paragraph and nothing else is that paragraph, whatever it is called */
@@ -76,14 +77,15 @@ gs_clean_is_wrapped_paragraph (const GsHtmlNode *node)
 {
   const GsHtmlNode *only = NULL;
 
-  for (const GsHtmlNode *child = node->first; child != NULL; child = child->next)
+  for (const GsHtmlNode *child = gs_html_node_get_first (node); child != NULL;
+       child = gs_html_node_get_next (child))
     {
       if (child->tag == GS_TAG_P && only == NULL)
         only = child;
-      else if (child->tag != GS_TAG_TEXT || child->length > GS_MAIN_MIN_PARAGRAPH)
+      else if (child->tag != GS_TAG_TEXT || child->size > GS_MAIN_MIN_PARAGRAPH)
         return FALSE;
     }
-  return only != NULL && node->count->text >= GS_MAIN_MIN_LAYOUT / 2
+  return only != NULL && gs_html_node_get_count (node).text >= GS_MAIN_MIN_LAYOUT / 2
          && gs_html_link_density (node) < 0.25;
 }
 
@@ -93,9 +95,9 @@ gs_html_clean_decide (GsHtmlNode *node, gpointer data)
   const GsMainRules rules = *(const GsMainRules *) data;
   int weight;
 
-  if (node->drop != GS_DROP_NOT || node->count->text == 0)
+  if (node->drop != GS_DROP_NOT || gs_html_node_get_count (node).text == 0)
     return FALSE;
-  if (node->count->text < GS_MAIN_ENOUGH
+  if (gs_html_node_get_count (node).text < GS_MAIN_ENOUGH
       && (gs_html_hints_at_share (node) || gs_html_hints_at_biography (node)))
     return TRUE;
   if (node->tag == GS_TAG_DIV && gs_clean_is_wall (node))
@@ -103,7 +105,8 @@ gs_html_clean_decide (GsHtmlNode *node, gpointer data)
   switch ((GsTag) node->tag)
     {
     case GS_TAG_TD:
-      return node->count->text < GS_MAIN_MIN_LAYOUT && gs_html_link_density (node) > 0.8;
+      return gs_html_node_get_count (node).text < GS_MAIN_MIN_LAYOUT
+             && gs_html_link_density (node) > 0.8;
     case GS_TAG_TABLE:
       if (gs_html_is_data_table (node))
         return FALSE;

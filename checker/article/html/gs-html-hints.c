@@ -94,7 +94,7 @@ gs_html_hints_holds_any (const char *name, const char *const *parts, gsize n_par
 static gboolean
 gs_html_hints_name (const GsHtmlNode *node, const char *const *parts, gsize n_parts)
 {
-  if (node->attributes == NULL)
+  if (node->attributes == 0)
     return FALSE;
   return gs_html_hints_holds_any (gs_html_node_get (node, GS_ATTRIBUTE_CLASS), parts, n_parts)
          || gs_html_hints_holds_any (gs_html_node_get (node, GS_ATTRIBUTE_ID), parts, n_parts);
@@ -128,7 +128,7 @@ gs_html_hints_at_unseen (const GsHtmlNode *node)
   const char *aria;
   const char *class_names;
 
-  if (node->attributes == NULL)
+  if (node->attributes == 0)
     return FALSE;
   if (gs_html_node_get (node, GS_ATTRIBUTE_HIDDEN) != NULL
       || gs_html_hints_is_styled_away (gs_html_node_get (node, GS_ATTRIBUTE_STYLE)))

@@ -66,7 +66,8 @@ gs_main_holds_story (const GsHtmlNode *node)
   gboolean headline = FALSE;
   guint n_paragraphs = 0;
 
-  for (const GsHtmlNode *at = node->first; at != NULL; at = gs_html_node_step (at, node))
+  for (const GsHtmlNode *at = gs_html_node_get_first (node); at != NULL;
+       at = gs_html_node_step (at, node))
     {
       headline = headline || at->tag == GS_TAG_H1;
       n_paragraphs += at->tag == GS_TAG_P;
@@ -85,10 +86,10 @@ gs_main_judge_element (const GsMainSearch *search, GsHtmlNode *node)
   if (tag_is_unseen[node->tag] != 0 || gs_html_hints_at_unseen (node))
     return GS_DROP_UNSEEN;
   if (tag_is_furniture[node->tag] != 0
-      || ((search->rules & GS_MAIN_NO_COMMENTS) != 0 && node->attributes != NULL
+      || ((search->rules & GS_MAIN_NO_COMMENTS) != 0 && node->attributes != 0
           && gs_html_hints_at_comments (node) && !gs_main_holds_story (node)))
     return GS_DROP_FURNITURE;
-  if (!by_name || node->attributes == NULL || !gs_main_names_furniture (node))
+  if (!by_name || node->attributes == 0 || !gs_main_names_furniture (node))
     return GS_DROP_NOT;
   if (gs_html_node_has_ancestor (node, GS_TAG_TABLE)
       || gs_html_node_has_ancestor (node, GS_TAG_CODE) || gs_main_holds_story (node))
@@ -100,12 +101,11 @@ static void
 gs_main_drop_elements (const GsMainSearch *search)
 {
   GsHtmlNode *root = search->tree->root;
-  GsHtmlNode *node = root->first;
+  GsHtmlNode *node = gs_html_node_get_first (root);
 
   while (node != NULL)
     {
       node->is_scored = FALSE;
-      node->score = 0;
       node->drop =
           (guint8) (node->tag != GS_TAG_TEXT ? gs_main_judge_element (search, node) : GS_DROP_NOT);
       node = node->drop == GS_DROP_NOT ? gs_html_node_step (node, root)
@@ -118,12 +118,15 @@ gs_main_drop_elements (const GsMainSearch *search)
 static void
 gs_main_start_score (GsMainSearch *search, GsHtmlNode *node)
 {
+  float score;
+
   if (node->is_scored)
     return;
   node->is_scored = TRUE;
-  node->score = tag_scores[node->tag];
+  score = tag_scores[node->tag];
   if ((search->rules & GS_MAIN_WEIGH) != 0)
-    node->score += (float) gs_html_hints_weigh (node);
+    score += (float) gs_html_hints_weigh (node);
+  gs_html_node_get_measure (node)->score = score;
   g_ptr_array_add (search->scored, node);
 }
 
@@ -153,15 +156,19 @@ gs_main_is_paragraph_like (const GsHtmlNode *node)
 static void
 gs_main_score_paragraph (GsMainSearch *search, const GsHtmlNode *node)
 {
-  float worth = 2 + (float) node->count->commas + (float) MIN (node->count->text / 100, 3);
+  GsHtmlCount count = gs_html_node_get_count (node);
+  float worth = 2 + (float) count.commas + (float) MIN (count.text / 100, 3);
   guint level = 0;
 
-  for (GsHtmlNode *at = node->parent; at != NULL && level < GS_MAIN_MAX_LEVELS; at = at->parent)
+  for (GsHtmlNode *at = gs_html_node_get_parent (node); at != NULL && level < GS_MAIN_MAX_LEVELS;
+       at = gs_html_node_get_parent (at))
     {
       if (at == search->tree->root)
         break;
       gs_main_start_score (search, at);
-      at->score += level == 0 ? worth : level == 1 ? worth / 2 : worth / (float) (level * 3);
+      gs_html_node_get_measure (at)->score += level == 0   ? worth
+                                              : level == 1 ? worth / 2
+                                                           : worth / (float) (level * 3);
       level++;
     }
 }
@@ -170,13 +177,14 @@ static void
 gs_main_score_elements (GsMainSearch *search)
 {
   GsHtmlNode *root = search->tree->root;
-  GsHtmlNode *node = root->first;
+  GsHtmlNode *node = gs_html_node_get_first (root);
 
   while (node != NULL)
     {
       gboolean skip = node->tag == GS_TAG_TEXT || node->drop != GS_DROP_NOT;
 
-      if (!skip && gs_main_is_paragraph_like (node) && node->count->text >= GS_MAIN_MIN_PARAGRAPH)
+      if (!skip && gs_main_is_paragraph_like (node)
+          && gs_html_node_get_count (node).text >= GS_MAIN_MIN_PARAGRAPH)
         gs_main_score_paragraph (search, node);
       node = skip ? gs_html_node_skip (node, root) : gs_html_node_step (node, root);
     }
@@ -184,21 +192,16 @@ gs_main_score_elements (GsMainSearch *search)
     {
       GsHtmlNode *scored = g_ptr_array_index (search->scored, i);
 
-      scored->score *= (float) (1.0 - gs_html_link_density (scored));
+      gs_html_node_get_measure (scored)->score *= (float) (1.0 - gs_html_link_density (scored));
     }
 }
 
 /* choosing */
 
-static gboolean
-gs_main_is_above (const GsHtmlNode *ancestor, const GsHtmlNode *node)
+static float
+gs_main_get_score (GsHtmlNode *node)
 {
-  for (const GsHtmlNode *at = node->parent; at != NULL; at = at->parent)
-    {
-      if (at == ancestor)
-        return TRUE;
-    }
-  return FALSE;
+  return node->is_scored ? gs_html_node_get_measure (node)->score : 0;
 }
 
 /* the best few, the best first */
@@ -212,7 +215,7 @@ gs_main_find_top (const GsMainSearch *search, GsHtmlNode **top)
       GsHtmlNode *node = g_ptr_array_index (search->scored, i);
       guint place = 0;
 
-      while (place < n && top[place]->score >= node->score)
+      while (place < n && gs_main_get_score (top[place]) >= gs_main_get_score (node))
         place++;
       if (place >= GS_MAIN_N_TOP)
         continue;
@@ -228,13 +231,15 @@ gs_main_find_top (const GsMainSearch *search, GsHtmlNode **top)
 static GsHtmlNode *
 gs_main_find_shared (GsHtmlNode *const *top, guint n_top)
 {
-  for (GsHtmlNode *at = top[0]->parent; at != NULL && at->tag != GS_TAG_BODY; at = at->parent)
+  float least = gs_main_get_score (top[0]) * GS_MAIN_NEAR_BEST;
+
+  for (GsHtmlNode *at = gs_html_node_get_parent (top[0]); at != NULL && at->tag != GS_TAG_BODY;
+       at = gs_html_node_get_parent (at))
     {
       guint n_below = 0;
 
       for (guint i = 1; i < n_top; i++)
-        n_below +=
-            top[i]->score >= top[0]->score * GS_MAIN_NEAR_BEST && gs_main_is_above (at, top[i]);
+        n_below += gs_main_get_score (top[i]) >= least && gs_html_node_is_in (top[i], at);
       if (n_below >= GS_MAIN_MIN_SHARED)
         return at;
     }
@@ -252,21 +257,22 @@ gs_main_is_trunk (const GsHtmlNode *node)
 static GsHtmlNode *
 gs_main_climb (GsHtmlNode *best)
 {
-  float last = best->score;
+  float last = gs_main_get_score (best);
   float least = last / 3;
 
-  for (GsHtmlNode *at = best->parent; !gs_main_is_trunk (at); at = at->parent)
+  for (GsHtmlNode *at = gs_html_node_get_parent (best); !gs_main_is_trunk (at);
+       at = gs_html_node_get_parent (at))
     {
       if (!at->is_scored)
         continue;
-      if (at->score < least)
+      if (gs_main_get_score (at) < least)
         break;
-      if (at->score > last)
+      if (gs_main_get_score (at) > last)
         {
           best = at;
           break;
         }
-      last = at->score;
+      last = gs_main_get_score (at);
     }
   return best;
 }
@@ -276,7 +282,8 @@ gs_main_count_elements (const GsHtmlNode *node)
 {
   guint n = 0;
 
-  for (const GsHtmlNode *child = node->first; child != NULL; child = child->next)
+  for (const GsHtmlNode *child = gs_html_node_get_first (node); child != NULL;
+       child = gs_html_node_get_next (child))
     n += child->tag != GS_TAG_TEXT && child->drop == GS_DROP_NOT;
   return n;
 }
@@ -291,31 +298,36 @@ gs_main_choose (const GsMainSearch *search)
   if (n_top == 0)
     return NULL;
   best = gs_main_climb (gs_main_find_shared (top, n_top));
-  while (!gs_main_is_trunk (best->parent) && gs_main_count_elements (best->parent) == 1)
-    best = best->parent;
+  while (!gs_main_is_trunk (gs_html_node_get_parent (best))
+         && gs_main_count_elements (gs_html_node_get_parent (best)) == 1)
+    best = gs_html_node_get_parent (best);
   return best;
 }
 
 /* siblings that are like the best belong to the article too */
 static gboolean
-gs_main_is_like (const GsHtmlNode *node, const GsHtmlNode *best)
+gs_main_is_like (GsHtmlNode *node, GsHtmlNode *best)
 {
+  GsHtmlCount count = gs_html_node_get_count (node);
+  const GsHtmlNode *last;
   const char *best_class = gs_html_node_get (best, GS_ATTRIBUTE_CLASS);
   double bonus = best_class != NULL && *best_class != '\0'
                          && g_strcmp0 (gs_html_node_get (node, GS_ATTRIBUTE_CLASS), best_class) == 0
-                     ? best->score * 0.2
+                     ? gs_main_get_score (best) * 0.2
                      : 0.0;
   double density;
 
-  if (node->is_scored && node->score + bonus >= MAX (10.0, best->score * 0.2))
+  if (node->is_scored
+      && gs_main_get_score (node) + bonus >= MAX (10.0, gs_main_get_score (best) * 0.2))
     return TRUE;
   if (node->tag != GS_TAG_P)
     return FALSE;
   density = gs_html_link_density (node);
-  return (node->count->text > 80 && density < 0.25)
-         || (node->count->text > 0 && node->count->text <= 80 && node->count->link == 0
-             && node->last != NULL && node->last->tag == GS_TAG_TEXT && node->last->length > 1
-             && memchr (node->last->text, '.', node->last->length) != NULL);
+  last = gs_html_node_get_last (node);
+  return (count.text > 80 && density < 0.25)
+         || (count.text > 0 && count.text <= 80 && count.link == 0 && last != NULL
+             && last->tag == GS_TAG_TEXT && last->size > 1
+             && memchr (gs_html_node_get_text (last), '.', last->size) != NULL);
 }
 
 static void
@@ -323,16 +335,20 @@ gs_main_gather (GsMainSearch *search, GsHtmlNode *best)
 {
   gboolean past = FALSE;
 
-  if (gs_main_is_trunk (best) || best->parent == NULL)
+  GsHtmlNode *parent = gs_html_node_get_parent (best);
+
+  if (gs_main_is_trunk (best) || parent == NULL)
     {
       g_ptr_array_add (search->nodes, best);
       return;
     }
-  for (GsHtmlNode *node = best->parent->first; node != NULL; node = node->next)
+  for (GsHtmlNode *node = gs_html_node_get_first (parent); node != NULL;
+       node = gs_html_node_get_next (node))
     {
       gboolean element = node->tag != GS_TAG_TEXT && node->drop == GS_DROP_NOT;
-      gboolean intro = element && !past && node->attributes != NULL
-                       && node->count->text < GS_MAIN_ENOUGH && gs_html_hints_at_intro (node);
+      gboolean intro = element && !past && node->attributes != 0
+                       && gs_html_node_get_count (node).text < GS_MAIN_ENOUGH
+                       && gs_html_hints_at_intro (node);
 
       past = past || node == best;
       if (node == best || (element && (intro || gs_main_is_like (node, best))))
@@ -351,7 +367,7 @@ gs_main_try (GsMainSearch *search, GsMainRules rules)
   g_ptr_array_set_size (search->scored, 0);
   g_ptr_array_set_size (search->nodes, 0);
   gs_main_drop_elements (search);
-  gs_html_measure (search->tree, search->tree->root, NULL, NULL);
+  gs_html_measure (search->tree->root, NULL, NULL);
   gs_main_score_elements (search);
   best = gs_main_choose (search);
   if (best == NULL)
@@ -363,8 +379,8 @@ gs_main_try (GsMainSearch *search, GsMainRules rules)
     {
       GsHtmlNode *node = g_ptr_array_index (search->nodes, i);
 
-      gs_html_measure (search->tree, node, gs_html_clean_decide, &search->rules);
-      n_text += node->count->text;
+      gs_html_measure (node, gs_html_clean_decide, &search->rules);
+      n_text += gs_html_node_get_count (node).text;
     }
   return n_text;
 }
@@ -417,9 +433,9 @@ gs_html_main_take_all (GsHtmlTree *tree, GsHtmlMain *main_text)
   GsMainSearch search = { tree, 0, NULL, g_ptr_array_new () };
 
   gs_main_drop_elements (&search);
-  gs_html_measure (tree, tree->root, NULL, NULL);
+  gs_html_measure (tree->root, NULL, NULL);
   g_ptr_array_add (search.nodes, tree->root);
   main_text->nodes = search.nodes;
-  main_text->n_text = tree->root->count->text;
+  main_text->n_text = gs_html_node_get_count (tree->root).text;
   main_text->certain = TRUE;
 }

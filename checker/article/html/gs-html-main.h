@@ -40,7 +40,8 @@ gboolean gs_html_is_data_table (GsHtmlNode *table);
 
 /* measuring: counts of every element below; dropped ones are left out */
 typedef gboolean (*GsHtmlDecide) (GsHtmlNode *node, gpointer data);
-void gs_html_measure (GsHtmlTree *tree, GsHtmlNode *root, GsHtmlDecide drop, gpointer data);
+void gs_html_measure (GsHtmlNode *root, GsHtmlDecide drop, gpointer data);
+GsHtmlCount gs_html_measure_leaf (const GsHtmlNode *node); /* an element without elements in it */
 double gs_html_link_density (const GsHtmlNode *node);
 
 G_END_DECLS

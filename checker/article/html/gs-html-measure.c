@@ -4,6 +4,8 @@
 
 #include "article/html/gs-html-main.h"
 
+#define GS_MEASURE_KEPT 48 /* bytes of text whose counts are worth their memory */
+
 /* characters of a text, runs of white space as one, and its commas */
 static void
 gs_html_measure_text (const char *text, gsize length, GsHtmlCount *count)
@@ -40,9 +42,8 @@ gs_html_measure_add (GsHtmlCount *sum, const GsHtmlCount *part)
 
 /* what the element itself adds to the counts of what stands in it */
 static void
-gs_html_measure_close (GsHtmlNode *node)
+gs_html_measure_close (const GsHtmlNode *node, GsHtmlCount *count)
 {
-  GsHtmlCount *count = node->count;
   const char *target;
 
   switch ((GsTag) node->tag)
@@ -76,35 +77,68 @@ gs_html_measure_close (GsHtmlNode *node)
     }
 }
 
+/* an element that holds a few words at most: to keep what is counted of it takes more memory than
+ * the words, and counting them again hardly longer than to look it up */
+static gboolean
+gs_html_measure_is_small_leaf (const GsHtmlNode *node)
+{
+  return node->size == 0
+         || (node->size == 1 && node[1].tag == GS_TAG_TEXT && node[1].size < GS_MEASURE_KEPT);
+}
+
+GsHtmlCount
+gs_html_measure_leaf (const GsHtmlNode *node)
+{
+  GsHtmlCount count = { 0 };
+
+  if (node->size > 0)
+    gs_html_measure_text (gs_html_node_get_text (node + 1), node[1].size, &count);
+  gs_html_measure_close (node, &count);
+  return count;
+}
+
 static void
-gs_html_measure_open (GsHtmlTree *tree, GsHtmlNode *node)
+gs_html_measure_open (GsHtmlNode *node)
 {
   if (node->tag == GS_TAG_TEXT)
     return;
-  if (node->count == NULL)
-    node->count = gs_arena_alloc0 (tree->arena, sizeof *node->count);
-  memset (node->count, 0, sizeof *node->count);
   node->has_blocks = FALSE;
+  node->is_measured = TRUE;
+  if (node->data != 0 || !gs_html_measure_is_small_leaf (node))
+    memset (&gs_html_node_get_measure (node)->count, 0, sizeof (GsHtmlCount));
+}
+
+/* a text node is counted in what it stands in */
+static void
+gs_html_measure_leave_text (const GsHtmlNode *node, GsHtmlNode *parent)
+{
+  if (parent != NULL && parent->data != 0)
+    gs_html_measure_text (gs_html_node_get_text (node), node->size,
+                          &gs_html_node_get_measure (parent)->count);
 }
 
 /* a node and all below it are counted: adds them to what it stands in */
 static void
 gs_html_measure_leave (GsHtmlNode *node, GsHtmlNode *root, GsHtmlDecide drop, gpointer data)
 {
-  GsHtmlNode *parent = node != root ? node->parent : NULL;
+  GsHtmlNode *parent = node != root ? gs_html_node_get_parent (node) : NULL;
+  GsHtmlCount count;
 
   if (node->tag == GS_TAG_TEXT)
     {
-      if (parent != NULL)
-        gs_html_measure_text (node->text, node->length, parent->count);
+      gs_html_measure_leave_text (node, parent);
       return;
     }
-  gs_html_measure_close (node);
+  if (node->data != 0 && !(gs_html_measure_is_small_leaf (node)))
+    gs_html_measure_close (node, &gs_html_node_get_measure (node)->count);
+  else if (node->data != 0)
+    gs_html_node_get_measure (node)->count = gs_html_measure_leaf (node);
   if (drop != NULL && node != root && drop (node, data))
     node->drop = GS_DROP_FURNITURE;
   if (parent == NULL || node->drop != GS_DROP_NOT)
     return;
-  gs_html_measure_add (parent->count, node->count);
+  count = gs_html_node_get_count (node);
+  gs_html_measure_add (&gs_html_node_get_measure (parent)->count, &count);
   parent->has_blocks = parent->has_blocks || node->has_blocks
                        || (gs_html_tag_is_block ((GsTag) node->tag) && node->tag != GS_TAG_BR);
 }
@@ -118,31 +152,32 @@ gs_html_measure_leave (GsHtmlNode *node, GsHtmlNode *root, GsHtmlDecide drop, gp
  * Sets the counts of all elements in @root that are not dropped.
  */
 void
-gs_html_measure (GsHtmlTree *tree, GsHtmlNode *root, GsHtmlDecide drop, gpointer data)
+gs_html_measure (GsHtmlNode *root, GsHtmlDecide drop, gpointer data)
 {
   GsHtmlNode *node = root;
 
-  gs_html_measure_open (tree, root);
+  gs_html_measure_open (root);
   while (TRUE)
     {
-      GsHtmlNode *child = node->drop == GS_DROP_NOT || node == root ? node->first : NULL;
+      GsHtmlNode *child =
+          node->drop == GS_DROP_NOT || node == root ? gs_html_node_get_first (node) : NULL;
 
       if (child != NULL)
         {
           node = child;
-          gs_html_measure_open (tree, node);
+          gs_html_measure_open (node);
           continue;
         }
-      while (node != root && node->next == NULL)
+      while (node != root && gs_html_node_get_next (node) == NULL)
         {
           gs_html_measure_leave (node, root, drop, data);
-          node = node->parent;
+          node = gs_html_node_get_parent (node);
         }
       if (node == root)
         break;
       gs_html_measure_leave (node, root, drop, data);
-      node = node->next;
-      gs_html_measure_open (tree, node);
+      node = gs_html_node_get_next (node);
+      gs_html_measure_open (node);
     }
   gs_html_measure_leave (root, root, drop, data);
 }
@@ -150,5 +185,7 @@ gs_html_measure (GsHtmlTree *tree, GsHtmlNode *root, GsHtmlDecide drop, gpointer
 double
 gs_html_link_density (const GsHtmlNode *node)
 {
-  return node->count->text > 0 ? (double) node->count->link / node->count->text : 0.0;
+  GsHtmlCount count = gs_html_node_get_count (node);
+
+  return count.text > 0 ? (double) count.link / count.text : 0.0;
 }

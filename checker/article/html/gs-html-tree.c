@@ -1,40 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Builds the tree from what the parser meets. */
+/* Walks the tree and tells what stands in it. */
 #include "article/html/gs-html-tree.h"
 
 #include <string.h>
 
 #include "article/gs-text-scan.h"
-#include "base/gs-error.h"
-#include "base/gs-xml.h"
-
-#define GS_HTML_MAX_NODES 4000000
-#define GS_HTML_MAX_VALUE 2048
-
-typedef struct
-{
-  GsHtmlTree *tree;
-  GsHtmlNode *open;
-} GsHtmlBuild;
-
-/* in the order of GsTag, from GS_TAG_A */
-static const char *const tag_names[GS_N_TAGS - GS_TAG_A] = {
-  "a",      "address",  "article",  "aside",    "audio",      "blockquote", "body",   "br",
-  "button", "caption",  "code",     "datalist", "dd",         "details",    "dialog", "div",
-  "dl",     "dt",       "embed",    "fieldset", "figcaption", "figure",     "footer", "form",
-  "h1",     "h2",       "h3",       "h4",       "h5",         "h6",         "head",   "header",
-  "hr",     "html",     "iframe",   "img",      "input",      "li",         "link",   "main",
-  "math",   "meta",     "nav",      "noscript", "object",     "ol",         "option", "p",
-  "pre",    "script",   "section",  "select",   "style",      "svg",        "table",  "tbody",
-  "td",     "template", "textarea", "tfoot",    "th",         "thead",      "time",   "title",
-  "tr",     "ul",       "video"
-};
-
-/* in the order of GsAttribute */
-static const char *const attribute_names[GS_N_ATTRIBUTES] = {
-  "aria-hidden", "class", "content", "datetime", "hidden", "href", "id",    "itemprop",
-  "itemtype",    "lang",  "name",    "property", "rel",    "role", "style", "type"
-};
+#include "article/html/gs-html-build.h"
+#include "article/html/gs-html-main.h"
 
 /* elements that begin and end a line */
 static const guint8 tag_is_block[GS_N_TAGS] = {
@@ -51,167 +23,20 @@ static const guint8 tag_is_block[GS_N_TAGS] = {
   [GS_TAG_THEAD] = 1,   [GS_TAG_TITLE] = 1,    [GS_TAG_TR] = 1,         [GS_TAG_UL] = 1,
 };
 
-static GsTag
-gs_html_tag_from_name (const char *name)
-{
-  guint low = 0;
-  guint high = G_N_ELEMENTS (tag_names);
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      int order = strcmp (name, tag_names[middle]);
-
-      if (order == 0)
-        return (GsTag) (GS_TAG_A + middle);
-      if (order > 0)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return GS_TAG_OTHER;
-}
-
 gboolean
 gs_html_tag_is_block (GsTag tag)
 {
   return tag_is_block[tag] != 0;
 }
 
-/* building */
-
-static GsHtmlNode *
-gs_html_build_append (GsHtmlBuild *build, GsTag tag, gsize offset)
+/* the slot before the first node holds the tree */
+static GsHtmlTree *
+gs_html_node_get_tree (const GsHtmlNode *node)
 {
-  GsHtmlNode *node = gs_arena_alloc0 (build->tree->arena, sizeof *node);
+  GsHtmlTree *tree;
 
-  node->tag = (guint8) tag;
-  node->offset = (guint32) offset;
-  node->parent = build->open;
-  if (build->open->last != NULL)
-    build->open->last->next = node;
-  else
-    build->open->first = node;
-  build->open->last = node;
-  build->tree->n_nodes++;
-  return node;
-}
-
-/* names are compared in lower case; no value that is asked for is longer than a few hundred bytes
- */
-static const char *
-gs_html_build_dup_value (GsHtmlBuild *build, GsAttribute key, const char *value)
-{
-  gboolean is_name = key == GS_ATTRIBUTE_CLASS || key == GS_ATTRIBUTE_ID;
-  gsize length = value != NULL ? strlen (value) : 0;
-  char *copy;
-
-  if (length == 0)
-    return "";
-  if (length > GS_HTML_MAX_VALUE)
-    {
-      length = GS_HTML_MAX_VALUE;
-      while (((guchar) value[length] & 0xc0) == 0x80)
-        length--;
-    }
-  copy = gs_arena_strndup (build->tree->arena, value, length);
-  for (gsize i = 0; is_name && i < length; i++)
-    copy[i] = g_ascii_tolower (copy[i]);
-  return copy;
-}
-
-static void
-gs_html_build_add_attribute (GsHtmlBuild *build, GsHtmlNode *node, const char *name,
-                             const char *value)
-{
-  GsHtmlAttribute *attribute;
-
-  for (guint key = 0; key < GS_N_ATTRIBUTES; key++)
-    {
-      if (strcmp (attribute_names[key], name) != 0)
-        continue;
-      attribute = gs_arena_alloc0 (build->tree->arena, sizeof *attribute);
-      attribute->key = (GsAttribute) key;
-      attribute->value = gs_html_build_dup_value (build, (GsAttribute) key, value);
-      attribute->next = node->attributes;
-      node->attributes = attribute;
-      return;
-    }
-}
-
-static gboolean
-gs_html_build_start (gpointer data, const char *name, const char *const *attributes, gsize offset)
-{
-  GsHtmlBuild *build = data;
-  GsHtmlNode *node;
-
-  if (build->tree->n_nodes >= GS_HTML_MAX_NODES)
-    return FALSE;
-  node = gs_html_build_append (build, gs_html_tag_from_name (name), offset);
-  for (guint i = 0; attributes[i] != NULL; i += 2)
-    gs_html_build_add_attribute (build, node, attributes[i], attributes[i + 1]);
-  build->open = node;
-  return TRUE;
-}
-
-static void
-gs_html_build_end (gpointer data, const char *name)
-{
-  GsHtmlBuild *build = data;
-
-  (void) name;
-  if (build->open->parent != NULL)
-    build->open = build->open->parent;
-}
-
-/* text that stands in the page as it is needs no copy */
-static void
-gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
-{
-  GsHtmlBuild *build = data;
-  const GsHtmlTree *tree = build->tree;
-  gboolean same =
-      offset + length <= tree->length && memcmp (tree->page + offset, text, length) == 0;
-  GsHtmlNode *node;
-
-  if (tree->n_nodes >= GS_HTML_MAX_NODES)
-    return;
-  node = gs_html_build_append (build, GS_TAG_TEXT, offset);
-  node->text = same ? tree->page + offset : gs_arena_strndup (tree->arena, text, length);
-  node->length = (guint32) length;
-}
-
-static const GsHtmlHandler gs_html_build_handler = { gs_html_build_start, gs_html_build_end,
-                                                     gs_html_build_text };
-
-/**
- * gs_html_tree_new:
- * @page: UTF-8, no NUL needed; must outlive the tree
- * @length: bytes
- * @name: what the page is called in messages
- * @error: GS_ERROR_LIMIT
- *
- * Returns: (transfer full) (nullable): the tree
- */
-GsHtmlTree *
-gs_html_tree_new (const char *page, gsize length, const char *name, GError **error)
-{
-  g_autoptr (GsHtmlTree) self = g_new0 (GsHtmlTree, 1);
-  GsHtmlBuild build = { self, NULL };
-
-  self->arena = gs_arena_new ();
-  self->page = page;
-  self->length = length;
-  self->root = gs_arena_alloc0 (self->arena, sizeof *self->root);
-  self->root->tag = GS_TAG_HTML;
-  build.open = self->root;
-  if (!gs_xml_parse_html (page, length, name, &gs_html_build_handler, &build, error))
-    return NULL;
-  if (self->n_nodes < GS_HTML_MAX_NODES)
-    return g_steal_pointer (&self);
-  g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' has more than %d elements; split it", name,
-               GS_HTML_MAX_NODES);
-  return NULL;
+  memcpy (&tree, node - node->index - 1, sizeof tree);
+  return tree;
 }
 
 /**
@@ -223,24 +48,75 @@ gs_html_tree_free (GsHtmlTree *self)
 {
   if (self == NULL)
     return;
-  gs_arena_free (self->arena);
+  if (self->root != NULL)
+    g_free (self->root - 1);
+  g_string_free (self->text, TRUE);
+  g_byte_array_unref (self->values);
+  g_array_unref (self->measures);
+  g_array_unref (self->pieces);
+  g_free (self->near);
+  g_array_unref (self->scripts);
   g_free (self);
 }
 
 /* walking */
 
+/* how many nodes stand in a node */
+static guint32
+gs_html_node_get_size (const GsHtmlNode *node)
+{
+  return node->tag != GS_TAG_TEXT ? node->size : 0;
+}
+
+GsHtmlNode *
+gs_html_node_get_parent (const GsHtmlNode *node)
+{
+  return node->index != 0 ? (GsHtmlNode *) node - (node->index - node->parent) : NULL;
+}
+
+GsHtmlNode *
+gs_html_node_get_first (const GsHtmlNode *node)
+{
+  return gs_html_node_get_size (node) > 0 ? (GsHtmlNode *) node + 1 : NULL;
+}
+
+GsHtmlNode *
+gs_html_node_get_next (const GsHtmlNode *node)
+{
+  const GsHtmlNode *parent = node - (node->index - node->parent);
+  const GsHtmlNode *next = node + gs_html_node_get_size (node) + 1;
+
+  return node->index != 0 && next <= parent + parent->size ? (GsHtmlNode *) next : NULL;
+}
+
+GsHtmlNode *
+gs_html_node_get_last (const GsHtmlNode *node)
+{
+  GsHtmlNode *last = NULL;
+
+  for (GsHtmlNode *at = gs_html_node_get_first (node); at != NULL; at = gs_html_node_get_next (at))
+    last = at;
+  return last;
+}
+
+gboolean
+gs_html_node_is_in (const GsHtmlNode *node, const GsHtmlNode *element)
+{
+  return node > element && node <= element + gs_html_node_get_size (element);
+}
+
 GsHtmlNode *
 gs_html_node_skip (const GsHtmlNode *node, const GsHtmlNode *root)
 {
-  while (node != root && node->next == NULL)
-    node = node->parent;
-  return node != root ? node->next : NULL;
+  const GsHtmlNode *next = node + gs_html_node_get_size (node) + 1;
+
+  return gs_html_node_is_in (next, root) ? (GsHtmlNode *) next : NULL;
 }
 
 GsHtmlNode *
 gs_html_node_step (const GsHtmlNode *node, const GsHtmlNode *root)
 {
-  return node->first != NULL ? node->first : gs_html_node_skip (node, root);
+  return gs_html_node_is_in (node + 1, root) ? (GsHtmlNode *) node + 1 : NULL;
 }
 
 /**
@@ -251,7 +127,7 @@ gs_html_node_step (const GsHtmlNode *node, const GsHtmlNode *root)
 GsHtmlNode *
 gs_html_node_find (const GsHtmlNode *root, GsTag tag)
 {
-  GsHtmlNode *node = root->first;
+  GsHtmlNode *node = gs_html_node_get_first (root);
 
   while (node != NULL && node->tag != tag)
     node = gs_html_node_step (node, root);
@@ -261,7 +137,8 @@ gs_html_node_find (const GsHtmlNode *root, GsTag tag)
 gboolean
 gs_html_node_has_ancestor (const GsHtmlNode *node, GsTag tag)
 {
-  for (const GsHtmlNode *at = node->parent; at != NULL; at = at->parent)
+  for (const GsHtmlNode *at = gs_html_node_get_parent (node); at != NULL;
+       at = gs_html_node_get_parent (at))
     {
       if (at->tag == tag)
         return TRUE;
@@ -274,12 +151,20 @@ gs_html_node_has_ancestor (const GsHtmlNode *node, GsTag tag)
 const char *
 gs_html_node_get (const GsHtmlNode *node, GsAttribute key)
 {
-  for (const GsHtmlAttribute *at = node->attributes; at != NULL; at = at->next)
-    {
-      if (at->key == key)
-        return at->value;
-    }
-  return NULL;
+  const char *at;
+
+  if (node->attributes == 0 || node->tag == GS_TAG_TEXT)
+    return NULL;
+  at = (const char *) gs_html_node_get_tree (node)->values->data + node->attributes;
+  while (*at != 0 && *at != (char) (key + 1))
+    at += strlen (at) + 1;
+  return *at != 0 ? at + 1 : NULL;
+}
+
+const char *
+gs_html_node_get_text (const GsHtmlNode *node)
+{
+  return gs_html_node_get_tree (node)->text->str + node->data;
 }
 
 /**
@@ -291,42 +176,120 @@ char *
 gs_html_node_dup_text (const GsHtmlNode *node)
 {
   g_autoptr (GString) text = g_string_new (NULL);
+  const GsHtmlNode *end = node + gs_html_node_get_size (node);
 
-  for (const GsHtmlNode *at = node; at != NULL; at = gs_html_node_step (at, node))
+  for (const GsHtmlNode *at = node; at <= end; at++)
     {
       if (at->tag == GS_TAG_TEXT)
-        g_string_append_len (text, at->text, at->length);
+        g_string_append_len (text, gs_html_node_get_text (at), at->size);
       else if (gs_html_tag_is_block ((GsTag) at->tag))
         g_string_append_c (text, ' ');
-      if (at->first == NULL && at == node)
-        break;
     }
   return gs_text_collapse (text->str, text->len);
 }
 
 /**
- * gs_html_tree_get_script:
- * @script: a script element
- * @length: (out): bytes
+ * gs_html_node_get_count:
  *
- * The parser repairs what looks like markup inside a script; this is what the page really says.
- *
- * Returns: (transfer none): the bytes between the tags, as they stand in the page
+ * Returns: what was counted of an element; all zero if it was not measured
  */
-const char *
-gs_html_tree_get_script (const GsHtmlTree *self, const GsHtmlNode *script, gsize *length)
+GsHtmlCount
+gs_html_node_get_count (const GsHtmlNode *node)
 {
-  const char *end = self->page + self->length;
-  const char *open = memchr (self->page + script->offset, '>', self->length - script->offset);
-  const char *at = open != NULL ? open + 1 : end;
-  const char *start = at;
+  GsHtmlCount none = { 0 };
 
-  while (at < end && (at = memchr (at, '<', (gsize) (end - at))) != NULL)
+  if (node->tag == GS_TAG_TEXT || !node->is_measured)
+    return none;
+  if (node->data == 0)
+    return gs_html_measure_leaf (node);
+  return g_array_index (gs_html_node_get_tree (node)->measures, GsHtmlMeasure, node->data).count;
+}
+
+/**
+ * gs_html_node_get_measure:
+ * @node: an element
+ *
+ * Returns: (transfer none): what is kept of it, made if there is nothing yet; good until another is
+ *   made
+ */
+GsHtmlMeasure *
+gs_html_node_get_measure (GsHtmlNode *node)
+{
+  GArray *measures = gs_html_node_get_tree (node)->measures;
+
+  if (node->data == 0)
     {
-      if (end - at >= 8 && g_ascii_strncasecmp (at, "</script", 8) == 0)
-        break;
-      at++;
+      node->data = MAX (measures->len, 1);
+      g_array_set_size (measures, node->data + 1);
     }
-  *length = (gsize) ((at != NULL ? at : end) - start);
-  return start;
+  return &g_array_index (measures, GsHtmlMeasure, node->data);
+}
+
+/* whether a byte stands in a piece */
+static gboolean
+gs_html_tree_is_in_piece (const GsHtmlTree *self, guint index, gsize offset)
+{
+  const GsHtmlPiece *pieces = (const GsHtmlPiece *) (gpointer) self->pieces->data;
+
+  return index < self->pieces->len && pieces[index].start <= offset
+         && (index + 1 == self->pieces->len || pieces[index + 1].start > offset);
+}
+
+/* the last piece that begins at or before a byte */
+static const GsHtmlPiece *
+gs_html_tree_find_piece (const GsHtmlTree *self, gsize offset)
+{
+  guint low = 0;
+  guint high = self->pieces->len;
+
+  for (guint i = *self->near; i < *self->near + 2; i++)
+    if (gs_html_tree_is_in_piece (self, i, offset))
+      {
+        *self->near = i;
+        return &g_array_index (self->pieces, GsHtmlPiece, i);
+      }
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->pieces, GsHtmlPiece, middle).start <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  if (low == 0)
+    return NULL;
+  *self->near = low - 1;
+  return &g_array_index (self->pieces, GsHtmlPiece, low - 1);
+}
+
+gsize
+gs_html_tree_get_piece_end (const GsHtmlTree *self, gsize offset)
+{
+  const GsHtmlPiece *piece = gs_html_tree_find_piece (self, offset);
+  const GsHtmlPiece *last = (const GsHtmlPiece *) (gpointer) self->pieces->data + self->pieces->len;
+
+  return piece != NULL && piece + 1 < last ? piece[1].start : self->text->len;
+}
+
+/**
+ * gs_html_tree_locate:
+ * @offset: a byte of the tree's text
+ *
+ * Returns: where it stands in the page; of text that the page writes otherwise (with entities),
+ *   where that begins
+ */
+GsLocation
+gs_html_tree_locate (const GsHtmlTree *self, gsize offset)
+{
+  const GsHtmlPiece *piece = gs_html_tree_find_piece (self, offset);
+  GsLocation place = { 1, 1, 0 };
+
+  if (piece == NULL)
+    return place;
+  place.line = piece->line;
+  place.column = piece->column & ~GS_HTML_PIECE_REWRITTEN;
+  if ((piece->column & GS_HTML_PIECE_REWRITTEN) == 0)
+    gs_place_advance (&place, self->text->str + piece->start, offset - piece->start);
+  return place;
 }

@@ -1,13 +1,18 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * A page as a tree of elements and text, light enough for pages of many megabytes: nodes stand in
- * one arena, text points into the page, attributes nobody asks for are left out.
+ * A page as a tree of elements and text, light enough for pages of many megabytes.
+ *
+ * All nodes stand in one array in the order of the page, so that an element's first child is the
+ * node behind it, and what comes after it is behind all that stands in it. All text stands in one
+ * string; elements that only set words apart (bold, italic, ...) and say nothing else are no nodes,
+ * so that a paragraph is one stretch of text. Attributes nobody asks for are left out. Once it is
+ * built the tree knows the line and column of all its text and needs the page no more.
  */
 #pragma once
 
 #include <glib.h>
 
-#include "base/gs-arena.h"
+#include "article/gs-article.h"
 
 G_BEGIN_DECLS
 
@@ -108,15 +113,7 @@ typedef enum
   GS_N_ATTRIBUTES,
 } GsAttribute;
 
-typedef struct _GsHtmlAttribute GsHtmlAttribute;
 typedef struct _GsHtmlNode GsHtmlNode;
-
-struct _GsHtmlAttribute
-{
-  GsHtmlAttribute *next;
-  GsAttribute key;
-  const char *value;
-};
 
 /* what is counted in an element and all below it that is not dropped */
 typedef struct
@@ -141,41 +138,57 @@ typedef enum
 
 /**
  * GsHtmlNode:
+ * @index: its place in the array
+ * @parent: that of the element it stands in; of the root, its own
+ * @size: of an element, how many nodes stand in it; of text, bytes
+ * @data: of text, where it begins in the tree's text; of an element, what was measured of it, 0 if
+ *   nothing is kept
+ * @attributes: where they begin among the tree's values, 0 if there are none
  * @tag: a GsTag, GS_TAG_TEXT for text
  * @drop: a GsDrop
- * @has_blocks: an element that breaks lines stands below
- * @score: how much it looks like an article, if @is_scored
- * @offset: where it stands in the page
- * @text: (nullable): of text, @length bytes
+ * @table: of a table: whether it holds data, once asked: 0 unknown, 1 no, 2 yes
+ * @names: whether class, id or role speak of furniture, once asked: likewise
+ * @is_scored: whether it has a score
+ * @has_blocks: whether an element that breaks lines stands below
+ * @is_measured: whether it was counted
  */
 struct _GsHtmlNode
 {
-  GsHtmlNode *parent;
-  GsHtmlNode *next;
-  GsHtmlNode *first;
-  GsHtmlNode *last;
-  GsHtmlAttribute *attributes;
-  const char *text;
-  guint32 length;
-  guint32 offset;
+  guint32 index;
+  guint32 parent;
+  guint32 size;
+  guint32 data;
+  guint32 attributes;
   guint8 tag;
   guint8 drop;
-  guint8 table; /* of a table: whether it holds data, once asked: 0 unknown, 1 no, 2 yes */
-  guint8 names; /* whether class, id or role speak of furniture, once asked: likewise */
-  gboolean is_scored : 1;
-  gboolean has_blocks : 1;
-  float score;
-  GsHtmlCount *count; /* of elements, once measured */
+  guint table : 2;
+  guint names : 2;
+  guint is_scored : 1;
+  guint has_blocks : 1;
+  guint is_measured : 1;
 };
+
+G_STATIC_ASSERT (sizeof (GsHtmlNode) == 24);
 
 typedef struct
 {
-  GsArena *arena;
   GsHtmlNode *root;
-  const char *page; /* not owned */
-  gsize length;
   guint n_nodes;
+  GString *text;      /* of all text nodes */
+  GByteArray *values; /* of attributes: key + 1, value, NUL, ..., closed by 0 */
+  GArray *measures;   /* of GsHtmlMeasure */
+  GArray *pieces;     /* where text stood in the page */
+  guint *near;        /* the piece that was last asked for: mostly the next is asked for next */
+  GArray *scripts;    /* of GsSpan: bytes of the page that are JSON-LD */
+  const char *page;   /* not owned; only needed for scripts */
 } GsHtmlTree;
+
+/* what is kept of a measured element */
+typedef struct
+{
+  GsHtmlCount count;
+  float score; /* how much it looks like an article, if the node is scored */
+} GsHtmlMeasure;
 
 /* life cycle */
 GsHtmlTree *gs_html_tree_new (const char *page, gsize length, const char *name, GError **error);
@@ -184,16 +197,30 @@ void gs_html_tree_free (GsHtmlTree *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsHtmlTree, gs_html_tree_free)
 
 /* walking: the next node in document order inside @root; the next that is not below this one */
+GsHtmlNode *gs_html_node_get_parent (const GsHtmlNode *node); /* NULL above the root */
+GsHtmlNode *gs_html_node_get_first (const GsHtmlNode *node);
+GsHtmlNode *gs_html_node_get_last (const GsHtmlNode *node);
+GsHtmlNode *gs_html_node_get_next (const GsHtmlNode *node);
 GsHtmlNode *gs_html_node_step (const GsHtmlNode *node, const GsHtmlNode *root);
 GsHtmlNode *gs_html_node_skip (const GsHtmlNode *node, const GsHtmlNode *root);
 GsHtmlNode *gs_html_node_find (const GsHtmlNode *root, GsTag tag);
 gboolean gs_html_node_has_ancestor (const GsHtmlNode *node, GsTag tag);
+gboolean gs_html_node_is_in (const GsHtmlNode *node, const GsHtmlNode *element);
 
 /* content */
 const char *gs_html_node_get (const GsHtmlNode *node, GsAttribute key); /* NULL if absent */
+const char *gs_html_node_get_text (const GsHtmlNode *node);             /* of text: @size bytes */
 char *gs_html_node_dup_text (const GsHtmlNode *node);                   /* white space collapsed */
 gboolean gs_html_tag_is_block (GsTag tag);
-const char *gs_html_tree_get_script (const GsHtmlTree *self, const GsHtmlNode *script,
-                                     gsize *length);
+
+/* what was measured; of short elements that hold only text it is counted when asked for */
+GsHtmlCount gs_html_node_get_count (const GsHtmlNode *node);
+GsHtmlMeasure *gs_html_node_get_measure (GsHtmlNode *node);
+
+/* where the stretch of the tree's text ends that stands together in the page at this byte */
+gsize gs_html_tree_get_piece_end (const GsHtmlTree *self, gsize offset);
+
+/* line and column in the page of a byte of the tree's text */
+GsLocation gs_html_tree_locate (const GsHtmlTree *self, gsize offset);
 
 G_END_DECLS

@@ -143,7 +143,8 @@ gs_html_metadata_look (GsHtmlMetadata *self)
 {
   const GsHtmlNode *root = self->tree->root;
 
-  for (const GsHtmlNode *node = root->first; node != NULL; node = gs_html_node_step (node, root))
+  for (const GsHtmlNode *node = gs_html_node_get_first (root); node != NULL;
+       node = gs_html_node_step (node, root))
     {
       const char *rel;
 
@@ -169,19 +170,13 @@ gs_html_metadata_look (GsHtmlMetadata *self)
 static void
 gs_html_metadata_say_json_ld (const GsHtmlMetadata *self)
 {
-  const GsHtmlNode *root = self->tree->root;
+  const GArray *scripts = self->tree->scripts;
 
-  for (const GsHtmlNode *node = root->first; node != NULL; node = gs_html_node_step (node, root))
+  for (guint i = 0; i < scripts->len; i++)
     {
-      const char *type =
-          node->tag == GS_TAG_SCRIPT ? gs_html_node_get (node, GS_ATTRIBUTE_TYPE) : NULL;
-      const char *json;
-      gsize length;
+      GsSpan script = g_array_index (scripts, GsSpan, i);
 
-      if (type == NULL || strstr (type, "ld+json") == NULL)
-        continue;
-      json = gs_html_tree_get_script (self->tree, node, &length);
-      if (gs_json_ld_read (json, length, self->builder))
+      if (gs_json_ld_read (self->tree->page + script.start, gs_span_length (script), self->builder))
         return;
     }
 }

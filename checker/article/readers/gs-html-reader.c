@@ -106,7 +106,7 @@ gs_html_reader_take_heading (const GsHtmlTree *tree, GsArticleBuilder *builder)
 
   if (gs_article_builder_get_title (builder) != NULL)
     return;
-  for (const GsHtmlNode *at = tree->root->first; at != NULL;
+  for (const GsHtmlNode *at = gs_html_node_get_first (tree->root); at != NULL;
        at = gs_html_node_step (at, tree->root))
     {
       if (at->tag == GS_TAG_H1 && only != NULL)
@@ -119,16 +119,19 @@ gs_html_reader_take_heading (const GsHtmlTree *tree, GsArticleBuilder *builder)
     gs_article_builder_set_title (builder, title);
 }
 
+/* frees the page as soon as the tree has all that is needed of it */
 static GsArticle *
-gs_html_reader_read_page (const char *page, gsize length, const char *id, GsArticleBuilder *builder,
+gs_html_reader_read_page (const GsReaderInput *input, GsDecoded *decoded, GsArticleBuilder *builder,
                           GError **error)
 {
-  g_autoptr (GsHtmlTree) tree = gs_html_tree_new (page, length, id, error);
+  g_autoptr (GsHtmlTree) tree = gs_html_tree_new (decoded->text, decoded->length, input->id, error);
   g_auto (GsHtmlMain) main_text = { NULL, 0, FALSE };
 
   if (tree == NULL)
     return NULL;
   gs_html_metadata_read (tree, builder);
+  gs_decoded_clear (decoded);
+  gs_reader_drop_input (input);
   gs_html_reader_take_heading (tree, builder);
   gs_html_main_find (tree, &main_text);
   gs_html_cards_drop (&main_text);
@@ -160,7 +163,7 @@ gs_html_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
 
   if (!gs_reader_decode (input, declared, GS_DECODE_BY_LENGTH, builder, &decoded, error))
     return FALSE;
-  article = gs_html_reader_read_page (decoded.text, decoded.length, input->id, builder, error);
+  article = gs_html_reader_read_page (input, &decoded, builder, error);
   if (article == NULL)
     return FALSE;
   gs_article_get_blocks (article, &n_blocks);
