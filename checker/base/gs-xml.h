@@ -38,8 +38,6 @@ void gs_xml_init (void);
 GsXmlDocument *gs_xml_parse_file (const char *path, GsXmlFlags flags, GError **error);
 GsXmlDocument *gs_xml_parse_bytes (const char *bytes, gsize length, const char *name,
                                    GsXmlFlags flags, GError **error);
-GsXmlDocument *gs_xml_parse_text (const char *text, gsize length, const char *name, char **faults,
-                                  GError **error);
 void gs_xml_document_free (GsXmlDocument *document);
 const GsXmlNode *gs_xml_get_root (const GsXmlDocument *document);
 

@@ -12,42 +12,42 @@
 typedef struct
 {
   const GsXmlInput *xml;
-  const GsXmlNode *root;
+  const GsMarkupNode *root;
   char *outlet;
 } GsAtomFeed;
 
 static const char *
-gs_atom_get_type (const GsXmlNode *text)
+gs_atom_get_type (const GsMarkupNode *text)
 {
-  const char *type = gs_xml_get_attribute (text, "type");
+  const char *type = gs_markup_get_attribute (text, "type");
 
   return type != NULL ? type : "text";
 }
 
 static gboolean
-gs_atom_is_html (const GsXmlNode *text)
+gs_atom_is_html (const GsMarkupNode *text)
 {
   const char *type = gs_atom_get_type (text);
 
   return strcmp (type, "html") == 0 || strcmp (type, "text/html") == 0
-         || g_strcmp0 (gs_xml_get_attribute (text, "mode"), "escaped") == 0;
+         || g_strcmp0 (gs_markup_get_attribute (text, "mode"), "escaped") == 0;
 }
 
 static gboolean
-gs_atom_is_xhtml (const GsXmlNode *text)
+gs_atom_is_xhtml (const GsMarkupNode *text)
 {
   const char *type = gs_atom_get_type (text);
 
   return strcmp (type, "xhtml") == 0 || strcmp (type, "application/xhtml+xml") == 0
-         || gs_xml_first_child (text, NULL) != NULL;
+         || gs_markup_first_child (text, NULL) != NULL;
 }
 
 /* a title is plain to who reads it, however it is written */
 static char *
-gs_atom_dup_plain (const GsXmlNode *parent, const char *name)
+gs_atom_dup_plain (const GsMarkupNode *parent, const char *name)
 {
-  const GsXmlNode *node = gs_xml_first_child (parent, name);
-  g_autofree char *text = node != NULL ? gs_xml_dup_text_collapsed (node) : NULL;
+  const GsMarkupNode *node = gs_markup_first_child (parent, name);
+  g_autofree char *text = node != NULL ? gs_markup_dup_text_collapsed (node) : NULL;
 
   if (text == NULL || *text == '\0')
     return NULL;
@@ -55,13 +55,13 @@ gs_atom_dup_plain (const GsXmlNode *parent, const char *name)
 }
 
 static void
-gs_atom_read_link (const GsXmlNode *entry, GsArticleBuilder *builder)
+gs_atom_read_link (const GsMarkupNode *entry, GsArticleBuilder *builder)
 {
-  for (const GsXmlNode *at = gs_xml_first_child (entry, "link"); at != NULL;
-       at = gs_xml_next_sibling (at, "link"))
+  for (const GsMarkupNode *at = gs_markup_first_child (entry, "link"); at != NULL;
+       at = gs_markup_next_sibling (at, "link"))
     {
-      const char *rel = gs_xml_get_attribute (at, "rel");
-      const char *href = gs_xml_get_attribute (at, "href");
+      const char *rel = gs_markup_get_attribute (at, "rel");
+      const char *href = gs_markup_get_attribute (at, "href");
 
       if (rel == NULL || strcmp (rel, "alternate") == 0)
         gs_article_builder_set_url (builder, href);
@@ -73,10 +73,10 @@ gs_atom_read_link (const GsXmlNode *entry, GsArticleBuilder *builder)
 }
 
 static void
-gs_atom_read_authors (const GsXmlNode *parent, GsArticleBuilder *builder)
+gs_atom_read_authors (const GsMarkupNode *parent, GsArticleBuilder *builder)
 {
-  for (const GsXmlNode *at = gs_xml_first_child (parent, "author"); at != NULL;
-       at = gs_xml_next_sibling (at, "author"))
+  for (const GsMarkupNode *at = gs_markup_first_child (parent, "author"); at != NULL;
+       at = gs_markup_next_sibling (at, "author"))
     {
       g_autofree char *name = gs_xml_input_dup_child (at, "name");
 
@@ -87,9 +87,9 @@ gs_atom_read_authors (const GsXmlNode *parent, GsArticleBuilder *builder)
 
 /* an entry that was copied from another feed says from which */
 static void
-gs_atom_read_source (const GsXmlNode *entry, GsArticleBuilder *builder)
+gs_atom_read_source (const GsMarkupNode *entry, GsArticleBuilder *builder)
 {
-  const GsXmlNode *source = gs_xml_first_child (entry, "source");
+  const GsMarkupNode *source = gs_markup_first_child (entry, "source");
   g_autofree char *title = source != NULL ? gs_atom_dup_plain (source, "title") : NULL;
   g_autofree char *id = source != NULL ? gs_xml_input_dup_child (source, "id") : NULL;
 
@@ -99,7 +99,7 @@ gs_atom_read_source (const GsXmlNode *entry, GsArticleBuilder *builder)
 }
 
 static void
-gs_atom_read_dates (const GsXmlNode *entry, GsArticleBuilder *builder)
+gs_atom_read_dates (const GsMarkupNode *entry, GsArticleBuilder *builder)
 {
   static const char *const published[] = { "published", "issued", "created", "updated",
                                            "modified" };
@@ -121,26 +121,26 @@ gs_atom_read_dates (const GsXmlNode *entry, GsArticleBuilder *builder)
 
 /* content that is not text here: out of line, or of another kind (base64) */
 static gboolean
-gs_atom_is_readable (const GsXmlNode *content)
+gs_atom_is_readable (const GsMarkupNode *content)
 {
   const char *type = content != NULL ? gs_atom_get_type (content) : NULL;
 
-  return content != NULL && gs_xml_get_attribute (content, "src") == NULL
-         && g_strcmp0 (gs_xml_get_attribute (content, "mode"), "base64") != 0
+  return content != NULL && gs_markup_get_attribute (content, "src") == NULL
+         && g_strcmp0 (gs_markup_get_attribute (content, "mode"), "base64") != 0
          && (strchr (type, '/') == NULL || g_str_has_prefix (type, "text/")
              || strstr (type, "xhtml") != NULL);
 }
 
 static void
-gs_atom_read_text (const GsXmlNode *entry, GsLocator *locator, GsArticleBuilder *builder)
+gs_atom_read_text (const GsMarkupNode *entry, GsLocator *locator, GsArticleBuilder *builder)
 {
-  const GsXmlNode *content = gs_xml_first_child (entry, "content");
+  const GsMarkupNode *content = gs_markup_first_child (entry, "content");
   g_autofree char *title = gs_atom_dup_plain (entry, "title");
   g_auto (GsFeedText) body = { 0 };
 
   body.is_whole = gs_atom_is_readable (content);
   if (!body.is_whole)
-    content = gs_xml_first_child (entry, "summary");
+    content = gs_markup_first_child (entry, "summary");
   if (!gs_atom_is_readable (content))
     content = NULL;
   if (content != NULL && !gs_atom_is_html (content) && gs_atom_is_xhtml (content))
@@ -152,13 +152,13 @@ gs_atom_read_text (const GsXmlNode *entry, GsLocator *locator, GsArticleBuilder 
       gs_article_builder_set_teaser (builder, !body.is_whole);
       return;
     }
-  body.text = content != NULL ? gs_xml_dup_text (content) : NULL;
+  body.text = content != NULL ? gs_markup_dup_text (content) : NULL;
   body.is_html = content != NULL && gs_atom_is_html (content);
   gs_feed_add_text (builder, title, &body, locator);
 }
 
 static void
-gs_atom_read_entry (const GsAtomFeed *feed, const GsXmlNode *entry, const char *id,
+gs_atom_read_entry (const GsAtomFeed *feed, const GsMarkupNode *entry, const char *id,
                     GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder = gs_xml_input_new_builder (feed->xml, id, "atom");
@@ -173,7 +173,7 @@ gs_atom_read_entry (const GsAtomFeed *feed, const GsXmlNode *entry, const char *
     gs_atom_read_authors (feed->root, builder);
   gs_article_builder_set_outlet (builder, feed->outlet);
   gs_article_builder_set_language (builder, gs_xml_input_get_language (entry));
-  gs_locator_enter_line (feed->xml->locator, gs_xml_get_line (entry));
+  gs_locator_enter_line (feed->xml->locator, gs_markup_get_line (entry));
   gs_atom_read_text (entry, feed->xml->locator, builder);
   gs_reader_add (builder, articles);
 }
@@ -191,8 +191,8 @@ gs_atom_read_entries (const GsAtomFeed *feed, GPtrArray *articles, GError **erro
 {
   guint number = 0;
 
-  for (const GsXmlNode *entry = gs_xml_first_child (feed->root, "entry"); entry != NULL;
-       entry = gs_xml_next_sibling (entry, "entry"))
+  for (const GsMarkupNode *entry = gs_markup_first_child (feed->root, "entry"); entry != NULL;
+       entry = gs_markup_next_sibling (entry, "entry"))
     {
       g_autofree char *id = gs_reader_dup_member_id (feed->xml->input, NULL, ++number);
 
@@ -213,8 +213,8 @@ gs_atom_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
 
   if (!gs_xml_input_open (input, &xml, error))
     return FALSE;
-  feed.root = gs_xml_get_root (xml.document);
-  if (gs_xml_is_element (feed.root, "entry"))
+  feed.root = gs_markup_get_root (xml.document);
+  if (gs_markup_is_element (feed.root, "entry"))
     gs_atom_read_entry (&feed, feed.root, input->id, articles);
   else
     {

@@ -17,27 +17,27 @@ gs_feed_text_clear (GsFeedText *text)
   g_clear_pointer (&text->text, g_free);
 }
 
-const GsXmlNode *
-gs_feed_find (const GsXmlNode *item, const char *name, const char *ending)
+const GsMarkupNode *
+gs_feed_find (const GsMarkupNode *item, const char *name, const char *ending)
 {
-  const GsXmlNode *at = gs_xml_first_child (item, name);
+  const GsMarkupNode *at = gs_markup_first_child (item, name);
 
   while (at != NULL && ending != NULL)
     {
-      const char *space = gs_xml_get_namespace (at);
+      const char *space = gs_markup_get_namespace (at);
 
       if (space != NULL && g_str_has_suffix (space, ending))
         break;
-      at = gs_xml_next_sibling (at, name);
+      at = gs_markup_next_sibling (at, name);
     }
   return at;
 }
 
 char *
-gs_feed_dup (const GsXmlNode *item, const char *name, const char *ending)
+gs_feed_dup (const GsMarkupNode *item, const char *name, const char *ending)
 {
-  const GsXmlNode *node = gs_feed_find (item, name, ending);
-  g_autofree char *text = node != NULL ? gs_xml_dup_text_collapsed (node) : NULL;
+  const GsMarkupNode *node = gs_feed_find (item, name, ending);
+  g_autofree char *text = node != NULL ? gs_markup_dup_text_collapsed (node) : NULL;
 
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }

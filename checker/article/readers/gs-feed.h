@@ -30,8 +30,8 @@ void gs_feed_add_text (GsArticleBuilder *builder, const char *title, const GsFee
                        GsLocator *locator);
 
 /* first child element of a local name in a namespace that ends so; NULL for any namespace */
-const GsXmlNode *gs_feed_find (const GsXmlNode *item, const char *name, const char *ending);
-char *gs_feed_dup (const GsXmlNode *item, const char *name, const char *ending);
+const GsMarkupNode *gs_feed_find (const GsMarkupNode *item, const char *name, const char *ending);
+char *gs_feed_dup (const GsMarkupNode *item, const char *name, const char *ending);
 
 /* "mail@example.org (Ann Example)" is Ann Example; an address alone is nobody */
 void gs_feed_add_author (GsArticleBuilder *builder, const char *author);

@@ -19,13 +19,13 @@ static const char *const roots[] = { "newsmessage",  "newsitem",    "packageitem
 
 /* the code of a QCode: "stat:usable" is "usable" */
 static const char *
-gs_newsml_get_code (const GsXmlNode *node)
+gs_newsml_get_code (const GsMarkupNode *node)
 {
-  const char *code = node != NULL ? gs_xml_get_attribute (node, "qcode") : NULL;
+  const char *code = node != NULL ? gs_markup_get_attribute (node, "qcode") : NULL;
   const char *colon;
 
   if (code == NULL && node != NULL)
-    code = gs_xml_get_attribute (node, "uri");
+    code = gs_markup_get_attribute (node, "uri");
   if (code == NULL)
     return NULL;
   colon = strrchr (code, ':');
@@ -35,7 +35,7 @@ gs_newsml_get_code (const GsXmlNode *node)
 }
 
 static gboolean
-gs_newsml_code_is (const GsXmlNode *node, const char *wanted)
+gs_newsml_code_is (const GsMarkupNode *node, const char *wanted)
 {
   const char *code = gs_newsml_get_code (node);
 
@@ -43,10 +43,10 @@ gs_newsml_code_is (const GsXmlNode *node, const char *wanted)
 }
 
 static void
-gs_newsml_read_status (const GsXmlNode *meta, GsArticleBuilder *builder)
+gs_newsml_read_status (const GsMarkupNode *meta, GsArticleBuilder *builder)
 {
-  const GsXmlNode *status = gs_xml_first_child (meta, "pubStatus");
-  const GsXmlNode *embargo = gs_xml_first_child (meta, "embargoed");
+  const GsMarkupNode *status = gs_markup_first_child (meta, "pubStatus");
+  const GsMarkupNode *embargo = gs_markup_first_child (meta, "embargoed");
 
   if (gs_newsml_code_is (status, "usable"))
     gs_article_builder_set_status (builder, GS_STATUS_USABLE);
@@ -56,7 +56,7 @@ gs_newsml_read_status (const GsXmlNode *meta, GsArticleBuilder *builder)
     gs_article_builder_set_status (builder, GS_STATUS_CANCELED);
   if (embargo != NULL)
     {
-      g_autofree char *until = gs_xml_dup_text_collapsed (embargo);
+      g_autofree char *until = gs_markup_dup_text_collapsed (embargo);
 
       gs_article_builder_set_status (builder, GS_STATUS_EMBARGOED);
       gs_article_builder_set_field (builder, "embargoed", until);
@@ -67,14 +67,14 @@ gs_newsml_read_status (const GsXmlNode *meta, GsArticleBuilder *builder)
 
 /* signals: corrections and kills; the editor's note says in words what was wrong */
 static void
-gs_newsml_read_signals (const GsXmlNode *meta, GsArticleBuilder *builder)
+gs_newsml_read_signals (const GsMarkupNode *meta, GsArticleBuilder *builder)
 {
   g_autofree char *note = gs_xml_input_dup_child (meta, "edNote");
 
   if (note != NULL)
     gs_article_builder_set_field (builder, "ednote", note);
-  for (const GsXmlNode *at = gs_xml_first_child (meta, "signal"); at != NULL;
-       at = gs_xml_next_sibling (at, "signal"))
+  for (const GsMarkupNode *at = gs_markup_first_child (meta, "signal"); at != NULL;
+       at = gs_markup_next_sibling (at, "signal"))
     {
       const char *code = gs_newsml_get_code (at);
 
@@ -86,14 +86,14 @@ gs_newsml_read_signals (const GsXmlNode *meta, GsArticleBuilder *builder)
       if (g_ascii_strcasecmp (code, "kill") == 0)
         gs_article_builder_set_status (builder, GS_STATUS_CANCELED);
     }
-  for (const GsXmlNode *at = gs_xml_first_child (meta, "link"); at != NULL;
-       at = gs_xml_next_sibling (at, "link"))
+  for (const GsMarkupNode *at = gs_markup_first_child (meta, "link"); at != NULL;
+       at = gs_markup_next_sibling (at, "link"))
     {
-      const char *rel = gs_xml_get_attribute (at, "rel");
-      const char *target = gs_xml_get_attribute (at, "residref");
+      const char *rel = gs_markup_get_attribute (at, "rel");
+      const char *target = gs_markup_get_attribute (at, "residref");
 
       if (target == NULL)
-        target = gs_xml_get_attribute (at, "href");
+        target = gs_markup_get_attribute (at, "href");
       if (rel != NULL && g_str_has_suffix (rel, ":evolvedFrom"))
         gs_article_builder_add_link (builder, GS_LINK_BASED_ON, target);
       else if (rel != NULL && g_str_has_suffix (rel, ":previousVersion"))
@@ -109,26 +109,26 @@ gs_newsml_read_signals (const GsXmlNode *meta, GsArticleBuilder *builder)
 
 /* the name of a party: its name, a role's literal, or its code */
 static char *
-gs_newsml_dup_name (const GsXmlNode *party)
+gs_newsml_dup_name (const GsMarkupNode *party)
 {
   char *name = party != NULL ? gs_xml_input_dup_child (party, "name") : NULL;
   const char *code;
 
   if (name != NULL || party == NULL)
     return name;
-  code = gs_xml_get_attribute (party, "literal");
-  if (code == NULL && gs_xml_get_attribute (party, "qcode") != NULL)
+  code = gs_markup_get_attribute (party, "literal");
+  if (code == NULL && gs_markup_get_attribute (party, "qcode") != NULL)
     code = gs_newsml_get_code (party);
   return g_strdup (code);
 }
 
 static void
-gs_newsml_read_people (const GsXmlNode *meta, GsArticleBuilder *builder)
+gs_newsml_read_people (const GsMarkupNode *meta, GsArticleBuilder *builder)
 {
   g_autofree char *by = gs_xml_input_dup_child (meta, "by");
 
-  for (const GsXmlNode *at = gs_xml_first_child (meta, "creator"); at != NULL;
-       at = gs_xml_next_sibling (at, "creator"))
+  for (const GsMarkupNode *at = gs_markup_first_child (meta, "creator"); at != NULL;
+       at = gs_markup_next_sibling (at, "creator"))
     {
       g_autofree char *name = gs_xml_input_dup_child (at, "name");
 
@@ -137,8 +137,8 @@ gs_newsml_read_people (const GsXmlNode *meta, GsArticleBuilder *builder)
     }
   if (by != NULL && !gs_article_builder_has_authors (builder))
     gs_article_builder_add_authors (builder, by);
-  for (const GsXmlNode *at = gs_xml_first_child (meta, "infoSource"); at != NULL;
-       at = gs_xml_next_sibling (at, "infoSource"))
+  for (const GsMarkupNode *at = gs_markup_first_child (meta, "infoSource"); at != NULL;
+       at = gs_markup_next_sibling (at, "infoSource"))
     {
       g_autofree char *name = gs_newsml_dup_name (at);
 
@@ -147,7 +147,7 @@ gs_newsml_read_people (const GsXmlNode *meta, GsArticleBuilder *builder)
 }
 
 static GsInstant
-gs_newsml_get_instant (const GsXmlNode *meta, const char *name)
+gs_newsml_get_instant (const GsMarkupNode *meta, const char *name)
 {
   g_autofree char *text = meta != NULL ? gs_xml_input_dup_child (meta, name) : NULL;
 
@@ -156,7 +156,7 @@ gs_newsml_get_instant (const GsXmlNode *meta, const char *name)
 
 /* when the text was made, else when the item or this version of it was */
 static void
-gs_newsml_read_dates (const GsXmlNode *item_meta, const GsXmlNode *content_meta,
+gs_newsml_read_dates (const GsMarkupNode *item_meta, const GsMarkupNode *content_meta,
                       GsArticleBuilder *builder)
 {
   gs_article_builder_set_published (builder,
@@ -169,21 +169,21 @@ gs_newsml_read_dates (const GsXmlNode *item_meta, const GsXmlNode *content_meta,
 }
 
 static void
-gs_newsml_read_content_meta (const GsXmlNode *meta, GsArticleBuilder *builder)
+gs_newsml_read_content_meta (const GsMarkupNode *meta, GsArticleBuilder *builder)
 {
   static const char *const fields[] = { "dateline", "located", "slugline" };
-  const GsXmlNode *language = gs_xml_first_child (meta, "language");
+  const GsMarkupNode *language = gs_markup_first_child (meta, "language");
   g_autofree char *headline = gs_xml_input_dup_child (meta, "headline");
 
   gs_article_builder_set_title (builder, headline);
   if (language != NULL)
-    gs_article_builder_set_language (builder, gs_xml_get_attribute (language, "tag"));
+    gs_article_builder_set_language (builder, gs_markup_get_attribute (language, "tag"));
   gs_newsml_read_people (meta, builder);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     {
-      const GsXmlNode *node = gs_xml_first_child (meta, fields[i]);
+      const GsMarkupNode *node = gs_markup_first_child (meta, fields[i]);
       g_autofree char *name = node != NULL ? gs_xml_input_dup_child (node, "name") : NULL;
-      g_autofree char *text = node != NULL ? gs_xml_dup_text_collapsed (node) : NULL;
+      g_autofree char *text = node != NULL ? gs_markup_dup_text_collapsed (node) : NULL;
 
       if (name != NULL || (text != NULL && *text != '\0'))
         gs_article_builder_set_field (builder, fields[i], name != NULL ? name : text);
@@ -191,18 +191,18 @@ gs_newsml_read_content_meta (const GsXmlNode *meta, GsArticleBuilder *builder)
 }
 
 static void
-gs_newsml_read_meta (const GsXmlNode *item, GsArticleBuilder *builder)
+gs_newsml_read_meta (const GsMarkupNode *item, GsArticleBuilder *builder)
 {
-  const GsXmlNode *item_meta = gs_xml_first_child (item, "itemMeta");
-  const GsXmlNode *content_meta = gs_xml_first_child (item, "contentMeta");
-  const char *version = gs_xml_get_attribute (item, "version");
+  const GsMarkupNode *item_meta = gs_markup_first_child (item, "itemMeta");
+  const GsMarkupNode *content_meta = gs_markup_first_child (item, "contentMeta");
+  const char *version = gs_markup_get_attribute (item, "version");
   g_autofree char *provider =
-      item_meta != NULL ? gs_newsml_dup_name (gs_xml_first_child (item_meta, "provider")) : NULL;
-  const GsXmlNode *rights = gs_xml_first_child (item, "rightsInfo");
-  const GsXmlNode *holder = rights != NULL ? gs_xml_first_child (rights, "copyrightHolder") : NULL;
+      item_meta != NULL ? gs_newsml_dup_name (gs_markup_first_child (item_meta, "provider")) : NULL;
+  const GsMarkupNode *rights = gs_markup_first_child (item, "rightsInfo");
+  const GsMarkupNode *holder = rights != NULL ? gs_markup_first_child (rights, "copyrightHolder") : NULL;
   g_autofree char *owner = gs_newsml_dup_name (holder);
 
-  gs_article_builder_set_item (builder, gs_xml_get_attribute (item, "guid"),
+  gs_article_builder_set_item (builder, gs_markup_get_attribute (item, "guid"),
                                version != NULL ? g_ascii_strtoull (version, NULL, 10) : 0);
   gs_article_builder_set_outlet (builder, provider);
   gs_article_builder_set_outlet (builder, owner);
@@ -220,37 +220,37 @@ gs_newsml_read_meta (const GsXmlNode *item, GsArticleBuilder *builder)
 /* contentSet */
 
 static void
-gs_newsml_read_inline_xml (const GsXmlNode *node, GsLocator *locator, GsArticleBuilder *builder)
+gs_newsml_read_inline_xml (const GsMarkupNode *node, GsLocator *locator, GsArticleBuilder *builder)
 {
-  const GsXmlNode *root = gs_xml_first_child (node, NULL);
-  const GsXmlNode *body;
+  const GsMarkupNode *root = gs_markup_first_child (node, NULL);
+  const GsMarkupNode *body;
 
-  if (gs_xml_is_element (root, "nitf"))
+  if (gs_markup_is_element (root, "nitf"))
     {
       gs_nitf_read (root, locator, builder);
       return;
     }
-  if (!gs_xml_is_element (root, "html"))
+  if (!gs_markup_is_element (root, "html"))
     return;
-  body = gs_xml_first_child (root, "body");
+  body = gs_markup_first_child (root, "body");
   if (body == NULL)
     return;
-  gs_locator_enter_line (locator, gs_xml_get_line (body));
+  gs_locator_enter_line (locator, gs_markup_get_line (body));
   gs_body_add_title (builder, gs_article_builder_get_title (builder), locator);
   gs_xml_blocks_emit (body, GS_BLOCK_PARAGRAPH, locator, builder);
   gs_html_blocks_settle (builder);
 }
 
 static void
-gs_newsml_read_inline_data (const GsXmlNode *node, GsLocator *locator, GsArticleBuilder *builder)
+gs_newsml_read_inline_data (const GsMarkupNode *node, GsLocator *locator, GsArticleBuilder *builder)
 {
-  const char *type = gs_xml_get_attribute (node, "contenttype");
-  const char *encoding = gs_xml_get_attribute (node, "encoding");
-  g_autofree char *text = gs_xml_dup_text (node);
+  const char *type = gs_markup_get_attribute (node, "contenttype");
+  const char *encoding = gs_markup_get_attribute (node, "encoding");
+  g_autofree char *text = gs_markup_dup_text (node);
 
   if (encoding != NULL || (type != NULL && !g_str_has_prefix (type, "text/")))
     return;
-  gs_locator_enter_line (locator, gs_xml_get_line (node));
+  gs_locator_enter_line (locator, gs_markup_get_line (node));
   if (gs_body_is_html (text) || g_strcmp0 (type, "text/html") == 0)
     {
       gs_body_add_title (builder, gs_article_builder_get_title (builder), locator);
@@ -262,14 +262,14 @@ gs_newsml_read_inline_data (const GsXmlNode *node, GsLocator *locator, GsArticle
 
 /* the first rendition with text in it */
 static void
-gs_newsml_read_content (const GsXmlNode *set, GsLocator *locator, GsArticleBuilder *builder)
+gs_newsml_read_content (const GsMarkupNode *set, GsLocator *locator, GsArticleBuilder *builder)
 {
-  for (const GsXmlNode *at = gs_xml_first_child (set, NULL); at != NULL;
-       at = gs_xml_next_sibling (at, NULL))
+  for (const GsMarkupNode *at = gs_markup_first_child (set, NULL); at != NULL;
+       at = gs_markup_next_sibling (at, NULL))
     {
-      if (gs_xml_is_element (at, "inlineXML"))
+      if (gs_markup_is_element (at, "inlineXML"))
         gs_newsml_read_inline_xml (at, locator, builder);
-      else if (gs_xml_is_element (at, "inlineData"))
+      else if (gs_markup_is_element (at, "inlineData"))
         gs_newsml_read_inline_data (at, locator, builder);
       if (gs_article_builder_get_blocks (builder)->len > 0)
         return;
@@ -279,11 +279,11 @@ gs_newsml_read_content (const GsXmlNode *set, GsLocator *locator, GsArticleBuild
 /* the reader */
 
 static gboolean
-gs_newsml_read_item (const GsXmlInput *xml, const GsXmlNode *item, const char *id,
+gs_newsml_read_item (const GsXmlInput *xml, const GsMarkupNode *item, const char *id,
                      GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder = gs_xml_input_new_builder (xml, id, "newsml-g2");
-  const GsXmlNode *set = gs_xml_first_child (item, "contentSet");
+  const GsMarkupNode *set = gs_markup_first_child (item, "contentSet");
 
   gs_newsml_read_meta (item, builder);
   if (set != NULL)
@@ -293,12 +293,12 @@ gs_newsml_read_item (const GsXmlInput *xml, const GsXmlNode *item, const char *i
 
 /* content without the item around it: nothing is known but what it says itself */
 static gboolean
-gs_newsml_read_part (const GsXmlInput *xml, const GsXmlNode *part, GPtrArray *articles)
+gs_newsml_read_part (const GsXmlInput *xml, const GsMarkupNode *part, GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder =
       gs_xml_input_new_builder (xml, xml->input->id, "newsml-g2");
 
-  if (gs_xml_is_element (part, "inlineXML"))
+  if (gs_markup_is_element (part, "inlineXML"))
     gs_newsml_read_inline_xml (part, xml->locator, builder);
   else
     gs_newsml_read_content (part, xml->locator, builder);
@@ -306,15 +306,15 @@ gs_newsml_read_part (const GsXmlInput *xml, const GsXmlNode *part, GPtrArray *ar
 }
 
 static gboolean
-gs_newsml_read_message (const GsXmlInput *xml, const GsXmlNode *message, GPtrArray *articles,
+gs_newsml_read_message (const GsXmlInput *xml, const GsMarkupNode *message, GPtrArray *articles,
                         GError **error)
 {
   guint n = 0;
 
-  for (const GsXmlNode *set = gs_xml_first_child (message, "itemSet"); set != NULL;
-       set = gs_xml_next_sibling (set, "itemSet"))
-    for (const GsXmlNode *item = gs_xml_first_child (set, "newsItem"); item != NULL;
-         item = gs_xml_next_sibling (item, "newsItem"))
+  for (const GsMarkupNode *set = gs_markup_first_child (message, "itemSet"); set != NULL;
+       set = gs_markup_next_sibling (set, "itemSet"))
+    for (const GsMarkupNode *item = gs_markup_first_child (set, "newsItem"); item != NULL;
+         item = gs_markup_next_sibling (item, "newsItem"))
       {
         g_autofree char *id = gs_reader_dup_member_id (xml->input, NULL, ++n);
 
@@ -347,13 +347,13 @@ gs_newsml_reader_read (const GsReaderInput *input, GPtrArray *articles, GError *
 {
   g_auto (GsXmlInput) xml = { 0 };
   guint n_before = articles->len;
-  const GsXmlNode *root;
+  const GsMarkupNode *root;
   const char *name;
 
   if (!gs_xml_input_open (input, &xml, error))
     return FALSE;
-  root = gs_xml_get_root (xml.document);
-  name = gs_xml_get_name (root);
+  root = gs_markup_get_root (xml.document);
+  name = gs_markup_get_name (root);
   if (strcmp (name, "newsMessage") == 0)
     {
       if (!gs_newsml_read_message (&xml, root, articles, error))

@@ -33,15 +33,15 @@ gs_nitf_parse_status (const char *value)
 }
 
 static const char *
-gs_nitf_get (const GsXmlNode *parent, const char *child, const char *attribute)
+gs_nitf_get (const GsMarkupNode *parent, const char *child, const char *attribute)
 {
-  const GsXmlNode *node = parent != NULL ? gs_xml_first_child (parent, child) : NULL;
+  const GsMarkupNode *node = parent != NULL ? gs_markup_first_child (parent, child) : NULL;
 
-  return node != NULL ? gs_xml_get_attribute (node, attribute) : NULL;
+  return node != NULL ? gs_markup_get_attribute (node, attribute) : NULL;
 }
 
 static guint64
-gs_nitf_parse_version (const GsXmlNode *docdata)
+gs_nitf_parse_version (const GsMarkupNode *docdata)
 {
   const char *version = gs_nitf_get (docdata, "du-key", "version");
 
@@ -49,11 +49,11 @@ gs_nitf_parse_version (const GsXmlNode *docdata)
 }
 
 static void
-gs_nitf_read_docdata (const GsXmlNode *docdata, GsArticleBuilder *builder)
+gs_nitf_read_docdata (const GsMarkupNode *docdata, GsArticleBuilder *builder)
 {
   static const char *const dates[] = { "date.issue", "date.release" };
-  const GsXmlNode *correction = gs_xml_first_child (docdata, "correction");
-  const char *status = gs_xml_get_attribute (docdata, "management-status");
+  const GsMarkupNode *correction = gs_markup_first_child (docdata, "correction");
+  const char *status = gs_markup_get_attribute (docdata, "management-status");
   const char *message = gs_nitf_get (docdata, "ed-msg", "info");
 
   gs_article_builder_set_item (builder, gs_nitf_get (docdata, "doc-id", "id-string"),
@@ -65,19 +65,19 @@ gs_nitf_read_docdata (const GsXmlNode *docdata, GsArticleBuilder *builder)
   if (correction != NULL)
     {
       gs_article_builder_add_link (builder, GS_LINK_CORRECTED,
-                                   gs_xml_get_attribute (correction, "info"));
+                                   gs_markup_get_attribute (correction, "info"));
       gs_article_builder_add_link (builder, GS_LINK_REPLACES,
-                                   gs_xml_get_attribute (correction, "id-string"));
+                                   gs_markup_get_attribute (correction, "id-string"));
     }
   if (message != NULL)
     gs_article_builder_set_field (builder, "ed-msg", message);
 }
 
 static void
-gs_nitf_read_head (const GsXmlNode *head, GsArticleBuilder *builder)
+gs_nitf_read_head (const GsMarkupNode *head, GsArticleBuilder *builder)
 {
-  const GsXmlNode *docdata = gs_xml_first_child (head, "docdata");
-  const GsXmlNode *revision = gs_xml_first_child (head, "revision-history");
+  const GsMarkupNode *docdata = gs_markup_first_child (head, "docdata");
+  const GsMarkupNode *revision = gs_markup_first_child (head, "revision-history");
 
   if (docdata != NULL)
     gs_nitf_read_docdata (docdata, builder);
@@ -85,37 +85,37 @@ gs_nitf_read_head (const GsXmlNode *head, GsArticleBuilder *builder)
   gs_article_builder_set_url (builder, gs_nitf_get (head, "pubdata", "ex-ref"));
   gs_article_builder_set_published (
       builder, gs_xml_input_parse_instant (gs_nitf_get (head, "pubdata", "date.publication")));
-  while (revision != NULL && gs_xml_next_sibling (revision, "revision-history") != NULL)
-    revision = gs_xml_next_sibling (revision, "revision-history");
+  while (revision != NULL && gs_markup_next_sibling (revision, "revision-history") != NULL)
+    revision = gs_markup_next_sibling (revision, "revision-history");
   if (revision != NULL)
     gs_article_builder_set_modified (
-        builder, gs_xml_input_parse_instant (gs_xml_get_attribute (revision, "norm")));
+        builder, gs_xml_input_parse_instant (gs_markup_get_attribute (revision, "norm")));
 }
 
 /* names as marked, else the words of the line without the titles */
 static void
-gs_nitf_read_byline (const GsXmlNode *byline, GsArticleBuilder *builder)
+gs_nitf_read_byline (const GsMarkupNode *byline, GsArticleBuilder *builder)
 {
   g_autoptr (GString) words = g_string_new (NULL);
   g_autofree char *names = NULL;
-  const GsXmlNode *person = gs_xml_first_child (byline, "person");
+  const GsMarkupNode *person = gs_markup_first_child (byline, "person");
 
-  for (const GsXmlNode *at = person; at != NULL; at = gs_xml_next_sibling (at, "person"))
+  for (const GsMarkupNode *at = person; at != NULL; at = gs_markup_next_sibling (at, "person"))
     {
-      g_autofree char *name = gs_xml_dup_text_collapsed (at);
+      g_autofree char *name = gs_markup_dup_text_collapsed (at);
 
       gs_article_builder_add_author (builder, name);
     }
   if (person != NULL)
     return;
-  for (const GsXmlNode *at = gs_xml_first_node (byline); at != NULL; at = gs_xml_next_node (at))
+  for (const GsMarkupNode *at = gs_markup_first_node (byline); at != NULL; at = gs_markup_next_node (at))
     {
       g_autofree char *text = NULL;
 
-      if (gs_xml_is_element (at, "byttl"))
+      if (gs_markup_is_element (at, "byttl"))
         continue;
-      text = gs_xml_get_own_text (at) != NULL ? g_strdup (gs_xml_get_own_text (at))
-                                              : gs_xml_dup_text_collapsed (at);
+      text = gs_markup_get_own_text (at) != NULL ? g_strdup (gs_markup_get_own_text (at))
+                                              : gs_markup_dup_text_collapsed (at);
       g_string_append (words, text);
     }
   g_strdelimit (words->str, "\t\r\n", ' ');
@@ -124,11 +124,11 @@ gs_nitf_read_byline (const GsXmlNode *byline, GsArticleBuilder *builder)
 }
 
 static void
-gs_nitf_read_body_head (const GsXmlNode *head, GsArticleBuilder *builder)
+gs_nitf_read_body_head (const GsMarkupNode *head, GsArticleBuilder *builder)
 {
-  const GsXmlNode *hedline = gs_xml_first_child (head, "hedline");
-  const GsXmlNode *byline = gs_xml_first_child (head, "byline");
-  const GsXmlNode *dateline = gs_xml_first_child (head, "dateline");
+  const GsMarkupNode *hedline = gs_markup_first_child (head, "hedline");
+  const GsMarkupNode *byline = gs_markup_first_child (head, "byline");
+  const GsMarkupNode *dateline = gs_markup_first_child (head, "dateline");
   g_autofree char *distributor = gs_xml_input_dup_child (head, "distributor");
   g_autofree char *title = hedline != NULL ? gs_xml_input_dup_child (hedline, "hl1") : NULL;
 
@@ -148,11 +148,11 @@ gs_nitf_read_body_head (const GsXmlNode *head, GsArticleBuilder *builder)
  * @builder: takes metadata, blocks and annotations
  */
 void
-gs_nitf_read (const GsXmlNode *nitf, GsLocator *locator, GsArticleBuilder *builder)
+gs_nitf_read (const GsMarkupNode *nitf, GsLocator *locator, GsArticleBuilder *builder)
 {
-  const GsXmlNode *head = gs_xml_first_child (nitf, "head");
-  const GsXmlNode *body = gs_xml_first_child (nitf, "body");
-  const GsXmlNode *body_head = body != NULL ? gs_xml_first_child (body, "body.head") : NULL;
+  const GsMarkupNode *head = gs_markup_first_child (nitf, "head");
+  const GsMarkupNode *body = gs_markup_first_child (nitf, "body");
+  const GsMarkupNode *body_head = body != NULL ? gs_markup_first_child (body, "body.head") : NULL;
   g_autofree char *title = head != NULL ? gs_xml_input_dup_child (head, "title") : NULL;
 
   if (body_head != NULL)
@@ -163,7 +163,7 @@ gs_nitf_read (const GsXmlNode *nitf, GsLocator *locator, GsArticleBuilder *build
   gs_article_builder_set_language (builder, gs_xml_input_get_language (nitf));
   if (body == NULL)
     return;
-  gs_locator_enter_line (locator, gs_xml_get_line (body));
+  gs_locator_enter_line (locator, gs_markup_get_line (body));
   gs_xml_blocks_emit (body, GS_BLOCK_PARAGRAPH, locator, builder);
   gs_html_blocks_settle (builder);
 }
@@ -185,7 +185,7 @@ gs_nitf_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   if (!gs_xml_input_open (input, &xml, error))
     return FALSE;
   builder = gs_xml_input_new_builder (&xml, input->id, "nitf");
-  gs_nitf_read (gs_xml_get_root (xml.document), xml.locator, builder);
+  gs_nitf_read (gs_markup_get_root (xml.document), xml.locator, builder);
   if (gs_reader_add (builder, articles))
     return TRUE;
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT,

@@ -6,11 +6,11 @@
 
 #include "article/gs-article-builder.h"
 #include "article/gs-locator.h"
-#include "base/gs-xml.h"
+#include "base/gs-markup.h"
 
 G_BEGIN_DECLS
 
 /* says what an nitf element says; what the builder knows already stays */
-void gs_nitf_read (const GsXmlNode *nitf, GsLocator *locator, GsArticleBuilder *builder);
+void gs_nitf_read (const GsMarkupNode *nitf, GsLocator *locator, GsArticleBuilder *builder);
 
 G_END_DECLS

@@ -31,27 +31,27 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsRssFeed, gs_rss_feed_clear)
 
 /* the whole text where the feed has it, else the description */
 static void
-gs_rss_read_body (const GsXmlNode *item, GsFeedText *body)
+gs_rss_read_body (const GsMarkupNode *item, GsFeedText *body)
 {
-  const GsXmlNode *node = gs_feed_find (item, "encoded", GS_RSS_CONTENT);
+  const GsMarkupNode *node = gs_feed_find (item, "encoded", GS_RSS_CONTENT);
 
   if (node == NULL)
     node = gs_feed_find (item, "body", GS_RSS_XHTML);
   if (node == NULL)
-    node = gs_xml_first_child (item, "fullitem");
+    node = gs_markup_first_child (item, "fullitem");
   body->is_whole = node != NULL;
   if (node == NULL)
-    node = gs_xml_first_child (item, "description");
+    node = gs_markup_first_child (item, "description");
   if (node == NULL)
-    node = gs_xml_first_child (item, "summary");
+    node = gs_markup_first_child (item, "summary");
   if (node == NULL)
     return;
-  body->text = gs_xml_dup_text (node);
+  body->text = gs_markup_dup_text (node);
   body->is_html = strpbrk (body->text, "<&") != NULL;
 }
 
 static void
-gs_rss_read_dates (const GsXmlNode *item, GsArticleBuilder *builder)
+gs_rss_read_dates (const GsMarkupNode *item, GsArticleBuilder *builder)
 {
   const struct
   {
@@ -75,41 +75,41 @@ gs_rss_read_dates (const GsXmlNode *item, GsArticleBuilder *builder)
 }
 
 static void
-gs_rss_read_identity (const GsXmlNode *item, GsArticleBuilder *builder)
+gs_rss_read_identity (const GsMarkupNode *item, GsArticleBuilder *builder)
 {
-  const GsXmlNode *guid = gs_xml_first_child (item, "guid");
-  const GsXmlNode *source = gs_xml_first_child (item, "source");
+  const GsMarkupNode *guid = gs_markup_first_child (item, "guid");
+  const GsMarkupNode *source = gs_markup_first_child (item, "source");
   g_autofree char *link = gs_feed_dup (item, "link", NULL);
-  g_autofree char *name = guid != NULL ? gs_xml_dup_text_collapsed (guid) : NULL;
+  g_autofree char *name = guid != NULL ? gs_markup_dup_text_collapsed (guid) : NULL;
   gboolean is_link =
-      guid != NULL && g_strcmp0 (gs_xml_get_attribute (guid, "isPermaLink"), "false") != 0;
+      guid != NULL && g_strcmp0 (gs_markup_get_attribute (guid, "isPermaLink"), "false") != 0;
 
-  gs_article_builder_set_item (builder, name != NULL ? name : gs_xml_get_attribute (item, "about"),
+  gs_article_builder_set_item (builder, name != NULL ? name : gs_markup_get_attribute (item, "about"),
                                0);
   gs_article_builder_set_url (builder, link);
   if (is_link && name != NULL && strstr (name, "://") != NULL)
     gs_article_builder_set_url (builder, name);
   if (source != NULL)
-    gs_article_builder_add_link (builder, GS_LINK_SOURCE, gs_xml_get_attribute (source, "url"));
+    gs_article_builder_add_link (builder, GS_LINK_SOURCE, gs_markup_get_attribute (source, "url"));
 }
 
 static void
-gs_rss_read_item (const GsRssFeed *feed, const GsXmlNode *item, const char *id, GPtrArray *articles)
+gs_rss_read_item (const GsRssFeed *feed, const GsMarkupNode *item, const char *id, GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder = gs_xml_input_new_builder (feed->xml, id, "rss");
   g_autofree char *raw = gs_feed_dup (item, "title", NULL);
   g_autofree char *title = raw != NULL ? gs_html_text_unescape (raw) : NULL;
   g_auto (GsFeedText) body = { 0 };
 
-  for (const GsXmlNode *at = gs_xml_first_child (item, NULL); at != NULL;
-       at = gs_xml_next_sibling (at, NULL))
+  for (const GsMarkupNode *at = gs_markup_first_child (item, NULL); at != NULL;
+       at = gs_markup_next_sibling (at, NULL))
     {
-      const char *name = gs_xml_get_name (at);
+      const char *name = gs_markup_get_name (at);
       g_autofree char *text = NULL;
 
       if (strcmp (name, "creator") != 0 && strcmp (name, "author") != 0)
         continue;
-      text = gs_xml_dup_text_collapsed (at);
+      text = gs_markup_dup_text_collapsed (at);
       gs_feed_add_author (builder, text);
     }
   gs_rss_read_identity (item, builder);
@@ -117,18 +117,18 @@ gs_rss_read_item (const GsRssFeed *feed, const GsXmlNode *item, const char *id, 
   gs_article_builder_set_outlet (builder, feed->outlet);
   gs_article_builder_set_language (builder, gs_xml_input_get_language (item));
   gs_article_builder_set_language (builder, feed->language);
-  gs_locator_enter_line (feed->xml->locator, gs_xml_get_line (item));
+  gs_locator_enter_line (feed->xml->locator, gs_markup_get_line (item));
   gs_rss_read_body (item, &body);
   gs_feed_add_text (builder, title, &body, feed->xml->locator);
   gs_reader_add (builder, articles);
 }
 
 static gboolean
-gs_rss_read_items (const GsRssFeed *feed, const GsXmlNode *parent, guint *number,
+gs_rss_read_items (const GsRssFeed *feed, const GsMarkupNode *parent, guint *number,
                    GPtrArray *articles, GError **error)
 {
-  for (const GsXmlNode *item = gs_xml_first_child (parent, "item"); item != NULL;
-       item = gs_xml_next_sibling (item, "item"))
+  for (const GsMarkupNode *item = gs_markup_first_child (parent, "item"); item != NULL;
+       item = gs_markup_next_sibling (item, "item"))
     {
       g_autofree char *id = gs_reader_dup_member_id (feed->xml->input, NULL, ++*number);
 
@@ -153,15 +153,15 @@ gs_rss_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **er
 {
   g_auto (GsXmlInput) xml = { 0 };
   g_auto (GsRssFeed) feed = { &xml, NULL, NULL };
-  const GsXmlNode *root;
-  const GsXmlNode *channel;
+  const GsMarkupNode *root;
+  const GsMarkupNode *channel;
   guint n_before = articles->len;
   guint number = 0;
 
   if (!gs_xml_input_open (input, &xml, error))
     return FALSE;
-  root = gs_xml_get_root (xml.document);
-  channel = gs_xml_first_child (root, "channel");
+  root = gs_markup_get_root (xml.document);
+  channel = gs_markup_first_child (root, "channel");
   if (channel != NULL)
     {
       feed.outlet = gs_feed_dup (channel, "title", NULL);

@@ -126,11 +126,11 @@ gs_xml_compare_names (const void *name, const void *element)
 
 /* the digits of a number as its markup says they are to be read: "1.234,5" is "1234.5" */
 static char *
-gs_xml_dup_number (const GsXmlNode *node)
+gs_xml_dup_number (const GsMarkupNode *node)
 {
-  const char *thousands = gs_xml_get_attribute (node, "thousands-ch");
-  const char *decimal = gs_xml_get_attribute (node, "decimal-ch");
-  g_autofree char *text = gs_xml_dup_text_collapsed (node);
+  const char *thousands = gs_markup_get_attribute (node, "thousands-ch");
+  const char *decimal = gs_markup_get_attribute (node, "decimal-ch");
+  g_autofree char *text = gs_markup_dup_text_collapsed (node);
   g_autoptr (GString) digits = g_string_new (NULL);
 
   thousands = thousands != NULL && *thousands != '\0' ? thousands : ",";
@@ -149,7 +149,7 @@ gs_xml_dup_number (const GsXmlNode *node)
 
 /* annotates what was emitted of an element, if it stands in one block */
 static void
-gs_xml_blocks_annotate (const GsXmlNode *node, const GsXmlMarkup *markup, guint32 start,
+gs_xml_blocks_annotate (const GsMarkupNode *node, const GsXmlMarkup *markup, guint32 start,
                         guint n_before, GsBlockWriter *writer)
 {
   guint n_after = gs_article_builder_get_blocks (writer->builder)->len;
@@ -162,21 +162,21 @@ gs_xml_blocks_annotate (const GsXmlNode *node, const GsXmlMarkup *markup, guint3
   if (markup->kind == GS_ANNOTATION_NUMBER)
     value = number = gs_xml_dup_number (node);
   else
-    value = markup->attribute != NULL ? gs_xml_get_attribute (node, markup->attribute) : NULL;
+    value = markup->attribute != NULL ? gs_markup_get_attribute (node, markup->attribute) : NULL;
   gs_article_builder_add_annotation (writer->builder, markup->kind, GS_SPAN_INIT (start, end),
                                      value);
 }
 
-static void gs_xml_blocks_emit_element (const GsXmlNode *node, GsBlockKind kind,
+static void gs_xml_blocks_emit_element (const GsMarkupNode *node, GsBlockKind kind,
                                         GsBlockWriter *writer);
 
 static void
-gs_xml_blocks_emit_children (const GsXmlNode *node, GsBlockKind kind, GsBlockWriter *writer)
+gs_xml_blocks_emit_children (const GsMarkupNode *node, GsBlockKind kind, GsBlockWriter *writer)
 {
-  for (const GsXmlNode *child = gs_xml_first_node (node); child != NULL;
-       child = gs_xml_next_node (child))
+  for (const GsMarkupNode *child = gs_markup_first_node (node); child != NULL;
+       child = gs_markup_next_node (child))
     {
-      const char *text = gs_xml_get_own_text (child);
+      const char *text = gs_markup_get_own_text (child);
 
       if (text != NULL)
         {
@@ -189,7 +189,7 @@ gs_xml_blocks_emit_children (const GsXmlNode *node, GsBlockKind kind, GsBlockWri
 }
 
 static void
-gs_xml_blocks_emit_inside (const GsXmlNode *node, const GsXmlElement *element, GsBlockKind kind,
+gs_xml_blocks_emit_inside (const GsMarkupNode *node, const GsXmlElement *element, GsBlockKind kind,
                            GsBlockWriter *writer)
 {
   GsXmlAction action = element != NULL ? element->action : GS_XML_ACTION_INLINE;
@@ -224,9 +224,9 @@ gs_xml_blocks_emit_inside (const GsXmlNode *node, const GsXmlElement *element, G
 
 /* goes down as deep as the parser lets elements nest */
 static void
-gs_xml_blocks_emit_element (const GsXmlNode *node, GsBlockKind kind, GsBlockWriter *writer)
+gs_xml_blocks_emit_element (const GsMarkupNode *node, GsBlockKind kind, GsBlockWriter *writer)
 {
-  const char *name = gs_xml_get_name (node);
+  const char *name = gs_markup_get_name (node);
   const GsXmlElement *element =
       bsearch (name, elements, G_N_ELEMENTS (elements), sizeof *elements, gs_xml_compare_names);
   const GsXmlMarkup *markup =
@@ -247,7 +247,7 @@ gs_xml_blocks_emit_element (const GsXmlNode *node, GsBlockKind kind, GsBlockWrit
  * @builder: takes blocks and annotations
  */
 void
-gs_xml_blocks_emit (const GsXmlNode *root, GsBlockKind kind, GsLocator *locator,
+gs_xml_blocks_emit (const GsMarkupNode *root, GsBlockKind kind, GsLocator *locator,
                     GsArticleBuilder *builder)
 {
   GsBlockWriter writer = { .builder = builder,

@@ -25,7 +25,7 @@ gs_xml_input_open (const GsReaderInput *input, GsXmlInput *xml, GError **error)
                   &xml->decoded, error))
     return FALSE;
   xml->document =
-      gs_xml_parse_text (xml->decoded.text, xml->decoded.length, input->id, &xml->faults, error);
+      gs_markup_new (xml->decoded.text, xml->decoded.length, input->id, &xml->faults, error);
   if (xml->document == NULL)
     return FALSE;
   xml->locator = gs_locator_new (xml->decoded.text, xml->decoded.length);
@@ -35,7 +35,7 @@ gs_xml_input_open (const GsReaderInput *input, GsXmlInput *xml, GError **error)
 void
 gs_xml_input_clear (GsXmlInput *xml)
 {
-  g_clear_pointer (&xml->document, gs_xml_document_free);
+  g_clear_pointer (&xml->document, gs_markup_free);
   g_clear_pointer (&xml->locator, gs_locator_free);
   g_clear_pointer (&xml->faults, g_free);
   gs_decoded_clear (&xml->decoded);
@@ -68,11 +68,11 @@ gs_xml_input_new_builder (const GsXmlInput *xml, const char *id, const char *for
  * Returns: (transfer none) (nullable): what xml:lang says for this element
  */
 const char *
-gs_xml_input_get_language (const GsXmlNode *node)
+gs_xml_input_get_language (const GsMarkupNode *node)
 {
-  for (; node != NULL; node = gs_xml_get_parent (node))
+  for (; node != NULL; node = gs_markup_get_parent (node))
     {
-      const char *language = gs_xml_get_attribute (node, "lang");
+      const char *language = gs_markup_get_attribute (node, "lang");
 
       if (language != NULL && *language != '\0')
         return language;
@@ -86,10 +86,10 @@ gs_xml_input_get_language (const GsXmlNode *node)
  * Returns: (transfer full) (nullable): the text
  */
 char *
-gs_xml_input_dup_child (const GsXmlNode *node, const char *name)
+gs_xml_input_dup_child (const GsMarkupNode *node, const char *name)
 {
-  const GsXmlNode *child = node != NULL ? gs_xml_first_child (node, name) : NULL;
-  g_autofree char *text = child != NULL ? gs_xml_dup_text_collapsed (child) : NULL;
+  const GsMarkupNode *child = node != NULL ? gs_markup_first_child (node, name) : NULL;
+  g_autofree char *text = child != NULL ? gs_markup_dup_text_collapsed (child) : NULL;
 
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }

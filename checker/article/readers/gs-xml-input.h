@@ -7,7 +7,7 @@
 
 #include "article/gs-locator.h"
 #include "article/readers/gs-reader.h"
-#include "base/gs-xml.h"
+#include "base/gs-markup.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ typedef struct
 {
   const GsReaderInput *input;
   GsDecoded decoded;
-  GsXmlDocument *document;
+  GsMarkup *document;
   GsLocator *locator;
   char *faults; /* (nullable): what had to be repaired */
 } GsXmlInput;
@@ -30,10 +30,10 @@ GsArticleBuilder *gs_xml_input_new_builder (const GsXmlInput *xml, const char *i
                                             const char *format);
 
 /* the language stated for an element, here or further up */
-const char *gs_xml_input_get_language (const GsXmlNode *node);
+const char *gs_xml_input_get_language (const GsMarkupNode *node);
 
 /* text of the first child element of that name, white space collapsed; NULL if absent or empty */
-char *gs_xml_input_dup_child (const GsXmlNode *node, const char *name);
+char *gs_xml_input_dup_child (const GsMarkupNode *node, const char *name);
 GsInstant gs_xml_input_parse_instant (const char *text);
 
 G_END_DECLS

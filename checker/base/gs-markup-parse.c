@@ -1,0 +1,388 @@
+/* SPDX-License-Identifier: MIT */
+/* Reads XML that comes from outside: as much of it as can be, and no more than is safe. */
+#include "base/gs-markup.h"
+
+#include <string.h>
+
+#include <libxml/HTMLparser.h>
+#include <libxml/parserInternals.h>
+
+#include "base/gs-error.h"
+#include "base/gs-markup-private.h"
+#include "base/gs-xml-private.h"
+#include "base/gs-xml.h"
+
+/* the options are as safe as the others: long text is allowed, since no entity is ever declared, so
+ * that none can be expanded, and depth is counted here */
+#define GS_MARKUP_OPTIONS                                                                          \
+  (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_NOERROR                   \
+   | XML_PARSE_NOWARNING | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
+#define GS_MARKUP_MAX_DEPTH 256
+#define GS_MARKUP_MAX_NODES 8000000
+
+typedef struct
+{
+  GsMarkup *tree;
+  xmlParserCtxt *context;
+  GsXmlFaults faults;
+  GHashTable *entities; /* of utf8: xmlEntity, owned */
+  GHashTable *known;    /* of GsMarkupName: place among the names + 1 */
+  GArray *nodes;        /* of GsMarkupNode; the first is the slot of the tree */
+  guint32 n_nodes;
+  guint32 open;      /* index of the element that is open */
+  guint32 depth;     /* of open elements */
+  const char *limit; /* (nullable): which was crossed */
+  const char *text;  /* fed piece by piece: given it whole, the parser makes a copy first */
+  gsize length;
+  gsize fed;
+} GsMarkupBuild;
+
+/* entities */
+
+static void
+gs_markup_free_entity (gpointer data)
+{
+  xmlEntity *entity = data;
+
+  g_free ((char *) entity->name);
+  g_free (entity->content);
+  g_free (entity);
+}
+
+/* the characters that HTML has names for, as news formats and feeds use them; whatever the document
+ * declares itself is never looked at, so that nothing can be expanded */
+static xmlEntity *
+gs_markup_get_html_entity (void *data, const xmlChar *name)
+{
+  GsMarkupBuild *build = data;
+  xmlEntity *entity = xmlGetPredefinedEntity (name);
+  const htmlEntityDesc *known;
+  char text[7] = { 0 };
+
+  if (entity == NULL)
+    entity = g_hash_table_lookup (build->entities, name);
+  if (entity != NULL)
+    return entity;
+  known = htmlEntityLookup (name);
+  if (known == NULL)
+    return NULL;
+  entity = g_new0 (xmlEntity, 1);
+  entity->type = XML_ENTITY_DECL;
+  entity->etype = XML_INTERNAL_PREDEFINED_ENTITY;
+  entity->name = (const xmlChar *) g_strdup ((const char *) name);
+  entity->length = g_unichar_to_utf8 (known->value, text);
+  entity->content = (xmlChar *) g_strdup (text);
+  entity->orig = entity->content;
+  g_hash_table_insert (build->entities, (gpointer) entity->name, entity);
+  return entity;
+}
+
+/* names */
+
+static guint
+gs_markup_name_hash (gconstpointer key)
+{
+  const GsMarkupName *name = key;
+
+  return g_str_hash (name->local) * 31 + (name->space != NULL ? g_str_hash (name->space) : 0);
+}
+
+static gboolean
+gs_markup_name_equal (gconstpointer a, gconstpointer b)
+{
+  const GsMarkupName *left = a;
+  const GsMarkupName *right = b;
+
+  return strcmp (left->local, right->local) == 0 && g_strcmp0 (left->space, right->space) == 0;
+}
+
+static guint32
+gs_markup_build_intern (GsMarkupBuild *build, const char *local, const char *space)
+{
+  GsMarkupName name = { local, space };
+  guint32 place = GPOINTER_TO_UINT (g_hash_table_lookup (build->known, &name));
+
+  if (place > 0)
+    return place - 1;
+  name.local = g_string_chunk_insert_const (build->tree->strings, local);
+  if (space != NULL)
+    name.space = g_string_chunk_insert_const (build->tree->strings, space);
+  g_array_append_val (build->tree->names, name);
+  place = build->tree->names->len;
+  g_hash_table_insert (build->known, g_memdup2 (&name, sizeof name), GUINT_TO_POINTER (place));
+  return place - 1;
+}
+
+/* attributes */
+
+/* a value as the parser hands it on: of "&" only the number is resolved, other references that are
+ * left end it */
+static void
+gs_markup_build_add_value (GByteArray *values, const char *value, gsize length)
+{
+  static const char ampersand[] = "&#38;";
+  gsize at = 0;
+
+  while (at < length)
+    {
+      const char *found = memchr (value + at, '&', length - at);
+      gsize n = found != NULL ? (gsize) (found - value) - at : length - at;
+      const char *bad;
+
+      /* a character that is cut ends it, too */
+      if (!g_utf8_validate_len (value + at, n, &bad))
+        {
+          g_byte_array_append (values, (const guint8 *) value + at, (guint) (bad - value - at));
+          break;
+        }
+      g_byte_array_append (values, (const guint8 *) value + at, (guint) n);
+      at += n;
+      if (found == NULL || length - at < strlen (ampersand)
+          || memcmp (found, ampersand, strlen (ampersand)) != 0)
+        break;
+      g_byte_array_append (values, (const guint8 *) "&", 1);
+      at += strlen (ampersand);
+    }
+  g_byte_array_append (values, (const guint8 *) "", 1);
+}
+
+/* @attributes: five pointers each: name, prefix, namespace, value, its end */
+static guint32
+gs_markup_build_add_attributes (GsMarkupBuild *build, int n, const xmlChar **attributes)
+{
+  GByteArray *values = build->tree->values;
+  guint32 start = values->len;
+
+  for (int i = 0; i < n; i++)
+    {
+      const char *const *row = (const char *const *) attributes + (gsize) i * 5;
+
+      g_byte_array_append (values, (const guint8 *) row[0], (guint) strlen (row[0]) + 1);
+      gs_markup_build_add_value (values, row[3], (gsize) (row[4] - row[3]));
+    }
+  if (n == 0)
+    return 0;
+  g_byte_array_append (values, (const guint8 *) "", 1);
+  return start;
+}
+
+/* nodes */
+
+static GsMarkupNode *
+gs_markup_build_get (GsMarkupBuild *build, guint32 index)
+{
+  return &g_array_index (build->nodes, GsMarkupNode, index + 1);
+}
+
+/* text before it is closed */
+static GsMarkupNode *
+gs_markup_build_append (GsMarkupBuild *build, guint32 name)
+{
+  GsMarkupNode node = { .index = build->n_nodes, .parent = build->open, .name = name };
+
+  if (build->n_nodes > 0 && gs_markup_build_get (build, build->n_nodes - 1)->name == GS_MARKUP_TEXT)
+    g_string_append_c (build->tree->text, '\0');
+  node.line = build->context->input != NULL ? (guint32) MAX (build->context->input->line, 1) : 1;
+  g_array_append_val (build->nodes, node);
+  build->n_nodes++;
+  return gs_markup_build_get (build, node.index);
+}
+
+static void
+gs_markup_build_stop (GsMarkupBuild *build, const char *limit)
+{
+  build->limit = limit;
+  xmlStopParser (build->context);
+}
+
+static void
+gs_markup_on_start (void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space,
+                    int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaults,
+                    const xmlChar **attributes)
+{
+  GsMarkupBuild *build = data;
+  guint32 values;
+  GsMarkupNode *node;
+
+  (void) prefix;
+  (void) n_namespaces;
+  (void) namespaces;
+  (void) n_defaults;
+  if (build->limit != NULL)
+    return;
+  build->depth++;
+  /* what stands behind the root is no part of the document */
+  if (build->n_nodes > 0 && build->depth == 1)
+    return;
+  if (build->depth > GS_MARKUP_MAX_DEPTH)
+    gs_markup_build_stop (build, "elements nest too deep");
+  else if (build->n_nodes >= GS_MARKUP_MAX_NODES)
+    gs_markup_build_stop (build, "there are too many elements");
+  if (build->limit != NULL)
+    return;
+  values = gs_markup_build_add_attributes (build, n_attributes, attributes);
+  node = gs_markup_build_append (
+      build, gs_markup_build_intern (build, (const char *) local, (const char *) space));
+  node->data = values;
+  build->open = node->index;
+}
+
+static void
+gs_markup_build_close (GsMarkupBuild *build)
+{
+  GsMarkupNode *node = gs_markup_build_get (build, build->open);
+
+  node->size = build->n_nodes - 1 - node->index;
+  build->open = node->parent;
+}
+
+static void
+gs_markup_on_end (void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space)
+{
+  GsMarkupBuild *build = data;
+
+  (void) local;
+  (void) prefix;
+  (void) space;
+  if (build->limit != NULL || build->depth == 0)
+    return;
+  build->depth--;
+  if (build->depth > 0)
+    gs_markup_build_close (build);
+}
+
+/* text goes on with text before it under the same element */
+static void
+gs_markup_on_text (void *data, const xmlChar *text, int length)
+{
+  GsMarkupBuild *build = data;
+  GsMarkupNode *node;
+
+  if (build->limit != NULL || build->depth == 0 || length <= 0)
+    return;
+  node = gs_markup_build_get (build, build->n_nodes - 1);
+  if (node->name != GS_MARKUP_TEXT || node->parent != build->open)
+    {
+      node = gs_markup_build_append (build, GS_MARKUP_TEXT);
+      node->data = (guint32) build->tree->text->len;
+    }
+  node->size += (guint32) length;
+  g_string_append_len (build->tree->text, (const char *) text, length);
+}
+
+static void
+gs_markup_on_fault (void *data, GsXmlFault fault)
+{
+  gs_xml_faults_add (&((GsMarkupBuild *) data)->faults, fault);
+}
+
+/* the parser */
+
+static int
+gs_markup_feed (void *data, char *buffer, int room)
+{
+  GsMarkupBuild *build = data;
+  gsize n = MIN ((gsize) MAX (room, 0), build->length - build->fed);
+
+  memcpy (buffer, build->text + build->fed, n);
+  build->fed += n;
+  return (int) n;
+}
+
+static void
+gs_markup_build_run (GsMarkupBuild *build, const char *name)
+{
+  xmlParserCtxt *context = xmlNewParserCtxt ();
+
+  if (context == NULL)
+    g_error ("out of memory");
+  build->context = context;
+  memset (context->sax, 0, sizeof *context->sax);
+  context->sax->initialized = XML_SAX2_MAGIC;
+  context->sax->startElementNs = gs_markup_on_start;
+  context->sax->endElementNs = gs_markup_on_end;
+  context->sax->characters = gs_markup_on_text;
+  context->sax->ignorableWhitespace = gs_markup_on_text;
+  context->sax->getEntity = gs_markup_get_html_entity;
+  context->sax->serror = gs_markup_on_fault;
+  context->userData = build;
+  xmlFreeDoc (
+      xmlCtxtReadIO (context, gs_markup_feed, NULL, build, name, "UTF-8", GS_MARKUP_OPTIONS));
+  if (context->disableSAX != 0 && build->limit == NULL)
+    build->limit = build->faults.text->str;
+  xmlFreeParserCtxt (context);
+}
+
+static GsMarkup *
+gs_markup_new_empty (void)
+{
+  GsMarkup *self = g_new0 (GsMarkup, 1);
+
+  self->names = g_array_new (FALSE, FALSE, sizeof (GsMarkupName));
+  self->strings = g_string_chunk_new (256);
+  self->text = g_string_new (NULL);
+  self->values = g_byte_array_new ();
+  g_byte_array_append (self->values, (const guint8 *) "", 1);
+  return self;
+}
+
+/* the tree takes the nodes; elements that the document forgot to end are ended */
+static void
+gs_markup_build_finish (GsMarkupBuild *build)
+{
+  gpointer slot;
+
+  while (build->n_nodes > 0 && build->open != 0)
+    gs_markup_build_close (build);
+  if (build->n_nodes > 0)
+    gs_markup_build_close (build);
+  slot = g_array_free (build->nodes, FALSE);
+  memcpy (slot, &build->tree, sizeof build->tree);
+  build->tree->root = (GsMarkupNode *) slot + 1;
+}
+
+/**
+ * gs_markup_new:
+ * @text: (array length=length): a document that was decoded, UTF-8 whatever it declares
+ * @length: bytes, at most 2 GiB
+ * @name: what it is called in messages
+ * @faults: (out) (transfer full) (nullable): what had to be repaired, %NULL if nothing
+ * @error: GS_ERROR_FORMAT (no element in it) or GS_ERROR_LIMIT (too long, too deep, too many
+ *   elements)
+ *
+ * Reads a document from outside: as much as possible; HTML's named characters are known.
+ *
+ * Returns: (transfer full) (nullable): the tree
+ */
+GsMarkup *
+gs_markup_new (const char *text, gsize length, const char *name, char **faults, GError **error)
+{
+  g_autoptr (GsMarkup) self = gs_markup_new_empty ();
+  g_autoptr (GHashTable) entities =
+      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gs_markup_free_entity);
+  g_autoptr (GHashTable) known =
+      g_hash_table_new_full (gs_markup_name_hash, gs_markup_name_equal, g_free, NULL);
+  GsMarkupBuild build = { .tree = self, .entities = entities, .known = known, .text = text };
+  GsMarkupNode slot = { 0 };
+
+  *faults = NULL;
+  gs_xml_init ();
+  build.length = length;
+  build.faults.text = g_string_new (NULL);
+  build.nodes = g_array_new (FALSE, FALSE, sizeof (GsMarkupNode));
+  g_array_append_val (build.nodes, slot);
+  if (length > GS_XML_MAX_LENGTH)
+    build.limit = "longer than 2 GiB";
+  else
+    gs_markup_build_run (&build, name);
+  gs_markup_build_finish (&build);
+  if (build.limit != NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' crosses a limit of reading XML: %s", name,
+                 build.limit);
+  else if (build.n_nodes == 0)
+    gs_xml_set_error (error, name, "is not well-formed XML", &build.faults);
+  else if (build.faults.n_faults > 0)
+    *faults = g_strdup (build.faults.text->str);
+  gs_xml_faults_clear (&build.faults);
+  return build.limit == NULL && build.n_nodes > 0 ? g_steal_pointer (&self) : NULL;
+}
