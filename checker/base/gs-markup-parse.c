@@ -19,6 +19,7 @@
    | XML_PARSE_NOWARNING | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
 #define GS_MARKUP_MAX_DEPTH 256
 #define GS_MARKUP_MAX_NODES 8000000
+#define GS_MARKUP_LONG_TEXT (64u * 1024) /* bytes: a longer one is kept by itself */
 
 typedef struct
 {
@@ -180,7 +181,10 @@ gs_markup_build_append (GsMarkupBuild *build, guint32 name)
 {
   GsMarkupNode node = { .index = build->n_nodes, .parent = build->open, .name = name };
 
-  if (build->n_nodes > 0 && gs_markup_build_get (build, build->n_nodes - 1)->name == GS_MARKUP_TEXT)
+  const GsMarkupNode *before =
+      build->n_nodes > 0 ? gs_markup_build_get (build, build->n_nodes - 1) : NULL;
+
+  if (before != NULL && before->name == GS_MARKUP_TEXT && (before->data & GS_MARKUP_LONG) == 0)
     g_string_append_c (build->tree->text, '\0');
   node.line = build->context->input != NULL ? (guint32) MAX (build->context->input->line, 1) : 1;
   g_array_append_val (build->nodes, node);
@@ -251,6 +255,24 @@ gs_markup_on_end (void *data, const xmlChar *local, const xmlChar *prefix, const
     gs_markup_build_close (build);
 }
 
+/* where a text is put together that goes on by so many bytes */
+static GString *
+gs_markup_build_get_text (GsMarkupBuild *build, GsMarkupNode *node, gsize length)
+{
+  GsMarkup *tree = build->tree;
+  GString *text;
+
+  if ((node->data & GS_MARKUP_LONG) != 0)
+    return g_ptr_array_index (tree->long_texts, node->data & ~GS_MARKUP_LONG);
+  if (node->size + length < GS_MARKUP_LONG_TEXT)
+    return tree->text;
+  text = g_string_new_len (tree->text->str + node->data, node->size);
+  g_string_truncate (tree->text, node->data);
+  node->data = tree->long_texts->len | GS_MARKUP_LONG;
+  g_ptr_array_add (tree->long_texts, text);
+  return text;
+}
+
 /* text goes on with text before it under the same element */
 static void
 gs_markup_on_text (void *data, const xmlChar *text, int length)
@@ -266,8 +288,9 @@ gs_markup_on_text (void *data, const xmlChar *text, int length)
       node = gs_markup_build_append (build, GS_MARKUP_TEXT);
       node->data = (guint32) build->tree->text->len;
     }
+  g_string_append_len (gs_markup_build_get_text (build, node, (gsize) length), (const char *) text,
+                       length);
   node->size += (guint32) length;
-  g_string_append_len (build->tree->text, (const char *) text, length);
 }
 
 static void
@@ -313,6 +336,12 @@ gs_markup_build_run (GsMarkupBuild *build, const char *name)
   xmlFreeParserCtxt (context);
 }
 
+static void
+gs_markup_free_text (gpointer text)
+{
+  g_string_free (text, TRUE);
+}
+
 static GsMarkup *
 gs_markup_new_empty (void)
 {
@@ -321,6 +350,7 @@ gs_markup_new_empty (void)
   self->names = g_array_new (FALSE, FALSE, sizeof (GsMarkupName));
   self->strings = g_string_chunk_new (256);
   self->text = g_string_new (NULL);
+  self->long_texts = g_ptr_array_new_with_free_func (gs_markup_free_text);
   self->values = g_byte_array_new ();
   g_byte_array_append (self->values, (const guint8 *) "", 1);
   return self;

@@ -20,6 +20,7 @@ gs_markup_free (GsMarkup *self)
   g_array_unref (self->names);
   g_string_chunk_free (self->strings);
   g_string_free (self->text, TRUE);
+  g_ptr_array_unref (self->long_texts);
   g_byte_array_unref (self->values);
   g_free (self);
 }
@@ -96,10 +97,21 @@ gs_markup_next_node (const GsMarkupNode *node)
   return parent != NULL && next <= gs_markup_get_end (parent) ? next : NULL;
 }
 
+static GString *
+gs_markup_node_get_long_text (const GsMarkupNode *node)
+{
+  return g_ptr_array_index (gs_markup_node_get_tree (node)->long_texts,
+                            node->data & ~GS_MARKUP_LONG);
+}
+
 const char *
 gs_markup_get_own_text (const GsMarkupNode *node)
 {
-  return gs_markup_is_text (node) ? gs_markup_node_get_tree (node)->text->str + node->data : NULL;
+  if (!gs_markup_is_text (node))
+    return NULL;
+  if ((node->data & GS_MARKUP_LONG) != 0)
+    return gs_markup_node_get_long_text (node)->str;
+  return gs_markup_node_get_tree (node)->text->str + node->data;
 }
 
 /* elements */
@@ -211,8 +223,34 @@ gs_markup_dup_text (const GsMarkupNode *node)
 
   for (const GsMarkupNode *at = node; at <= end; at++)
     if (gs_markup_is_text (at))
-      g_string_append_len (text, gs_markup_get_own_text (at), at->size);
+      g_string_append (text, gs_markup_get_own_text (at));
   return g_string_free (text, FALSE);
+}
+
+/**
+ * gs_markup_take_text:
+ *
+ * As gs_markup_dup_text (), for the last who asks: of an element that holds nothing but one long
+ * text that is given away and not copied. No other thread may look at the tree meanwhile.
+ *
+ * Returns: (transfer full): the text, perhaps empty
+ */
+char *
+gs_markup_take_text (const GsMarkupNode *node)
+{
+  const GsMarkupNode *only = gs_markup_first_node (node);
+  GString *text;
+  char *taken;
+
+  if (only == NULL || gs_markup_get_end (node) != only || !gs_markup_is_text (only)
+      || (only->data & GS_MARKUP_LONG) == 0)
+    return gs_markup_dup_text (node);
+  text = gs_markup_node_get_long_text (only);
+  taken = text->str;
+  text->str = g_strdup ("");
+  text->len = 0;
+  text->allocated_len = 1;
+  return taken;
 }
 
 /**

@@ -41,6 +41,7 @@ const char *gs_markup_get_own_text (const GsMarkupNode *node); /* NULL for an el
 
 /* text of an element and all below it, to be freed with g_free () */
 char *gs_markup_dup_text (const GsMarkupNode *node);
+char *gs_markup_take_text (const GsMarkupNode *node);
 char *gs_markup_dup_text_collapsed (const GsMarkupNode *node); /* white space made one blank */
 
 /* an attribute by its local name; NULL if absent */

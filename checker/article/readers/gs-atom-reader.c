@@ -152,7 +152,7 @@ gs_atom_read_text (const GsMarkupNode *entry, GsLocator *locator, GsArticleBuild
       gs_article_builder_set_teaser (builder, !body.is_whole);
       return;
     }
-  body.text = content != NULL ? gs_markup_dup_text (content) : NULL;
+  body.text = content != NULL ? gs_markup_take_text (content) : NULL;
   body.is_html = content != NULL && gs_atom_is_html (content);
   gs_feed_add_text (builder, title, &body, locator);
 }

@@ -25,16 +25,18 @@ gs_body_add_title (GsArticleBuilder *builder, const char *title, GsLocator *loca
 }
 
 /**
- * gs_body_add_html:
- * @html: valid UTF-8; what cannot be read of it (nested too deep) is said in a note
+ * gs_body_take_html:
+ * @html: (transfer full): valid UTF-8; what cannot be read of it (nested too deep) is said in a
+ * note
  */
 void
-gs_body_add_html (GsArticleBuilder *builder, const char *html, GsLocator *locator)
+gs_body_take_html (GsArticleBuilder *builder, char *html, GsLocator *locator)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GsHtmlTree) tree = gs_html_tree_new (html, strlen (html), "body", &error);
   g_auto (GsHtmlMain) main_text = { NULL, 0, FALSE };
 
+  g_free (html);
   if (tree == NULL)
     {
       gs_article_builder_add_note (builder, "the HTML of the body was not read: %s",
@@ -63,22 +65,33 @@ gs_body_place_lines (GsArticleBuilder *builder, const char *text, gsize length, 
     }
 }
 
-void
-gs_body_take_text (GsArticleBuilder *builder, const char *title, const char *text,
-                   GsLocator *locator)
+/* the title in a line of its own before the text, in the same memory */
+static char *
+gs_body_prepend (char *text, const char *title)
 {
-  GString *whole = g_string_new (title);
-  gsize length;
+  gsize n_title = strlen (title);
+  gsize length = strlen (text);
 
-  g_strdelimit (whole->str, "\r\n", ' ');
-  length = whole->len;
-  if (length > 0)
-    g_string_append (whole, "\n\n");
-  g_string_append (whole, text);
-  gs_body_place_lines (builder, whole->str, whole->len, locator);
-  gs_text_reading_read (whole->str, whole->len, length, GS_SPAN_INIT (0, length), builder);
-  length = whole->len;
-  gs_article_builder_take_text (builder, g_string_free (whole, FALSE), length);
+  text = g_realloc (text, n_title + 2 + length + 1);
+  memmove (text + n_title + 2, text, length + 1);
+  memcpy (text, title, n_title);
+  memcpy (text + n_title, "\n\n", 2);
+  for (gsize i = 0; i < n_title; i++)
+    if (text[i] == '\r' || text[i] == '\n')
+      text[i] = ' ';
+  return text;
+}
+
+void
+gs_body_take_text (GsArticleBuilder *builder, const char *title, char *text, GsLocator *locator)
+{
+  gsize n_title = title != NULL ? strlen (title) : 0;
+  char *whole = n_title > 0 ? gs_body_prepend (text, title) : text;
+  gsize length = strlen (whole);
+
+  gs_body_place_lines (builder, whole, length, locator);
+  gs_text_reading_read (whole, length, n_title, GS_SPAN_INIT (0, n_title), builder);
+  gs_article_builder_take_text (builder, whole, length);
 }
 
 gboolean

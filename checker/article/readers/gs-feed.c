@@ -64,29 +64,31 @@ gs_feed_is_cut (const char *text, gsize length)
 /**
  * gs_feed_add_text:
  * @title: (nullable): plain text
- * @body: perhaps without text
+ * @body: (inout): perhaps without text; its text is taken
  */
 void
-gs_feed_add_text (GsArticleBuilder *builder, const char *title, const GsFeedText *body,
+gs_feed_add_text (GsArticleBuilder *builder, const char *title, GsFeedText *body,
                   GsLocator *locator)
 {
-  const char *text = body->text != NULL ? body->text : "";
-  g_autofree char *plain = NULL;
+  gboolean some = body->text != NULL && *body->text != '\0';
+  const char *plain;
   gsize length;
 
   gs_article_builder_set_title (builder, title);
   gs_body_add_title (builder, title, locator);
-  if (body->is_html && *text != '\0')
-    gs_body_add_html (builder, text, locator);
-  else if (*text != '\0')
+  if (some && !body->is_html)
     {
-      g_autofree char *escaped = g_markup_escape_text (text, -1);
+      char *escaped = g_markup_escape_text (body->text, -1);
 
-      gs_body_add_html (builder, escaped, locator);
+      g_free (body->text);
+      body->text = escaped;
     }
-  plain = g_strdup (gs_article_builder_get_text (builder));
-  g_strchomp (plain);
+  if (some)
+    gs_body_take_html (builder, g_steal_pointer (&body->text), locator);
+  plain = gs_article_builder_get_text (builder);
   length = strlen (plain);
+  while (length > 0 && g_ascii_isspace (plain[length - 1]))
+    length--;
   if ((body->is_whole || length >= GS_FEED_LONG) && !gs_feed_is_cut (plain, length))
     return;
   gs_article_builder_set_teaser (builder, TRUE);

@@ -26,7 +26,7 @@ void gs_feed_text_clear (GsFeedText *text);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GsFeedText, gs_feed_text_clear)
 
 /* the item's title and body to the builder; says whether it is a teaser */
-void gs_feed_add_text (GsArticleBuilder *builder, const char *title, const GsFeedText *body,
+void gs_feed_add_text (GsArticleBuilder *builder, const char *title, GsFeedText *body,
                        GsLocator *locator);
 
 /* first child element of a local name in a namespace that ends so; NULL for any namespace */

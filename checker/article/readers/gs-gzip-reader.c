@@ -15,14 +15,17 @@ gs_gzip_reader_sniff (const GsReaderInput *input)
 static gboolean
 gs_gzip_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **error)
 {
-  g_autoptr (GByteArray) bytes =
+  GByteArray *unpacked =
       gs_unpack_gzip (input->bytes, input->length, input->id, input->left, error);
-  GsReaderPart part = { .id = input->id };
+  g_autoptr (GBytes) bytes = NULL;
+  GsReaderPart part = { .id = input->id, .is_terminated = TRUE, .owner = &bytes };
 
-  if (bytes == NULL)
+  if (unpacked == NULL)
     return FALSE;
-  part.bytes = (const char *) bytes->data;
-  part.length = bytes->len;
+  part.length = unpacked->len;
+  g_byte_array_append (unpacked, (const guint8 *) "", 1);
+  bytes = g_bytes_new_take (g_byte_array_free (unpacked, FALSE), part.length);
+  part.bytes = g_bytes_get_data (bytes, NULL);
   return gs_reader_read_part (input, &part, articles, error);
 }
 

@@ -21,6 +21,23 @@ static const char *const url_names[] = { "url", "link", NULL };
 static const char *const author_names[] = { "author", "authors", "byline", NULL };
 static const char *const language_names[] = { "language", "lang", NULL };
 
+/* the first of the names that has a text */
+static const char *
+gs_json_article_find_text (JsonObject *object)
+{
+  for (const char *const *at = text_names; *at != NULL; at++)
+    {
+      JsonNode *node = gs_json_get (object, *at);
+
+      if (node != NULL && JSON_NODE_HOLDS_VALUE (node)
+          && (json_node_get_value_type (node) == G_TYPE_INT64
+              || (json_node_get_value_type (node) == G_TYPE_STRING
+                  && *json_node_get_string (node) != '\0')))
+        return *at;
+    }
+  return NULL;
+}
+
 static char *
 gs_json_article_dup (JsonObject *object, const char *const *names)
 {
@@ -42,9 +59,7 @@ gs_json_article_dup (JsonObject *object, const char *const *names)
 gboolean
 gs_json_article_is (JsonObject *object)
 {
-  g_autofree char *text = gs_json_article_dup (object, text_names);
-
-  return text != NULL;
+  return gs_json_article_find_text (object) != NULL;
 }
 
 static void
@@ -71,7 +86,7 @@ gs_json_article_add_authors (JsonObject *object, GsArticleBuilder *builder)
 void
 gs_json_article_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *builder)
 {
-  g_autofree char *text = gs_json_article_dup (object, text_names);
+  char *text = gs_json_take_string (object, gs_json_article_find_text (object));
   g_autofree char *title = gs_json_article_dup (object, title_names);
   g_autofree char *outlet = gs_json_article_dup (object, outlet_names);
   g_autofree char *date = gs_json_article_dup (object, date_names);
@@ -91,7 +106,7 @@ gs_json_article_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *
   if (gs_body_is_html (text))
     {
       gs_body_add_title (builder, title, locator);
-      gs_body_add_html (builder, text, locator);
+      gs_body_take_html (builder, text, locator);
     }
   else
     gs_body_take_text (builder, title, text, locator);

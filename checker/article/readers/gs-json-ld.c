@@ -375,10 +375,10 @@ gs_json_ld_add_updates (JsonObject *article, GsLocator *locator, GsArticleBuilde
   for (guint i = 0; updates != NULL && i < json_array_get_length (updates); i++)
     {
       JsonObject *update = gs_json_array_get_object (updates, i);
-      g_autofree char *body = update != NULL ? gs_json_dup_string (update, "articleBody") : NULL;
+      char *body = update != NULL ? gs_json_take_string (update, "articleBody") : NULL;
 
       if (body != NULL)
-        gs_body_add_html (builder, body, locator);
+        gs_body_take_html (builder, body, locator);
     }
 }
 
@@ -395,7 +395,7 @@ void
 gs_json_ld_read_article (JsonNode *root, GsLocator *locator, GsArticleBuilder *builder)
 {
   JsonObject *article = gs_json_ld_find_article (root, 0);
-  g_autofree char *body = gs_json_dup_string (article, "articleBody");
+  g_autofree char *body = gs_json_take_string (article, "articleBody");
   g_autofree char *summary = gs_json_dup_string (article, "description");
   g_autofree char *url = gs_json_dup_string (article, "url");
   const char *page = gs_json_ld_target (root, json_object_get_member (article, "mainEntityOfPage"));
@@ -406,11 +406,14 @@ gs_json_ld_read_article (JsonNode *root, GsLocator *locator, GsArticleBuilder *b
   gs_article_builder_set_teaser (builder, body == NULL);
   if (body != NULL && !gs_body_is_html (body))
     {
-      gs_body_take_text (builder, gs_article_builder_get_title (builder), body, locator);
+      gs_body_take_text (builder, gs_article_builder_get_title (builder), g_steal_pointer (&body),
+                         locator);
       return;
     }
   gs_body_add_title (builder, gs_article_builder_get_title (builder), locator);
-  if (body != NULL || summary != NULL)
-    gs_body_add_html (builder, body != NULL ? body : summary, locator);
+  if (body == NULL)
+    body = g_steal_pointer (&summary);
+  if (body != NULL)
+    gs_body_take_html (builder, g_steal_pointer (&body), locator);
   gs_json_ld_add_updates (article, locator, builder);
 }

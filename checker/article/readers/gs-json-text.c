@@ -120,29 +120,37 @@ gs_json_parse (const char *text, gsize length, const char *name, GError **error)
       return NULL;
     }
   mended = gs_json_mend_escapes (text, length);
-  parser = json_parser_new_immutable ();
+  parser = json_parser_new ();
   if (json_parser_load_from_data (parser, mended != NULL ? mended : text, (gssize) length, &fault)
       && json_parser_get_root (parser) != NULL)
-    return json_node_copy (json_parser_get_root (parser));
+    return json_parser_steal_root (parser);
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is not JSON: %s", name,
                fault != NULL ? fault->message : "there is no value in it");
+  return NULL;
+}
+
+/* the name as the object writes it; NULL if there is no such member */
+static const char *
+gs_json_find_key (JsonObject *object, const char *name)
+{
+  JsonObjectIter iter;
+  const char *key;
+
+  if (json_object_has_member (object, name))
+    return name;
+  json_object_iter_init_ordered (&iter, object);
+  while (json_object_iter_next_ordered (&iter, &key, NULL))
+    if (g_ascii_strcasecmp (key, name) == 0)
+      return key;
   return NULL;
 }
 
 JsonNode *
 gs_json_get (JsonObject *object, const char *name)
 {
-  JsonNode *node = json_object_get_member (object, name);
-  JsonObjectIter iter;
-  const char *key;
+  const char *key = gs_json_find_key (object, name);
 
-  if (node != NULL)
-    return node;
-  json_object_iter_init_ordered (&iter, object);
-  while (json_object_iter_next_ordered (&iter, &key, &node))
-    if (g_ascii_strcasecmp (key, name) == 0)
-      return node;
-  return NULL;
+  return key != NULL ? json_object_get_member (object, key) : NULL;
 }
 
 JsonArray *
@@ -179,6 +187,17 @@ char *
 gs_json_dup_string (JsonObject *object, const char *name)
 {
   return gs_json_dup_value (gs_json_get (object, name));
+}
+
+char *
+gs_json_take_string (JsonObject *object, const char *name)
+{
+  const char *key = gs_json_find_key (object, name);
+  char *string = key != NULL ? gs_json_dup_value (json_object_get_member (object, key)) : NULL;
+
+  if (string != NULL)
+    json_object_set_null_member (object, key);
+  return string;
 }
 
 JsonObject *

@@ -17,6 +17,8 @@ char *gs_json_dup_string (JsonObject *object, const char *name); /* also of a wh
 char *gs_json_dup_value (JsonNode *node);                        /* likewise, of any node */
 
 /* objects of an array; NULL where the element is something else */
+/* likewise, of a body that may be long: the object has it no more */
+char *gs_json_take_string (JsonObject *object, const char *name);
 JsonObject *gs_json_array_get_object (JsonArray *array, guint index);
 
 G_END_DECLS

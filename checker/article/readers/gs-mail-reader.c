@@ -60,20 +60,23 @@ gs_mail_find_body (GMimeObject *object, GsMailBody *body, guint depth)
     body->plain = GMIME_PART (object);
 }
 
-/* the bytes of a part as they were before they were packed for the mail */
-static GByteArray *
+/* the bytes of a part as they were before they were packed for the mail, with a NUL behind */
+static GBytes *
 gs_mail_dup_content (GMimePart *part)
 {
   GMimeDataWrapper *content = g_mime_part_get_content (part);
   GByteArray *bytes = g_byte_array_new ();
   GMimeStream *stream = g_mime_stream_mem_new ();
+  gsize length;
 
   g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), bytes);
   g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   if (content != NULL)
     g_mime_data_wrapper_write_to_stream (content, stream);
   g_object_unref (stream);
-  return bytes;
+  g_byte_array_append (bytes, (const guint8 *) "", 1);
+  length = bytes->len - 1;
+  return g_bytes_new_take (g_byte_array_free (bytes, FALSE), length);
 }
 
 /* what the header says */
@@ -119,21 +122,38 @@ gs_mail_add_author (GMimeMessage *message, GsArticleBuilder *builder)
 
 /* reading */
 
+/* a part as an input of its own */
+static GsReaderInput
+gs_mail_get_input (const GsMailReading *reading, const char *id, GBytes **bytes)
+{
+  GsReaderInput input = *reading->input;
+
+  input.id = id;
+  input.bytes = g_bytes_get_data (*bytes, &input.length);
+  input.is_terminated = TRUE;
+  input.owner = bytes;
+  return input;
+}
+
 static gboolean
 gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePart *part,
                     const char *id, GError **error)
 {
   g_autoptr (GsArticleBuilder) builder = gs_article_builder_new (id, "mail");
-  g_autoptr (GByteArray) bytes = gs_mail_dup_content (part);
+  GBytes *bytes = gs_mail_dup_content (part);
   g_autofree char *title = gs_mail_dup_valid (g_mime_message_get_subject (message));
   g_autofree char *item = gs_mail_dup_valid (g_mime_message_get_message_id (message));
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
+  const GsReaderInput content = gs_mail_get_input (reading, id, &bytes);
   g_autoptr (GsLocator) own = NULL;
+  char *text;
 
-  if (!gs_decode ((const char *) bytes->data, bytes->len, id, charset, FALSE, &decoded, error))
-    return FALSE;
-  own = gs_locator_new (decoded.text, decoded.length);
+  if (!gs_decode (content.bytes, content.length, id, charset, TRUE, &decoded, error))
+    {
+      g_clear_pointer (&bytes, g_bytes_unref);
+      return FALSE;
+    }
   gs_article_builder_set_encoding (builder, decoded.encoding);
   if (decoded.note != NULL)
     gs_article_builder_add_note (builder, "%s", decoded.note);
@@ -142,8 +162,11 @@ gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePa
   gs_article_builder_set_published (builder, gs_mail_get_date (message));
   gs_mail_add_author (message, builder);
   gs_article_builder_hash_content (builder);
-  gs_body_take_text (builder, title, decoded.text,
-                     reading->locator != NULL ? reading->locator : own);
+  text = gs_reader_take_text (&content, &decoded);
+  g_clear_pointer (&bytes, g_bytes_unref);
+  if (reading->locator == NULL)
+    own = gs_locator_new (text, strlen (text));
+  gs_body_take_text (builder, title, text, reading->locator != NULL ? reading->locator : own);
   if (gs_reader_add (builder, reading->articles))
     return TRUE;
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is a mail without text", id);
@@ -155,7 +178,7 @@ static gboolean
 gs_mail_read_page (const GsMailReading *reading, GMimeMessage *message, GMimePart *part,
                    const char *id, GError **error)
 {
-  g_autoptr (GByteArray) bytes = gs_mail_dup_content (part);
+  g_autoptr (GBytes) bytes = gs_mail_dup_content (part);
   g_autofree char *title = gs_mail_dup_valid (g_mime_message_get_subject (message));
   g_autofree char *snapshot = gs_mail_dup_valid (
       g_mime_object_get_header (GMIME_OBJECT (message), "Snapshot-Content-Location"));
@@ -164,13 +187,14 @@ gs_mail_read_page (const GsMailReading *reading, GMimeMessage *message, GMimePar
   gboolean saved = snapshot != NULL || location != NULL;
   GsReaderPart page = {
     .id = id,
-    .bytes = (const char *) bytes->data,
-    .length = bytes->len,
+    .is_terminated = TRUE,
+    .owner = &bytes,
     .charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset"),
     .url = snapshot != NULL ? snapshot : location,
     .title = title,
   };
 
+  page.bytes = g_bytes_get_data (bytes, &page.length);
   if (!saved)
     page.published = gs_mail_get_date (message);
   return gs_reader_read_part (reading->input, &page, reading->articles, error);
@@ -298,19 +322,25 @@ gs_mail_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   GsMailReading reading = { input, articles, NULL };
   GMimeStream *stream;
   GMimeParser *parser;
+  GByteArray *bytes;
   gboolean done;
 
   gs_mail_init ();
   if (gs_decode (input->bytes, input->length, input->id, NULL, input->is_terminated, &decoded,
                  NULL))
     reading.locator = gs_locator_new (decoded.text, decoded.length);
-  stream = g_mime_stream_mem_new_with_buffer (input->bytes, input->length);
+  /* the bytes themselves: the stream neither changes nor frees them */
+  stream = g_mime_stream_mem_new ();
+  bytes = g_byte_array_new_take ((guint8 *) input->bytes, input->length);
+  g_mime_stream_mem_set_byte_array (GMIME_STREAM_MEM (stream), bytes);
+  g_mime_stream_mem_set_owner (GMIME_STREAM_MEM (stream), FALSE);
   parser = g_mime_parser_new_with_stream (stream);
   g_mime_parser_set_format (parser, is_mailbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
   done = is_mailbox ? gs_mail_read_mailbox (&reading, parser, error)
                     : gs_mail_read_one (&reading, parser, error);
   g_object_unref (parser);
   g_object_unref (stream);
+  g_byte_array_free (bytes, FALSE);
   gs_locator_free (reading.locator);
   if (!done || articles->len > n_before)
     return done;

@@ -7,6 +7,7 @@
 
 #include "article/gs-block-writer.h"
 #include "article/readers/gs-front-matter.h"
+#include "article/readers/gs-markdown-parts.h"
 #include "article/html/gs-html-blocks.h"
 #include "article/html/gs-html-text.h"
 #include "article/readers/gs-reader.h"
@@ -183,24 +184,47 @@ gs_markdown_leave (GsMarkdownEmission *self, cmark_node *node)
 }
 
 static void
-gs_markdown_emit (cmark_node *document, GsLocator *locator, GsArticleBuilder *builder)
+gs_markdown_emit_document (GsMarkdownEmission *self, cmark_node *document)
 {
-  GsMarkdownEmission emission = { 0 };
   cmark_iter *iter = cmark_iter_new (document);
   cmark_event_type event;
+
+  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+    {
+      if (event == CMARK_EVENT_ENTER)
+        gs_markdown_enter (self, cmark_iter_get_node (iter));
+      else
+        gs_markdown_leave (self, cmark_iter_get_node (iter));
+    }
+  gs_block_writer_close (&self->writer);
+  cmark_iter_free (iter);
+}
+
+/* cmark's tree takes several times the length of a text, so a long one is read part by part */
+static void
+gs_markdown_emit (const char *text, gsize length, GsLocator *locator, GsArticleBuilder *builder)
+{
+  GsMarkdownEmission emission = { 0 };
+  g_autoptr (GString) definitions = g_string_new (NULL);
+  gboolean may_part = gs_markdown_parts_begin (text, length, definitions);
 
   emission.writer = (GsBlockWriter){ .builder = builder,
                                      .place = gs_block_writer_place_by_locator,
                                      .data = locator };
-  while ((event = cmark_iter_next (iter)) != CMARK_EVENT_DONE)
+  for (gsize at = 0; at < length;)
     {
-      if (event == CMARK_EVENT_ENTER)
-        gs_markdown_enter (&emission, cmark_iter_get_node (iter));
-      else
-        gs_markdown_leave (&emission, cmark_iter_get_node (iter));
+      gsize end = may_part ? gs_markdown_parts_next (text, at, length) : length;
+      cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
+      cmark_node *document;
+
+      cmark_parser_feed (parser, definitions->str, definitions->len);
+      cmark_parser_feed (parser, text + at, end - at);
+      document = cmark_parser_finish (parser);
+      gs_markdown_emit_document (&emission, document);
+      cmark_node_free (document);
+      cmark_parser_free (parser);
+      at = end;
     }
-  gs_block_writer_close (&emission.writer);
-  cmark_iter_free (iter);
 }
 
 /* the headline is the title where nothing else says what it is */
@@ -230,17 +254,13 @@ gs_markdown_reader_read (const GsReaderInput *input, GPtrArray *articles, GError
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
   g_autoptr (GsLocator) locator = NULL;
   GsFrontMatter matter;
-  cmark_node *document;
 
   if (!gs_reader_decode (input, input->charset, GS_DECODE_AS_STRING, builder, &decoded, error))
     return FALSE;
   matter = gs_front_matter_read (decoded.text, decoded.length, builder);
   locator = gs_locator_new (decoded.text, decoded.length);
   gs_locator_enter (locator, matter.end, decoded.length);
-  document = cmark_parse_document (decoded.text + matter.end, decoded.length - matter.end,
-                                   CMARK_OPT_DEFAULT);
-  gs_markdown_emit (document, locator, builder);
-  cmark_node_free (document);
+  gs_markdown_emit (decoded.text + matter.end, decoded.length - matter.end, locator, builder);
   gs_markdown_set_title (builder);
   gs_html_blocks_settle (builder);
   if (gs_reader_add (builder, articles))

@@ -199,7 +199,8 @@ gs_newsml_read_meta (const GsMarkupNode *item, GsArticleBuilder *builder)
   g_autofree char *provider =
       item_meta != NULL ? gs_newsml_dup_name (gs_markup_first_child (item_meta, "provider")) : NULL;
   const GsMarkupNode *rights = gs_markup_first_child (item, "rightsInfo");
-  const GsMarkupNode *holder = rights != NULL ? gs_markup_first_child (rights, "copyrightHolder") : NULL;
+  const GsMarkupNode *holder =
+      rights != NULL ? gs_markup_first_child (rights, "copyrightHolder") : NULL;
   g_autofree char *owner = gs_newsml_dup_name (holder);
 
   gs_article_builder_set_item (builder, gs_markup_get_attribute (item, "guid"),
@@ -246,15 +247,16 @@ gs_newsml_read_inline_data (const GsMarkupNode *node, GsLocator *locator, GsArti
 {
   const char *type = gs_markup_get_attribute (node, "contenttype");
   const char *encoding = gs_markup_get_attribute (node, "encoding");
-  g_autofree char *text = gs_markup_dup_text (node);
+  char *text;
 
   if (encoding != NULL || (type != NULL && !g_str_has_prefix (type, "text/")))
     return;
+  text = gs_markup_take_text (node);
   gs_locator_enter_line (locator, gs_markup_get_line (node));
   if (gs_body_is_html (text) || g_strcmp0 (type, "text/html") == 0)
     {
       gs_body_add_title (builder, gs_article_builder_get_title (builder), locator);
-      gs_body_add_html (builder, text, locator);
+      gs_body_take_html (builder, text, locator);
     }
   else
     gs_body_take_text (builder, gs_article_builder_get_title (builder), text, locator);

@@ -57,7 +57,7 @@ gs_ninjs_dup_role (JsonObject *object, const char *name, const char *role)
 
 /* the body with the most structure: markup before plain text */
 static char *
-gs_ninjs_dup_body (JsonObject *object)
+gs_ninjs_take_body (JsonObject *object)
 {
   static const char *const members[] = { "body_xhtml", "body_html", "body_text" };
   JsonArray *bodies = gs_json_get_array (object, "bodies");
@@ -65,7 +65,7 @@ gs_ninjs_dup_body (JsonObject *object)
 
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)
     {
-      char *body = gs_json_dup_string (object, members[i]);
+      char *body = gs_json_take_string (object, members[i]);
 
       if (body != NULL)
         return body;
@@ -73,7 +73,7 @@ gs_ninjs_dup_body (JsonObject *object)
   for (guint i = 0; bodies != NULL && i < json_array_get_length (bodies); i++)
     {
       JsonObject *one = gs_json_array_get_object (bodies, i);
-      g_autofree char *value = one != NULL ? gs_json_dup_string (one, "value") : NULL;
+      g_autofree char *value = one != NULL ? gs_json_take_string (one, "value") : NULL;
 
       if (value != NULL && gs_body_is_html (value))
         {
@@ -256,7 +256,7 @@ gs_ninjs_annotate_names (JsonObject *object, GsArticleBuilder *builder)
 void
 gs_ninjs_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *builder)
 {
-  g_autofree char *body = gs_ninjs_dup_body (object);
+  char *body = gs_ninjs_take_body (object);
   const char *title;
 
   gs_ninjs_read_meta (object, builder);
@@ -273,7 +273,7 @@ gs_ninjs_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *builder
   if (gs_body_is_html (body))
     {
       gs_body_add_title (builder, title, locator);
-      gs_body_add_html (builder, body, locator);
+      gs_body_take_html (builder, body, locator);
     }
   else
     gs_body_take_text (builder, title, body, locator);

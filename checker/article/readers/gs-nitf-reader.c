@@ -108,14 +108,15 @@ gs_nitf_read_byline (const GsMarkupNode *byline, GsArticleBuilder *builder)
     }
   if (person != NULL)
     return;
-  for (const GsMarkupNode *at = gs_markup_first_node (byline); at != NULL; at = gs_markup_next_node (at))
+  for (const GsMarkupNode *at = gs_markup_first_node (byline); at != NULL;
+       at = gs_markup_next_node (at))
     {
       g_autofree char *text = NULL;
 
       if (gs_markup_is_element (at, "byttl"))
         continue;
       text = gs_markup_get_own_text (at) != NULL ? g_strdup (gs_markup_get_own_text (at))
-                                              : gs_markup_dup_text_collapsed (at);
+                                                 : gs_markup_dup_text_collapsed (at);
       g_string_append (words, text);
     }
   g_strdelimit (words->str, "\t\r\n", ' ');

@@ -46,7 +46,7 @@ gs_rss_read_body (const GsMarkupNode *item, GsFeedText *body)
     node = gs_markup_first_child (item, "summary");
   if (node == NULL)
     return;
-  body->text = gs_markup_dup_text (node);
+  body->text = gs_markup_take_text (node);
   body->is_html = strpbrk (body->text, "<&") != NULL;
 }
 
@@ -84,8 +84,8 @@ gs_rss_read_identity (const GsMarkupNode *item, GsArticleBuilder *builder)
   gboolean is_link =
       guid != NULL && g_strcmp0 (gs_markup_get_attribute (guid, "isPermaLink"), "false") != 0;
 
-  gs_article_builder_set_item (builder, name != NULL ? name : gs_markup_get_attribute (item, "about"),
-                               0);
+  gs_article_builder_set_item (builder,
+                               name != NULL ? name : gs_markup_get_attribute (item, "about"), 0);
   gs_article_builder_set_url (builder, link);
   if (is_link && name != NULL && strstr (name, "://") != NULL)
     gs_article_builder_set_url (builder, name);
@@ -94,7 +94,8 @@ gs_rss_read_identity (const GsMarkupNode *item, GsArticleBuilder *builder)
 }
 
 static void
-gs_rss_read_item (const GsRssFeed *feed, const GsMarkupNode *item, const char *id, GPtrArray *articles)
+gs_rss_read_item (const GsRssFeed *feed, const GsMarkupNode *item, const char *id,
+                  GPtrArray *articles)
 {
   g_autoptr (GsArticleBuilder) builder = gs_xml_input_new_builder (feed->xml, id, "rss");
   g_autofree char *raw = gs_feed_dup (item, "title", NULL);
