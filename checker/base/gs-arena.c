@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+/* blocks grow with the arena: hundreds of small ones are in memory at once */
+#define GS_ARENA_FIRST_SIZE (8 * 1024)
 #define GS_ARENA_BLOCK_SIZE (256 * 1024)
 #define GS_ARENA_ALIGNMENT  16
 
@@ -23,6 +25,7 @@ struct _GsArena
 {
   GsArenaBlock *first;
   GsArenaBlock *current; /* the block that is being filled; those after it are empty */
+  gsize size;            /* bytes of all blocks */
 };
 
 static GsArenaBlock *
@@ -49,7 +52,8 @@ gs_arena_new (void)
 {
   GsArena *self = g_new0 (GsArena, 1);
 
-  self->first = self->current = gs_arena_block_new (GS_ARENA_BLOCK_SIZE);
+  self->first = self->current = gs_arena_block_new (GS_ARENA_FIRST_SIZE);
+  self->size = GS_ARENA_FIRST_SIZE;
   return self;
 }
 
@@ -71,6 +75,7 @@ gs_arena_reset (GsArena *self)
       if (block->capacity > GS_ARENA_BLOCK_SIZE)
         {
           *link = block->next;
+          self->size -= block->capacity;
           g_free (block);
         }
       else
@@ -113,10 +118,12 @@ gs_arena_find_room (GsArena *self, gsize size)
     {
       if (block->next == NULL || block->next->capacity < size)
         {
-          GsArenaBlock *fresh = gs_arena_block_new (MAX (size, GS_ARENA_BLOCK_SIZE));
+          GsArenaBlock *fresh =
+              gs_arena_block_new (MAX (size, MIN (self->size, GS_ARENA_BLOCK_SIZE)));
 
           fresh->next = block->next;
           block->next = fresh;
+          self->size += fresh->capacity;
         }
       block = block->next;
     }
@@ -199,9 +206,5 @@ gs_arena_printf (GsArena *self, const char *format, ...)
 gsize
 gs_arena_get_size (const GsArena *self)
 {
-  gsize size = 0;
-
-  for (const GsArenaBlock *block = self->first; block != NULL; block = block->next)
-    size += block->capacity;
-  return size;
+  return self->size;
 }
