@@ -183,6 +183,7 @@ gs_check_write (const GsSettings *settings, GsReport *report, GError **error)
     .explain = gs_settings_get_switch (settings, GS_SETTING_EXPLAIN),
     .stylesheet = gs_settings_get (settings, GS_SETTING_STYLESHEET),
     .fail_on = gs_settings_get_limit (settings),
+    .n_jobs = (guint) gs_settings_get_number (settings, GS_SETTING_JOBS),
     .fenced = gs_check_is_github (settings),
   };
   const char *const *formats = gs_settings_get_list (settings, GS_SETTING_FORMAT);

@@ -163,6 +163,7 @@ gs_output_write (const GsReport *report, const char *target, const GsOutputOptio
     .stylesheet = options->stylesheet,
     .data_dir = data_dir,
     .fail_on = options->fail_on,
+    .n_jobs = options->n_jobs,
   };
 
   if (gs_output_is_folder (parts[1]))

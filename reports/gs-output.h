@@ -20,6 +20,7 @@ typedef struct
   guint width; /* 0: the terminal's, else 80 */
   gboolean explain;
   const char *stylesheet; /* (nullable) */
+  guint n_jobs;           /* threads; 0 for as many as there are processors */
   int fail_on;            /* GsSeverity from which on a finding fails the run, or above all */
   gboolean fenced;        /* whether GitHub's runner reads standard output */
 } GsOutputOptions;

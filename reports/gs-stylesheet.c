@@ -44,7 +44,7 @@ static void G_GNUC_PRINTF (2, 3) gs_stylesheet_keep_error (void *data, const cha
   va_end (arguments);
 }
 
-/* the libraries have one listener for the whole process; a report is written by one thread */
+/* libxslt has one listener for the whole process: stylesheets are loaded by one thread */
 static void
 gs_stylesheet_listen (GString *message)
 {
@@ -257,10 +257,10 @@ gs_stylesheet_apply (const GsStylesheet *self, const GString *xml,
     return FALSE;
   security = xsltNewSecurityPrefs ();
   context = gs_stylesheet_new_context (self, source, message, parameters);
-  gs_stylesheet_listen (message);
+  xmlSetGenericErrorFunc (message, gs_stylesheet_keep_error); /* of this thread */
   if (gs_stylesheet_forbid_writing (context, security))
     result = xsltApplyStylesheetUser (self->compiled, source, NULL, NULL, NULL, context);
-  gs_stylesheet_listen (NULL);
+  xmlSetGenericErrorFunc (NULL, NULL);
   if (result != NULL && context->state == XSLT_STATE_OK
       && gs_stylesheet_save (result, self->compiled, out))
     return TRUE;

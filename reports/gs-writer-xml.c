@@ -159,6 +159,18 @@ gs_xml_write_acceptance (GsXmlReport *self, const GsAcceptance *acceptance)
   gs_xml_out_end (self->out);
 }
 
+/* where an index finds it */
+static void
+gs_xml_write_finding_page (GsXmlReport *self, const GsFinding *finding, guint index)
+{
+  g_autofree char *page = NULL;
+
+  if (self->parts == NULL || finding->story != GS_STORY_SEVERAL)
+    return;
+  page = gs_xml_report_dup_across_name (gs_report_parts_get_across (self->parts, index));
+  gs_xml_out_attribute (self->out, "page", page);
+}
+
 static void
 gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
 {
@@ -175,6 +187,7 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
     gs_xml_out_number (self->out, "story", finding->story + 1);
   if (finding->sides->len == 0)
     gs_xml_out_number (self->out, "article", finding->article + 1);
+  gs_xml_write_finding_page (self, finding, index);
   gs_xml_out_element (self->out, "title", finding->title);
   gs_xml_out_element (self->out, "hint", finding->hint);
   gs_xml_out_element (self->out, "explanation", finding->explanation);
@@ -250,6 +263,7 @@ gs_xml_report_get_claim_limit (GsXmlDetail detail)
     case GS_XML_ALL:
       return G_MAXUINT;
     case GS_XML_PAGE:
+    case GS_XML_CITED:
       return GS_XML_PAGE_CLAIMS;
     case GS_XML_INDEX:
     default:
@@ -257,15 +271,33 @@ gs_xml_report_get_claim_limit (GsXmlDetail detail)
     }
 }
 
+static void
+gs_xml_write_all (GsXmlReport *self, GString *out)
+{
+  g_autoptr (GsMarking) marking =
+      gs_marking_new (self->report, gs_xml_report_get_claim_limit (self->detail));
+  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
+
+  self->marking = marking;
+  self->out = xmlNewTextWriter (buffer);
+  gs_xml_write_report (self);
+  xmlFreeTextWriter (self->out);
+}
+
 void
 gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out)
 {
-  g_autoptr (GsMarking) marking = gs_marking_new (report, gs_xml_report_get_claim_limit (detail));
-  xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
-  GsXmlReport self = { report, marking, xmlNewTextWriter (buffer), detail };
+  GsXmlReport self = { .report = report, .detail = detail };
 
-  gs_xml_write_report (&self);
-  xmlFreeTextWriter (self.out);
+  gs_xml_write_all (&self, out);
+}
+
+void
+gs_xml_report_write_index (const GsReport *report, const GsReportParts *parts, GString *out)
+{
+  GsXmlReport self = { .report = report, .detail = GS_XML_INDEX, .parts = parts };
+
+  gs_xml_write_all (&self, out);
 }
 
 /**

@@ -41,6 +41,8 @@ typedef struct
   gboolean colour;       /* whether to colour; the caller knows the terminal and NO_COLOR (text) */
   gboolean explain;      /* whether to add what each kind of finding means (text) */
   int fail_on; /* GsSeverity from which on a finding fails the run; above all: none does (junit) */
+  guint
+      n_jobs; /* threads that write the pages of a folder; 0 for as many as there are processors */
   const char *stylesheet; /* (nullable): XSLT to use in place of the format's (html, markdown) */
   const char *data_dir;   /* (nullable): folder that has reports/html.xsl; NULL: see gs-data.h */
 } GsWriterOptions;

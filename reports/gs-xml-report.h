@@ -4,7 +4,7 @@
 
 #include <libxml/xmlwriter.h>
 
-#include "comparison/gs-report.h"
+#include "comparison/gs-report-part.h"
 #include "gs-marking.h"
 
 G_BEGIN_DECLS
@@ -16,6 +16,7 @@ typedef enum
 {
   GS_XML_ALL,   /* everything: the format "xml" */
   GS_XML_PAGE,  /* what a page can show: the first GS_XML_PAGE_CLAIMS claims of each verdict */
+  GS_XML_CITED, /* likewise, of the texts only headlines and blocks that hold evidence */
   GS_XML_INDEX, /* what leads to the pages of stories: no texts, no claims, the worst findings */
 } GsXmlDetail;
 
@@ -31,10 +32,12 @@ typedef struct
   const GsMarking *marking;
   xmlTextWriterPtr out;
   GsXmlDetail detail;
+  const GsReportParts *parts; /* (nullable): of an index */
 } GsXmlReport;
 
-/* appends the whole document to @out */
+/* appends the whole document to @out; @parts are those that an index leads to */
 void gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out);
+void gs_xml_report_write_index (const GsReport *report, const GsReportParts *parts, GString *out);
 
 /* the parts that have a file of their own */
 void gs_xml_report_write_sources (GsXmlReport *self);
@@ -44,6 +47,7 @@ void gs_xml_report_write_texts (GsXmlReport *self);
 
 /* what parts are made of */
 char *gs_xml_report_dup_page_name (guint story);
+char *gs_xml_report_dup_across_name (guint page);
 guint gs_xml_report_get_claim_limit (GsXmlDetail detail);
 void gs_xml_report_write_piece (GsXmlReport *self, const GsEvidence *evidence);
 void gs_xml_report_write_evidence (GsXmlReport *self, const GArray *evidence, guint limit);

@@ -75,6 +75,14 @@ gs_xml_report_dup_page_name (guint story)
   return g_strdup_printf ("story-%u.html", story + 1);
 }
 
+/* likewise of a page, from 0, of what goes across stories */
+char *
+gs_xml_report_dup_across_name (guint page)
+{
+  return page == 0 ? g_strdup ("across-stories.html")
+                   : g_strdup_printf ("across-stories-%u.html", page + 1);
+}
+
 static void
 gs_xml_write_page (GsXmlReport *self, guint story, const GsStoryTally *tally)
 {
@@ -82,6 +90,22 @@ gs_xml_write_page (GsXmlReport *self, guint story, const GsStoryTally *tally)
 
   if (self->detail == GS_XML_INDEX && gs_story_tally_has_page (tally))
     gs_xml_out_attribute (self->out, "page", name);
+}
+
+/* the pages of what goes across stories */
+static void
+gs_xml_write_across (GsXmlReport *self)
+{
+  guint32 n = self->parts != NULL ? gs_report_parts_count_across (self->parts) : 0;
+
+  for (guint32 i = 0; i < n; i++)
+    {
+      g_autofree char *name = gs_xml_report_dup_across_name (i);
+
+      gs_xml_out_start (self->out, "across");
+      gs_xml_out_attribute (self->out, "page", name);
+      gs_xml_out_end (self->out);
+    }
 }
 
 static void
@@ -102,6 +126,7 @@ gs_xml_write_stories (GsXmlReport *self)
       gs_xml_write_story_counts (self, &tallies[i]);
       gs_xml_out_end (self->out);
     }
+  gs_xml_write_across (self);
   gs_xml_out_end (self->out);
 }
 

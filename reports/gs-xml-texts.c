@@ -81,7 +81,7 @@ gs_xml_new_block_owners (GsXmlReport *self, const GsMark *marks, guint first, gu
 }
 
 static void
-gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint *next)
+gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, const guint *next)
 {
   guint n_marks;
   const GsMark *marks = gs_marking_get_marks (self->marking, article, &n_marks);
@@ -91,8 +91,6 @@ gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, gu
   guint32 place = block->span.start;
   g_autoptr (GArray) owners = NULL;
 
-  while (*next < n_marks && marks[*next].span.end <= place)
-    (*next)++;
   owners = gs_xml_new_block_owners (self, marks, *next, n_marks, block->span.end);
   gs_xml_out_start (self->out, "block");
   gs_xml_out_attribute (self->out, "kind", gs_block_kind_to_string (block->kind));
@@ -111,6 +109,19 @@ gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, gu
   gs_xml_out_end (self->out);
 }
 
+/* whether a block is written; @next is the first mark that does not end before it */
+static gboolean
+gs_xml_wants_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint *next)
+{
+  guint n_marks;
+  const GsMark *marks = gs_marking_get_marks (self->marking, article, &n_marks);
+
+  while (*next < n_marks && marks[*next].span.end <= block->span.start)
+    (*next)++;
+  return self->detail != GS_XML_CITED || block->kind == GS_BLOCK_HEADLINE
+         || (*next < n_marks && marks[*next].span.start < block->span.end);
+}
+
 /* the blocks of one article; runs of furniture are wrapped, so that they can be folded as one */
 static void
 gs_xml_write_blocks (GsXmlReport *self, guint32 article)
@@ -125,6 +136,8 @@ gs_xml_write_blocks (GsXmlReport *self, guint32 article)
     {
       gboolean is_furniture = blocks[i].kind >= GS_BLOCK_FOREIGN;
 
+      if (!gs_xml_wants_block (self, article, &blocks[i], &next))
+        continue;
       if (in_furniture && !is_furniture)
         gs_xml_out_end (self->out);
       if (is_furniture && !in_furniture)
@@ -139,7 +152,8 @@ gs_xml_write_blocks (GsXmlReport *self, guint32 article)
 /**
  * gs_xml_report_write_texts:
  *
- * Writes the text of each article that was read, block by block, with its marks.
+ * Writes the text of each article that was read, block by block, with its marks; or of these blocks
+ * what is cited.
  */
 void
 gs_xml_report_write_texts (GsXmlReport *self)
@@ -151,6 +165,7 @@ gs_xml_report_write_texts (GsXmlReport *self)
         continue;
       gs_xml_out_start (self->out, "text");
       gs_xml_out_number (self->out, "article", i + 1);
+      gs_xml_out_flag (self->out, "cited", self->detail == GS_XML_CITED);
       gs_xml_write_blocks (self, i);
       gs_xml_out_end (self->out);
     }

@@ -10,7 +10,7 @@
   <xsl:template match="r:texts">
     <section id="articles">
       <h2>The articles</h2>
-      <p class="intro">As they were read. Underlined words are evidence; the findings that rest on them stand beside.</p>
+      <p class="intro">As they were read<xsl:if test="r:text/@cited">, only paragraphs that hold evidence</xsl:if>. Underlined words are evidence; the findings that rest on them stand beside.</p>
       <xsl:apply-templates select="r:text"/>
     </section>
   </xsl:template>

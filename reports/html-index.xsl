@@ -5,7 +5,7 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
   <xsl:import href="html.xsl"/>
-  <!-- the page of what goes across stories, if there is one -->
+  <!-- the first page of what goes across stories, if there is one -->
   <xsl:param name="across"/>
   <xsl:key name="article-of-story" match="r:articles/r:article" use="@story"/>
 
@@ -48,7 +48,8 @@
       <h2>Stories</h2>
       <p class="intro">A page a story: its findings, claims, sources and articles. The worst stories come first.</p>
       <xsl:if test="$across != ''">
-        <p class="intro"><a href="{$across}">Across stories</a>: what articles of different stories say otherwise of the same names and offices.</p>
+        <p class="intro"><a href="{$across}">Across stories</a>: what articles of different stories say otherwise of the same names and offices<xsl:if test="r:across[2]">
+          <xsl:text> (pages</xsl:text><xsl:for-each select="r:across"><xsl:text> </xsl:text><a href="{@page}"><xsl:value-of select="position()"/></a></xsl:for-each><xsl:text>)</xsl:text></xsl:if>.</p>
       </xsl:if>
       <div class="scroll" role="region" aria-label="Stories" tabindex="0">
         <table class="stories">
@@ -108,7 +109,7 @@
   <!-- the page on which a finding is told; none for what could not be read -->
   <xsl:template name="finding-href">
     <xsl:choose>
-      <xsl:when test="not(@story)"><xsl:value-of select="concat($across, '#f-', @fingerprint)"/></xsl:when>
+      <xsl:when test="not(@story)"><xsl:value-of select="concat(@page, '#f-', @fingerprint)"/></xsl:when>
       <xsl:when test="key('story', @story)/@page"><xsl:value-of select="concat(key('story', @story)/@page, '#f-', @fingerprint)"/></xsl:when>
     </xsl:choose>
   </xsl:template>

@@ -13,9 +13,9 @@
 #define TEXT "---\nsource: A\n---\nTitle\n\nThe price is 5 euros.\n"
 
 /* two articles of one story, one of another, one on its own; a finding in each of the first two and
- * one across them */
+ * some across them */
 static GsReport *
-new_stories (void)
+new_stories (guint n_across)
 {
   static const guint32 stories[] = { 0, 0, 1, 2 };
   static const struct
@@ -23,6 +23,7 @@ new_stories (void)
     const char *fact;
     guint32 articles[2];
   } findings[] = { { "in-one", { 0, 1 } }, { "in-two", { 2, 2 } }, { "across", { 1, 2 } } };
+  const guint n_within = G_N_ELEMENTS (findings) - 1;
   GsReport *report = gs_report_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (stories); i++)
@@ -32,18 +33,36 @@ new_stories (void)
       gs_report_add_article (report, gs_report_fixture_new_article (path, TEXT), path);
     }
   gs_report_set_stories (report, stories, 3);
-  for (guint i = 0; i < G_N_ELEMENTS (findings); i++)
+  for (guint i = 0; i < n_within + n_across; i++)
     {
-      GsFinding *finding = gs_finding_new (GS_FINDING_NAME_MISMATCH, findings[i].fact);
+      const guint32 *articles = findings[MIN (i, n_within)].articles;
+      g_autofree char *more = g_strdup_printf ("across-%u", i);
+      GsFinding *finding =
+          gs_finding_new (GS_FINDING_NAME_MISMATCH, i <= n_within ? findings[i].fact : more);
 
       for (guint k = 0; k < 2; k++)
-        gs_side_add_evidence (gs_finding_add_side (finding, k == 0 ? "a" : "b", "a"),
-                              findings[i].articles[k], GS_SPAN_INIT (28 + k, 30 + k),
-                              GS_SPAN_INIT (25, 46));
+        gs_side_add_evidence (gs_finding_add_side (finding, k == 0 ? "a" : "b", "a"), articles[k],
+                              GS_SPAN_INIT (28 + k, 30 + k), GS_SPAN_INIT (25, 46));
       gs_report_add_finding (report, finding);
     }
   gs_report_finish (report);
   return report;
+}
+
+static void
+assert_part (const GsReport *part, const GsReport *whole, const char *expected, const char *fact)
+{
+  g_autoptr (GString) paths = g_string_new (NULL);
+
+  for (guint32 k = 0; k < part->articles->len; k++)
+    g_string_append (paths, gs_report_get_article (part, k)->path);
+  GS_ASSERT_STRING (paths->str, expected);
+  CU_ASSERT_EQUAL_FATAL (part->findings->len, 1);
+  GS_ASSERT_STRING (gs_report_get_finding (part, 0)->fact, fact);
+  for (guint k = 0; k < whole->findings->len; k++)
+    if (g_str_equal (gs_report_get_finding (whole, k)->fact, fact))
+      GS_ASSERT_STRING (gs_report_get_finding (part, 0)->fingerprint,
+                        gs_report_get_finding (whole, k)->fingerprint);
 }
 
 static void
@@ -59,23 +78,44 @@ test_a_part_has_what_rests_on_its_story_alone (void)
     { 1, "2.txt", "in-two" },
     { GS_STORY_SEVERAL, "1.txt2.txt", "across" },
   };
-  g_autoptr (GsReport) report = new_stories ();
+  g_autoptr (GsReport) report = new_stories (1);
+  g_autoptr (GsReportParts) parts = gs_report_parts_new (report);
 
+  CU_ASSERT_EQUAL (gs_report_parts_count_across (parts), 1);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (GsReport) part = gs_report_new_part (report, rows[i].story);
-      g_autoptr (GString) paths = g_string_new (NULL);
+      g_autoptr (GsReport) part = rows[i].story == GS_STORY_SEVERAL
+                                      ? gs_report_parts_new_across (parts, 0)
+                                      : gs_report_parts_new_story (parts, rows[i].story);
 
-      for (guint32 k = 0; k < part->articles->len; k++)
-        g_string_append (paths, gs_report_get_article (part, k)->path);
-      GS_ASSERT_STRING (paths->str, rows[i].paths);
-      CU_ASSERT_EQUAL_FATAL (part->findings->len, 1);
-      GS_ASSERT_STRING (gs_report_get_finding (part, 0)->fact, rows[i].fact);
-      for (guint k = 0; k < report->findings->len; k++)
-        if (g_str_equal (gs_report_get_finding (report, k)->fact, rows[i].fact))
-          GS_ASSERT_STRING (gs_report_get_finding (part, 0)->fingerprint,
-                            gs_report_get_finding (report, k)->fingerprint);
+      assert_part (part, report, rows[i].paths, rows[i].fact);
     }
+}
+
+/* 250 findings across stories are three parts, and each is in one of them */
+static void
+test_what_goes_across_stories_comes_in_parts (void)
+{
+  g_autoptr (GsReport) report = new_stories (250);
+  g_autoptr (GsReportParts) parts = gs_report_parts_new (report);
+  guint n = 0;
+
+  CU_ASSERT_EQUAL_FATAL (gs_report_parts_count_across (parts), 3);
+  for (guint32 i = 0; i < 3; i++)
+    {
+      g_autoptr (GsReport) part = gs_report_parts_new_across (parts, i);
+
+      CU_ASSERT_EQUAL (part->findings->len, i < 2 ? 100 : 50);
+      for (guint k = 0; k < report->findings->len; k++)
+        if (gs_report_get_finding (report, k)->story == GS_STORY_SEVERAL
+            && gs_report_parts_get_across (parts, k) == i)
+          {
+            GS_ASSERT_STRING (gs_report_get_finding (part, n % 100)->fingerprint,
+                              gs_report_get_finding (report, k)->fingerprint);
+            n++;
+          }
+    }
+  CU_ASSERT_EQUAL (n, 250);
 }
 
 static char *
@@ -114,8 +154,8 @@ static void
 test_a_folder_has_an_index_and_a_page_a_story (void)
 {
   static const char *const pages[] = { "index.html", "story-1.html", "story-2.html",
-                                       "across-stories.html" };
-  g_autoptr (GsReport) report = new_stories ();
+                                       "across-stories.html", "across-stories-2.html" };
+  g_autoptr (GsReport) report = new_stories (150);
   g_autofree char *data_dir = gs_test_source_path (".", NULL);
   g_autofree char *folder = g_dir_make_tmp ("gs-test-XXXXXX", NULL);
   g_autofree char *below = g_build_filename (folder, "pages", NULL);
@@ -128,7 +168,8 @@ test_a_folder_has_an_index_and_a_page_a_story (void)
   index = read_page (below, "index.html");
   none = read_page (below, "story-3.html");
   CU_ASSERT_PTR_NULL (none);
-  CU_ASSERT_EQUAL (count_resolved_links (below, index), 3);
+  CU_ASSERT_EQUAL (count_resolved_links (below, index), 152);
+  CU_ASSERT_PTR_NOT_NULL (strstr (index, "href=\"across-stories-2.html\">2</a>"));
   CU_ASSERT_PTR_NOT_NULL (strstr (index, "<code class=\"path\">3.txt</code>"));
   for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
     {
@@ -146,7 +187,7 @@ test_a_folder_has_an_index_and_a_page_a_story (void)
 static void
 test_a_folder_that_cannot_be_made_is_an_error (void)
 {
-  g_autoptr (GsReport) report = new_stories ();
+  g_autoptr (GsReport) report = new_stories (1);
   g_autofree char *data_dir = gs_test_source_path (".", NULL);
   GsWriterOptions options = { .data_dir = data_dir };
   g_autoptr (GError) error = NULL;
@@ -158,6 +199,7 @@ test_a_folder_that_cannot_be_made_is_an_error (void)
 
 CU_TestInfo gs_tests_writer_folder[] = {
   { "a part has what rests on its story alone", test_a_part_has_what_rests_on_its_story_alone },
+  { "what goes across stories comes in parts", test_what_goes_across_stories_comes_in_parts },
   { "a folder has an index and a page a story", test_a_folder_has_an_index_and_a_page_a_story },
   { "a folder that cannot be made is an error", test_a_folder_that_cannot_be_made_is_an_error },
   CU_TEST_INFO_NULL,
