@@ -7,6 +7,8 @@
  */
 #include "gs-writer-formats.h"
 
+#include <string.h>
+
 #include "gs-excerpt.h"
 #include "gs-json-out.h"
 #include "gs-tally.h"
@@ -186,8 +188,9 @@ gs_json_set_acceptance (JsonObject *object, const GsAcceptance *acceptance)
 }
 
 static JsonObject *
-gs_json_new_finding (const GsReport *report, const GsFinding *finding)
+gs_json_new_finding (const GsReport *report, guint index)
 {
+  const GsFinding *finding = gs_report_get_finding (report, index);
   JsonObject *object = json_object_new ();
 
   gs_json_set_string (object, "rule", gs_finding_kind_to_string (finding->kind));
@@ -209,17 +212,6 @@ gs_json_new_finding (const GsReport *report, const GsFinding *finding)
   return object;
 }
 
-static JsonArray *
-gs_json_new_findings (const GsReport *report)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < report->findings->len; i++)
-    json_array_add_object_element (array,
-                                   gs_json_new_finding (report, gs_report_get_finding (report, i)));
-  return array;
-}
-
 /* ---- articles, groups ---- */
 
 static JsonArray *
@@ -237,8 +229,9 @@ gs_json_new_strings (const char *const *strings)
 }
 
 static JsonObject *
-gs_json_new_article (const GsReportArticle *row)
+gs_json_new_article (const GsReport *report, guint index)
 {
+  const GsReportArticle *row = gs_report_get_article (report, index);
   JsonObject *object = json_object_new ();
   const GsArticle *article = row->article;
 
@@ -269,36 +262,20 @@ gs_json_new_article (const GsReportArticle *row)
   return object;
 }
 
-static JsonArray *
-gs_json_new_articles (const GsReport *report)
+static JsonObject *
+gs_json_new_group (const GsReport *report, guint index)
 {
-  JsonArray *array = json_array_new ();
+  const GsSourceGroup *group = g_ptr_array_index (report->groups, index);
+  JsonObject *object = json_object_new ();
+  JsonArray *articles = json_array_new ();
 
-  for (guint i = 0; i < report->articles->len; i++)
-    json_array_add_object_element (array, gs_json_new_article (gs_report_get_article (report, i)));
-  return array;
-}
-
-static JsonArray *
-gs_json_new_groups (const GsReport *report)
-{
-  JsonArray *array = json_array_new ();
-
-  for (guint i = 0; i < report->groups->len; i++)
-    {
-      const GsSourceGroup *group = g_ptr_array_index (report->groups, i);
-      JsonObject *object = json_object_new ();
-      JsonArray *articles = json_array_new ();
-
-      for (guint k = 0; k < group->articles->len; k++)
-        gs_json_add_path (articles, report, g_array_index (group->articles, guint32, k));
-      gs_json_set_string (object, "label", group->label);
-      gs_json_set_string (object, "sign", group->sign);
-      json_object_set_array_member (object, "articles", articles);
-      json_object_set_array_member (object, "evidence", gs_json_new_group_evidence (report, group));
-      json_array_add_object_element (array, object);
-    }
-  return array;
+  for (guint k = 0; k < group->articles->len; k++)
+    gs_json_add_path (articles, report, g_array_index (group->articles, guint32, k));
+  gs_json_set_string (object, "label", group->label);
+  gs_json_set_string (object, "sign", group->sign);
+  json_object_set_array_member (object, "articles", articles);
+  json_object_set_array_member (object, "evidence", gs_json_new_group_evidence (report, group));
+  return object;
 }
 
 /* ---- claims, the rest ---- */
@@ -321,49 +298,37 @@ gs_json_new_cells (const GsReport *report, const GsReportClaim *claim)
   return array;
 }
 
-static JsonArray *
-gs_json_new_claims (const GsReport *report)
+static JsonObject *
+gs_json_new_claim (const GsReport *report, guint index)
 {
-  JsonArray *array = json_array_new ();
+  const GsReportClaim *claim = g_ptr_array_index (report->claims, index);
+  JsonObject *object = json_object_new ();
 
-  for (guint i = 0; i < report->claims->len; i++)
-    {
-      const GsReportClaim *claim = g_ptr_array_index (report->claims, i);
-      JsonObject *object = json_object_new ();
-
-      gs_json_set_string (object, "title", claim->title);
-      gs_json_set_string (object, "slot", claim->slot);
-      gs_json_set_string (object, "value", gs_report_claim_get_value (claim));
-      gs_json_set_string (object, "verdict", gs_claim_verdict_to_string (claim->verdict));
-      gs_json_set_string (object, "fact", claim->fact);
-      gs_json_set_string (object, "why", claim->why);
-      gs_json_set_story (object, claim->story);
-      gs_json_set_string (object, "finding", claim->finding);
-      json_object_set_int_member (object, "voices", claim->n_voices);
-      json_object_set_array_member (object, "cells", gs_json_new_cells (report, claim));
-      json_array_add_object_element (array, object);
-    }
-  return array;
+  gs_json_set_string (object, "title", claim->title);
+  gs_json_set_string (object, "slot", claim->slot);
+  gs_json_set_string (object, "value", gs_report_claim_get_value (claim));
+  gs_json_set_string (object, "verdict", gs_claim_verdict_to_string (claim->verdict));
+  gs_json_set_string (object, "fact", claim->fact);
+  gs_json_set_string (object, "why", claim->why);
+  gs_json_set_story (object, claim->story);
+  gs_json_set_string (object, "finding", claim->finding);
+  json_object_set_int_member (object, "voices", claim->n_voices);
+  json_object_set_array_member (object, "cells", gs_json_new_cells (report, claim));
+  return object;
 }
 
-static JsonArray *
-gs_json_new_stories (const GsReport *report)
+static JsonObject *
+gs_json_new_story (const GsReport *report, guint index)
 {
-  JsonArray *array = json_array_new ();
+  const GsReportStory *story = g_ptr_array_index (report->stories, index);
+  JsonObject *object = json_object_new ();
+  JsonArray *articles = json_array_new ();
 
-  for (guint i = 0; i < report->stories->len; i++)
-    {
-      const GsReportStory *story = g_ptr_array_index (report->stories, i);
-      JsonObject *object = json_object_new ();
-      JsonArray *articles = json_array_new ();
-
-      for (guint k = 0; k < story->articles->len; k++)
-        gs_json_add_path (articles, report, g_array_index (story->articles, guint32, k));
-      gs_json_set_string (object, "title", story->title);
-      json_object_set_array_member (object, "articles", articles);
-      json_array_add_object_element (array, object);
-    }
-  return array;
+  for (guint k = 0; k < story->articles->len; k++)
+    gs_json_add_path (articles, report, g_array_index (story->articles, guint32, k));
+  gs_json_set_string (object, "title", story->title);
+  json_object_set_array_member (object, "articles", articles);
+  return object;
 }
 
 /* words that are of no side: their value is unknown */
@@ -378,22 +343,16 @@ gs_json_new_words (const GsReport *report, const GArray *evidence)
   return array;
 }
 
-static JsonArray *
-gs_json_new_not_compared (const GsReport *report)
+static JsonObject *
+gs_json_new_not_compared (const GsReport *report, guint index)
 {
-  JsonArray *array = json_array_new ();
+  const GsNotCompared *item = g_ptr_array_index (report->not_compared, index);
+  JsonObject *object = json_object_new ();
 
-  for (guint i = 0; i < report->not_compared->len; i++)
-    {
-      const GsNotCompared *item = g_ptr_array_index (report->not_compared, i);
-      JsonObject *object = json_object_new ();
-
-      gs_json_set_string (object, "what", item->what);
-      gs_json_set_string (object, "reason", item->reason);
-      json_object_set_array_member (object, "evidence", gs_json_new_words (report, item->evidence));
-      json_array_add_object_element (array, object);
-    }
-  return array;
+  gs_json_set_string (object, "what", item->what);
+  gs_json_set_string (object, "reason", item->reason);
+  json_object_set_array_member (object, "evidence", gs_json_new_words (report, item->evidence));
+  return object;
 }
 
 static JsonObject *
@@ -412,27 +371,22 @@ gs_json_new_counts (const GsReport *report)
   return object;
 }
 
-static JsonArray *
-gs_json_new_notices (const GsReport *report)
+static JsonObject *
+gs_json_new_notice (const GsReport *report, guint index)
 {
-  JsonArray *array = json_array_new ();
+  const GsNotice *notice = g_ptr_array_index (report->notices, index);
+  JsonObject *object = json_object_new ();
 
-  for (guint i = 0; i < report->notices->len; i++)
-    {
-      const GsNotice *notice = g_ptr_array_index (report->notices, i);
-      JsonObject *object = json_object_new ();
-
-      gs_json_set_string (object, "kind", gs_notice_kind_to_string (notice->kind));
-      gs_json_set_string (object, "where", notice->where);
-      gs_json_set_string (object, "fingerprint", notice->fingerprint);
-      gs_json_set_string (object, "text", notice->text);
-      json_array_add_object_element (array, object);
-    }
-  return array;
+  gs_json_set_string (object, "kind", gs_notice_kind_to_string (notice->kind));
+  gs_json_set_string (object, "where", notice->where);
+  gs_json_set_string (object, "fingerprint", notice->fingerprint);
+  gs_json_set_string (object, "text", notice->text);
+  return object;
 }
 
+/* all that stands before the lists */
 static JsonObject *
-gs_json_new_report (const GsReport *report)
+gs_json_new_head (const GsReport *report)
 {
   JsonObject *object = json_object_new ();
   JsonArray *packs = json_array_new ();
@@ -449,14 +403,53 @@ gs_json_new_report (const GsReport *report)
   gs_json_set_string (object, "baseline", report->baseline);
   gs_json_set_string (object, "verdict", verdict);
   json_object_set_object_member (object, "counts", gs_json_new_counts (report));
-  json_object_set_array_member (object, "articles", gs_json_new_articles (report));
-  json_object_set_array_member (object, "groups", gs_json_new_groups (report));
-  json_object_set_array_member (object, "stories", gs_json_new_stories (report));
-  json_object_set_array_member (object, "findings", gs_json_new_findings (report));
-  json_object_set_array_member (object, "claims", gs_json_new_claims (report));
-  json_object_set_array_member (object, "not_compared", gs_json_new_not_compared (report));
-  json_object_set_array_member (object, "notices", gs_json_new_notices (report));
   return object;
+}
+
+/* ---- the whole ---- */
+
+/**
+ * GsJsonList: a list of the report; its items are made and written one by one, since the trees of
+ * all of a large batch would take ten times the bytes that are written
+ */
+typedef struct
+{
+  const char *name;
+  gsize offset; /* of the list in GsReport */
+  JsonObject *(*new_item) (const GsReport *report, guint index);
+} GsJsonList;
+
+static const GsJsonList gs_json_lists[] = {
+  { "articles", G_STRUCT_OFFSET (GsReport, articles), gs_json_new_article },
+  { "groups", G_STRUCT_OFFSET (GsReport, groups), gs_json_new_group },
+  { "stories", G_STRUCT_OFFSET (GsReport, stories), gs_json_new_story },
+  { "findings", G_STRUCT_OFFSET (GsReport, findings), gs_json_new_finding },
+  { "claims", G_STRUCT_OFFSET (GsReport, claims), gs_json_new_claim },
+  { "not_compared", G_STRUCT_OFFSET (GsReport, not_compared), gs_json_new_not_compared },
+  { "notices", G_STRUCT_OFFSET (GsReport, notices), gs_json_new_notice },
+};
+
+static void
+gs_json_append_object (JsonObject *object, guint depth, GString *out)
+{
+  g_autoptr (JsonNode) node = json_node_new (JSON_NODE_OBJECT);
+
+  json_node_take_object (node, object);
+  gs_json_out_append_nested (node, depth, out);
+}
+
+static void
+gs_json_append_list (const GsReport *report, const GsJsonList *list, GString *out)
+{
+  const GPtrArray *items = G_STRUCT_MEMBER (GPtrArray *, report, list->offset);
+
+  g_string_append_printf (out, ",\n \"%s\" : [", list->name);
+  for (guint i = 0; i < items->len; i++)
+    {
+      g_string_append (out, i == 0 ? "\n  " : ",\n  ");
+      gs_json_append_object (list->new_item (report, i), 2, out);
+    }
+  g_string_append (out, items->len > 0 ? "\n ]" : "]");
 }
 
 /**
@@ -468,9 +461,11 @@ gboolean
 gs_writer_write_json (const GsReport *report, const GsWriterOptions *options G_GNUC_UNUSED,
                       GString *out, GError **error G_GNUC_UNUSED)
 {
-  g_autoptr (JsonNode) root = json_node_new (JSON_NODE_OBJECT);
-
-  json_node_take_object (root, gs_json_new_report (report));
-  gs_json_out_append (root, out);
+  gs_json_append_object (gs_json_new_head (report), 0, out);
+  /* the lists stand before the brace that closes it */
+  g_string_truncate (out, out->len - strlen ("\n}"));
+  for (guint i = 0; i < G_N_ELEMENTS (gs_json_lists); i++)
+    gs_json_append_list (report, &gs_json_lists[i], out);
+  g_string_append (out, "\n}\n");
   return TRUE;
 }
