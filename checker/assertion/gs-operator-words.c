@@ -71,6 +71,7 @@ struct _GsRulesOperators
   GsRulesIndex signatures; /* of GsSignatureRule */
   GsRulesIndex outcomes;   /* of GsOutcomeOperator */
   GsRulesIndex beside;     /* of GsBesideRule */
+  GsRulesIndex refused;    /* of GsWordKind: nouns for what is refused, not said to be false */
 };
 
 GsRulesOperators *
@@ -81,6 +82,7 @@ gs_rules_operators_new (void)
   gs_rules_index_init (&self->signatures, sizeof (GsSignatureRule));
   gs_rules_index_init (&self->outcomes, sizeof (GsOutcomeOperator));
   gs_rules_index_init (&self->beside, sizeof (GsBesideRule));
+  gs_rules_index_init (&self->refused, sizeof (GsWordKind));
   return self;
 }
 
@@ -90,6 +92,7 @@ gs_rules_operators_free (GsRulesOperators *self)
   gs_rules_index_clear (&self->signatures);
   gs_rules_index_clear (&self->outcomes);
   gs_rules_index_clear (&self->beside);
+  gs_rules_index_clear (&self->refused);
   g_free (self);
 }
 
@@ -152,10 +155,8 @@ gs_rules_read_complements (const GsRulesSource *source, const GsXmlNode *node, g
 }
 
 static void
-gs_rules_add_words (GsRules *self, const GsXmlNode *node, GsRulesIndex *index, gconstpointer rule)
+gs_rules_add_each (GsRules *self, char **words, GsRulesIndex *index, gconstpointer rule)
 {
-  g_auto (GStrv) words = gs_rules_split_node (node, ";");
-
   for (guint i = 0; words[i] != NULL; i++)
     {
       guint32 key = gs_rules_intern_key (self, words[i], strlen (words[i]));
@@ -163,6 +164,24 @@ gs_rules_add_words (GsRules *self, const GsXmlNode *node, GsRulesIndex *index, g
       if (key != 0)
         gs_rules_index_add (index, key, rule);
     }
+}
+
+static void
+gs_rules_add_words (GsRules *self, const GsXmlNode *node, GsRulesIndex *index, gconstpointer rule)
+{
+  g_auto (GStrv) words = gs_rules_split_node (node, ";");
+
+  gs_rules_add_each (self, words, index, rule);
+}
+
+static void
+gs_rules_read_refused (GsRules *self, const GsXmlNode *node)
+{
+  const char *text = gs_xml_get_attribute (node, "refuses");
+  g_auto (GStrv) words = gs_rules_split (text != NULL ? text : "", ";");
+  GsWordKind noun = GS_WORD_NOUN;
+
+  gs_rules_add_each (self, words, &self->operators->refused, &noun);
 }
 
 static gboolean
@@ -180,6 +199,7 @@ gs_rules_read_signature (GsRules *self, const GsRulesSource *source, const GsXml
     return FALSE;
   rule.kind = (GsWordKind) kind;
   gs_rules_add_words (self, node, &self->operators->signatures, &rule);
+  gs_rules_read_refused (self, node);
   return TRUE;
 }
 
@@ -241,6 +261,7 @@ gs_rules_operators_seal (GsRules *self)
   gs_rules_index_seal (&self->operators->signatures);
   gs_rules_index_seal (&self->operators->outcomes);
   gs_rules_index_seal (&self->operators->beside);
+  gs_rules_index_seal (&self->operators->refused);
 }
 
 /* ---- asking ---- */
@@ -349,6 +370,25 @@ gs_operator_is_report (const GsRules *rules, const char *lemma)
 
   return gs_operator_find (rules, lemma, GS_WORD_VERB, GS_COMPLEMENT_CLAUSE, FALSE, &signature)
          && signature.reports;
+}
+
+/**
+ * gs_operator_refuses:
+ * @rules: (nullable): the packs
+ * @noun: a lemma, lower case
+ *
+ * Returns: whether who "denies" or "dismisses" such a thing refuses it: an offer, bail, an appeal
+ */
+gboolean
+gs_operator_refuses (const GsRules *rules, const char *noun)
+{
+  guint n = 0;
+
+  return rules != NULL
+         && gs_rules_index_find (&rules->operators->refused,
+                                 gs_rules_find_key (rules, noun, strlen (noun)), &n)
+                != NULL
+         && n > 0;
 }
 
 /* ---- effects ---- */

@@ -79,6 +79,9 @@ gboolean gs_hedge_find_adverb (const GsRules *rules, const char *lemma, GsEffect
 gboolean gs_hedge_find_modal (const GsRules *rules, const char *lemma, GsEffect *effect);
 gboolean gs_hedge_find_adjective (const GsRules *rules, const char *lemma, GsEffect *effect);
 
+/* "denied the offer": it was made */
+gboolean gs_operator_refuses (const GsRules *rules, const char *noun);
+
 /* verbs of saying */
 gboolean gs_operator_is_report (const GsRules *rules, const char *lemma);
 

@@ -218,6 +218,24 @@ gs_is_detached_complement (const GsReading *reading, guint32 governor, guint32 t
          && gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor));
 }
 
+/* "denies “performing” it", "“denies” taking it": trees hang a gerund beside marks of quotation to
+ * its verb as an adverbial */
+static gboolean
+gs_is_quoted_complement (const GsReading *reading, guint32 governor, guint32 token)
+{
+  GsSignature signature;
+
+  if (token < governor || reading->sentence->xpos[token] != GS_XPOS_VBG
+      || gs_reading_child (reading, governor, GS_RELATION_OBJ) != GS_NONE
+      || gs_reading_child (reading, governor, GS_RELATION_CCOMP) != GS_NONE
+      || !gs_signature_find (reading, governor, GS_COMPLEMENT_GERUND, &signature))
+    return FALSE;
+  for (guint32 i = governor + 1; i < token; i++)
+    if (reading->sentence->upos[i] != GS_UPOS_PUNCT || reading->sentence->forms[i][0] == ',')
+      return FALSE;
+  return token > governor + 1;
+}
+
 /* an adverbial clause: condition, purpose, or a fact beside */
 static GsStance
 gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
@@ -228,7 +246,8 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
 
   if (*mark == '\0')
     mark = gs_reading_case (reading, token);
-  if (gs_is_detached_complement (reading, governor, token, mark))
+  if (gs_is_detached_complement (reading, governor, token, mark)
+      || (*mark == '\0' && gs_is_quoted_complement (reading, governor, token)))
     return gs_stance_under (reading, governor, token);
   if (g_str_equal (mark, "from")
       && gs_reading_is_one_of (reading, governor,
@@ -239,7 +258,8 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
 
       return gs_stance_govern (gs_stance_get (reading, governor), &prevented);
     }
-  if (gs_is_preposition (mark)
+  /* "escaped by overpowering the guard": "by" tells how, not from what */
+  if (gs_is_preposition (mark) && !g_str_equal (mark, "by")
       && gs_signature_find (reading, governor, gs_complement_of (reading, token), &signature))
     return gs_stance_under (reading, governor, token);
   if (gs_word_is_one_of (mark, "like as")
@@ -375,7 +395,9 @@ gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
   GsSignature signature;
   GsStance stance;
 
-  if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
+  if (gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature)
+      && !(signature.affirmed == GS_EFFECT_DENIED
+           && gs_operator_refuses (reading->rules, gs_reading_lemma (reading, token))))
     return gs_stance_under (reading, governor, token);
   if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
       || gs_predicate_is_light_verb (reading->rules, gs_reading_lemma (reading, governor)))

@@ -65,6 +65,7 @@ void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_qualifiers (const GsBatch *batch, GsReport *report);
 void gs_compare_peoples (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
+void gs_compare_polarity (const GsBatch *batch, GsReport *report);
 
 /* what one states and others hedge, what is agreed; run when the voices are known */
 void gs_compare_certainty (const GsBatch *batch, GsReport *report);

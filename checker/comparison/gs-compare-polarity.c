@@ -1,0 +1,345 @@
+/* SPDX-License-Identifier: MIT */
+/*
+ * What one article tells as a fact and another says is not so: the same event with the same
+ * participants, negated or denied.
+ *
+ * Every negated statement of a story is held against what the other articles state. An article that
+ * gives both sides does not contradict anybody, and short articles (a headline, a sentence) are the
+ * business of the comparator of denials.
+ */
+#include "comparison/gs-batch.h"
+
+#include <string.h>
+
+#include "assertion/gs-operator-words.h"
+#include "comparison/gs-assertion-pair.h"
+#include "comparison/gs-claim-words.h"
+#include "comparison/gs-context.h"
+#include "comparison/gs-statement.h"
+#include "comparison/gs-story-index.h"
+#include "comparison/gs-wording.h"
+
+/* negated statements of one story that are compared */
+#define GS_MAX_NEGATED 200
+/* what the words that both have must weigh, the predicate's among them */
+#define GS_MIN_SHARED 4.0
+
+typedef struct
+{
+  const GsBatch *batch;
+  GsReport *report;
+  const GsStatements *statements;
+  guint32 first, end; /* the statements of one story */
+  GArray *denials;    /* of guint32: negated ones of the story */
+  GArray *pairs;      /* of GsPolarityPair */
+} GsPolarityComparison;
+
+/**
+ * GsPolarityPair: statements by index: one denied here and stated there
+ */
+typedef struct
+{
+  guint32 denied;
+  guint32 stated;
+} GsPolarityPair;
+
+static GsAssertionOf
+gs_polarity_get (const GsPolarityComparison *self, guint32 index)
+{
+  return (GsAssertionOf){ gs_statements_get_extraction (self->statements, index),
+                          gs_statements_get_assertion (self->statements, index) };
+}
+
+/* ---- what can be held against each other ---- */
+
+/* "is not", "does not have": too little to know an event by; a noun only names one */
+static gboolean
+gs_assertion_names_event (const GsRules *rules, const GsAssertion *assertion)
+{
+  static const char *const vague[] = { "be",     "have",    "do",  "get",  "make", "take", "go",
+                                       "come",   "give",    "put", "say",  "know", "want", "think",
+                                       "need",   "believe", "see", "like", "mean", "let",  "seem",
+                                       "happen", "tell",    "try", "feel", "work", "use",  "look" };
+
+  if (assertion->form != GS_FORM_VERB || gs_operator_is_report (rules, assertion->lemma))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
+    if (strcmp (vague[i], assertion->lemma) == 0)
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+gs_word_negates (const char *word)
+{
+  static const char *const words[] = { "no",      "not", "never",   "nobody",  "none",
+                                       "neither", "nor", "without", "nothing", "cannot" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
+      return TRUE;
+  return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t");
+}
+
+/* "no warning issued", whose tree shows no clause: words that say that it is not so */
+static gboolean
+gs_span_has_negation (const GsExtraction *extraction, GsSpan span)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  g_autofree char *clause = g_strndup (text + span.start, gs_span_length (span));
+  g_auto (GStrv) words = g_strsplit_set (clause, " \n\t,.;:()\"", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (gs_word_negates (words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_assertion_is_negated (const GsAssertion *assertion)
+{
+  if (assertion->certainty == GS_CERTAINTY_DENIED)
+    return assertion->polarity > 0;
+  return assertion->polarity < 0 && assertion->certainty == GS_CERTAINTY_STATED
+         && assertion->operator== NULL && !assertion->future;
+}
+
+static gboolean
+gs_assertion_is_stated (const GsAssertion *assertion)
+{
+  return assertion->polarity > 0 && assertion->certainty == GS_CERTAINTY_STATED
+         && assertion->operator== NULL && !assertion->future && assertion->attribution == GS_NONE;
+}
+
+static double
+gs_polarity_weigh_shared (const GsPolarityComparison *self, guint32 a, guint32 b)
+{
+  const GsWordIds *left = &gs_statements_get (self->statements, a)->core;
+  const GsWordIds *right = &gs_statements_get (self->statements, b)->core;
+  double sum = 0;
+
+  for (guint32 i = 0; i < left->n_ids; i++)
+    if (gs_words_intersect (&left->ids[i], 1, right->ids, right->n_ids))
+      sum += gs_statements_get_weight (self->statements, left->ids[i]);
+  return sum;
+}
+
+/* all participants that both name are one, and what it happens to is; of what only somebody does,
+ * the verb, and where, when or with whom it was: "did not return", "arrived" */
+static gboolean
+gs_polarity_is_one_event (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionOf b)
+{
+  const GsFiller *left = a.assertion->slots;
+  const GsFiller *right = b.assertion->slots;
+  if (pair->time == GS_BINDING_EXCLUDED || pair->place == GS_BINDING_EXCLUDED
+      || pair->n_matched == 0 || pair->swapped)
+    return FALSE;
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    if (pair->slots[i] != GS_FILLERS_ABSENT && !gs_filler_relation_is_match (pair->slots[i]))
+      return FALSE;
+  /* "Smith did not hire him": somebody else may have */
+  if (left[GS_SLOT_AGENT].head != NULL && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_ABSENT)
+    return FALSE;
+  /* a verb that is told with its object elsewhere must have it here */
+  if ((left[GS_SLOT_THEME].head == NULL) != (right[GS_SLOT_THEME].head == NULL))
+    return FALSE;
+  if (pair->n_matched >= 2 && gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME]))
+    return TRUE;
+  return pair->predicate == GS_PREDICATES_SAME
+         && (pair->n_matched >= 2 || gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME])
+             || pair->place == GS_BINDING_SAME || pair->place == GS_BINDING_COMPATIBLE
+             || pair->time == GS_BINDING_SAME);
+}
+
+static gboolean
+gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 stated)
+{
+  GsAssertionOf a = gs_polarity_get (self, denied);
+  GsAssertionOf b = gs_polarity_get (self, stated);
+  GsAssertionPair pair;
+
+  if (gs_polarity_weigh_shared (self, denied, stated) < GS_MIN_SHARED)
+    return FALSE;
+  gs_assertion_pair_read (&pair, self->batch, NULL, a, b);
+  return (pair.predicate == GS_PREDICATES_SAME || pair.predicate == GS_PREDICATES_SYNONYM)
+         && gs_polarity_is_one_event (&pair, a, b);
+}
+
+/* whether an article both states and denies what the pair is about */
+static gboolean
+gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 article, guint32 model,
+                                gboolean negated)
+{
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, i);
+
+      if (gs_statements_get (self->statements, i)->article != article
+          || !(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_stated (assertion)))
+        continue;
+      if (negated ? gs_polarity_judge (self, i, model) : gs_polarity_judge (self, model, i))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+gs_polarity_find_pairs (GsPolarityComparison *self)
+{
+  for (guint i = 0; i < self->denials->len; i++)
+    {
+      guint32 denied = g_array_index (self->denials, guint32, i);
+      guint32 here = gs_statements_get (self->statements, denied)->article;
+
+      for (guint32 stated = self->first; stated < self->end; stated++)
+        {
+          GsPolarityPair pair = { denied, stated };
+          guint32 there = gs_statements_get (self->statements, stated)->article;
+
+          if (there == here
+              || !gs_assertion_is_stated (gs_statements_get_assertion (self->statements, stated))
+              || !gs_polarity_judge (self, denied, stated)
+              || gs_span_has_negation (
+                  gs_statements_get_extraction (self->statements, stated),
+                  gs_statements_get_assertion (self->statements, stated)->span))
+            continue;
+          if (!gs_polarity_article_gives_both (self, there, stated, TRUE)
+              && !gs_polarity_article_gives_both (self, here, denied, FALSE))
+            g_array_append_val (self->pairs, pair);
+        }
+    }
+}
+
+/* ---- findings ---- */
+
+static void
+gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint32 statement)
+{
+  const GsExtraction *extraction = gs_statements_get_extraction (self->statements, statement);
+  const GsAssertion *assertion = gs_statements_get_assertion (self->statements, statement);
+
+  gs_side_add_evidence (
+      side, gs_statements_get (self->statements, statement)->article, assertion->span,
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span);
+}
+
+static void
+gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
+{
+  const GsPolarityPair *best = &g_array_index (pairs, GsPolarityPair, 0);
+  g_autofree char *claim =
+      gs_statement_dup_text (gs_statements_get_extraction (self->statements, best->stated),
+                             gs_statements_get_assertion (self->statements, best->stated)->span);
+  g_autofree char *denial =
+      gs_statement_dup_text (gs_statements_get_extraction (self->statements, best->denied),
+                             gs_statements_get_assertion (self->statements, best->denied)->span);
+  g_autofree char *words = g_utf8_casefold (claim, -1);
+  g_autofree char *fact = g_strconcat ("stated:", words, NULL);
+  g_autofree char *staters = NULL;
+  g_autofree char *deniers = NULL;
+  GsFinding *finding = gs_finding_new (GS_FINDING_POLARITY_CONFLICT, fact);
+  GsSide *stated = gs_finding_add_side (finding, "stated", claim);
+  GsSide *denied = gs_finding_add_side (finding, "denied", denial);
+
+  gs_finding_set_scope (finding, "story",
+                        gs_statements_get (self->statements, best->stated)->story);
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const GsPolarityPair *pair = &g_array_index (pairs, GsPolarityPair, i);
+
+      gs_polarity_add_evidence (self, stated, pair->stated);
+      gs_polarity_add_evidence (self, denied, pair->denied);
+    }
+  finding->severity = GS_SEVERITY_WARNING;
+  staters = gs_wording_sources (self->report, stated);
+  deniers = gs_wording_sources (self->report, denied);
+  gs_finding_take_title (finding, g_strdup_printf ("Stated and denied: ‘%s’", claim));
+  gs_finding_take_hint (
+      finding, g_strdup_printf ("‘%s’ in %s; %s tells it as a fact", denial, deniers, staters));
+  gs_finding_take_explanation (
+      finding, g_strdup_printf ("%s tells it as a fact (‘%s’); %s says that it is not so (‘%s’). "
+                                "Say that it is disputed, and by whom.",
+                                staters, claim, deniers, denial));
+  gs_finding_take_derivation (finding, g_strdup ("one predicate, the same participants, "
+                                                 "the other polarity"));
+  gs_report_add_finding (self->report, finding);
+}
+
+/* the pairs that share a statement with the group are of one disagreement */
+static gboolean
+gs_polarity_is_of_group (const GArray *group, const GsPolarityPair *pair)
+{
+  for (guint i = 0; i < group->len; i++)
+    {
+      const GsPolarityPair *other = &g_array_index (group, GsPolarityPair, i);
+
+      if (other->denied == pair->denied || other->stated == pair->stated)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+gs_polarity_report_all (GsPolarityComparison *self)
+{
+  while (self->pairs->len > 0)
+    {
+      g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (GsPolarityPair));
+      guint n_before;
+
+      g_array_append_vals (group, self->pairs->data, 1);
+      g_array_remove_index (self->pairs, 0);
+      do
+        {
+          n_before = group->len;
+          for (guint i = 0; i < self->pairs->len;)
+            if (gs_polarity_is_of_group (group, &g_array_index (self->pairs, GsPolarityPair, i)))
+              {
+                g_array_append_vals (group, &g_array_index (self->pairs, GsPolarityPair, i), 1);
+                g_array_remove_index (self->pairs, i);
+              }
+            else
+              i++;
+        }
+      while (group->len > n_before);
+      gs_polarity_report (self, group);
+    }
+}
+
+/**
+ * gs_compare_polarity:
+ *
+ * Adds a finding for each event that some articles of a story tell as a fact and others negate or
+ * report to be denied.
+ */
+void
+gs_compare_polarity (const GsBatch *batch, GsReport *report)
+{
+  GsPolarityComparison self = { .batch = batch, .report = report, .statements = batch->statements };
+  guint32 n = gs_statements_get_size (batch->statements);
+
+  self.denials = g_array_new (FALSE, FALSE, sizeof (guint32));
+  self.pairs = g_array_new (FALSE, FALSE, sizeof (GsPolarityPair));
+  for (; self.first < n; self.first = self.end)
+    {
+      guint32 story = gs_statements_get (batch->statements, self.first)->story;
+
+      g_array_set_size (self.denials, 0);
+      for (self.end = self.first;
+           self.end < n && gs_statements_get (batch->statements, self.end)->story == story;
+           self.end++)
+        {
+          const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, self.end);
+
+          if (gs_assertion_is_negated (assertion)
+              && gs_assertion_names_event (batch->rules, assertion)
+              && !gs_story_is_short (gs_statements_get_extraction (batch->statements, self.end))
+              && self.denials->len < GS_MAX_NEGATED)
+            g_array_append_val (self.denials, self.end);
+        }
+      gs_polarity_find_pairs (&self);
+      gs_polarity_report_all (&self);
+    }
+  g_array_unref (self.denials);
+  g_array_unref (self.pairs);
+}
