@@ -16,6 +16,7 @@
 #include "language/gs-spelling.h"
 #include "language/gs-tagger.h"
 #include "language/gs-tokenizer.h"
+#include "language/gs-workspace.h"
 
 #define MODEL_FILE   "english.model"
 #define LEXICON_FILE "english.lexicon"
@@ -36,26 +37,6 @@ struct _GsAnalyser
   GsTagger tagger;
   GsParser parser;
   guint8 name_tag; /* of a proper noun */
-};
-
-/* one sentence at a time; grows to the longest */
-struct _GsWorkspace
-{
-  GArray *tokens; /* of GsToken, one block */
-  GsParserWorkspace *parser;
-  const char **forms;
-  guint32 *lengths;
-  GsWord *words; /* GS_WORD_PADDING more on either side */
-  guint8 *tags;
-  guint8 *seconds;
-  guint16 *places;
-  guint16 *heads;
-  guint8 *labels;
-  GsPrepareNames names;
-  guint room;
-  gint64 deadline; /* of the monotonic clock, in microseconds; 0: none */
-  gsize max_bytes; /* 0: any */
-  gboolean is_spent;
 };
 
 /* -- the analyser -- */
@@ -174,66 +155,6 @@ const char *
 gs_analyser_get_version (const GsAnalyser *self)
 {
   return self->version;
-}
-
-/* -- the workspace -- */
-
-GsWorkspace *
-gs_workspace_new (void)
-{
-  GsWorkspace *self = g_new0 (GsWorkspace, 1);
-
-  self->tokens = g_array_new (FALSE, FALSE, sizeof (GsToken));
-  self->parser = gs_parser_workspace_new ();
-  return self;
-}
-
-static void
-gs_workspace_clear (GsWorkspace *self)
-{
-  g_free (self->forms);
-  g_free (self->lengths);
-  if (self->words != NULL)
-    g_free (self->words - GS_WORD_PADDING);
-  g_free (self->tags);
-  g_free (self->seconds);
-  g_free (self->places);
-  g_free (self->heads);
-  g_free (self->labels);
-  g_free (self->names.inside);
-  g_free (self->names.heads);
-  g_free (self->names.relations);
-}
-
-void
-gs_workspace_free (GsWorkspace *self)
-{
-  if (self == NULL)
-    return;
-  gs_workspace_clear (self);
-  g_array_unref (self->tokens);
-  gs_parser_workspace_free (self->parser);
-  g_free (self);
-}
-
-static void
-gs_workspace_reserve (GsWorkspace *self, guint n_tokens)
-{
-  if (n_tokens <= self->room)
-    return;
-  gs_workspace_clear (self);
-  self->room = MAX (n_tokens, 128);
-  self->forms = g_new (const char *, self->room);
-  self->lengths = g_new (guint32, self->room);
-  self->words = g_new (GsWord, self->room + 2 * GS_WORD_PADDING) + GS_WORD_PADDING;
-  self->tags = g_new (guint8, self->room);
-  self->seconds = g_new (guint8, self->room);
-  self->places = g_new (guint16, self->room + 1);
-  self->heads = g_new (guint16, self->room + 2);
-  self->labels = g_new (guint8, self->room + 2);
-  self->names.inside = g_new (guint8, self->room);
-  self->names.heads = g_new (guint32, self->room);
-  self->names.relations = g_new (guint8, self->room);
 }
 
 /* bytes of a word that a blank may have slipped into */
@@ -432,25 +353,6 @@ gs_analyser_add_block (const GsAnalyser *self, const char *text, GsWorkspace *wo
                                 options);
       first = i + 1;
     }
-}
-
-/* -- limits -- */
-
-void
-gs_workspace_set_limits (GsWorkspace *self, guint seconds, gsize bytes)
-{
-  self->deadline =
-      seconds > 0 ? g_get_monotonic_time () + (gint64) seconds * G_TIME_SPAN_SECOND : 0;
-  self->max_bytes = bytes;
-  self->is_spent = FALSE;
-}
-
-gboolean
-gs_workspace_is_spent (GsWorkspace *self, gsize held)
-{
-  self->is_spent = self->is_spent || (self->max_bytes > 0 && held > self->max_bytes)
-                   || (self->deadline > 0 && g_get_monotonic_time () > self->deadline);
-  return self->is_spent;
 }
 
 /* -- an article -- */
