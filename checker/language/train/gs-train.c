@@ -115,19 +115,28 @@ gs_train_clear (GsTrain *self)
   gs_conllu_free (self->treebank);
 }
 
-int
-main (int argc, char **argv)
+/* -- the command line -- */
+
+static gboolean
+gs_train_check (const GsTrainOptions *options)
 {
-  GsTrain train = { .options = { .tagger_epochs = 8,
-                                 .tagger_runs = 4,
-                                 .select_epochs = 4,
-                                 .parser_epochs = 8,
-                                 .beam = 8,
-                                 .runs = 5,
-                                 .folds = 5,
-                                 .dropout = 10,
-                                 .cutoff = 3 } };
-  GsTrainOptions *options = &train.options;
+  if (options->train == NULL || options->dev == NULL || options->lexicon == NULL
+      || options->output == NULL)
+    g_printerr ("gainsay-train: --train, --dev, --lexicon and --output are needed\n");
+  else if (options->tagger_epochs < 1 || options->tagger_runs < 1 || options->select_epochs < 1
+           || options->parser_epochs < 1 || options->runs < 0 || options->folds < 2
+           || options->beam < 1 || options->beam > GS_PARSER_MAX_BEAM)
+    g_printerr ("gainsay-train: passes and taggers from 1, folds from 2, beam 1 to %d\n",
+                GS_PARSER_MAX_BEAM);
+  else
+    return TRUE;
+  return FALSE;
+}
+
+/* FALSE if something is wrong, which is said then */
+static gboolean
+gs_train_parse (GsTrainOptions *options, int *argc, char ***argv)
+{
   const GOptionEntry entries[] = {
     { "train", 't', 0, G_OPTION_ARG_FILENAME, &options->train, "learn from this", "CONLLU" },
     { "dev", 'd', 0, G_OPTION_ARG_FILENAME, &options->dev, "show scores on this", "CONLLU" },
@@ -143,39 +152,49 @@ main (int argc, char **argv)
     { "folds", 0, 0, G_OPTION_ARG_INT, &options->folds, "of the tags (5)", "N" },
     { "dropout", 0, 0, G_OPTION_ARG_INT, &options->dropout, "percent, rare words (10)", "N" },
     { "cutoff", 0, 0, G_OPTION_ARG_INT, &options->cutoff, "least count of a feature (3)", "N" },
-    { 0 },
+    G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
   g_autoptr (GError) error = NULL;
-  gboolean done;
 
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!g_option_context_parse (context, &argc, &argv, &error))
+  if (g_option_context_parse (context, argc, argv, &error))
+    return gs_train_check (options);
+  g_printerr ("gainsay-train: %s\n", error->message);
+  return FALSE;
+}
+
+static void
+gs_train_options_clear (GsTrainOptions *self)
+{
+  g_free (self->train);
+  g_free (self->dev);
+  g_free (self->lexicon);
+  g_free (self->output);
+}
+
+int
+main (int argc, char **argv)
+{
+  GsTrain train = { .options = { .tagger_epochs = 8,
+                                 .tagger_runs = 4,
+                                 .select_epochs = 4,
+                                 .parser_epochs = 8,
+                                 .beam = 8,
+                                 .runs = 5,
+                                 .folds = 5,
+                                 .dropout = 10,
+                                 .cutoff = 3 } };
+  g_autoptr (GError) error = NULL;
+  int status = 2;
+
+  if (gs_train_parse (&train.options, &argc, &argv))
     {
-      g_printerr ("gainsay-train: %s\n", error->message);
-      return 2;
+      status = gs_train_run (&train, &error) ? EXIT_SUCCESS : EXIT_FAILURE;
+      if (status != EXIT_SUCCESS)
+        g_printerr ("gainsay-train: %s\n", error->message);
+      gs_train_clear (&train);
     }
-  if (options->train == NULL || options->dev == NULL || options->lexicon == NULL
-      || options->output == NULL)
-    {
-      g_printerr ("gainsay-train: --train, --dev, --lexicon and --output are needed\n");
-      return 2;
-    }
-  if (options->tagger_epochs < 1 || options->tagger_runs < 1 || options->select_epochs < 1
-      || options->parser_epochs < 1 || options->runs < 0 || options->folds < 2 || options->beam < 1
-      || options->beam > GS_PARSER_MAX_BEAM)
-    {
-      g_printerr ("gainsay-train: passes and taggers from 1, folds from 2, beam 1 to %d\n",
-                  GS_PARSER_MAX_BEAM);
-      return 2;
-    }
-  done = gs_train_run (&train, &error);
-  if (!done)
-    g_printerr ("gainsay-train: %s\n", error->message);
-  gs_train_clear (&train);
-  g_free (options->train);
-  g_free (options->dev);
-  g_free (options->lexicon);
-  g_free (options->output);
-  return done ? EXIT_SUCCESS : EXIT_FAILURE;
+  gs_train_options_clear (&train.options);
+  return status;
 }
