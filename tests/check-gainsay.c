@@ -15,6 +15,7 @@ static CU_SuiteInfo suites[] = {
   { "arena", NULL, NULL, NULL, NULL, gs_tests_arena },
   { "assertion", NULL, NULL, NULL, NULL, gs_tests_assertion },
   { "assertion-pair", NULL, NULL, NULL, NULL, gs_tests_assertion_pair },
+  { "quotation", NULL, NULL, NULL, NULL, gs_tests_quotation },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },

@@ -5,6 +5,9 @@
 
 #include <string.h>
 
+/* blocks of one speech behind the one that opened it */
+#define GS_MAX_CONTINUED 5
+
 /* ---- marks ---- */
 
 typedef enum
@@ -408,11 +411,12 @@ gs_add_quotation (GsExtraction *extraction, GsSpan span, gboolean headline, gboo
     g_array_append_val (extraction->quotations, quotation);
 }
 
-static void
-gs_quotations_scan_block (GsExtraction *extraction, const GsBlock *block)
+/* the quotations of a block from @at on; returns whether it ends inside one */
+static gboolean
+gs_quotations_scan_block (GsExtraction *extraction, const GsBlock *block, guint32 at)
 {
   GsQuoteScan scan = { gs_article_get_text (extraction->article, NULL), block->span };
-  guint32 at = block->span.start;
+  gboolean open = FALSE;
 
   while (at < block->span.end)
     {
@@ -435,7 +439,53 @@ gs_quotations_scan_block (GsExtraction *extraction, const GsBlock *block)
       gs_add_quotation (extraction, GS_SPAN_INIT (at + length, close),
                         block->kind == GS_BLOCK_HEADLINE, close_length > 0);
       at = close + close_length;
+      open = close_length == 0;
     }
+  return open;
+}
+
+/* whether the first double mark of a block closes what was opened before it: @at, @length are the
+ * mark's; 0 if the block has none */
+static gboolean
+gs_block_closes_first (const char *text, const GsBlock *block, guint32 *at, guint *length)
+{
+  GsQuoteScan scan = { text, block->span };
+
+  for (*at = block->span.start; *at < block->span.end; *at += *length)
+    {
+      GsMark mark = gs_mark_at (text + *at, text + block->span.end, length);
+
+      if (gs_mark_is_double (mark))
+        return *at > block->span.start && !gs_opens (&scan, *at, *length, mark);
+    }
+  *length = 0;
+  return FALSE;
+}
+
+/* a quotation that a block left open and one of the next few closes, none of them opening another:
+ * lines of one speech. Adds what is quoted of each; returns the block that closes it, with @at
+ * behind the mark, or @first if nothing does */
+static guint
+gs_quotations_continue (GsExtraction *extraction, const GsBlock *blocks, guint n_blocks,
+                        guint first, guint32 *at)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  guint length = 0;
+  guint last = first;
+  guint32 mark;
+
+  while (last < n_blocks && last < first + GS_MAX_CONTINUED
+         && blocks[last].kind == GS_BLOCK_PARAGRAPH
+         && !gs_block_closes_first (text, &blocks[last], &mark, &length) && length == 0)
+    last++;
+  if (length == 0 || last >= n_blocks || last >= first + GS_MAX_CONTINUED
+      || !gs_block_closes_first (text, &blocks[last], &mark, &length))
+    return first;
+  for (guint i = first; i < last; i++)
+    gs_add_quotation (extraction, blocks[i].span, FALSE, FALSE);
+  gs_add_quotation (extraction, GS_SPAN_INIT (blocks[last].span.start, mark), FALSE, TRUE);
+  *at = mark + length;
+  return last;
 }
 
 /* whether one of the first @n quotations, which are in order and apart, overlaps a span */
@@ -496,9 +546,20 @@ gs_quotations_extract (GsExtraction *extraction)
 {
   guint n_blocks;
   const GsBlock *blocks = gs_article_get_blocks (extraction->article, &n_blocks);
+  gboolean open = FALSE;
 
   for (guint i = 0; i < n_blocks; i++)
-    if (gs_block_may_quote (blocks[i].kind))
-      gs_quotations_scan_block (extraction, &blocks[i]);
+    {
+      guint32 at = blocks[i].span.start;
+
+      if (!gs_block_may_quote (blocks[i].kind))
+        continue;
+      if (open)
+        {
+          i = gs_quotations_continue (extraction, blocks, n_blocks, i, &at);
+          at = MAX (at, blocks[i].span.start);
+        }
+      open = gs_quotations_scan_block (extraction, &blocks[i], at);
+    }
   gs_quotations_add_marked (extraction);
 }

@@ -14,6 +14,9 @@
 #define GS_PHRASE_LETTERS 5
 /* shorter names are neighbours by chance unless their full names agree */
 #define GS_MIN_LONE_LETTERS 7
+/* what a form with two letters swapped stands once beside */
+#define GS_MANY_USES     4
+#define GS_MANY_ARTICLES 2
 /* letters that remain of a surname whose end is lost */
 #define GS_MIN_CUT_LETTERS 5
 
@@ -362,6 +365,26 @@ gs_forms_are_known_and_unknown (const GsBatch *batch, const GsNameForm *a, const
   return a->is_known != b->is_known && gs_name_form_is_catalogued (batch, a->is_known ? a : b);
 }
 
+/* "Browsnville" once beside "Brownsville": nobody else is called so, even in one article */
+static gboolean
+gs_forms_are_swapped (const GsNameForm *a, const GsNameForm *b)
+{
+  const char *one = a->folded;
+  const char *two = b->folded;
+  gsize length = strlen (one);
+  gsize at = 0;
+
+  if (strlen (two) != length || length < GS_MIN_LONE_LETTERS || (a->is_known && b->is_known)
+      || a->is_lower || b->is_lower || MIN (a->uses->len, b->uses->len) > 1
+      || MAX (a->uses->len, b->uses->len) < GS_MANY_USES
+      || MAX (a->n_articles, b->n_articles) < GS_MANY_ARTICLES)
+    return FALSE;
+  while (at < length && one[at] == two[at])
+    at++;
+  return at > 0 && at + 2 < length && one[at] == two[at + 1] && one[at + 1] == two[at]
+         && strcmp (one + at + 2, two + at + 2) == 0;
+}
+
 static GsNameMatch
 gs_match_pair (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
                const GsRulesVariant *variant)
@@ -386,6 +409,8 @@ gs_match_pair (const GsBatch *batch, const GsNameForm *a, const GsNameForm *b,
     match = gs_match_forms (batch, a, b, variant);
   if (match == GS_NAME_MATCH_NONE && gs_variant_is_personal (variant, a, b))
     match = gs_match_persons (batch, a, b);
+  if (match == GS_NAME_MATCH_NONE && slip && gs_forms_are_swapped (a, b))
+    match = GS_NAME_MATCH_SWAPPED;
   return match;
 }
 
@@ -426,6 +451,8 @@ gs_name_match_to_phrase (GsNameMatch match)
       return "the same title stands before both";
     case GS_NAME_MATCH_PHRASE:
       return "the same words stand right before both";
+    case GS_NAME_MATCH_SWAPPED:
+      return "it stands once, two letters swapped, beside many times the other";
     case GS_NAME_MATCH_CONTEXT:
       return "both stand among the same telling words, never in one article";
     case GS_NAME_MATCH_NONE:

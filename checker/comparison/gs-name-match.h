@@ -22,6 +22,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   GS_NAME_MATCH_NONE,
+  GS_NAME_MATCH_SWAPPED,   /* written once, with two letters swapped */
   GS_NAME_MATCH_CONTEXT,   /* the same rare words around */
   GS_NAME_MATCH_PHRASE,    /* the same words right before: "the town of" */
   GS_NAME_MATCH_TITLE,     /* the same title before */
