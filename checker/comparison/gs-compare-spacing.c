@@ -46,6 +46,17 @@ gs_spaced_mention (const GsSpacingComparison *self, const GsSpacedUse *use)
 
 /* ---- gathering ---- */
 
+/* "A. J. Smith", "A.J. Smith": initials are set either way */
+static gboolean
+gs_mention_has_initials (const GsMention *mention)
+{
+  for (guint32 i = 0; i < mention->n_words; i++)
+    if (strchr (mention->words[i].folded, '.') != NULL
+        || g_utf8_strlen (mention->words[i].folded, -1) < 2)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 gs_spacing_gather (GsSpacingComparison *self, guint32 article)
 {
@@ -58,7 +69,8 @@ gs_spacing_gather (GsSpacingComparison *self, guint32 article)
       GString *joined;
 
       /* a name that stands alone is no full name: its neighbours may be other people's */
-      if (mention->kind != GS_MENTION_PERSON || mention->n_words < 2)
+      if (mention->kind != GS_MENTION_PERSON || mention->n_words < 2
+          || gs_mention_has_initials (mention))
         continue;
       joined = g_string_new (NULL);
       for (guint32 k = 0; k < mention->n_words; k++)
