@@ -115,8 +115,12 @@ gs_calendar_add_months (gint *year, guint *month, gint months)
 static gboolean
 gs_calendar_is_name (const char *word, const char *name, gsize shortest)
 {
-  gsize length = strlen (word);
+  gsize length;
 
+  /* nearly all words end here */
+  if ((*word | 0x20) != (*name | 0x20))
+    return FALSE;
+  length = strlen (word);
   return length >= shortest && g_ascii_strncasecmp (word, name, length) == 0
          && (length == strlen (name) || length <= 5);
 }

@@ -120,15 +120,38 @@ gs_canon_is_dropped (const GsCanon *self, gunichar c, gunichar next)
   return !(g_unichar_isdigit (self->last) && g_unichar_isdigit (next));
 }
 
-/* letters and figures of ASCII, which are nearly all there are */
-static void
-gs_canon_plain (GsCanon *self, char c)
+/* what of ASCII stands for itself, which is nearly all there is: letters, figures, hyphens,
+ * apostrophes and other signs, but no blanks, stops, commas and backquotes */
+static inline gboolean
+gs_canon_is_plain (char c)
 {
+  return c > ' ' && c < 0x7f && c != '.' && c != ',' && c != '`';
+}
+
+static inline char
+gs_canon_lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+}
+
+/* copies plain characters from @text on; returns the first that is none */
+static const char *
+gs_canon_run (GsCanon *self, const char *text, const char *end)
+{
+  const char *start = text;
+  gboolean keep = (self->flags & GS_CANON_KEEP_CASE) != 0;
+  char *to = self->buffer;
+  gsize used;
+
   gs_canon_begin (self);
-  if (self->used + 1 < self->size)
-    self->buffer[self->used] = (self->flags & GS_CANON_KEEP_CASE) != 0 ? c : g_ascii_tolower (c);
-  self->used++;
-  self->last = (guchar) c;
+  used = self->used;
+  for (; text < end && gs_canon_is_plain (*text); text++, used++)
+    if (used + 1 < self->size)
+      to[used] = keep ? *text : gs_canon_lower (*text);
+  self->used = used;
+  if (text > start)
+    self->last = (guchar) text[-1];
+  return text;
 }
 
 static void
@@ -164,15 +187,21 @@ gs_canon (const char *text, gsize length, GsCanonFlags flags, char *buffer, gsiz
 
   while (text < end)
     {
-      const char *next = g_utf8_next_char (text);
+      const char *next;
 
-      if (g_ascii_isalnum (*text))
+      if (gs_canon_is_plain (*text))
         {
-          gs_canon_plain (&self, *text);
-          text = next;
+          text = gs_canon_run (&self, text, end);
           continue;
         }
-
+      if (*text == ' ')
+        {
+          self.blank_due = TRUE;
+          self.last = ' ';
+          text++;
+          continue;
+        }
+      next = g_utf8_next_char (text);
       gs_canon_one (&self, g_utf8_get_char (text), next < end ? g_utf8_get_char (next) : 0);
       text = next;
     }

@@ -7,13 +7,15 @@
 #include "assertion/gs-casing.h"
 #include "assertion/gs-rules-names.h"
 #include "assertion/gs-rules-offices.h"
+#include "base/gs-string-set.h"
 
 /* shorter words are too often neighbours by chance */
 #define GS_MIN_NAME_LETTERS 4
 /* capitals alone are an acronym up to this length */
 #define GS_MAX_ACRONYM_LETTERS 6
 /* from this length two edits may be one slip */
-#define GS_TWO_EDIT_LETTERS 7
+#define GS_TWO_EDIT_LETTERS   7
+#define GS_MAX_NAME_DELETIONS 2
 /* longer words are cut: nobody's name is longer, and deletions grow with the square */
 #define GS_MAX_NAME_LETTERS 32
 
@@ -181,65 +183,50 @@ gs_name_forms_new (const GsBatch *batch)
 
 /* ---- near pairs: two words within n edits share a word after at most n deletions each ---- */
 
+/* a form with letters taken out; words that share a hash by chance are two that the caller measures
+ * for nothing */
 typedef struct
 {
-  GHashTable *buckets; /* of folded text with letters taken out: GArray of guint32 form indices */
-  const GPtrArray *forms;
+  guint32 hash;
+  guint32 form;
+} GsDeletion;
+
+typedef struct
+{
+  GArray *all;                             /* of GsDeletion */
+  GString *shorter[GS_MAX_NAME_DELETIONS]; /* scratch of each depth */
 } GsDeletions;
 
 static void
-gs_deletions_add (GsDeletions *deletions, const char *text, guint32 index)
+gs_deletions_add (GsDeletions *self, const char *text, gsize length, guint depth, guint32 form)
 {
-  GArray *bucket = g_hash_table_lookup (deletions->buckets, text);
+  GsDeletion deletion = { gs_string_hash (text, length), form };
+  GString *shorter;
 
-  if (bucket == NULL)
-    {
-      bucket = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_hash_table_insert (deletions->buckets, g_strdup (text), bucket);
-    }
-  if (bucket->len == 0 || g_array_index (bucket, guint32, bucket->len - 1) != index)
-    g_array_append_val (bucket, index);
-}
-
-static void
-gs_deletions_add_all (GsDeletions *deletions, const char *text, guint depth, guint32 index)
-{
-  g_autoptr (GString) shorter = g_string_new (NULL);
-
-  gs_deletions_add (deletions, text, index);
+  g_array_append_val (self->all, deletion);
   if (depth == 0)
     return;
+  shorter = self->shorter[depth - 1];
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
+      const char *rest = g_utf8_next_char (p);
+
       g_string_truncate (shorter, 0);
       g_string_append_len (shorter, text, p - text);
-      g_string_append (shorter, g_utf8_next_char (p));
-      gs_deletions_add_all (deletions, shorter->str, depth - 1, index);
+      g_string_append_len (shorter, rest, (gssize) length - (rest - text));
+      gs_deletions_add (self, shorter->str, shorter->len, depth - 1, form);
     }
 }
 
-static void
-gs_deletions_collect_pairs (const GsDeletions *deletions, GHashTable *pairs)
+static int
+gs_deletion_compare (gconstpointer a, gconstpointer b)
 {
-  GHashTableIter iter;
-  gpointer value;
+  const GsDeletion *one = a;
+  const GsDeletion *two = b;
 
-  g_hash_table_iter_init (&iter, deletions->buckets);
-  while (g_hash_table_iter_next (&iter, NULL, &value))
-    {
-      const GArray *bucket = value;
-
-      for (guint i = 0; i < bucket->len; i++)
-        for (guint k = i + 1; k < bucket->len; k++)
-          {
-            guint64 a = g_array_index (bucket, guint32, i);
-            guint64 b = g_array_index (bucket, guint32, k);
-            guint64 pair = a < b ? a << 32 | b : b << 32 | a;
-
-            if (a != b)
-              g_hash_table_add (pairs, g_memdup2 (&pair, sizeof pair));
-          }
-    }
+  if (one->hash != two->hash)
+    return one->hash < two->hash ? -1 : 1;
+  return one->form < two->form ? -1 : one->form > two->form;
 }
 
 static int
@@ -249,6 +236,28 @@ gs_pair_compare (gconstpointer a, gconstpointer b)
   guint64 two = *(const guint64 *) b;
 
   return one < two ? -1 : one > two;
+}
+
+/* pairs of forms under one hash, the lower in the upper half; sorted, some more than once */
+static GArray *
+gs_deletions_list_pairs (const GsDeletions *self)
+{
+  GArray *pairs = g_array_new (FALSE, FALSE, sizeof (guint64));
+  const GsDeletion *all = (const GsDeletion *) (gconstpointer) self->all->data;
+
+  g_array_sort (self->all, gs_deletion_compare);
+  for (guint i = 0; i < self->all->len; i++)
+    for (guint k = i + 1; k < self->all->len && all[k].hash == all[i].hash; k++)
+      {
+        guint64 pair = (guint64) all[i].form << 32 | all[k].form;
+
+        if (all[i].form != all[k].form
+            && (i == 0 || memcmp (&all[i], &all[i - 1], sizeof *all) != 0)
+            && memcmp (&all[k], &all[k - 1], sizeof *all) != 0)
+          g_array_append_val (pairs, pair);
+      }
+  g_array_sort (pairs, gs_pair_compare);
+  return pairs;
 }
 
 /**
@@ -263,27 +272,31 @@ gs_pair_compare (gconstpointer a, gconstpointer b)
 void
 gs_name_forms_foreach_near_pair (const GPtrArray *forms, GsNamePairFunc function, gpointer data)
 {
-  g_autoptr (GHashTable) buckets =
-      g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_array_unref);
-  g_autoptr (GHashTable) pairs = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  GsDeletions deletions = { buckets, forms };
-  g_autoptr (GList) sorted = NULL;
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GsDeletion));
+  g_autoptr (GArray) pairs = NULL;
+  GsDeletions deletions = { .all = all };
+  guint64 last = 0;
 
+  for (guint i = 0; i < GS_MAX_NAME_DELETIONS; i++)
+    deletions.shorter[i] = g_string_new (NULL);
   for (guint32 i = 0; i < forms->len; i++)
     {
       const GsNameForm *form = g_ptr_array_index (forms, i);
 
-      gs_deletions_add_all (&deletions, form->folded, form->length >= GS_TWO_EDIT_LETTERS ? 2 : 1,
-                            i);
+      gs_deletions_add (&deletions, form->folded, strlen (form->folded),
+                        form->length >= GS_TWO_EDIT_LETTERS ? GS_MAX_NAME_DELETIONS : 1, i);
     }
-  gs_deletions_collect_pairs (&deletions, pairs);
-  sorted = g_list_sort (g_hash_table_get_keys (pairs), gs_pair_compare);
-  for (const GList *link = sorted; link != NULL; link = link->next)
+  for (guint i = 0; i < GS_MAX_NAME_DELETIONS; i++)
+    g_string_free (deletions.shorter[i], TRUE);
+  pairs = gs_deletions_list_pairs (&deletions);
+  for (guint i = 0; i < pairs->len; i++)
     {
-      guint64 pair = *(const guint64 *) link->data;
-      GsNameForm *a = g_ptr_array_index (forms, pair >> 32);
-      GsNameForm *b = g_ptr_array_index (forms, pair & G_MAXUINT32);
+      guint64 pair = g_array_index (pairs, guint64, i);
 
-      function (a, b, data);
+      /* no form is its own neighbour: 0 is no pair */
+      if (pair != last)
+        function (g_ptr_array_index (forms, pair >> 32), g_ptr_array_index (forms, (guint32) pair),
+                  data);
+      last = pair;
     }
 }
