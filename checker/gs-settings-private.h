@@ -36,6 +36,7 @@ gboolean gs_settings_put (GsSettings *self, GsSettingId id, const char *value, G
                           const char *where, GError **error);
 gboolean gs_settings_put_override (GsSettings *self, const char *kind, const char *severity,
                                    GsOrigin origin, const char *where, GError **error);
+gboolean gs_setting_check (GsSettingType type, const char *value, GError **error);
 gboolean gs_setting_find (const char *name, GsSettingId *id);
 const char *gs_setting_get_nearest (const char *name);
 
