@@ -13,6 +13,9 @@
 #define GS_HTML_FIRST_NODES 256
 #define GS_HTML_PIECE       1024 /* bytes: a place in a longer one would take long to count */
 
+#define GS_HTML_REWRITTEN   32 /* bytes of text that share the place of the first */
+#define GS_HTML_MANY_PIECES 100000
+
 typedef struct
 {
   GsHtmlTree *tree;
@@ -25,6 +28,7 @@ typedef struct
   GsLocation place;   /* of that byte */
   gsize last_end;     /* byte of the page behind the last text */
   gboolean last_same; /* whether the page writes that as it is */
+  gboolean last_rewritten;
   guint32 last_attributes;
 } GsHtmlBuild;
 
@@ -250,12 +254,23 @@ gs_html_build_add_piece (GsHtmlBuild *build, gsize offset, gboolean same)
 {
   GArray *pieces = build->tree->pieces;
   GsHtmlPiece piece = { (guint32) build->tree->text->len, 0, 0 };
-  const GsHtmlPiece *last =
+  GsHtmlPiece *last =
       pieces->len > 0 ? &g_array_index (pieces, GsHtmlPiece, pieces->len - 1) : NULL;
 
+  /* characters that the page names, one after the other */
+  if (!same && last != NULL && build->last_rewritten
+      && piece.start - last->start < GS_HTML_REWRITTEN)
+    return;
+  /* so many that their places would take more memory than the text: near ones share one */
+  if (last != NULL && pieces->len >= GS_HTML_MANY_PIECES
+      && piece.start - last->start < GS_HTML_REWRITTEN)
+    {
+      last->column |= GS_HTML_PIECE_REWRITTEN;
+      return;
+    }
   /* goes on where the piece before ended */
   if (same && last != NULL && build->last_same && offset == build->last_end
-      && piece.start - last->start < GS_HTML_PIECE)
+      && (last->column & GS_HTML_PIECE_REWRITTEN) == 0 && piece.start - last->start < GS_HTML_PIECE)
     return;
   if (offset > build->reached)
     gs_place_advance (&build->place, build->page + build->reached, offset - build->reached);
@@ -280,8 +295,9 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
 {
   GsHtmlBuild *build = data;
   GsHtmlTree *tree = build->tree;
-  gboolean same =
-      offset + length <= build->length && memcmp (build->page + offset, text, length) == 0;
+  /* an ampersand is itself at the place of its own name */
+  gboolean same = offset + length <= build->length && !(length == 1 && *text == '&')
+                  && memcmp (build->page + offset, text, length) == 0;
   GsHtmlNode *node = gs_html_build_get (build, tree->n_nodes - 1);
 
   gboolean blank = gs_html_is_blank (text, length);
@@ -293,6 +309,7 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
     gs_html_build_add_piece (build, offset, same);
   build->last_end = offset + length;
   build->last_same = same && !blank;
+  build->last_rewritten = !same && !blank;
   if (node->tag != GS_TAG_TEXT || node->parent != build->open)
     {
       node = gs_html_build_append (build, GS_TAG_TEXT);

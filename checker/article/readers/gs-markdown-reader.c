@@ -13,6 +13,8 @@
 #include "article/readers/gs-reader.h"
 #include "base/gs-error.h"
 
+#define GS_MARKDOWN_MAX_PART (2 << 20) /* bytes */
+
 typedef struct
 {
   GsBlockWriter writer;
@@ -200,12 +202,44 @@ gs_markdown_emit_document (GsMarkdownEmission *self, cmark_node *document)
   cmark_iter_free (iter);
 }
 
-/* cmark's tree takes several times the length of a text, so a long one is read part by part */
+static void
+gs_markdown_emit_part (GsMarkdownEmission *self, const GString *definitions, const char *text,
+                       gsize length)
+{
+  cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
+  cmark_node *document;
+
+  cmark_parser_feed (parser, definitions->str, definitions->len);
+  cmark_parser_feed (parser, text, length);
+  document = cmark_parser_finish (parser);
+  gs_markdown_emit_document (self, document);
+  cmark_node_free (document);
+  cmark_parser_free (parser);
+}
+
+/* as plain text: a paragraph of so many megabytes is not Markdown that anybody wrote */
+static void
+gs_markdown_emit_plain (GsMarkdownEmission *self, const char *text, gsize length)
+{
+  for (gsize at = 0; at < length;)
+    {
+      const char *feed = memchr (text + at, '\n', length - at);
+      gsize end = feed != NULL ? (gsize) (feed - text) : length;
+
+      self->writer.kind = GS_BLOCK_PARAGRAPH;
+      gs_block_writer_add (&self->writer, text + at, end - at);
+      gs_block_writer_close (&self->writer);
+      at = end + 1;
+    }
+}
+
+/* cmark's tree takes many times the length of a text, so a long one is read part by part */
 static void
 gs_markdown_emit (const char *text, gsize length, GsLocator *locator, GsArticleBuilder *builder)
 {
   GsMarkdownEmission emission = { 0 };
   g_autoptr (GString) definitions = g_string_new (NULL);
+  gboolean plain = FALSE;
   gboolean may_part = gs_markdown_parts_begin (text, length, definitions);
 
   emission.writer = (GsBlockWriter){ .builder = builder,
@@ -214,17 +248,19 @@ gs_markdown_emit (const char *text, gsize length, GsLocator *locator, GsArticleB
   for (gsize at = 0; at < length;)
     {
       gsize end = may_part ? gs_markdown_parts_next (text, at, length) : length;
-      cmark_parser *parser = cmark_parser_new (CMARK_OPT_DEFAULT);
-      cmark_node *document;
 
-      cmark_parser_feed (parser, definitions->str, definitions->len);
-      cmark_parser_feed (parser, text + at, end - at);
-      document = cmark_parser_finish (parser);
-      gs_markdown_emit_document (&emission, document);
-      cmark_node_free (document);
-      cmark_parser_free (parser);
+      if (end - at <= GS_MARKDOWN_MAX_PART)
+        gs_markdown_emit_part (&emission, definitions, text + at, end - at);
+      else
+        gs_markdown_emit_plain (&emission, text + at, end - at);
+      plain = plain || end - at > GS_MARKDOWN_MAX_PART;
       at = end;
     }
+  if (plain)
+    gs_article_builder_add_note (builder,
+                                 "holds a part of more than %d MiB without a place to "
+                                 "divide it; read as plain text",
+                                 GS_MARKDOWN_MAX_PART >> 20);
 }
 
 /* the headline is the title where nothing else says what it is */
