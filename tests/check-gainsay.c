@@ -19,6 +19,7 @@ static CU_SuiteInfo suites[] = {
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },
+  { "crashes", NULL, NULL, NULL, NULL, gs_tests_crashes },
   { "dependence", NULL, NULL, NULL, NULL, gs_tests_dependence },
   { "example-runner", NULL, NULL, NULL, NULL, gs_tests_example_runner },
   { "feed-readers", NULL, NULL, NULL, NULL, gs_tests_feed_readers },

@@ -25,6 +25,7 @@ extern CU_TestInfo gs_tests_hostile_formats[];
 extern CU_TestInfo gs_tests_publisher_evidence[];
 extern CU_TestInfo gs_tests_instant[];
 extern CU_TestInfo gs_tests_corpus[];
+extern CU_TestInfo gs_tests_crashes[];
 extern CU_TestInfo gs_tests_dependence[];
 extern CU_TestInfo gs_tests_baseline[];
 extern CU_TestInfo gs_tests_settings[];

@@ -17,9 +17,10 @@
 #define GS_MARKUP_OPTIONS                                                                          \
   (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_NOERROR                   \
    | XML_PARSE_NOWARNING | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
-#define GS_MARKUP_MAX_DEPTH 256
-#define GS_MARKUP_MAX_NODES 8000000
-#define GS_MARKUP_LONG_TEXT (64u * 1024) /* bytes: a longer one is kept by itself */
+#define GS_MARKUP_MAX_DEPTH  256
+#define GS_MARKUP_MAX_NODES  8000000
+#define GS_MARKUP_MAX_ENTITY 16           /* bytes of a character's name */
+#define GS_MARKUP_LONG_TEXT  (64u * 1024) /* bytes: a longer one is kept by itself */
 
 typedef struct
 {
@@ -50,6 +51,17 @@ gs_markup_free_entity (gpointer data)
   g_free (entity);
 }
 
+/* in an attribute the parser would take the first byte of what it believes to be predefined: there
+ * the reference is to be left as it stands */
+static xmlEntity *
+gs_markup_set_entity_type (const GsMarkupBuild *build, xmlEntity *entity)
+{
+  entity->etype = build->context->instate == XML_PARSER_ATTRIBUTE_VALUE
+                      ? XML_INTERNAL_GENERAL_ENTITY
+                      : XML_INTERNAL_PREDEFINED_ENTITY;
+  return entity;
+}
+
 /* the characters that HTML has names for, as news formats and feeds use them; whatever the document
  * declares itself is never looked at, so that nothing can be expanded */
 static xmlEntity *
@@ -60,22 +72,22 @@ gs_markup_get_html_entity (void *data, const xmlChar *name)
   const htmlEntityDesc *known;
   char text[7] = { 0 };
 
-  if (entity == NULL)
-    entity = g_hash_table_lookup (build->entities, name);
   if (entity != NULL)
     return entity;
+  entity = g_hash_table_lookup (build->entities, name);
+  if (entity != NULL)
+    return gs_markup_set_entity_type (build, entity);
   known = htmlEntityLookup (name);
   if (known == NULL)
     return NULL;
   entity = g_new0 (xmlEntity, 1);
   entity->type = XML_ENTITY_DECL;
-  entity->etype = XML_INTERNAL_PREDEFINED_ENTITY;
   entity->name = (const xmlChar *) g_strdup ((const char *) name);
   entity->length = g_unichar_to_utf8 (known->value, text);
   entity->content = (xmlChar *) g_strdup (text);
   entity->orig = entity->content;
   g_hash_table_insert (build->entities, (gpointer) entity->name, entity);
-  return entity;
+  return gs_markup_set_entity_type (build, entity);
 }
 
 /* names */
@@ -116,33 +128,46 @@ gs_markup_build_intern (GsMarkupBuild *build, const char *local, const char *spa
 
 /* attributes */
 
-/* a value as the parser hands it on: of "&" only the number is resolved, other references that are
- * left end it */
+/* what "&name;" or "&#38;" stands for; 0 for what a document would have to declare */
+static gunichar
+gs_markup_resolve (const char *name, gsize length)
+{
+  g_autofree char *copy = NULL;
+  const htmlEntityDesc *known;
+
+  if (length == 3 && memcmp (name, "#38", 3) == 0)
+    return '&';
+  if (length == 0 || length > GS_MARKUP_MAX_ENTITY)
+    return 0;
+  copy = g_strndup (name, length);
+  known = htmlEntityLookup ((const xmlChar *) copy);
+  return known != NULL ? known->value : 0;
+}
+
+/* a value as the parser hands it on, with references left in it; one that cannot be resolved ends
+ * it */
 static void
 gs_markup_build_add_value (GByteArray *values, const char *value, gsize length)
 {
-  static const char ampersand[] = "&#38;";
-  gsize at = 0;
+  const char *end = value + length;
+  const char *at = value;
 
-  while (at < length)
+  while (at < end)
     {
-      const char *found = memchr (value + at, '&', length - at);
-      gsize n = found != NULL ? (gsize) (found - value) - at : length - at;
-      const char *bad;
+      const char *found = memchr (at, '&', (gsize) (end - at));
+      const char *plain_end = found != NULL ? found : end;
+      const char *close = memchr (plain_end, ';', (gsize) (end - plain_end));
+      gunichar character = found != NULL && close != NULL
+                               ? gs_markup_resolve (found + 1, (gsize) (close - found - 1))
+                               : 0;
+      char bytes[6];
 
-      /* a character that is cut ends it, too */
-      if (!g_utf8_validate_len (value + at, n, &bad))
-        {
-          g_byte_array_append (values, (const guint8 *) value + at, (guint) (bad - value - at));
-          break;
-        }
-      g_byte_array_append (values, (const guint8 *) value + at, (guint) n);
-      at += n;
-      if (found == NULL || length - at < strlen (ampersand)
-          || memcmp (found, ampersand, strlen (ampersand)) != 0)
+      g_byte_array_append (values, (const guint8 *) at, (guint) (plain_end - at));
+      if (character == 0)
         break;
-      g_byte_array_append (values, (const guint8 *) "&", 1);
-      at += strlen (ampersand);
+      g_byte_array_append (values, (const guint8 *) bytes,
+                           (guint) g_unichar_to_utf8 (character, bytes));
+      at = close + 1;
     }
   g_byte_array_append (values, (const guint8 *) "", 1);
 }

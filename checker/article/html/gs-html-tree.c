@@ -267,9 +267,10 @@ gsize
 gs_html_tree_get_piece_end (const GsHtmlTree *self, gsize offset)
 {
   const GsHtmlPiece *piece = gs_html_tree_find_piece (self, offset);
-  const GsHtmlPiece *last = (const GsHtmlPiece *) (gpointer) self->pieces->data + self->pieces->len;
+  guint next = piece != NULL ? *self->near + 1 : 0;
 
-  return piece != NULL && piece + 1 < last ? piece[1].start : self->text->len;
+  return next < self->pieces->len ? g_array_index (self->pieces, GsHtmlPiece, next).start
+                                  : self->text->len;
 }
 
 /**
