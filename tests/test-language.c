@@ -49,7 +49,28 @@ test_english_is_told_by_its_small_words (void)
     { "El Salvador, Los Angeles, La Paz", TRUE },
     { "Markets closed.", TRUE },
     { "Dam breaks in Vexley, 12 dead", TRUE },
-    { "Stängd bro i två månader.", TRUE }, /* too short to tell, nothing stated */
+    { "Bro stängd.", TRUE }, /* too short to tell, nothing stated */
+    { "Stängd bro i två månader.", FALSE },
+    /* one sentence of another language */
+    { "Ainakin kaksitoista ihmistä kuoli räjähdyksessä tiistain vastaisena yönä.", FALSE },
+    { "Keskuspankki nostaa ohjauskorkoa huomenna aamulla.", FALSE },
+    { "Merkez Bankası faiz oranını yüzde elliye yükseltti.", FALSE },
+    { "Gece meydana gelen patlamada en az beş işçi öldü.", FALSE },
+    { "Politiet anholdt tirsdag to mænd efter et skyderi i Aarhus.", FALSE },
+    { "Nationalbanken sænker renten med et kvart procentpoint.", FALSE },
+    { "Politiet pågrep tirsdag to menn etter skyting i Bergen.", FALSE },
+    { "Sentralbanken hever renten med et kvart prosentpoeng.", FALSE },
+    { "Premjerministre paziņoja, ka valdība tērēs vairāk naudas.", FALSE },
+    { "Gobernuak diru gehiago gastatuko duela esan zuen ministroak.", FALSE },
+    /* headlines without a small word of English, and those that are mostly names */
+    { "Norway wealth fund sells Israeli bonds", TRUE },
+    { "Flood waters recede; rescuers find 3 bodies", TRUE },
+    { "Helsinki mayor Juhana Vartiainen resigns", TRUE },
+    { "Van der Poel wins Paris-Roubaix", TRUE },
+    { "Mette Frederiksen, Ulf Kristersson, Jonas Gahr Støre meet Recep Tayyip Erdoğan", TRUE },
+    { "Cyanide fumes killed five workers cleaning one tank.", TRUE },
+    { "Danske Bank posts record profits", TRUE },
+    { "Café owner sues Nestlé", TRUE },
     { "---\nlanguage: sv\n---\nStängd bro i två månader.", FALSE },
   };
 

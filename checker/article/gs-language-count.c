@@ -7,7 +7,8 @@
 
 /* a longer word is none of them */
 #define GS_MAX_LETTERS 7
-#define GS_KEY_SLOTS   256
+#define GS_KEY_BITS    9
+#define GS_KEY_SLOTS   (1u << GS_KEY_BITS)
 
 /* the commonest words of English that few other languages have */
 static const char *const function_words[] = {
@@ -16,6 +17,23 @@ static const char *const function_words[] = {
   "in",    "into",  "is",   "it",   "its",  "more",  "not",   "of",   "on",    "or",    "our",
   "out",   "over",  "said", "she",  "that", "the",   "their", "them", "there", "they",  "this",
   "to",    "was",   "were", "what", "when", "which", "who",   "will", "with",  "would", "you",
+};
+
+/* words of headlines that no other language writes small and alike, or seldom: where not one of
+ * them stands, nor a function word, a sentence may be of another language */
+static const char *const common_words[] = {
+  "all",   "any",    "back",    "best",   "big",   "billion", "can",   "cost",    "cut",   "day",
+  "days",  "did",    "does",    "don",    "down",  "end",     "even",  "face",    "first", "five",
+  "found", "four",   "get",     "gets",   "go",    "goes",    "good",  "got",     "great", "hit",
+  "hits",  "huge",   "just",    "key",    "kill",  "killed",  "kills", "law",     "like",  "ll",
+  "long",  "made",   "major",   "make",   "makes", "many",    "may",   "million", "month", "most",
+  "my",    "new",    "next",    "now",    "off",   "old",     "one",   "only",    "open",  "own",
+  "past",  "people", "percent", "police", "re",    "right",   "s",     "say",     "says",  "see",
+  "seek",  "seen",   "set",     "seven",  "show",  "shows",   "six",   "some",    "still", "such",
+  "t",     "take",   "takes",   "tell",   "tells", "ten",     "than",  "then",    "three", "time",
+  "times", "today",  "told",    "too",    "top",   "two",     "up",    "ve",      "want",  "wants",
+  "way",   "we",     "week",    "weeks",  "win",   "wins",    "woman", "women",   "work",  "world",
+  "year",  "years",  "your",
 };
 
 /* ASCII letters in lower case, 0 for what is no letter, 0xff beyond ASCII */
@@ -76,45 +94,60 @@ static const guint8 letters[256] = {
 };
 
 /* a word of at most seven letters is one number, so that looking it up compares no bytes */
+typedef struct
+{
+  guint64 key; /* 0 in an empty slot */
+  gboolean is_function;
+} GsWordKey;
 
 static guint
 gs_key_slot (guint64 key)
 {
-  return (guint) ((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> 56);
+  return (guint) ((key * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15)) >> (64 - GS_KEY_BITS));
 }
 
-/* the function words as numbers, each in its slot or behind it */
-static const guint64 *
-gs_get_function_keys (void)
+static void
+gs_keys_add (GsWordKey *keys, const char *word, gboolean is_function)
 {
-  static guint64 keys[GS_KEY_SLOTS];
+  guint64 key = 0;
+  guint slot;
+
+  for (const char *at = word; *at != '\0'; at++)
+    key = key << 8 | (guint8) *at;
+  for (slot = gs_key_slot (key); keys[slot].key != 0; slot = (slot + 1) % GS_KEY_SLOTS)
+    ;
+  keys[slot] = (GsWordKey){ key, is_function };
+}
+
+/* both kinds of words, each in its slot or behind it */
+static const GsWordKey *
+gs_get_keys (void)
+{
+  static GsWordKey keys[GS_KEY_SLOTS];
   static gsize ready = 0;
 
   if (!g_once_init_enter (&ready))
     return keys;
   for (guint i = 0; i < G_N_ELEMENTS (function_words); i++)
-    {
-      guint64 key = 0;
-      guint slot;
-
-      for (const char *at = function_words[i]; *at != '\0'; at++)
-        key = key << 8 | (guint8) *at;
-      for (slot = gs_key_slot (key); keys[slot] != 0; slot = (slot + 1) % GS_KEY_SLOTS)
-        ;
-      keys[slot] = key;
-    }
+    gs_keys_add (keys, function_words[i], TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (common_words); i++)
+    gs_keys_add (keys, common_words[i], FALSE);
   g_once_init_leave (&ready, 1);
   return keys;
 }
 
-static gboolean
-gs_is_function_key (const guint64 *keys, guint64 key)
+/* counts a word that may be one of them */
+static void
+gs_count_key (GsLanguageCount *count, const GsWordKey *keys, guint64 key)
 {
   guint slot = gs_key_slot (key);
 
-  while (keys[slot] != 0 && keys[slot] != key)
+  while (keys[slot].key != 0 && keys[slot].key != key)
     slot = (slot + 1) % GS_KEY_SLOTS;
-  return keys[slot] == key;
+  if (keys[slot].key != key)
+    return;
+  count->n_english += keys[slot].is_function;
+  count->n_common += !keys[slot].is_function;
 }
 
 static gboolean
@@ -139,6 +172,7 @@ gs_count_wide_word (GsLanguageCount *count, const char *start, const char *end)
     }
   count->n_words++;
   count->n_small += !g_unichar_isupper (g_utf8_get_char (start));
+  count->n_small_beyond += !g_unichar_isupper (g_utf8_get_char (start));
   return at;
 }
 
@@ -151,7 +185,7 @@ gs_count_wide_word (GsLanguageCount *count, const char *start, const char *end)
 void
 gs_language_count_add (GsLanguageCount *count, const char *text, gsize length)
 {
-  const guint64 *keys = gs_get_function_keys ();
+  const GsWordKey *keys = gs_get_keys ();
   const char *end = text + length;
   const char *at = text;
 
@@ -179,6 +213,7 @@ gs_language_count_add (GsLanguageCount *count, const char *text, gsize length)
       count->n_words++;
       count->n_letters += (guint) (at - start);
       count->n_small += *start >= 'a';
-      count->n_english += at - start <= GS_MAX_LETTERS && gs_is_function_key (keys, key);
+      if (at - start <= GS_MAX_LETTERS)
+        gs_count_key (count, keys, key);
     }
 }

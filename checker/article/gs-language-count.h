@@ -9,8 +9,10 @@ G_BEGIN_DECLS
 typedef struct
 {
   guint n_words;
-  guint n_english; /* function words of English among them */
-  guint n_small;   /* words that do not begin with a capital: names do in any language */
+  guint n_english;      /* function words of English among them */
+  guint n_common;       /* other words that only English writes so */
+  guint n_small;        /* words that do not begin with a capital: names do in any language */
+  guint n_small_beyond; /* those of them with letters beyond ASCII */
   guint n_letters;
   guint n_other_script; /* letters that are not Latin */
 } GsLanguageCount;

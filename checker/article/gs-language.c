@@ -35,6 +35,9 @@
 #define GS_SAMPLE_LENGTH (256u * 1024)
 #define GS_PROSE_LENGTH  4000u
 #define GS_FIRST_BLOCKS  64u /* that are counted all */
+/* words of a sentence that may tell its language, and words of several of which more can be told */
+#define GS_MIN_SENTENCE_WORDS  4
+#define GS_MIN_SENTENCES_WORDS 24
 /* small words of another language that tell it */
 #define GS_MIN_SMALL_WORDS 2
 
@@ -115,10 +118,27 @@ gs_article_dup_prose (const GsArticle *article)
   return g_string_free (prose, FALSE);
 }
 
+/* a sentence without any word that is surely English, most of whose words are no names: letter
+ * groups tell its language, or two words with letters that English words do not have show that it
+ * is another. Returns its code, "" if it cannot be told, %NULL if it may be English */
+static const char *
+gs_language_of_sentence (const char *text, gsize length, const GsLanguageCount *count)
+{
+  const char *code;
+
+  if (gs_count_is_other_script (count) || count->n_english > 0 || count->n_common > 0
+      || count->n_words < GS_MIN_SENTENCE_WORDS || count->n_small * 2 < count->n_words)
+    return NULL;
+  code = gs_language_guess_short (text, length);
+  if (code == NULL && count->n_small_beyond >= GS_MIN_SMALL_WORDS)
+    code = "";
+  return code;
+}
+
 /* the language that small words tell: at least two of it, and more than of English, or one that
  * letter groups speak for as well; NULL if none */
 static const char *
-gs_language_of_small_words (const char *text, gsize length, guint n_english)
+gs_language_of_small_words (const char *text, gsize length, const GsLanguageCount *count)
 {
   GsLanguageWords words = { { 0 } };
   gboolean sure;
@@ -130,8 +150,11 @@ gs_language_of_small_words (const char *text, gsize length, guint n_english)
   code = gs_language_words_get_best (&words, &n, &sure);
   if (n == 0)
     return NULL;
-  if (n < GS_MIN_SMALL_WORDS || n <= n_english)
+  if (n < GS_MIN_SMALL_WORDS || n <= count->n_english)
     {
+      /* names bring small words along: "van der Poel" */
+      if (count->n_small * 2 < count->n_words)
+        return NULL;
       other = gs_language_guess_short (text, length);
       return other != NULL && gs_language_words_get (&words, other) > 0 ? other : NULL;
     }
@@ -144,9 +167,11 @@ static const char *
 gs_article_guess (const GsArticle *article, const GsLanguageCount *count)
 {
   g_autofree char *prose = gs_article_dup_prose (article);
-  const char *code = gs_language_of_small_words (prose, strlen (prose), count->n_english);
+  const char *code = gs_language_of_small_words (prose, strlen (prose), count);
 
-  return code != NULL ? code : gs_language_guess (prose, strlen (prose));
+  if (code == NULL)
+    code = gs_language_of_sentence (prose, strlen (prose), count);
+  return code != NULL && *code != '\0' ? code : gs_language_guess (prose, strlen (prose));
 }
 
 static gboolean
@@ -154,7 +179,17 @@ gs_article_has_small_words (const GsArticle *article, const GsLanguageCount *cou
 {
   g_autofree char *prose = gs_article_dup_prose (article);
 
-  return gs_language_of_small_words (prose, strlen (prose), count->n_english) != NULL;
+  return gs_language_of_small_words (prose, strlen (prose), count) != NULL;
+}
+
+/* whether a few words are of another language */
+static gboolean
+gs_article_is_foreign_sentence (const GsArticle *article, const GsLanguageCount *count)
+{
+  g_autofree char *prose = gs_article_dup_prose (article);
+
+  return gs_language_of_small_words (prose, strlen (prose), count) != NULL
+         || gs_language_of_sentence (prose, strlen (prose), count) != NULL;
 }
 
 /**
@@ -176,8 +211,10 @@ gs_article_is_english (const GsArticle *article)
     return g_ascii_strncasecmp (stated, "en", 2) == 0;
   if (!few)
     return TRUE;
+  if (count.n_words < GS_MIN_SENTENCES_WORDS && gs_article_is_foreign_sentence (article, &count))
+    return FALSE;
   if (count.n_words < GS_MIN_PARAGRAPH_WORDS)
-    return !gs_article_has_small_words (article, &count);
+    return TRUE;
   /* rosters and tables have few function words in any language: the letters decide */
   if (count.n_words >= GS_MIN_WORDS && count.n_english < count.n_words * GS_MAX_FOREIGN_SHARE / 2)
     return FALSE;
@@ -278,10 +315,10 @@ gs_article_guess_block (const GsArticle *article, GsSpan span)
     }
   if (count.n_english >= count.n_words * GS_MIN_SHARE)
     return NULL;
-  code = count.n_small * 2 < count.n_words
-             ? NULL
-             : gs_language_of_small_words (article->text + span.start, gs_span_length (span),
-                                           count.n_english);
+  code =
+      count.n_small * 2 < count.n_words
+          ? NULL
+          : gs_language_of_small_words (article->text + span.start, gs_span_length (span), &count);
   if (code != NULL)
     return code;
   if (count.n_words < GS_MIN_PARAGRAPH_WORDS || count.n_small * 2 < count.n_words
