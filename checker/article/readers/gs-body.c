@@ -48,10 +48,13 @@ gs_body_take_html (GsArticleBuilder *builder, char *html, GsLocator *locator)
   gs_html_blocks_settle (builder);
 }
 
-/* every line of the text is a segment: offsets inside it count on from its place */
+/* every line of the text is a segment: offsets inside it count on from its place. Without a locator
+ * that is the line of the body itself */
 static void
-gs_body_place_lines (GsArticleBuilder *builder, const char *text, gsize length, GsLocator *locator)
+gs_body_place_lines (GsArticleBuilder *builder, const char *text, gsize length, gsize body,
+                     GsLocator *locator)
 {
+  GsLocation own = { 1, 1, 0 };
   gsize at = 0;
 
   while (at < length)
@@ -59,8 +62,9 @@ gs_body_place_lines (GsArticleBuilder *builder, const char *text, gsize length, 
       const char *end = memchr (text + at, '\n', length - at);
       gsize n = end != NULL ? (gsize) (end - text) - at : length - at;
 
-      gs_article_builder_add_segment (builder, (guint32) at,
-                                      gs_locator_find (locator, text + at, n));
+      gs_article_builder_add_segment (
+          builder, (guint32) at, locator != NULL ? gs_locator_find (locator, text + at, n) : own);
+      own.line += at >= body;
       at += n + 1;
     }
 }
@@ -89,7 +93,7 @@ gs_body_take_text (GsArticleBuilder *builder, const char *title, char *text, GsL
   char *whole = n_title > 0 ? gs_body_prepend (text, title) : text;
   gsize length = strlen (whole);
 
-  gs_body_place_lines (builder, whole, length, locator);
+  gs_body_place_lines (builder, whole, length, n_title > 0 ? n_title + 2 : 0, locator);
   gs_text_reading_read (whole, length, n_title, GS_SPAN_INIT (0, n_title), builder);
   gs_article_builder_take_text (builder, whole, length);
 }

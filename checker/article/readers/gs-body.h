@@ -19,8 +19,8 @@ void gs_body_add_title (GsArticleBuilder *builder, const char *title, GsLocator 
 /* the body as HTML (a fragment or a page that is an article and nothing else) */
 void gs_body_take_html (GsArticleBuilder *builder, char *html, GsLocator *locator);
 
-/* title (nullable) and body as plain text: the article's whole text, so nothing else may be added
- */
+/* title (nullable) and body as plain text: the article's whole text, so nothing else may be added.
+ * Without a locator places are those in the body */
 void gs_body_take_text (GsArticleBuilder *builder, const char *title, char *text,
                         GsLocator *locator);
 

@@ -146,7 +146,6 @@ gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePa
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
   const char *charset = g_mime_object_get_content_type_parameter (GMIME_OBJECT (part), "charset");
   const GsReaderInput content = gs_mail_get_input (reading, id, &bytes);
-  g_autoptr (GsLocator) own = NULL;
   char *text;
 
   if (!gs_decode (content.bytes, content.length, id, charset, TRUE, &decoded, error))
@@ -164,9 +163,7 @@ gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePa
   gs_article_builder_hash_content (builder);
   text = gs_reader_take_text (&content, &decoded);
   g_clear_pointer (&bytes, g_bytes_unref);
-  if (reading->locator == NULL)
-    own = gs_locator_new (text, strlen (text));
-  gs_body_take_text (builder, title, text, reading->locator != NULL ? reading->locator : own);
+  gs_body_take_text (builder, title, text, reading->locator);
   if (gs_reader_add (builder, reading->articles))
     return TRUE;
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is a mail without text", id);
