@@ -87,6 +87,15 @@ gs_phrase_walk (const GsReading *reading, guint32 token, guint depth, GsPhrase *
     gs_phrase_walk (reading, child, depth + 1, phrase);
 }
 
+/* "spokesman Piet Halm", "the banker Dana Orwell": the name right behind its noun, no comma between
+ */
+static gboolean
+gs_filler_is_tight_apposition (const GsReading *reading, guint32 noun, guint32 child)
+{
+  return reading->sentence->relations[child] == GS_RELATION_FLAT
+         || (reading->sentence->relations[child] == GS_RELATION_APPOS && child == noun + 1);
+}
+
 /* "Nvidia CEO Jensen Huang", headed by the title: the person is meant */
 static guint32
 gs_filler_find_titled (const GsReading *reading, GsFiller *self)
@@ -97,7 +106,7 @@ gs_filler_find_titled (const GsReading *reading, GsFiller *self)
   {
     guint32 mention = reading->mentions[child];
 
-    if (reading->sentence->relations[child] != GS_RELATION_FLAT || mention == GS_NONE
+    if (!gs_filler_is_tight_apposition (reading, self->token, child) || mention == GS_NONE
         || mention == found
         || g_array_index (reading->extraction->mentions, GsMention, mention).kind
                != GS_MENTION_PERSON)

@@ -30,6 +30,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_BEGIN] = "begin",
   [GS_RULES_WORD_END] = "end",
   [GS_RULES_WORD_QUALIFIER] = "qualifier",
+  [GS_RULES_WORD_MANNER] = "manner",
   [GS_RULES_WORD_PLACE_NOUN] = "place-noun",
   [GS_RULES_WORD_CREDIT] = "credit",
 };

@@ -39,6 +39,7 @@ typedef enum
   GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
   GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
   GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
+  GS_RULES_WORD_MANNER, /* verb for one of the ways in which one thing comes about: shoot, stab */
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
   GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
                          */

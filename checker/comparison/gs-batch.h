@@ -55,6 +55,7 @@ void gs_compare_head (const GsBatch *batch, GsReport *report);
 void gs_compare_hidden (const GsBatch *batch, GsReport *report);
 void gs_compare_names (const GsBatch *batch, GsReport *report);
 void gs_compare_spacing (const GsBatch *batch, GsReport *report);
+void gs_compare_manners (const GsBatch *batch, GsReport *report);
 void gs_compare_members (const GsBatch *batch, GsReport *report);
 void gs_compare_products (const GsBatch *batch, GsReport *report);
 void gs_compare_roles (const GsBatch *batch, GsReport *report);
