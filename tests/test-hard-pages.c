@@ -10,10 +10,11 @@ static void
 test_hard_pages_are_read_as_an_editor_would (void)
 {
   static const char *const names[] = {
-    "amp",        "author-box",         "comments",     "gallery",
-    "link-cards", "link-lines",         "list-article", "live-blog",
-    "newsletter", "page-classes",       "paywall",      "related-cards",
-    "tables",     "wrapped-paragraphs",
+    "also-read",          "live-divs",    "split-figures", "amp",
+    "author-box",         "comments",     "gallery",       "link-cards",
+    "link-lines",         "list-article", "live-blog",     "newsletter",
+    "page-classes",       "paywall",      "related-cards", "tables",
+    "wrapped-paragraphs",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -77,7 +77,8 @@ gs_card_is_alike (const GsHtmlNode *a, const GsHtmlNode *b)
                 == 0;
 }
 
-/* links to stories in a line of their own: "[ Storm shuts three ports ]", "Our rules: how we work"
+/* links to stories in a line of their own: "[ Storm shuts three ports ]", "Our rules: how we work",
+ * "Also read | ..."
  */
 static gboolean
 gs_card_is_line (const GsHtmlNode *node)
@@ -85,7 +86,7 @@ gs_card_is_line (const GsHtmlNode *node)
   const GsHtmlCount count = gs_html_node_get_count (node);
   g_autofree char *text = NULL;
   GsWord words[GS_LINE_MIN_WORDS];
-  const char *colon;
+  const char *divider;
 
   if ((node->tag != GS_TAG_P && node->tag != GS_TAG_DIV) || node->has_blocks || count.text == 0
       || count.text > GS_LINE_MAX_TEXT || count.link * 2 < count.text)
@@ -93,9 +94,9 @@ gs_card_is_line (const GsHtmlNode *node)
   text = gs_html_node_dup_text (node);
   if (gs_text_split_words (text, strlen (text), words, GS_LINE_MIN_WORDS) < GS_LINE_MIN_WORDS)
     return FALSE;
-  colon = strchr (text, ':');
-  if (colon != NULL && colon - text <= GS_LABEL_MAX_TEXT && count.link * 10 >= count.text * 5)
-    return g_utf8_strlen (colon, -1) <= (glong) count.link + 3;
+  divider = strpbrk (text, ":|");
+  if (divider != NULL && divider - text <= GS_LABEL_MAX_TEXT && count.link * 10 >= count.text * 5)
+    return g_utf8_strlen (divider, -1) <= (glong) count.link + 3;
   return count.link * 10 >= count.text * 9 && !gs_text_ends_sentence (text, strlen (text));
 }
 

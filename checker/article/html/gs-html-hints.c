@@ -68,8 +68,9 @@ static const char *const wall_names[] = {
 
 /* the sentence under the headline that says what follows */
 static const char *const intro_names[] = {
-  "standfirst",      "lede",          "article-dek",  "subhead",     "sub-head",
-  "article-summary", "article-intro", "article-lead", "teaser-text",
+  "standfirst",    "lede",         "article-dek", "subhead",  "sub-head", "article-summary",
+  "article-intro", "article-lead", "teaser-text", "summary",  "synopsis", "subtitle",
+  "chapo",         "vorspann",     "entradilla",  "sommario",
 };
 
 /* roles of what is no content */
@@ -164,6 +165,23 @@ gs_html_hints_at_caption (const GsHtmlNode *node)
   return GS_NAMES (node, caption_names);
 }
 
+/* whether one of the names is that of a writer: "author", "post__author" */
+static gboolean
+gs_html_hints_names_author (const char *names)
+{
+  static const char author[] = "author";
+
+  for (const char *at = names != NULL ? strstr (names, author) : NULL; at != NULL;
+       at = strstr (at + 1, author))
+    {
+      char after = at[strlen (author)];
+
+      if ((at == names || strchr (" -_", at[-1]) != NULL) && (after == '\0' || after == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_html_hints_at_byline:
  *
@@ -176,7 +194,8 @@ gs_html_hints_at_byline (const GsHtmlNode *node)
   const char *property = gs_html_node_get (node, GS_ATTRIBUTE_ITEMPROP);
 
   return g_strcmp0 (rel, "author") == 0 || (property != NULL && strstr (property, "author") != NULL)
-         || GS_NAMES (node, byline_names);
+         || GS_NAMES (node, byline_names)
+         || gs_html_hints_names_author (gs_html_node_get (node, GS_ATTRIBUTE_CLASS));
 }
 
 gboolean
