@@ -356,6 +356,53 @@ test_a_headline_is_held_against_the_first_paragraph (void)
     }
 }
 
+static void
+test_a_headline_tells_what_the_first_paragraph_tells (void)
+{
+  static const struct
+  {
+    const char *text;
+    guint n;
+  } rows[] = {
+    { HEADED (
+          "Central bank raises rates to 5 percent",
+          "VEXLEY -- The central bank cut interest rates by a quarter point on Monday, saying that "
+          "it had waited for long." MORE),
+      1 },
+    { HEADED ("Senate approves dam bill",
+              "VEXLEY -- The Senate rejected the dam bill on Monday." MORE),
+      1 },
+    { HEADED ("Oil prices fall 3 percent", "VEXLEY -- Oil prices rose 3 percent on Monday." MORE),
+      1 },
+    /* the text bears the headline out, another thing rose, both are told, somebody only expects */
+    { HEADED ("Central bank raises rates to 5 percent",
+              "VEXLEY -- The central bank cut interest rates in March and raised them to 5 percent "
+              "on Monday." MORE),
+      0 },
+    { HEADED ("Central bank raises rates to 5 percent",
+              "VEXLEY -- The central bank cut its forecast for growth on Monday." MORE),
+      0 },
+    { HEADED ("Apex cuts jobs as profits rise",
+              "OSLO -- Apex raised its forecast on Monday and said it would cut 300 jobs." MORE),
+      0 },
+    { HEADED ("Senate approves dam bill",
+              "VEXLEY -- The Senate rejected a tax on water on Monday." MORE),
+      0 },
+    { HEADED ("Central bank raises rates to 5 percent",
+              "VEXLEY -- Traders expect the central bank to cut interest rates in May." MORE),
+      0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *const texts[] = { rows[i].text, NULL };
+      g_autoptr (GsReport) report = check (texts);
+
+      GS_ASSERT_ROW (count (report, GS_FINDING_OUTCOME_CONFLICT, "headline") == rows[i].n, "row %u",
+                     i);
+    }
+}
+
 /* names */
 
 static void
@@ -400,6 +447,8 @@ CU_TestInfo gs_tests_publisher_evidence[] = {
   { "marked quotations are compared", test_marked_quotations_are_compared },
   { "a headline is held against the first paragraph",
     test_a_headline_is_held_against_the_first_paragraph },
+  { "a headline tells what the first paragraph tells",
+    test_a_headline_tells_what_the_first_paragraph_tells },
   { "versions of an item never contradict each other",
     test_versions_of_an_item_never_contradict_each_other },
   { "articles of one source are one voice", test_articles_of_one_source_are_one_voice },
