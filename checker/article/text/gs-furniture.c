@@ -12,8 +12,6 @@
 #define GS_FURNITURE_MAX_WORDS   24
 #define GS_FRAGMENT_MAX_WORDS    8
 #define GS_INVITATION_MAX_LENGTH 300
-#define GS_BOILERPLATE_MIN_TERMS 3
-#define GS_TERM_MIN_LENGTH       4 /* bytes; of legal words and words of speech */
 #define GS_ADDRESS_MAX_START     64
 
 #define GS_IS_IN(word, table) gs_word_is_in ((word), (table), G_N_ELEMENTS (table))
@@ -120,27 +118,22 @@ static const char *const invitation_openers[][2] = {
 static const char *const page_pronouns[] = { "cookies",     "here", "inbox", "newsletter",
                                              "newsletters", "our",  "us" };
 
-/* the vocabulary of terms of use, disclaimers and copyright */
-static const char *const legal_words[] = {
-  "accuracy",   "advice",     "advise",         "affiliated",    "agree",         "agreement",
-  "applicable", "assume",     "broadcast",      "constitute",    "constitutes",   "consult",
-  "content",    "contents",   "cookies",        "copyright",     "copyrighted",   "damages",
-  "disclaimer", "disclaims",  "discretion",     "distributed",   "endorse",       "endorsement",
-  "general",    "guarantee",  "hyperlinked",    "inaccuracies",  "informational", "intended",
-  "liability",  "liable",     "licence",        "license",       "losses",        "material",
-  "materials",  "offer",      "opinions",       "permission",    "personal",      "policy",
-  "privacy",    "prohibited", "purposes",       "redistributed", "reliance",      "relying",
-  "reproduced", "reserved",   "responsibility", "responsible",   "rewritten",     "rights",
-  "risk",       "sole",       "solely",         "solicitation",  "suitability",   "terms",
-  "trademark",  "trademarks", "unauthorized",   "views",         "warranties",    "warranty",
-};
-
-static const char *const second_person[] = { "our", "ours", "us", "we", "you", "your", "yours" };
-
 static const char *const speech_words[] = {
   "according", "added", "announced", "argued",      "asked",     "denied", "reported", "said",
   "saying",    "says",  "spokesman", "spokeswoman", "testified", "told",   "warned",   "wrote",
 };
+
+/**
+ * gs_furniture_is_speech_word:
+ *
+ * Returns: whether the word tells of somebody who speaks, as stories do and pages do not
+ */
+gboolean
+gs_furniture_is_speech_word (GsWord word)
+{
+  return word.length >= 4 && strchr ("adrstw", g_ascii_tolower (*word.text)) != NULL
+         && GS_IS_IN (word, speech_words);
+}
 
 /* fragments */
 
@@ -370,109 +363,9 @@ gs_furniture_is_invitation (const char *text, gsize length)
   for (guint i = 1; i < n; i++)
     {
       speaks = speaks || GS_IS_IN (words[i], page_pronouns);
-      if (GS_IS_IN (words[i], speech_words))
+      if (gs_furniture_is_speech_word (words[i]))
         return FALSE;
     }
   return speaks || memchr (text, '/', length) != NULL
          || (gs_word_is (words[1], "more") && !gs_text_ends_sentence (text, length));
-}
-
-/* boilerplate */
-
-static gboolean
-gs_furniture_is_copyright (const char *text, gsize length)
-{
-  const char *at = text;
-  GsWord word;
-  gboolean sign = length >= 2 && memcmp (text, "\xc2\xa9", 2) == 0;
-
-  if (length > 600 || !gs_text_next_word (&at, text + length, &word))
-    return FALSE;
-  return sign || gs_word_is (word, "copyright")
-         || memmem (text, length, "ll rights reserved", 18) != NULL;
-}
-
-/* whether the word stands in the story as a whole word */
-static gboolean
-gs_furniture_story_has (const char *story, gsize story_length, GsWord word)
-{
-  const char *end = story + story_length;
-  const char *at = story;
-
-  while ((at = memchr (at, *word.text, (gsize) (end - at))) != NULL)
-    {
-      gboolean starts = at == story || !g_ascii_isalnum (at[-1]);
-      gboolean ends = at + word.length >= end || !g_ascii_isalnum (at[word.length]);
-
-      if ((gsize) (end - at) < word.length)
-        return FALSE;
-      if (starts && ends && memcmp (at, word.text, word.length) == 0)
-        return TRUE;
-      at++;
-    }
-  return FALSE;
-}
-
-/* capitalised inside a sentence, so a name or a defined term */
-static gboolean
-gs_furniture_is_name (const char *text, GsWord word)
-{
-  return word.length >= 3 && word.text > text + 1 && word.text[-1] == ' '
-         && (g_ascii_isalnum (word.text[-2]) || word.text[-2] == ',')
-         && gs_word_is_capitalised (word) && !GS_IS_IN (word, legal_words);
-}
-
-/* nearly all paragraphs speak of others, so this is asked before all else, and without cutting
- * words that cannot be meant */
-static gboolean
-gs_furniture_addresses_reader (const char *text, gsize length)
-{
-  for (gsize i = 0; i < length; i++)
-    {
-      const char *at = text + i;
-      char letter = g_ascii_tolower (*at);
-      GsWord word;
-
-      if ((letter == 'o' || letter == 'u' || letter == 'w' || letter == 'y')
-          && (i == 0 || !g_ascii_isalnum (at[-1])) && gs_text_next_word (&at, text + length, &word)
-          && GS_IS_IN (word, second_person))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/**
- * gs_furniture_is_boilerplate:
- * @text: a block at an end of the file
- * @length: bytes
- * @story: the text before it
- * @story_length: bytes
- *
- * Returns: whether it is a disclaimer, terms of use or a copyright line
- */
-gboolean
-gs_furniture_is_boilerplate (const char *text, gsize length, const char *story, gsize story_length)
-{
-  const char *at = text;
-  GsWord word;
-  guint n_terms = 0;
-  guint n_names = 0;
-  guint n_words = 0;
-
-  if (gs_furniture_is_copyright (text, length))
-    return TRUE;
-  if (!gs_furniture_addresses_reader (text, length))
-    return FALSE;
-  while (gs_text_next_word (&at, text + length, &word))
-    {
-      gboolean long_enough = word.length >= GS_TERM_MIN_LENGTH;
-
-      n_words++;
-      if (long_enough && GS_IS_IN (word, speech_words))
-        return FALSE;
-      n_terms += long_enough && GS_IS_IN (word, legal_words);
-      if (gs_furniture_is_name (text, word) && gs_furniture_story_has (story, story_length, word))
-        n_names++;
-    }
-  return n_names < 2 && n_terms >= GS_BOILERPLATE_MIN_TERMS && n_terms * 25 >= n_words;
 }

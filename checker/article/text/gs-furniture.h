@@ -15,6 +15,8 @@
 
 #include <glib.h>
 
+#include "article/gs-text-scan.h"
+
 G_BEGIN_DECLS
 
 gboolean gs_furniture_is_fragment (const char *text, gsize length);
@@ -22,5 +24,6 @@ gboolean gs_furniture_is_link (const char *text, gsize length);
 gboolean gs_furniture_is_invitation (const char *text, gsize length);
 gboolean gs_furniture_is_boilerplate (const char *text, gsize length, const char *story,
                                       gsize story_length);
+gboolean gs_furniture_is_speech_word (GsWord word);
 
 G_END_DECLS
