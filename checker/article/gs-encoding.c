@@ -221,27 +221,49 @@ gs_encoding_is_seven_bit (const char *declared, const char *bytes, gsize length)
 
 /* converting */
 
+/* writes a character of at least U+0080 and at most U+FFFF; returns the place behind it */
+static char *
+gs_encoding_put (char *out, guint character)
+{
+  if (character < 0x800)
+    *out++ = (char) (0xc0 | character >> 6);
+  else
+    {
+      *out++ = (char) (0xe0 | character >> 12);
+      *out++ = (char) (0x80 | (character >> 6 & 0x3f));
+    }
+  *out++ = (char) (0x80 | (character & 0x3f));
+  return out;
+}
+
 static void
 gs_encoding_from_windows_1252 (const char *bytes, gsize length, GsDecoded *decoded)
 {
-  GString *text = g_string_sized_new (length + length / 8);
+  gsize room = length + 1;
   gsize at = 0;
+  char *out;
 
+  for (gsize i = 0; i < length; i++)
+    room += (guchar) bytes[i] >= 0xa0 ? 1 : (guchar) bytes[i] >= 0x80 ? 2 : 0;
+  decoded->text = decoded->owned = out = g_malloc (room);
   while (at < length)
     {
       gsize plain = gs_encoding_skip_ascii (bytes + at, length - at);
       guchar byte;
 
-      g_string_append_len (text, bytes + at, (gssize) plain);
+      memcpy (out, bytes + at, plain);
+      out += plain;
       at += plain;
       if (at >= length)
         break;
       byte = (guchar) bytes[at++];
-      g_string_append_unichar (text,
-                               byte >= 0x80 && byte < 0xa0 ? windows_1252[byte - 0x80] : byte);
+      if (byte < 0x80)
+        *out++ = (char) byte;
+      else
+        out = gs_encoding_put (out, byte < 0xa0 ? windows_1252[byte - 0x80] : byte);
     }
-  decoded->length = text->len;
-  decoded->text = decoded->owned = g_string_free (text, FALSE);
+  *out = '\0';
+  decoded->length = (gsize) (out - decoded->owned);
   decoded->encoding = g_strdup ("windows-1252");
 }
 
