@@ -1,42 +1,28 @@
 /* SPDX-License-Identifier: MIT */
-/* Look-up and packing of weights. */
-#include "language/gs-weights.h"
-
-#include <stdlib.h>
+/* Look-up of weights. */
 #include <string.h>
 
 #ifdef __SSE2__
-#include <emmintrin.h>
+#include <immintrin.h>
 #endif
 
-#define MAX_KEYS    64 /* keys handled at once; their weights' sum fits 16 bits */
-#define N_LANES     2  /* rows summed side by side */
-#define DENSE_ROW   10 /* rows of this many weights are summed as vectors */
-#define OFFSET_BITS 20
-#define TAG_BITS    12
+#include "language/gs-weights-private.h"
 
-#define QUAD_BIAS  2048
-#define QUAD_EMPTY G_GUINT64_CONSTANT (0x8008008008000000) /* four times the bias, key bits 0 */
-#define QUAD_COUNT (1ll << 48)                             /* above the sums: how many were found */
-#define QUAD_MASK  G_GUINT64_CONSTANT (0x0000000fff000fff)
+/* on processors with vectors of 32 bytes the sums are made twice as wide; they are the same sums */
+#if defined(__SSE2__) && defined(__GNUC__)
+#define HAVE_WIDE 1
+#define WIDE      __attribute__ ((target ("avx2")))
+#endif
+
+#define MAX_KEYS  64 /* keys handled at once; their weights' sum fits 16 bits */
+#define N_LANES   2  /* rows summed side by side */
+#define DENSE_ROW 10 /* rows of this many weights are summed as vectors */
 
 /* -- rows -- */
 
-/* eight sums side by side; the compiler knows what the processor has for it */
-typedef gint16 Lane __attribute__ ((vector_size (16)));
-
-static inline guint32
-gs_row_tag (guint64 key)
-{
-  return (guint32) (key & ((1u << TAG_BITS) - 1)) << OFFSET_BITS;
-}
-
-/* the first slot of a key's pair: the key's upper half scaled to the table */
-static inline guint32
-gs_key_pair (guint64 key, guint32 n_pairs)
-{
-  return (guint32) (((key >> 32) * n_pairs) >> 32) * 2;
-}
+/* sums side by side; the compiler knows what the processor has for it */
+#define LANE_WIDTH 16
+typedef gint16 Lane __attribute__ ((vector_size (LANE_WIDTH * sizeof (gint16))));
 
 /* where a key's row is, or 0: the empty row */
 static inline guint32
@@ -59,7 +45,7 @@ gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *
     found[i] = gs_rows_find (self, keys[i]);
 }
 
-/* vectors of 8 that hold all classes, or 0 if the rows do not fill the section */
+/* lanes that hold all classes, or 0 if the rows do not fill the section */
 static guint
 gs_rows_count_vectors (const guint32 *index, guint32 n_slots, const guint16 *data, guint32 n_data)
 {
@@ -72,7 +58,7 @@ gs_rows_count_vectors (const guint32 *index, guint32 n_slots, const guint16 *dat
   for (guint32 i = 0; i < n_slots; i++)
     if ((index[i] & ((1u << OFFSET_BITS) - 1)) >= n_data)
       return 0;
-  return at == n_data && last < GS_ROW_CLASSES ? last / 8 + 1 : 0;
+  return at == n_data && last < GS_ROW_CLASSES ? last / LANE_WIDTH + 1 : 0;
 }
 
 /* lays out the long rows anew and points the index at them */
@@ -80,7 +66,7 @@ static void
 gs_rows_unfold (GsRows *self)
 {
   guint32 room = (1u << OFFSET_BITS) - self->n_data;
-  guint32 n_dense = 0, width = self->n_vectors * 8;
+  guint32 n_dense = 0, width = self->n_vectors * LANE_WIDTH;
 
   for (guint32 i = 0; i < self->n_pairs * 2; i++)
     n_dense += self->data[self->index[i] & ((1u << OFFSET_BITS) - 1)] >= DENSE_ROW;
@@ -135,13 +121,13 @@ gs_rows_clear (GsRows *self)
 static inline void
 gs_row_add_dense (const GsRows *self, guint32 number, Lane *lane)
 {
-  const gint16 *row = self->dense + (gsize) number * self->n_vectors * 8;
+  const gint16 *row = self->dense + (gsize) number * self->n_vectors * LANE_WIDTH;
 
   for (guint i = 0; i < self->n_vectors; i++)
     {
       Lane weights;
 
-      memcpy (&weights, row + i * 8, sizeof weights);
+      memcpy (&weights, row + i * LANE_WIDTH, sizeof weights);
       lane[i] += weights;
     }
 }
@@ -157,23 +143,15 @@ gs_row_add_sparse (const GsRows *self, guint32 offset, Lane *sums)
     lane[*row >> 9] = (gint16) (lane[*row >> 9] + (*row & 0x1ff) - 256);
 }
 
-static void
-gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
+/* adds the rows that were found to the scores */
+static inline __attribute__ ((always_inline)) void
+gs_rows_sum (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
 {
-  guint32 found[MAX_KEYS];
-  guint n_found = 0;
   /* rows that follow each other often name the same class: apart they need not wait */
-  Lane sums[N_LANES][GS_ROW_CLASSES / 8];
+  Lane sums[N_LANES][GS_ROW_CLASSES / LANE_WIDTH];
 
-  gs_rows_locate (self, keys, n_keys, found);
   for (guint i = 0; i < self->n_vectors; i++)
     sums[0][i] = sums[1][i] = (Lane){ 0 };
-  for (guint i = 0; i < n_keys; i++)
-    {
-      __builtin_prefetch (self->data + found[i]);
-      found[n_found] = found[i];
-      n_found += found[i] != 0;
-    }
   for (guint i = 0; i < n_found; i++)
     if (found[i] < self->n_data)
       gs_row_add_sparse (self, found[i], sums[i % N_LANES]);
@@ -183,9 +161,46 @@ gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 
     {
       Lane sum = sums[0][i] + sums[1][i];
 
-      for (guint j = 0; j < 8; j++)
-        scores[i * 8 + j] += sum[j];
+      for (guint j = 0; j < LANE_WIDTH; j++)
+        scores[i * LANE_WIDTH + j] += sum[j];
     }
+}
+
+static void
+gs_rows_sum_narrow (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
+{
+  gs_rows_sum (self, found, n_found, scores);
+}
+
+#ifdef HAVE_WIDE
+WIDE static void
+gs_rows_sum_wide (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
+{
+  gs_rows_sum (self, found, n_found, scores);
+}
+#endif
+
+static void
+gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
+{
+  guint32 found[MAX_KEYS];
+  guint n_found = 0;
+
+  gs_rows_locate (self, keys, n_keys, found);
+  for (guint i = 0; i < n_keys; i++)
+    {
+      __builtin_prefetch (self->data + found[i]);
+      found[n_found] = found[i];
+      n_found += found[i] != 0;
+    }
+#ifdef HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    {
+      gs_rows_sum_wide (self, found, n_found, scores);
+      return;
+    }
+#endif
+  gs_rows_sum_narrow (self, found, n_found, scores);
 }
 
 void
@@ -199,6 +214,9 @@ gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *sco
 }
 
 /* -- quads -- */
+
+#define QUAD_COUNT (1ll << 48) /* above the sums: how many were found */
+#define QUAD_MASK  G_GUINT64_CONSTANT (0x0000000fff000fff)
 
 gboolean
 gs_quads_init (GsQuads *self, gconstpointer section, gsize size)
@@ -265,6 +283,39 @@ gs_quads_sum (const GsQuads *self, const guint64 *keys, const guint64 *places, g
   sums[1] += parts[2] + parts[3];
 }
 
+/* the pairs of two keys, each against its key; at most MAX_KEYS, an even number */
+WIDE static void
+gs_quads_sum_wide (const GsQuads *self, const guint64 *keys, const guint64 *places, guint n_keys,
+                   guint64 sums[2])
+{
+  const __m256i mask = _mm256_set1_epi64x ((long long) QUAD_MASK);
+  const __m256i one = _mm256_set1_epi64x (QUAD_COUNT);
+  __m256i even = _mm256_setzero_si256 ();
+  __m256i odd = _mm256_setzero_si256 ();
+  guint64 parts[8];
+
+  for (guint i = 0; i < n_keys; i += 2)
+    {
+      __m128i two = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (keys + i));
+      __m256i key = _mm256_permute4x64_epi64 (_mm256_castsi128_si256 (two), 0x50);
+      __m128i low = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (self->quads + places[i]));
+      __m128i high =
+          _mm_loadu_si128 ((const __m128i *) (gconstpointer) (self->quads + places[i + 1]));
+      __m256i pair = _mm256_inserti128_si256 (_mm256_castsi128_si256 (low), high, 1);
+      __m256i same = _mm256_cmpeq_epi16 (pair, key);
+
+      same = _mm256_shufflehi_epi16 (_mm256_shufflelo_epi16 (same, 0), 0);
+      pair = _mm256_and_si256 (pair, same);
+      even = _mm256_add_epi64 (even, _mm256_and_si256 (_mm256_srli_epi64 (pair, 16), mask));
+      even = _mm256_add_epi64 (even, _mm256_and_si256 (same, one));
+      odd = _mm256_add_epi64 (odd, _mm256_and_si256 (_mm256_srli_epi64 (pair, 28), mask));
+    }
+  _mm256_storeu_si256 ((__m256i *) (gpointer) parts, even);
+  _mm256_storeu_si256 ((__m256i *) (gpointer) (parts + 4), odd);
+  sums[0] += parts[0] + parts[1] + parts[2] + parts[3];
+  sums[1] += parts[4] + parts[5] + parts[6] + parts[7];
+}
+
 #else
 
 static void
@@ -302,8 +353,17 @@ gs_quads_add_some (const GsQuads *self, const guint64 *keys, guint n_keys, gint3
   guint64 sums[2] = { 0, 0 };
   gint32 bias;
 
+  guint n_even = 0;
+
   gs_quads_locate (self, keys, n_keys, places);
-  gs_quads_sum (self, keys, places, n_keys, sums);
+#ifdef HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    {
+      n_even = n_keys & ~1u;
+      gs_quads_sum_wide (self, keys, places, n_even, sums);
+    }
+#endif
+  gs_quads_sum (self, keys + n_even, places + n_even, n_keys - n_even, sums);
   bias = (gint32) (sums[0] / QUAD_COUNT) * QUAD_BIAS;
   sums[0] %= QUAD_COUNT;
   scores[0] += (gint32) (sums[0] & 0xffffff) - bias;
@@ -320,129 +380,4 @@ gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 sco
   for (; n_keys > MAX_KEYS; keys += MAX_KEYS, n_keys -= MAX_KEYS)
     gs_quads_add_some (self, keys, MAX_KEYS, scores);
   gs_quads_add_some (self, keys, n_keys, scores);
-}
-
-/* -- packing -- */
-
-static guint
-gs_weight_row_size (const GsWeightRow *row)
-{
-  guint size = 0;
-
-  for (guint i = 0; i < row->n_weights; i++)
-    size += (guint) abs (row->weights[i]);
-  return size;
-}
-
-/* heaviest first; equal ones by key, so that the order does not depend on the sort */
-static int
-gs_weight_row_compare (gconstpointer a, gconstpointer b)
-{
-  const GsWeightRow *first = *(const GsWeightRow *const *) a;
-  const GsWeightRow *second = *(const GsWeightRow *const *) b;
-  guint x = gs_weight_row_size (first);
-  guint y = gs_weight_row_size (second);
-
-  if (x != y)
-    return x > y ? -1 : 1;
-  return first->key < second->key ? -1 : first->key > second->key;
-}
-
-static const GsWeightRow **
-gs_weight_rows_sort (const GsWeightRow *rows, guint n_rows)
-{
-  const GsWeightRow **sorted = g_new (const GsWeightRow *, n_rows + 1);
-
-  for (guint i = 0; i < n_rows; i++)
-    sorted[i] = &rows[i];
-  qsort (sorted, n_rows, sizeof *sorted, gs_weight_row_compare);
-  return sorted;
-}
-
-guint
-gs_rows_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
-              guint8 *placed)
-{
-  g_autofree const GsWeightRow **sorted = gs_weight_rows_sort (rows, n_rows);
-  g_autofree guint32 *index = g_new0 (guint32, n_slots);
-  g_autoptr (GArray) data = g_array_new (FALSE, TRUE, sizeof (guint16));
-  GsRowsHeader header = { .n_slots = n_slots };
-  guint n_dropped = 0;
-
-  /* row 0 is empty, so that offset 0 means "not there" */
-  g_array_set_size (data, 1);
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const GsWeightRow *row = sorted[i];
-      guint32 *pair = index + gs_key_pair (row->key, n_slots / 2);
-      guint32 *slot = pair[0] == 0 ? &pair[0] : &pair[1];
-      guint32 tag = gs_row_tag (row->key);
-      guint16 n_weights = (guint16) row->n_weights;
-
-      if (*slot != 0 || data->len + n_weights + 1 >= (1u << OFFSET_BITS)
-          || (pair[0] != 0 && (pair[0] ^ tag) < (1u << OFFSET_BITS)))
-        {
-          n_dropped++;
-          continue;
-        }
-      *slot = tag | data->len;
-      if (placed != NULL)
-        placed[row - rows] = 1;
-      g_array_append_val (data, n_weights);
-      for (guint j = 0; j < row->n_weights; j++)
-        {
-          guint16 pairing = (guint16) (row->classes[j] << 9 | (row->weights[j] + 256));
-
-          g_array_append_val (data, pairing);
-        }
-    }
-  header.n_data = data->len;
-  g_byte_array_append (section, (const guint8 *) &header, sizeof header);
-  g_byte_array_append (section, (const guint8 *) index, n_slots * 4);
-  g_byte_array_append (section, (const guint8 *) data->data, data->len * 2);
-  return n_dropped;
-}
-
-static guint64
-gs_quad_make (const GsWeightRow *row)
-{
-  guint64 quad = QUAD_EMPTY | (row->key & 0xffff);
-
-  for (guint i = 0; i < row->n_weights; i++)
-    {
-      guint shift = 16 + 12 * row->classes[i];
-
-      quad &= ~(G_GUINT64_CONSTANT (0xfff) << shift);
-      quad |= (guint64) (row->weights[i] + QUAD_BIAS) << shift;
-    }
-  return quad;
-}
-
-guint
-gs_quads_pack (const GsWeightRow *rows, guint n_rows, guint32 n_slots, GByteArray *section,
-               guint8 *placed)
-{
-  g_autofree const GsWeightRow **sorted = gs_weight_rows_sort (rows, n_rows);
-  g_autofree guint64 *quads = g_new (guint64, n_slots);
-  guint n_dropped = 0;
-
-  for (guint i = 0; i < n_slots; i++)
-    quads[i] = QUAD_EMPTY;
-  for (guint i = 0; i < n_rows; i++)
-    {
-      const GsWeightRow *row = sorted[i];
-      guint64 *pair = quads + gs_key_pair (row->key, n_slots / 2);
-      guint64 *slot = pair[0] == QUAD_EMPTY ? &pair[0] : &pair[1];
-
-      if (*slot != QUAD_EMPTY || (pair[0] != QUAD_EMPTY && ((pair[0] ^ row->key) & 0xffff) == 0))
-        {
-          n_dropped++;
-          continue;
-        }
-      *slot = gs_quad_make (row);
-      if (placed != NULL)
-        placed[row - rows] = 1;
-    }
-  g_byte_array_append (section, (const guint8 *) quads, n_slots * sizeof (guint64));
-  return n_dropped;
 }

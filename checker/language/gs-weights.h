@@ -33,10 +33,10 @@ typedef struct
 {
   guint32 *index; /* owned; offsets from n_data on are numbers of dense rows */
   const guint16 *data;
-  gint16 *dense; /* owned; n_vectors * 8 weights a row */
+  gint16 *dense; /* owned; n_vectors * 16 weights a row */
   guint32 n_pairs;
   guint32 n_data;
-  guint n_vectors; /* of 8 classes */
+  guint n_vectors; /* of 16 classes */
 } GsRows;
 
 /* binds to a section of the model, which must stay; FALSE if its size is wrong */

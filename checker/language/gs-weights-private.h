@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: MIT */
+/* How packed weights lie in their tables: what look-up and packing must agree on. */
+#pragma once
+
+#include "language/gs-weights.h"
+
+#define OFFSET_BITS 20
+#define TAG_BITS    12
+
+#define QUAD_BIAS  2048
+#define QUAD_EMPTY G_GUINT64_CONSTANT (0x8008008008000000) /* four times the bias, key bits 0 */
+
+static inline guint32
+gs_row_tag (guint64 key)
+{
+  return (guint32) (key & ((1u << TAG_BITS) - 1)) << OFFSET_BITS;
+}
+
+/* the first slot of a key's pair: the key's upper half scaled to the table */
+static inline guint32
+gs_key_pair (guint64 key, guint32 n_pairs)
+{
+  return (guint32) (((key >> 32) * n_pairs) >> 32) * 2;
+}
