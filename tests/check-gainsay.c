@@ -16,6 +16,7 @@ static CU_SuiteInfo suites[] = {
   { "assertion", NULL, NULL, NULL, NULL, gs_tests_assertion },
   { "assertion-pair", NULL, NULL, NULL, NULL, gs_tests_assertion_pair },
   { "quotation", NULL, NULL, NULL, NULL, gs_tests_quotation },
+  { "reference", NULL, NULL, NULL, NULL, gs_tests_reference },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },
   { "corpus", NULL, NULL, NULL, NULL, gs_tests_corpus },

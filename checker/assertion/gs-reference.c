@@ -6,12 +6,15 @@
 
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-reading.h"
+#include "assertion/gs-surroundings.h"
 
 /* how far back a pronoun and a noun phrase look, in sentences */
 #define GS_PRONOUN_REACH 2
 #define GS_NOUN_REACH    4
 /* mentions looked at: far more than so few sentences hold, and a bound on the work */
 #define GS_MAX_CANDIDATES 64
+/* verbs of one row that share a subject */
+#define GS_MAX_ROW 4
 /* tokens of a title: "Secretary of State" */
 #define GS_MAX_TITLE 4
 
@@ -73,6 +76,7 @@ typedef struct
   guint kinds;    /* bits of GsMentionKind */
   char gender;    /* 'm', 'f', or 0 for any */
   gboolean subject;
+  guint32 except; /* the entity that it cannot be, or GS_NONE */
 } GsAntecedent;
 
 static gboolean
@@ -83,7 +87,7 @@ gs_scan_fits (const GsReferenceScan *scan, const GsAntecedent *wanted, guint32 i
   guint32 number = gs_extraction_get_mention_entity (extraction, index);
   const GsEntity *entity;
 
-  if (number == GS_NONE || mention->span.end > wanted->offset
+  if (number == GS_NONE || number == wanted->except || mention->span.end > wanted->offset
       || (wanted->subject && !mention->subject) || !gs_mention_stands_alone (scan, mention))
     return FALSE;
   entity = &g_array_index (extraction->entities, GsEntity, number);
@@ -119,9 +123,11 @@ gs_scan_find_one (const GsReferenceScan *scan, const GsAntecedent *wanted, gbool
 /* the only fit; of several, the only one whose gender is known to fit; of several of these, the
  * nearest sentence's only subject */
 static guint32
-gs_scan_find_person (const GsReferenceScan *scan, guint32 offset, char gender)
+gs_scan_find_person (const GsReferenceScan *scan, guint32 offset, char gender, guint32 except)
 {
-  GsAntecedent wanted = { offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON, gender, FALSE };
+  GsAntecedent wanted = {
+    offset, GS_PRONOUN_REACH, 1u << GS_MENTION_PERSON, gender, FALSE, except
+  };
   guint32 found = gs_scan_find_one (scan, &wanted, FALSE);
 
   if (found == GS_NONE)
@@ -136,11 +142,14 @@ gs_scan_find_person (const GsReferenceScan *scan, guint32 offset, char gender)
 static guint32
 gs_scan_find_thing (const GsReferenceScan *scan, guint32 offset)
 {
-  GsAntecedent wanted = { offset, 0,
+  GsAntecedent wanted = { offset,
+                          0,
                           1u << GS_MENTION_ORGANIZATION | 1u << GS_MENTION_PRODUCT
                               | 1u << GS_MENTION_EVENT | 1u << GS_MENTION_PLACE
                               | 1u << GS_MENTION_OTHER,
-                          0, TRUE };
+                          0,
+                          TRUE,
+                          GS_NONE };
   guint32 found = gs_scan_find_one (scan, &wanted, FALSE);
 
   wanted.reach = 1;
@@ -175,6 +184,46 @@ gs_scan_is_expletive (const GsReferenceScan *scan, guint32 token)
                                "important rain snow happen feel look turn surprising");
 }
 
+static guint32
+gs_scan_get_entity (const GsReferenceScan *scan, guint32 token)
+{
+  for (guint32 i = scan->first_mention; i < scan->extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (scan->extraction->mentions, GsMention, i);
+
+      if (mention->sentence != scan->index)
+        break;
+      if (token >= mention->first_token && token < mention->first_token + mention->n_tokens)
+        return gs_extraction_get_mention_entity (scan->extraction, i);
+    }
+  return gs_extraction_find_reference (scan->extraction, scan->index, token);
+}
+
+/* "Smith accused him": who does it is somebody else, or it would be "himself" (principle B of
+ * Chomsky's binding theory, 1981) */
+static guint32
+gs_scan_find_doer (const GsReferenceScan *scan, guint32 token)
+{
+  const GsSentence *sentence = scan->sentence;
+  guint32 verb = sentence->heads[token];
+
+  if (sentence->relations[token] != GS_RELATION_OBJ
+      && sentence->relations[token] != GS_RELATION_IOBJ)
+    return GS_NONE;
+  for (guint n = 0; n < GS_MAX_ROW && verb < sentence->n_tokens; n++)
+    {
+      guint32 subject =
+          gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+
+      if (subject != GS_TOKEN_ROOT)
+        return gs_scan_get_entity (scan, subject);
+      if (sentence->relations[verb] != GS_RELATION_CONJ)
+        return GS_NONE;
+      verb = sentence->heads[verb];
+    }
+  return GS_NONE;
+}
+
 static void
 gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
 {
@@ -186,10 +235,11 @@ gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
     return;
   folded[0] = g_ascii_tolower (folded[0]);
   if (gs_word_is_one_of (folded, "he she him his her"))
-    gs_scan_add (
-        scan, token,
-        gs_scan_find_person (scan, offset, gs_word_is_one_of (folded, "she her") ? 'f' : 'm'),
-        TRUE);
+    gs_scan_add (scan, token,
+                 gs_scan_find_person (scan, offset,
+                                      gs_word_is_one_of (folded, "she her") ? 'f' : 'm',
+                                      gs_scan_find_doer (scan, token)),
+                 TRUE);
   else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token))
     gs_scan_add (scan, token, gs_scan_find_thing (scan, offset), TRUE);
 }
@@ -240,7 +290,7 @@ static void
 gs_scan_noun (const GsReferenceScan *scan, guint32 token)
 {
   const GsSentence *sentence = scan->sentence;
-  GsAntecedent wanted = { sentence->spans[token].start, GS_NOUN_REACH, 0, 0, FALSE };
+  GsAntecedent wanted = { sentence->spans[token].start, GS_NOUN_REACH, 0, 0, FALSE, GS_NONE };
 
   if (sentence->xpos[token] != GS_XPOS_NN || !gs_scan_is_bare_definite (scan, token))
     return;
