@@ -236,6 +236,15 @@ gs_is_quoted_complement (const GsReading *reading, guint32 governor, guint32 tok
   return token > governor + 1;
 }
 
+/* "far from attacking it": "far" hangs on either verb */
+static gboolean
+gs_is_far_from (const GsReading *reading, guint32 token)
+{
+  guint32 mark = gs_reading_child (reading, token, GS_RELATION_MARK);
+
+  return mark != GS_NONE && mark > 0 && gs_reading_is_lemma (reading, mark - 1, "far");
+}
+
 /* an adverbial clause: condition, purpose, or a fact beside */
 static GsStance
 gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
@@ -249,6 +258,9 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
   if (gs_is_detached_complement (reading, governor, token, mark)
       || (*mark == '\0' && gs_is_quoted_complement (reading, governor, token)))
     return gs_stance_under (reading, governor, token);
+  if (g_str_equal (mark, "from") && gs_is_far_from (reading, token))
+    return gs_stance_apply (gs_stance_presuppose (gs_stance_get_outer (reading, governor)),
+                            GS_EFFECT_FALSE);
   if (g_str_equal (mark, "from")
       && gs_reading_is_one_of (reading, governor,
                                "keep stop prevent ban bar block prohibit discourage dissuade save "
@@ -324,6 +336,13 @@ gs_is_content_clause (const GsReading *reading, guint32 token)
   return that || n_objects > 1 || (n_objects > 0 && gs_has_plain_subject (reading, token));
 }
 
+static gboolean
+gs_is_bare_passive (const GsReading *reading, guint32 token)
+{
+  return reading->sentence->xpos[token] == GS_XPOS_VBN
+         && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE;
+}
+
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
 static GsStance
 gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
@@ -339,10 +358,17 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
   if (gs_is_content_clause (reading, token)
       && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
     return gs_stance_govern (stance, &signature);
+  /* "No charges filed", a headline without its verb */
+  if (gs_is_bare_passive (reading, token) && reading->sentence->relations[noun] == GS_RELATION_ROOT
+      && gs_reading_child_of_form (reading, noun, GS_RELATION_DET, "no") != GS_NONE)
+    {
+      stance = gs_stance_presuppose (stance);
+      stance.sign = -1;
+      return stance;
+    }
   if (reading->sentence->relations[token] == GS_RELATION_ACL_RELCL
       || (complement == GS_COMPLEMENT_GERUND && *gs_reading_mark (reading, token) == '\0')
-      || (reading->sentence->xpos[token] == GS_XPOS_VBN
-          && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE))
+      || gs_is_bare_passive (reading, token))
     return gs_stance_presuppose (stance);
   if (gs_signature_find (reading, noun, complement, &signature))
     return gs_stance_govern (stance, &signature);
@@ -416,6 +442,11 @@ gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
   GsSignature signature;
   GsStance stance;
 
+  /* "far from being a shock" */
+  if (g_str_equal (preposition, "from")
+      && gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE
+      && gs_signature_find (reading, governor, GS_COMPLEMENT_GERUND, &signature))
+    return gs_stance_govern (gs_stance_get (reading, governor), &signature);
   if (gs_reading_is_noun (reading, governor)
       && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_govern (gs_stance_get (reading, governor), &signature);

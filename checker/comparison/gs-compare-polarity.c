@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "assertion/gs-operator-words.h"
+#include "assertion/gs-predicate-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-context.h"
@@ -151,6 +152,18 @@ gs_polarity_is_one_event (const GsAssertionPair *pair, GsAssertionOf a, GsAssert
              || pair->time == GS_BINDING_SAME);
 }
 
+/* "performed a biopsy", "did a biopsy": verbs that say little beside their noun */
+static gboolean
+gs_polarity_is_one_deed (const GsPolarityComparison *self, const GsAssertionPair *pair,
+                         const GsAssertion *a, const GsAssertion *b)
+{
+  return (pair->slots[GS_SLOT_THEME] == GS_FILLERS_SAME
+          || pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
+         && pair->predicate != GS_PREDICATES_OPPOSITE
+         && gs_predicate_is_light_verb (self->batch->rules, a->lemma)
+         && gs_predicate_is_light_verb (self->batch->rules, b->lemma);
+}
+
 static gboolean
 gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 stated)
 {
@@ -161,6 +174,8 @@ gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 sta
   if (gs_polarity_weigh_shared (self, denied, stated) < GS_MIN_SHARED)
     return FALSE;
   gs_assertion_pair_read (&pair, self->batch, NULL, a, b);
+  if (gs_polarity_is_one_deed (self, &pair, a.assertion, b.assertion))
+    pair.predicate = GS_PREDICATES_SAME;
   return (pair.predicate == GS_PREDICATES_SAME || pair.predicate == GS_PREDICATES_SYNONYM)
          && gs_polarity_is_one_event (&pair, a, b);
 }
