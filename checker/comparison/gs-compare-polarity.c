@@ -22,6 +22,8 @@
 
 /* negated statements of one story that are compared */
 #define GS_MAX_NEGATED 200
+/* a word in more statements of a story than this finds no pairs */
+#define GS_MAX_POSTINGS 300
 /* what the words that both have must weigh, the predicate's among them */
 #define GS_MIN_SHARED 4.0
 
@@ -180,49 +182,118 @@ gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 sta
          && gs_polarity_is_one_event (&pair, a, b);
 }
 
-/* whether an article both states and denies what the pair is about */
+/* whether the article of @index both states and denies what @index is about: statements of one
+ * article stand side by side */
 static gboolean
-gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 article, guint32 model,
-                                gboolean negated)
+gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index, gboolean negated)
 {
-  for (guint32 i = self->first; i < self->end; i++)
+  guint32 article = gs_statements_get (self->statements, index)->article;
+  guint32 i = index;
+
+  while (i > self->first && gs_statements_get (self->statements, i - 1)->article == article)
+    i--;
+  for (; i < self->end && gs_statements_get (self->statements, i)->article == article; i++)
     {
       const GsAssertion *assertion = gs_statements_get_assertion (self->statements, i);
 
-      if (gs_statements_get (self->statements, i)->article != article
-          || !(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_stated (assertion)))
+      if (!(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_stated (assertion)))
         continue;
-      if (negated ? gs_polarity_judge (self, i, model) : gs_polarity_judge (self, model, i))
+      if (negated ? gs_polarity_judge (self, i, index) : gs_polarity_judge (self, index, i))
         return TRUE;
     }
   return FALSE;
 }
 
 static void
+gs_polarity_try (GsPolarityComparison *self, guint32 denied, guint32 stated)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (self->statements, stated);
+  GsPolarityPair pair = { denied, stated };
+
+  if (!gs_polarity_judge (self, denied, stated)
+      || gs_span_has_negation (gs_statements_get_extraction (self->statements, stated),
+                               assertion->span)
+      || gs_polarity_article_gives_both (self, stated, TRUE)
+      || gs_polarity_article_gives_both (self, denied, FALSE))
+    return;
+  g_array_append_val (self->pairs, pair);
+}
+
+/* words of the negated statements, and which statements of other kinds have them */
+static GHashTable *
+gs_polarity_index (const GsPolarityComparison *self)
+{
+  GHashTable *index = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+
+  for (guint i = 0; i < self->denials->len; i++)
+    {
+      const GsWordIds *core =
+          &gs_statements_get (self->statements, g_array_index (self->denials, guint32, i))->core;
+
+      for (guint32 k = 0; k < core->n_ids; k++)
+        if (!g_hash_table_contains (index, GUINT_TO_POINTER (core->ids[k])))
+          g_hash_table_insert (index, GUINT_TO_POINTER (core->ids[k]),
+                               g_array_new (FALSE, FALSE, sizeof (guint32)));
+    }
+  for (guint32 i = self->first; g_hash_table_size (index) > 0 && i < self->end; i++)
+    {
+      const GsWordIds *core = &gs_statements_get (self->statements, i)->core;
+
+      if (!gs_assertion_is_stated (gs_statements_get_assertion (self->statements, i)))
+        continue;
+      for (guint32 k = 0; k < core->n_ids; k++)
+        {
+          GArray *postings = g_hash_table_lookup (index, GUINT_TO_POINTER (core->ids[k]));
+
+          if (postings != NULL)
+            g_array_append_val (postings, i);
+        }
+    }
+  return index;
+}
+
+/* each pair that shares a word is tried once, under the first of the words; what a whole story is
+ * about finds none */
+static void
 gs_polarity_find_pairs (GsPolarityComparison *self)
 {
+  g_autoptr (GHashTable) index = gs_polarity_index (self);
+  g_autofree guint32 *tried = g_new0 (guint32, self->end - self->first + 1);
+
   for (guint i = 0; i < self->denials->len; i++)
     {
       guint32 denied = g_array_index (self->denials, guint32, i);
-      guint32 here = gs_statements_get (self->statements, denied)->article;
+      const GsStatement *statement = gs_statements_get (self->statements, denied);
 
-      for (guint32 stated = self->first; stated < self->end; stated++)
+      for (guint32 k = 0; k < statement->core.n_ids; k++)
         {
-          GsPolarityPair pair = { denied, stated };
-          guint32 there = gs_statements_get (self->statements, stated)->article;
+          const GArray *postings =
+              g_hash_table_lookup (index, GUINT_TO_POINTER (statement->core.ids[k]));
 
-          if (there == here
-              || !gs_assertion_is_stated (gs_statements_get_assertion (self->statements, stated))
-              || !gs_polarity_judge (self, denied, stated)
-              || gs_span_has_negation (
-                  gs_statements_get_extraction (self->statements, stated),
-                  gs_statements_get_assertion (self->statements, stated)->span))
-            continue;
-          if (!gs_polarity_article_gives_both (self, there, stated, TRUE)
-              && !gs_polarity_article_gives_both (self, here, denied, FALSE))
-            g_array_append_val (self->pairs, pair);
+          for (guint m = 0; postings->len <= GS_MAX_POSTINGS && m < postings->len; m++)
+            {
+              guint32 stated = g_array_index (postings, guint32, m);
+
+              if (tried[stated - self->first] == i + 1
+                  || gs_statements_get (self->statements, stated)->article == statement->article)
+                continue;
+              tried[stated - self->first] = i + 1;
+              gs_polarity_try (self, denied, stated);
+            }
         }
     }
+}
+
+/* pairs are found word by word; they are told in the order of the articles */
+static int
+gs_polarity_compare_pairs (const void *a, const void *b)
+{
+  const GsPolarityPair *left = a;
+  const GsPolarityPair *right = b;
+
+  if (left->denied != right->denied)
+    return left->denied < right->denied ? -1 : 1;
+  return (left->stated > right->stated) - (left->stated < right->stated);
 }
 
 /* ---- findings ---- */
@@ -353,6 +424,7 @@ gs_compare_polarity (const GsBatch *batch, GsReport *report)
             g_array_append_val (self.denials, self.end);
         }
       gs_polarity_find_pairs (&self);
+      g_array_sort (self.pairs, gs_polarity_compare_pairs);
       gs_polarity_report_all (&self);
     }
   g_array_unref (self.denials);
