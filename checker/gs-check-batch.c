@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/gs-tasks.h"
+#include "gs-check-extract.h"
 #include "gs-check-versions.h"
 
 /* files a thread that are read before their articles are put aside: enough that waiting for the
@@ -62,20 +63,12 @@ gs_check_batch_read (const GsCheckReader *reader, const GPtrArray *sources, GErr
 }
 
 /* moves the items of one step */
-static gboolean
-gs_check_batch_take (GsCheckBatch *self, GPtrArray *items, GError **error)
+static void
+gs_check_batch_take (GsCheckBatch *self, GPtrArray *items)
 {
   g_ptr_array_set_free_func (items, NULL);
   for (guint i = 0; i < items->len; i++)
     g_ptr_array_add (self->items, g_ptr_array_index (items, i));
-  for (guint i = 0; i < items->len; i++)
-    {
-      GsCheckItem *item = g_ptr_array_index (items, i);
-
-      if (item->parcel != NULL && !gs_check_batch_put_aside (self, item, error))
-        return FALSE;
-    }
-  return TRUE;
 }
 
 /**
@@ -94,13 +87,15 @@ gs_check_batch_read_aside (const GsCheckReader *reader, const GPtrArray *sources
   self->spill = gs_spill_new (error);
   if (self->spill == NULL)
     return NULL;
+  packing.spill = self->spill;
   for (guint first = 0; first < sources->len; first += step)
     {
       g_autoptr (GPtrArray) items =
           gs_check_read (&packing, sources, first, MIN (first + step, sources->len), error);
 
-      if (items == NULL || !gs_check_batch_take (self, items, error))
+      if (items == NULL)
         return NULL;
+      gs_check_batch_take (self, items);
     }
   return g_steal_pointer (&self);
 }
@@ -115,18 +110,7 @@ gs_check_batch_read_aside (const GsCheckReader *reader, const GPtrArray *sources
 gboolean
 gs_check_batch_put_aside (GsCheckBatch *self, GsCheckItem *item, GError **error)
 {
-  GsParcel *parcel = item->parcel;
-  guint64 at;
-
-  if (!gs_spill_put (self->spill, parcel->article->data, parcel->article->len, &item->aside.at,
-                     error)
-      || !gs_spill_put (self->spill, parcel->extraction->data, parcel->extraction->len, &at, error))
-    return FALSE;
-  item->aside.article = parcel->article->len;
-  item->aside.extraction = parcel->extraction->len;
-  g_clear_pointer (&parcel->article, g_byte_array_unref);
-  g_clear_pointer (&parcel->extraction, g_byte_array_unref);
-  return TRUE;
+  return gs_check_item_put_aside (item, self->spill, error);
 }
 
 /**

@@ -5,8 +5,8 @@
 #include <string.h>
 
 #include "article/gs-input.h"
-#include "article/gs-language.h"
 #include "article/gs-source-set.h"
+#include "gs-check-extract.h"
 #include "gs-progress.h"
 
 /* files whose new analysis is put into the cache at once */
@@ -25,7 +25,7 @@ typedef struct
 typedef struct
 {
   const GsCheckReader *reader;
-  GAsyncQueue *workspaces; /* of GsWorkspace, idle */
+  GsCheckCrew crew;
   GsProgress progress;
   GMutex lock;         /* of what follows */
   GPtrArray *packed;   /* of GsStorePacked: not yet in the cache */
@@ -133,43 +133,6 @@ gs_check_recall (const GsCheckReader *reader, const GsStoreKey *key, GsCheckTask
 
 /* ---- one file ---- */
 
-/* an article that crosses a limit is one that cannot be read */
-static void
-gs_check_extract_english (const GsCheckReader *reader, GsCheckItem *item, GsArticle *article,
-                          GsWorkspace *workspace)
-{
-  gs_article_set_foreign_apart (article);
-  gs_workspace_set_limits (workspace, reader->max_seconds, reader->max_memory);
-  item->extraction = gs_extraction_new (reader->analyser, reader->rules, article, workspace);
-  if (item->extraction == NULL)
-    item->reason =
-        g_strdup_printf ("'%s' takes more than the limit of %u seconds or %" G_GSIZE_FORMAT
-                         " bytes to analyse; split it or raise --max-seconds or --max-memory",
-                         item->path, reader->max_seconds, reader->max_memory);
-}
-
-/* FALSE if an article crossed a limit: that depends on the machine and is not to be kept */
-static gboolean
-gs_check_extract (const GsCheckReader *reader, GPtrArray *items, const GPtrArray *articles,
-                  GsWorkspace *workspace)
-{
-  gboolean whole = TRUE;
-
-  for (guint i = 0; i < articles->len; i++)
-    {
-      GsArticle *article = g_ptr_array_index (articles, i);
-      GsCheckItem *item = gs_check_item_new (gs_article_get_id (article), NULL);
-
-      if (gs_article_is_english (article))
-        gs_check_extract_english (reader, item, article, workspace);
-      else
-        item->foreign = gs_article_ref (article);
-      whole = whole && item->reason == NULL;
-      g_ptr_array_add (items, item);
-    }
-  return whole;
-}
-
 /* articles of the file that could not be read while others could */
 static void
 gs_check_add_faults (GPtrArray *items, const GPtrArray *faults)
@@ -179,20 +142,6 @@ gs_check_add_faults (GPtrArray *items, const GPtrArray *faults)
       const GsReadFault *fault = g_ptr_array_index (faults, i);
 
       g_ptr_array_add (items, gs_check_item_new (fault->id, fault->reason));
-    }
-}
-
-static void
-gs_check_pack_items (const GPtrArray *items)
-{
-  for (guint i = 0; i < items->len; i++)
-    {
-      GsCheckItem *item = g_ptr_array_index (items, i);
-
-      if (item->extraction == NULL)
-        continue;
-      item->parcel = gs_parcel_new (item->extraction);
-      g_clear_pointer (&item->extraction, gs_extraction_free);
     }
 }
 
@@ -219,10 +168,16 @@ gs_check_read_bytes (const GsCheckReader *reader, GBytes *bytes, const char *pat
       g_ptr_array_add (items, gs_check_item_new (path, error->message));
       return items;
     }
-  gs_check_extract (reader, items, articles, workspace);
+  for (guint i = 0; i < articles->len; i++)
+    {
+      GsCheckItem *item =
+          gs_check_extract_article (reader, g_ptr_array_index (articles, i), workspace);
+
+      if (reader->pack)
+        gs_check_item_pack (item);
+      g_ptr_array_add (items, item);
+    }
   gs_check_add_faults (items, faults);
-  if (reader->pack)
-    gs_check_pack_items (items);
   return items;
 }
 
@@ -239,11 +194,8 @@ gs_check_analyse (GsCheckRun *run, GsCheckTask *task, GBytes *bytes, const GsSto
 
   if (articles == NULL)
     return FALSE;
-  workspace = g_async_queue_try_pop (run->workspaces);
-  if (workspace == NULL)
-    workspace = gs_workspace_new ();
-  whole = gs_check_extract (run->reader, task->items, articles, workspace);
-  g_async_queue_push (run->workspaces, g_steal_pointer (&workspace));
+  /* what is to be cached is needed as it is */
+  whole = gs_check_crew_extract (&run->crew, task->items, articles, run->reader->cache == NULL);
   if (whole && run->reader->cache != NULL && faults->len == 0)
     gs_check_remember (run, key, task);
   gs_check_add_faults (task->items, faults);
@@ -271,8 +223,8 @@ gs_check_read_file (GsCheckRun *run, GsCheckTask *task, GError **error)
       memcpy (item->hash, key.hash, sizeof item->hash);
       item->number = i;
     }
-  if (reader->pack)
-    gs_check_pack_items (task->items);
+  for (guint i = 0; i < task->items->len; i++)
+    gs_check_crew_settle (&run->crew, g_ptr_array_index (task->items, i));
   return TRUE;
 }
 
@@ -283,10 +235,12 @@ gs_check_run_task (gpointer data, gpointer user_data)
   GsCheckRun *run = user_data;
   g_autoptr (GError) error = NULL;
 
+  g_atomic_int_inc (&run->crew.n_busy);
   if (task->reason != NULL)
     g_ptr_array_add (task->items, gs_check_item_new (task->path, task->reason));
   else if (!gs_check_read_file (run, task, &error))
     g_ptr_array_add (task->items, gs_check_item_new (task->path, error->message));
+  g_atomic_int_add (&run->crew.n_busy, -1);
   gs_progress_step (&run->progress);
 }
 
@@ -295,9 +249,7 @@ gs_check_run_task (gpointer data, gpointer user_data)
 static gboolean
 gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, guint n_tasks, GError **error)
 {
-  guint n_jobs = run->reader->n_jobs != 0 ? run->reader->n_jobs : g_get_num_processors ();
-  GThreadPool *pool =
-      g_thread_pool_new (gs_check_run_task, run, (gint) MIN (n_jobs, 256), TRUE, error);
+  GThreadPool *pool = g_thread_pool_new (gs_check_run_task, run, run->crew.n_jobs, TRUE, error);
 
   if (pool == NULL)
     return FALSE;
@@ -310,11 +262,7 @@ gs_check_run_tasks (GsCheckRun *run, GsCheckTask *tasks, guint n_tasks, GError *
 static void
 gs_check_run_clear (GsCheckRun *run)
 {
-  GsWorkspace *workspace;
-
-  while ((workspace = g_async_queue_try_pop (run->workspaces)) != NULL)
-    gs_workspace_free (workspace);
-  g_async_queue_unref (run->workspaces);
+  gs_check_crew_clear (&run->crew);
   g_ptr_array_unref (run->packed);
   g_clear_error (&run->cache_error);
   g_mutex_clear (&run->lock);
@@ -345,7 +293,7 @@ gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint firs
       tasks[i - first] = (GsCheckTask){ source->path, source->reason, g_ptr_array_new () };
     }
   g_mutex_init (&run.lock);
-  run.workspaces = g_async_queue_new ();
+  gs_check_crew_init (&run.crew, reader);
   run.packed = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_store_packed_free);
   gs_progress_init (&run.progress, reader->progress, first, sources->len);
   done = gs_check_run_tasks (&run, tasks, end - first, error);
@@ -355,6 +303,11 @@ gs_check_read (const GsCheckReader *reader, const GPtrArray *sources, guint firs
       for (guint k = 0; k < tasks[i].items->len; k++)
         g_ptr_array_add (items, g_ptr_array_index (tasks[i].items, k));
       g_ptr_array_unref (tasks[i].items);
+    }
+  if (done && run.crew.error != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&run.crew.error));
+      done = FALSE;
     }
   if (done && reader->must_keep && run.cache_error != NULL)
     {

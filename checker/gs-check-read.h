@@ -8,6 +8,7 @@
 
 #include "article/gs-article-reader.h"
 #include "assertion/gs-extraction.h"
+#include "base/gs-spill.h"
 #include "store/gs-parcel.h"
 #include "store/gs-store-cache.h"
 
@@ -55,6 +56,7 @@ typedef struct
   GsStore *cache;     /* (nullable): open for writing */
   guint64 engine;     /* if there is a cache, see gs_store_engine () */
   gboolean pack;      /* whether items get parcels in place of extractions */
+  GsSpill *spill;     /* (nullable): where parcels then go, so that only their keys stay */
   gboolean must_keep; /* whether a cache that cannot be written is an error */
 } GsCheckReader;
 

@@ -4,12 +4,21 @@
 
 #include <string.h>
 
+#ifdef __GLIBC__
+#include <malloc.h>
+#endif
+
+#include <glib/gstdio.h>
+
 #include "article/gs-source-set.h"
 #include "comparison/gs-grouping.h"
 #include "gs-check-batch.h"
 #include "gs-check-group.h"
 #include "gs-check-read.h"
 #include "gs-check-versions.h"
+
+/* bytes of all files: some thousand articles of average length */
+#define GS_CHECK_LARGE (8 * 1024 * 1024)
 
 static void
 gs_check_reader_init (GsCheckReader *self, const GsCheckEngine *engine,
@@ -23,6 +32,34 @@ gs_check_reader_init (GsCheckReader *self, const GsCheckEngine *engine,
   self->progress = options->progress;
   self->cache = options->cache;
   self->engine = gs_store_engine (engine->rules_version, engine->model_version);
+}
+
+/* what threads have freed stays theirs otherwise, beside what the next stage takes */
+static void
+gs_check_give_back (void)
+{
+#ifdef __GLIBC__
+  malloc_trim (0);
+#endif
+}
+
+/* whether articles go to the disk until they are compared: a file may hold many */
+static gboolean
+gs_check_is_large (const GPtrArray *sources)
+{
+  gsize size = 0;
+
+  if (sources->len > GS_GROUP_ARTICLES)
+    return TRUE;
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const GsSource *source = g_ptr_array_index (sources, i);
+      GStatBuf status;
+
+      if (source->reason == NULL && g_stat (source->path, &status) == 0)
+        size += (gsize) MAX (status.st_size, 0);
+    }
+  return size > GS_CHECK_LARGE;
 }
 
 /**
@@ -48,20 +85,25 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
   g_autoptr (GPtrArray) notes = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GsCheckBatch) batch = NULL;
   GsCheckReader reader;
+  GsReport *report;
 
   if (options == NULL)
     options = &defaults;
   gs_check_engine_init (&engine, rules, analyser, options->date);
   gs_check_reader_init (&reader, &engine, options);
   /* an archive is asked for each article */
-  batch = options->against == NULL && sources->len > GS_GROUP_ARTICLES
+  batch = options->against == NULL && gs_check_is_large (sources)
               ? gs_check_batch_read_aside (&reader, sources, error)
               : gs_check_batch_read (&reader, sources, error);
   if (batch == NULL
       || (options->against != NULL
           && !gs_check_add_archive (options->against, &reader, batch->items, notes, error)))
     return NULL;
-  return gs_check_batch_compare (batch, &engine, notes, options->n_jobs, error);
+  gs_check_give_back ();
+  report = gs_check_batch_compare (batch, &engine, notes, options->n_jobs, error);
+  g_clear_pointer (&batch, gs_check_batch_free);
+  gs_check_give_back ();
+  return report;
 }
 
 /**
