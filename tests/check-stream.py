@@ -108,6 +108,25 @@ def check_several_groups(folder):
     check(all(len(keys) == 1 for keys in stories.values()), 'several groups: articles of one story do not meet')
 
 
+def check_one_file(folder):
+    """Articles of one file are spread over the jobs; a file of more than 8 MB is put aside."""
+    write_stories(folder, 200)
+    texts = [path.read_text(encoding='utf-8') for path in sorted(folder.glob('*.txt'))]
+    found = {}
+    for name, padding in (('small', ''), ('large', 'x' * 45000)):
+        lines = []
+        for number, text in enumerate(texts):
+            head, body = text.split('\n---\n', 1)
+            fields = dict(line.split(': ', 1) for line in head.splitlines()[1:])
+            lines.append(json.dumps({'id': f'a{number:03}', **fields, 'text': body, 'padding': padding}))
+        file = folder / f'{name}.jsonl'
+        file.write_text('\n'.join(lines) + '\n', encoding='utf-8')
+        whole = [run('check', '--no-settings', '--exit-zero', '--jobs', jobs, '--format', 'json', file) for jobs in (1, 2, 3)]
+        check(len(set(whole)) == 1, f'one {name} file: another report for another number of jobs')
+        found[name] = [finding['fingerprint'] for finding in json.loads(whole[0])['findings']]
+    check(found['small'] == found['large'] and len(found['small']) > 0, 'one file: what is put aside is compared otherwise')
+
+
 def check_bad_lines():
     good = run('extract', '--stream', SOURCE / 'corpus' / 'h20-export')
     bad = run('extract', '--stream', text=b'{"id": "a", "text": "The mayor left."}\nno json\n\n[1]\n{"path": "x.txt", "content": ""}\n')
@@ -150,6 +169,8 @@ def main():
         check_all_ways('articles that cannot be compared', list(place.iterdir()), ('text', 'json'))
     with tempfile.TemporaryDirectory() as folder:
         check_several_groups(Path(folder))
+    with tempfile.TemporaryDirectory() as folder:
+        check_one_file(Path(folder))
     check_bad_lines()
     return 1 if failures else 0
 
