@@ -24,6 +24,7 @@ typedef struct
   int kind;       /* GsMentionKind, or -1 for none of the three */
   guint32 entity; /* number inside the document */
   gboolean pronoun;
+  const GsMention *mention; /* of ours */
 } Item;
 
 typedef struct
@@ -84,9 +85,12 @@ system_read (GArray *items, const GsEntityDocument *document)
   for (guint32 i = 0; i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-      Item item = { mention->sentence, gs_entity_document_find_head (document, mention),
+      Item item = { mention->sentence,
+                    gs_entity_document_find_head (document, mention),
                     mention->kind <= GS_MENTION_PLACE ? (int) mention->kind : -1,
-                    gs_extraction_get_mention_entity (extraction, i), FALSE };
+                    gs_extraction_get_mention_entity (extraction, i),
+                    FALSE,
+                    mention };
 
       if (gs_xpos_is_name (gs_entity_document_get_tag (document, item.sentence, item.head)))
         g_array_append_val (items, item);
@@ -124,6 +128,22 @@ item_find (const GArray *items, const Item *wanted)
   return NULL;
 }
 
+/* whether a mention of ours has the token inside */
+static const char *
+why_missed (const GArray *system, const Item *wanted)
+{
+  for (guint i = 0; i < system->len; i++)
+    {
+      const Item *item = &g_array_index (system, Item, i);
+
+      if (item->mention != NULL && item->sentence == wanted->sentence
+          && wanted->head >= item->mention->first_token
+          && wanted->head < item->mention->first_token + item->mention->n_tokens)
+        return "inside another name";
+    }
+  return "not found";
+}
+
 static void
 score_names (Score *score, const GArray *gold, const GArray *system, const GsDocument *document)
 {
@@ -144,7 +164,7 @@ score_names (Score *score, const GArray *gold, const GArray *system, const GsDoc
         }
       else if (list_errors)
         list_add (document, item, '-',
-                  found == NULL     ? "not found"
+                  found == NULL     ? why_missed (system, item)
                   : found->kind < 0 ? "taken for other"
                                     : gs_mention_kind_to_string ((GsMentionKind) found->kind));
     }

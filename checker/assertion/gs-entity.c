@@ -6,7 +6,7 @@
 
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-kind.h"
-#include "assertion/gs-reading.h"
+#include "assertion/gs-rules-words.h"
 
 /**
  * GsNameGroup: all mentions of one article with the same folded name
@@ -24,6 +24,7 @@ typedef struct
 typedef struct
 {
   GsExtraction *extraction;
+  const GsRules *rules;
   GArray *groups;         /* of GsNameGroup */
   GHashTable *by_name;    /* folded name: group + 1 */
   GHashTable *by_last;    /* last word of longer names: group + 1, or AMBIGUOUS */
@@ -147,6 +148,18 @@ gs_build_kind (const GsEntityBuild *build, guint32 group)
   return gs_kind_scores_decide (&gs_build_group (build, gs_build_root (build, group))->scores);
 }
 
+/* the "Veldona Police" are named after Veldona, and are not called so */
+static gboolean
+gs_build_is_local (const GsEntityBuild *build, guint32 group)
+{
+  const GsMention *mention = gs_build_mention (build, gs_build_group (build, group)->first_mention);
+
+  for (guint32 i = 1; i < mention->n_words; i++)
+    if (gs_rules_has_word (build->rules, GS_RULES_WORD_LOCAL, mention->words[i].folded))
+      return TRUE;
+  return FALSE;
+}
+
 /* "Lehman" of "Lehman Brothers", whatever it was taken for; "Angela" of "Angela Merkel" */
 static gboolean
 gs_build_is_short_form (const GsEntityBuild *build, const GsMention *mention, GsMentionKind kind,
@@ -156,7 +169,7 @@ gs_build_is_short_form (const GsEntityBuild *build, const GsMention *mention, Gs
 
   if (full_kind == GS_MENTION_PERSON)
     return kind == GS_MENTION_PERSON;
-  return full_kind == GS_MENTION_ORGANIZATION
+  return full_kind == GS_MENTION_ORGANIZATION && !gs_build_is_local (build, full)
          && (kind == GS_MENTION_ORGANIZATION || (kind != GS_MENTION_PLACE && mention->given == 0));
 }
 
@@ -256,26 +269,20 @@ gs_build_add_group (GsEntityBuild *build, guint32 index)
 
 /* "Mr.", "Ms.", "Queen": the titles that tell */
 static char
-gs_title_get_gender (const GsRulesTitle *title)
+gs_title_get_gender (const GsRules *rules, const GsRulesTitle *title)
 {
-  g_autofree char *folded = title != NULL ? g_ascii_strdown (title->text, -1) : NULL;
-
-  if (folded == NULL)
+  if (title == NULL)
     return 0;
-  if (gs_word_is_one_of (folded, "mr mr. mister sir lord king prince congressman spokesman "
-                                 "businessman chairman sheikh duke"))
+  if (gs_rules_has_word (rules, GS_RULES_WORD_MAN, title->text))
     return 'm';
-  if (gs_word_is_one_of (folded, "mrs mrs. ms ms. miss lady queen princess dame congresswoman "
-                                 "spokeswoman businesswoman chairwoman duchess"))
-    return 'f';
-  return 0;
+  return gs_rules_has_word (rules, GS_RULES_WORD_WOMAN, title->text) ? 'f' : 0;
 }
 
 /* a title tells more surely than a given name */
 static void
-gs_entity_add_gender (GsEntity *entity, const GsMention *mention)
+gs_entity_add_gender (GsEntity *entity, const GsRules *rules, const GsMention *mention)
 {
-  char gender = gs_title_get_gender (mention->title);
+  char gender = gs_title_get_gender (rules, mention->title);
 
   if (gender != 0)
     entity->gender = gender;
@@ -297,7 +304,7 @@ gs_build_settle (GsEntityBuild *build)
       GsMention *mention = gs_build_mention (build, i);
 
       gs_entity_add_gender (&g_array_index (build->extraction->entities, GsEntity, entity),
-                            mention);
+                            build->rules, mention);
       g_array_append_val (map, entity);
       if (mention->kind != GS_MENTION_PRODUCT)
         mention->kind = g_array_index (build->extraction->entities, GsEntity, entity).kind;
@@ -307,10 +314,11 @@ gs_build_settle (GsEntityBuild *build)
 /**
  * gs_entities_build:
  * @extraction: its mentions are joined, its entities filled in
+ * @rules: words that tell kinds and genders
  * @scores: of GsKindScores, one a mention
  */
 void
-gs_entities_build (GsExtraction *extraction, const GArray *scores)
+gs_entities_build (GsExtraction *extraction, const GsRules *rules, const GArray *scores)
 {
   g_autoptr (GArray) groups = g_array_new (FALSE, FALSE, sizeof (GsNameGroup));
   g_autoptr (GHashTable) by_name = g_hash_table_new (NULL, NULL);
@@ -318,7 +326,8 @@ gs_entities_build (GsExtraction *extraction, const GArray *scores)
   g_autoptr (GHashTable) by_first = g_hash_table_new (NULL, NULL);
   g_autoptr (GHashTable) by_initial = g_hash_table_new (NULL, NULL);
   g_autofree guint32 *group_of = g_new (guint32, extraction->mentions->len + 1);
-  GsEntityBuild build = { extraction, groups, by_name, by_last, by_first, by_initial, group_of };
+  GsEntityBuild build = { extraction, rules,    groups,     by_name,
+                          by_last,    by_first, by_initial, group_of };
 
   for (guint32 i = 0; i < extraction->mentions->len; i++)
     gs_build_add_mention (&build, i, &g_array_index (scores, GsKindScores, i));

@@ -44,7 +44,7 @@ typedef struct
 
 /* joins all mentions of the extraction into entities and settles their kinds; @scores has one
  * GsKindScores (assertion/gs-kind.h) a mention. Linear in the number of mentions. */
-void gs_entities_build (GsExtraction *extraction, const GArray *scores);
+void gs_entities_build (GsExtraction *extraction, const GsRules *rules, const GArray *scores);
 
 /* who holds which title in the article: group of the title to the entity's index + 1, or to
  * G_MAXUINT32 if several do; (transfer full) */

@@ -248,12 +248,12 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
           const GsMention *mention = &g_array_index (self->mentions, GsMention, k);
           GsKindScores *kinds = &g_array_index (scores, GsKindScores, k);
 
-          gs_kind_scores_read (kinds, lexicon, sentence, mention);
+          gs_kind_scores_read (kinds, rules, lexicon, sentence, mention);
           gs_markup_weigh_mention (self, mention, kinds);
         }
     }
   gs_markup_settle_amounts (self);
-  gs_entities_build (self, scores);
+  gs_entities_build (self, rules, scores);
 }
 
 /* bytes that an article holds while it is read */

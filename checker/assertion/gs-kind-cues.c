@@ -5,79 +5,34 @@
 #include <string.h>
 
 #include "assertion/gs-reading.h"
+#include "assertion/gs-rules-words.h"
 
+/* what a word says that stands in a name */
 static const struct
 {
+  GsRulesWordClass class;
   GsMentionKind kind;
   gint16 weight;
-  gboolean last; /* counts as the last word only */
-  const char *words;
-} name_words[] = {
-  { GS_MENTION_ORGANIZATION, 7, TRUE,
-    "inc inc. corp corp. corporation co co. company ltd ltd. limited llc plc gmbh ag sa nv "
-    "holdings "
-    "group bank university college school institute association society foundation federation "
-    "union council committee commission agency authority ministry department bureau office police "
-    "army navy force forces guard court senate congress parliament assembly party club fc united "
-    "times post news press journal tribune herald airlines airways motors systems technologies "
-    "laboratories laboratory partners capital ventures league organization organisation network "
-    "alliance coalition movement front church orchestra brigade battalion board service "
-    "services industries records studios entertainment media "
-    "academy house conservatory regiment squadron trust fund initiative consortium cooperative "
-    "treasury cabinet government "
-    "foods robotics energy pharmaceuticals pharma biotech software solutions logistics insurance "
-    "securities financial petroleum steel mining electronics semiconductor semiconductors "
-    "computing "
-    "computers pictures films productions publishing brands stores restaurants hotels properties "
-    "healthcare unions associates advisors consulting labs interactive telecom communications "
-    "broadcasting radio television aerospace aviation shipping railways railroad bancorp savings "
-    "investments management exchange enterprises chemicals automotive textiles "
-    "administration taliban command squad team band chamber faculty magazine" },
-  { GS_MENTION_ORGANIZATION, 6, FALSE,
-    "university ministry department bank institute committee commission council association "
-    "organization organisation federation bureau office court" },
-  { GS_MENTION_PLACE, 6, TRUE,
-    "island islands river lake mountain mountains county city street avenue road boulevard square "
-    "park beach bay valley airport province district desert sea ocean gulf peninsula canyon "
-    "creek falls bridge highway station harbor harbour port village town township hills coast "
-    "region territory strait canal lane plaza tower building hotel stadium castle palace cathedral "
-    "museum library theater theatre center centre hospital chinatown downtown coast "
-    "republic kingdom states heights forest canyon glacier plateau hall facility complex base area "
-    "shore" },
-  { GS_MENTION_PLACE, 5, FALSE,
-    "lake mount mt. cape gulf strait river republic north south east west northern southern "
-    "eastern western saint st. san santa los las new" },
-  { GS_MENTION_EVENT, 6, TRUE,
-    "war cup olympics olympic festival championship championships games summit election elections "
-    "conference convention revolution hurricane earthquake marathon prix tournament day "
-    "christmas easter awards expo derby open forum" },
-  { GS_MENTION_EVENT, 6, FALSE, "hurricane typhoon battle treaty operation" },
-  { GS_MENTION_PERSON, 4, FALSE,
-    "jr jr. sr. john james robert michael william david richard joseph thomas charles mary "
-    "elizabeth jennifer maria george paul peter mark andrew daniel anna sarah ali mohammed "
-    "muhammad ahmed hassan de van von bin al- jean jose juan carlos alexander martin henry "
-    "edward frank patrick anthony stephen steven kevin brian eric adam jane susan karen lisa "
-    "nancy margaret helen laura julia emma alice kate anne christopher matthew jonathan samuel "
-    "benjamin jacob simon philip luke tim tom jim joe bill bob mike dan sam ben alex nick chris" },
+} name_cues[] = {
+  { GS_RULES_WORD_ENDS_ORGANIZATION, GS_MENTION_ORGANIZATION, 7 },
+  { GS_RULES_WORD_IN_ORGANIZATION, GS_MENTION_ORGANIZATION, 6 },
+  { GS_RULES_WORD_ENDS_PLACE, GS_MENTION_PLACE, 6 },
+  { GS_RULES_WORD_IN_PLACE, GS_MENTION_PLACE, 5 },
+  { GS_RULES_WORD_ENDS_EVENT, GS_MENTION_EVENT, 6 },
+  { GS_RULES_WORD_IN_EVENT, GS_MENTION_EVENT, 6 },
+  { GS_RULES_WORD_BEGINS_PERSON, GS_MENTION_PERSON, 4 },
 };
 
-/* heads of noun phrases around a name */
+/* what a noun says that a name owns or stands before, and a verb whose subject it is */
 static const struct
 {
+  GsRulesWordClass class;
   GsMentionKind kind;
   gint16 weight;
-  const char *words;
-} possessed_words[] = {
-  { GS_MENTION_PERSON, 3,
-    "wife husband son daughter mother father brother sister death life birth family lawyer "
-    "attorney body career parent girlfriend boyfriend widow friend mind face hand book novel "
-    "remark speech home resignation" },
-  { GS_MENTION_ORGANIZATION, 3,
-    "spokesman spokeswoman spokesperson ceo executive chairman share stock headquarters revenue "
-    "profit employee customer subsidiary product board member president founder staff" },
-  { GS_MENTION_PLACE, 3,
-    "capital population government economy president minister army parliament border coast city "
-    "ambassador airport people" },
+} owned_cues[] = {
+  { GS_RULES_WORD_OF_PERSON, GS_MENTION_PERSON, 3 },
+  { GS_RULES_WORD_OF_ORGANIZATION, GS_MENTION_ORGANIZATION, 3 },
+  { GS_RULES_WORD_OF_PLACE, GS_MENTION_PLACE, 3 },
 };
 
 static void
@@ -88,20 +43,40 @@ gs_kind_cues_add (GsKindCues *self, GsMentionKind kind, gint16 weight)
 
 /* ---- the name itself ---- */
 
-static void
-gs_kind_cues_add_words (GsKindCues *self, const GsMention *mention)
+/* whether a word of the class counts where it stands: the last word says what the thing is, the
+ * first what a person is called */
+static gboolean
+gs_cue_counts_at (GsRulesWordClass class, guint32 index, guint32 n_words)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (name_words); i++)
+  switch (class)
     {
-      guint32 first = name_words[i].last ? mention->n_words - 1 : 0;
+    case GS_RULES_WORD_ENDS_ORGANIZATION:
+    case GS_RULES_WORD_ENDS_PLACE:
+    case GS_RULES_WORD_ENDS_EVENT:
+      return index + 1 == n_words;
+    case GS_RULES_WORD_BEGINS_PERSON:
+      return n_words > 1 && index == 0;
+    default:
+      return n_words > 1;
+    }
+}
 
-      for (guint32 k = first; k < mention->n_words; k++)
-        if ((mention->n_words > 1 || name_words[i].last)
-            && (name_words[i].last || name_words[i].kind != GS_MENTION_PERSON || k == 0)
-            && gs_word_is_one_of (mention->words[k].folded, name_words[i].words))
+static void
+gs_kind_cues_add_words (GsKindCues *self, const GsRules *rules, const GsMention *mention)
+{
+  guint seen = 0;
+
+  for (guint32 i = 0; i < mention->n_words; i++)
+    {
+      guint n_words;
+      const GsRulesWord *words = gs_rules_get_words (rules, mention->words[i].folded, &n_words);
+
+      for (guint k = 0; n_words > 0 && k < G_N_ELEMENTS (name_cues); k++)
+        if ((seen & (1u << k)) == 0 && gs_cue_counts_at (name_cues[k].class, i, mention->n_words)
+            && gs_rules_words_have (words, n_words, name_cues[k].class))
           {
-            gs_kind_cues_add (self, name_words[i].kind, name_words[i].weight);
-            break;
+            gs_kind_cues_add (self, name_cues[k].kind, name_cues[k].weight);
+            seen |= 1u << k;
           }
     }
 }
@@ -177,8 +152,8 @@ gs_kind_cues_read_dictionary (GsKindCues *self, const GsLexicon *lexicon, const 
 /* ---- around the name ---- */
 
 static void
-gs_kind_cues_add_noun (GsKindCues *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                       guint32 noun, gint16 weight)
+gs_kind_cues_add_noun (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
+                       const GsSentence *sentence, guint32 noun, gint16 weight)
 {
   const char *lemma = sentence->lemmas[noun];
   guint32 id;
@@ -190,7 +165,7 @@ gs_kind_cues_add_noun (GsKindCues *self, const GsLexicon *lexicon, const GsSente
   if (id != 0
       && gs_kind_of_domain (gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN), &kind))
     gs_kind_cues_add (self, kind, weight);
-  if (g_str_has_suffix (lemma, "maker") || gs_word_is_one_of (lemma, "company firm retailer"))
+  if (g_str_has_suffix (lemma, "maker") || gs_rules_has_word (rules, GS_RULES_WORD_FIRM, lemma))
     gs_kind_cues_add (self, GS_MENTION_ORGANIZATION, weight);
 }
 
@@ -202,8 +177,8 @@ gs_lemma_is_one_of (const GsSentence *sentence, guint32 token, const char *words
 
 /* what the name depends on */
 static void
-gs_kind_cues_read_governor (GsKindCues *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                            guint32 head)
+gs_kind_cues_read_governor (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
+                            const GsSentence *sentence, guint32 head)
 {
   guint32 governor = sentence->heads[head];
 
@@ -214,11 +189,11 @@ gs_kind_cues_read_governor (GsKindCues *self, const GsLexicon *lexicon, const Gs
     case GS_RELATION_NSUBJ:
       if (sentence->upos[governor] == GS_UPOS_VERB)
         gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
-      if (gs_lemma_is_one_of (sentence, governor, "say tell add ask think believe know"))
+      if (gs_rules_has_word (rules, GS_RULES_WORD_ACT_PERSON, sentence->lemmas[governor]))
         gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
-      if (gs_lemma_is_one_of (sentence, governor, "announce report release launch publish acquire"))
+      if (gs_rules_has_word (rules, GS_RULES_WORD_ACT_ORGANIZATION, sentence->lemmas[governor]))
         gs_kind_cues_add (self, GS_MENTION_ORGANIZATION, 2);
-      gs_kind_cues_add_noun (self, lexicon, sentence, governor, 4);
+      gs_kind_cues_add_noun (self, rules, lexicon, sentence, governor, 4);
       break;
     case GS_RELATION_VOCATIVE:
       gs_kind_cues_add (self, GS_MENTION_PERSON, 4);
@@ -229,17 +204,15 @@ gs_kind_cues_read_governor (GsKindCues *self, const GsLexicon *lexicon, const Gs
       break;
     case GS_RELATION_NMOD_POSS:
       gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
-      for (guint i = 0; i < G_N_ELEMENTS (possessed_words); i++)
-        if (gs_lemma_is_one_of (sentence, governor, possessed_words[i].words))
-          gs_kind_cues_add (self, possessed_words[i].kind, possessed_words[i].weight);
+      for (guint i = 0; i < G_N_ELEMENTS (owned_cues); i++)
+        if (gs_rules_has_word (rules, owned_cues[i].class, sentence->lemmas[governor]))
+          gs_kind_cues_add (self, owned_cues[i].kind, owned_cues[i].weight);
       break;
     case GS_RELATION_APPOS:
-      gs_kind_cues_add_noun (self, lexicon, sentence, governor, 4);
+      gs_kind_cues_add_noun (self, rules, lexicon, sentence, governor, 4);
       break;
     case GS_RELATION_COMPOUND:
-      if (gs_lemma_is_one_of (sentence, governor,
-                              "spokesman spokeswoman ceo executive chairman "
-                              "employee share stock official chief"))
+      if (gs_rules_has_word (rules, GS_RULES_WORD_POST, sentence->lemmas[governor]))
         gs_kind_cues_add (self, GS_MENTION_ORGANIZATION, 3);
       break;
     default:
@@ -249,7 +222,7 @@ gs_kind_cues_read_governor (GsKindCues *self, const GsLexicon *lexicon, const Gs
 
 /* words that depend on the name or stand right before it */
 static void
-gs_kind_cues_read_dependents (GsKindCues *self, const GsLexicon *lexicon,
+gs_kind_cues_read_dependents (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
                               const GsSentence *sentence, const GsMention *mention, guint32 head)
 {
   guint32 first = mention->first_token;
@@ -271,14 +244,14 @@ gs_kind_cues_read_dependents (GsKindCues *self, const GsLexicon *lexicon,
       gs_kind_cues_add (self, GS_MENTION_ORGANIZATION, 1);
     }
   else if (first > 0 && sentence->upos[before] == GS_UPOS_NOUN && sentence->heads[before] == head)
-    gs_kind_cues_add_noun (self, lexicon, sentence, before, 4);
+    gs_kind_cues_add_noun (self, rules, lexicon, sentence, before, 4);
   /* a window: dependents of a name stand close by */
   for (guint32 i = end; i < sentence->n_tokens && i < end + 8; i++)
     {
       if (sentence->heads[i] != head)
         continue;
       if (sentence->relations[i] == GS_RELATION_APPOS)
-        gs_kind_cues_add_noun (self, lexicon, sentence, i, 4);
+        gs_kind_cues_add_noun (self, rules, lexicon, sentence, i, 4);
       if (sentence->relations[i] == GS_RELATION_NUMMOD && i > end)
         gs_kind_cues_add (self, GS_MENTION_PERSON, 2);
     }
@@ -302,29 +275,32 @@ gs_kind_cues_read_people (GsKindCues *self, const GsSentence *sentence, const Gs
 /**
  * gs_kind_cues_read_words:
  * @self: (out): what the lists say of the name's words, and nothing else
+ * @rules: words that tell kinds
  * @mention: a mention
  */
 void
-gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention)
+gs_kind_cues_read_words (GsKindCues *self, const GsRules *rules, const GsMention *mention)
 {
   memset (self, 0, sizeof *self);
   if (mention->n_words > 0)
-    gs_kind_cues_add_words (self, mention);
+    gs_kind_cues_add_words (self, rules, mention);
 }
 
 /**
  * gs_kind_cues_read_name:
  * @self: (out): the cues
+ * @rules: words that tell kinds
  * @lexicon: (nullable): which words are known
  * @mention: a mention
  */
 void
-gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMention *mention)
+gs_kind_cues_read_name (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
+                        const GsMention *mention)
 {
   memset (self, 0, sizeof *self);
   if (mention->n_words == 0)
     return;
-  gs_kind_cues_add_words (self, mention);
+  gs_kind_cues_add_words (self, rules, mention);
   gs_kind_cues_read_shape (self, mention);
   gs_kind_cues_read_dictionary (self, lexicon, mention);
 }
@@ -332,17 +308,18 @@ gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMent
 /**
  * gs_kind_cues_read_around:
  * @self: (out): the cues
+ * @rules: words that tell kinds
  * @lexicon: (nullable): which words are known
  * @sentence: the sentence it stands in
  * @mention: a mention
  * @head: its head
  */
 void
-gs_kind_cues_read_around (GsKindCues *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                          const GsMention *mention, guint32 head)
+gs_kind_cues_read_around (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
+                          const GsSentence *sentence, const GsMention *mention, guint32 head)
 {
   memset (self, 0, sizeof *self);
   gs_kind_cues_read_people (self, sentence, mention, head);
-  gs_kind_cues_read_governor (self, lexicon, sentence, head);
-  gs_kind_cues_read_dependents (self, lexicon, sentence, mention, head);
+  gs_kind_cues_read_governor (self, rules, lexicon, sentence, head);
+  gs_kind_cues_read_dependents (self, rules, lexicon, sentence, mention, head);
 }

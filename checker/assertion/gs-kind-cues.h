@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * Cues: what lists of words say of a name's kind, before anything is learned.
+ * Cues: what the lists of words in the packs say of a name's kind, before anything is learned.
  */
 #pragma once
 
 #include "assertion/gs-mention.h"
+#include "assertion/gs-rules.h"
 
 G_BEGIN_DECLS
 
@@ -17,13 +18,14 @@ typedef struct
 } GsKindCues;
 
 /* the words of the name by the lists alone */
-void gs_kind_cues_read_words (GsKindCues *self, const GsMention *mention);
+void gs_kind_cues_read_words (GsKindCues *self, const GsRules *rules, const GsMention *mention);
 
 /* the name: its words, its shape, the dictionary; @lexicon (nullable) */
-void gs_kind_cues_read_name (GsKindCues *self, const GsLexicon *lexicon, const GsMention *mention);
+void gs_kind_cues_read_name (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
+                             const GsMention *mention);
 
 /* the words around it; @head: the token of the name whose head lies outside */
-void gs_kind_cues_read_around (GsKindCues *self, const GsLexicon *lexicon,
+void gs_kind_cues_read_around (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
                                const GsSentence *sentence, const GsMention *mention, guint32 head);
 
 G_END_DECLS

@@ -384,13 +384,14 @@ gs_kind_read_cues (GsKindFeatures *self, Template template, const GsKindCues *cu
 /**
  * gs_kind_features_read:
  * @self: (out): the keys
+ * @rules: words that tell kinds
  * @lexicon: (nullable): which words are known
  * @sentence: the sentence the mention stands in
  * @mention: a mention; its kind is not looked at
  */
 void
-gs_kind_features_read (GsKindFeatures *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                       const GsMention *mention)
+gs_kind_features_read (GsKindFeatures *self, const GsRules *rules, const GsLexicon *lexicon,
+                       const GsSentence *sentence, const GsMention *mention)
 {
   guint32 head = gs_kind_find_head (sentence, mention);
   GsKindCues cues;
@@ -402,7 +403,7 @@ gs_kind_features_read (GsKindFeatures *self, const GsLexicon *lexicon, const GsS
   gs_kind_read_words (self, lexicon, mention);
   gs_kind_read_parts (self, lexicon, mention);
   gs_kind_read_catalogue (self, mention);
-  gs_kind_cues_read_name (&cues, lexicon, mention);
+  gs_kind_cues_read_name (&cues, rules, lexicon, mention);
   gs_kind_read_cues (self, NAME_CUE, &cues);
   self->n_name = self->n_keys;
   gs_kind_read_neighbours (self, sentence, mention);
@@ -410,6 +411,6 @@ gs_kind_features_read (GsKindFeatures *self, const GsLexicon *lexicon, const GsS
   gs_kind_read_children (self, lexicon, sentence, mention, head);
   gs_kind_read_conjuncts (self, lexicon, sentence, head);
   gs_kind_read_pairs (self, lexicon, sentence, mention, head);
-  gs_kind_cues_read_around (&cues, lexicon, sentence, mention, head);
+  gs_kind_cues_read_around (&cues, rules, lexicon, sentence, mention, head);
   gs_kind_read_cues (self, AROUND_CUE, &cues);
 }

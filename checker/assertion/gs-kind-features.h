@@ -21,7 +21,7 @@ typedef struct
 } GsKindFeatures;
 
 /* reads one mention; @lexicon (nullable) */
-void gs_kind_features_read (GsKindFeatures *self, const GsLexicon *lexicon,
+void gs_kind_features_read (GsKindFeatures *self, const GsRules *rules, const GsLexicon *lexicon,
                             const GsSentence *sentence, const GsMention *mention);
 
 /* the token of the mention whose head lies outside */

@@ -58,22 +58,24 @@ gs_kind_sum (gint32 *scores, const guint64 *keys, guint n_keys)
 /**
  * gs_kind_scores_read:
  * @self: (out): the scores
+ * @rules: words that tell kinds
  * @lexicon: (nullable): which words are known
  * @sentence: the sentence it stands in
  * @mention: a mention as it was found: its kind is what the catalogue says
  */
 void
-gs_kind_scores_read (GsKindScores *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                     const GsMention *mention)
+gs_kind_scores_read (GsKindScores *self, const GsRules *rules, const GsLexicon *lexicon,
+                     const GsSentence *sentence, const GsMention *mention)
 {
   GsKindFeatures features;
   GsKindCues cues;
 
   memset (self, 0, sizeof *self);
-  gs_kind_features_read (&features, lexicon, sentence, mention);
+  self->n_mentions = 1;
+  gs_kind_features_read (&features, rules, lexicon, sentence, mention);
   gs_kind_sum (self->name, features.keys, features.n_name);
   gs_kind_sum (self->around, features.keys + features.n_name, features.n_keys - features.n_name);
-  gs_kind_cues_read_words (&cues, mention);
+  gs_kind_cues_read_words (&cues, rules, mention);
   for (guint kind = 0; kind < GS_N_MENTION_KINDS; kind++)
     self->name[kind] += cues.scores[kind] * GS_CUE_SCORE;
   if (mention->kind != GS_MENTION_OTHER && !mention->demonym)
@@ -91,13 +93,36 @@ void
 gs_kind_scores_add_around (GsKindScores *self, const GsKindScores *other)
 {
   gs_scores_add (self->around, other->around);
+  self->n_mentions += other->n_mentions;
 }
 
 void
 gs_kind_scores_add (GsKindScores *self, const GsKindScores *other)
 {
   gs_scores_add (self->name, other->name);
-  gs_scores_add (self->around, other->around);
+  gs_kind_scores_add_around (self, other);
+}
+
+guint
+gs_kind_get_name_weight (guint32 n_mentions)
+{
+  /* n to the power of 0.3, in hundredths, for n = 1, 2, 4, ... and straight lines between */
+  static const guint powers[] = { 100, 123, 152, 187, 230, 283, 348, 429, 528 };
+  guint step = 0;
+
+  while (step + 1 < G_N_ELEMENTS (powers) && n_mentions >= (2u << step))
+    step++;
+  if (step + 1 == G_N_ELEMENTS (powers) || n_mentions == 0)
+    return powers[step];
+  return powers[step]
+         + (powers[step + 1] - powers[step]) * (n_mentions - (1u << step)) / (1u << step);
+}
+
+static gint64
+gs_kind_scores_sum (const GsKindScores *self, guint kind)
+{
+  return (gint64) self->name[kind] * gs_kind_get_name_weight (self->n_mentions)
+         + (gint64) self->around[kind] * 100;
 }
 
 GsMentionKind
@@ -106,7 +131,7 @@ gs_kind_scores_decide (const GsKindScores *self)
   GsMentionKind best = GS_MENTION_OTHER;
 
   for (guint i = 0; i < GS_N_MENTION_KINDS; i++)
-    if (self->name[i] + self->around[i] > self->name[best] + self->around[best])
+    if (gs_kind_scores_sum (self, i) > gs_kind_scores_sum (self, best))
       best = (GsMentionKind) i;
   return best;
 }

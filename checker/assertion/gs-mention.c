@@ -8,6 +8,7 @@
 #include "assertion/gs-name-chunk.h"
 #include "assertion/gs-rules-confusions.h"
 #include "assertion/gs-rules-given-names.h"
+#include "assertion/gs-rules-words.h"
 
 static const char *const kinds[] = {
   [GS_MENTION_PERSON] = "person", [GS_MENTION_ORGANIZATION] = "organization",
@@ -335,6 +336,32 @@ gs_chunk_has_digit (const GsNaming *naming, guint i)
          && !g_ascii_isdigit (*gs_naming_chunk (naming, i)->folded);
 }
 
+/* the end of an organization's name that begins with the @known chunks of a town's or region's:
+ * "British Columbia Lottery Corporation"; or 0. A country's name only says whose it is: "U.S.
+ * Forest Service". */
+static guint
+gs_naming_find_local_end (const GsNaming *naming, guint first, guint known, guint end)
+{
+  GsSpan span = gs_naming_span (naming, first, first + known - 1);
+  guint stop = first + known;
+  guint n_names;
+  const GsRulesNameMatch *names = gs_rules_find_names (naming->rules, naming->text + span.start,
+                                                       gs_span_length (span), &n_names);
+
+  if (n_names == 0 || names[0].form == GS_RULES_FORM_DEMONYM
+      || names[0].entity->kind != GS_RULES_NAME_PLACE
+      || g_strcmp0 (names[0].entity->class, "country") == 0
+      || gs_naming_chunk (naming, stop - 1)->possessed)
+    return 0;
+  for (; stop < end && !gs_naming_chunk (naming, stop - 1)->possessed; stop++)
+    if (gs_chunk_has_digit (naming, stop) || gs_naming_match_catalogue (naming, stop, end) > 0)
+      return 0;
+  return gs_rules_has_word (naming->rules, GS_RULES_WORD_ENDS_ORGANIZATION,
+                            gs_naming_chunk (naming, stop - 1)->folded)
+             ? stop
+             : 0;
+}
+
 /* the end of the first mention of the run [first, end): a possessive, a code or a catalogue name
  * before more words cuts it */
 static guint
@@ -343,7 +370,11 @@ gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
   guint known = gs_naming_match_catalogue (naming, first, end);
 
   if (known > 0 && first + known < end)
-    return first + known;
+    {
+      guint local = gs_naming_find_local_end (naming, first, known, end);
+
+      return local > 0 ? local : first + known;
+    }
   for (guint i = first; i < end; i++)
     {
       if (gs_naming_chunk (naming, i)->possessed)
@@ -423,17 +454,11 @@ gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
 static gboolean
 gs_naming_is_of (const GsNaming *naming, guint i)
 {
-  static const char *const heads[] = {
-    "university", "museum",  "bank",       "department", "ministry",    "institute", "board",
-    "bureau",     "church",  "college",    "school",     "court",       "academy",   "house",
-    "federation", "council", "republic",   "kingdom",    "association", "league",    "library",
-    "society",    "chamber", "commission", "isle",       "gulf",        "bay",       NULL
-  };
-
   return i > 0 && i + 1 < naming->chunks->len
          && g_str_equal (gs_naming_chunk (naming, i)->folded, "of")
          && gs_naming_chunk (naming, i - 1)->is_name && gs_naming_chunk (naming, i + 1)->is_name
-         && g_strv_contains (heads, gs_naming_chunk (naming, i - 1)->folded);
+         && gs_rules_has_word (naming->rules, GS_RULES_WORD_INSTITUTION,
+                               gs_naming_chunk (naming, i - 1)->folded);
 }
 
 /* particles bind two names into one: "Ursula von der Leyen" */

@@ -6,6 +6,7 @@
 
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-reading.h"
+#include "assertion/gs-rules-words.h"
 #include "assertion/gs-surroundings.h"
 
 /* how far back a pronoun and a noun phrase look, in sentences */
@@ -251,8 +252,7 @@ gs_scan_kinds_of_noun (const GsReferenceScan *scan, guint32 token)
 {
   const char *lemma = scan->sentence->lemmas[token];
 
-  if (gs_word_is_one_of (lemma, "company firm retailer carrier airline manufacturer startup "
-                                "lender insurer broadcaster")
+  if (gs_rules_has_word (scan->rules, GS_RULES_WORD_FIRM, lemma)
       || (strlen (lemma) > 6 && g_str_has_suffix (lemma, "maker")))
     return 1u << GS_MENTION_ORGANIZATION;
   return 0;
@@ -363,6 +363,22 @@ gs_scan_find_title (const GsReferenceScan *scan, guint32 token)
   return NULL;
 }
 
+/* "President" of "President Biden": the name that follows has the title already */
+static gboolean
+gs_scan_is_worn (const GsReferenceScan *scan, guint32 token)
+{
+  for (guint32 i = scan->first_mention; i < scan->extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (scan->extraction->mentions, GsMention, i);
+
+      if (mention->sentence != scan->index || mention->first_token > token + 1)
+        return FALSE;
+      if (mention->first_token == token + 1)
+        return mention->title != NULL;
+    }
+  return FALSE;
+}
+
 /* "Mr. President", "the Speaker", "Emperor of the French": an office or a rank, no courtesy */
 static void
 gs_scan_title (const GsReferenceScan *scan, guint32 token)
@@ -375,7 +391,8 @@ gs_scan_title (const GsReferenceScan *scan, guint32 token)
   if (sentence->relations[token] == GS_RELATION_COMPOUND
       || sentence->relations[token] == GS_RELATION_FLAT || gs_scan_is_named (scan, token)
       || (token + 1 < sentence->n_tokens && gs_scan_is_named (scan, token + 1)
-          && sentence->heads[token + 1] == token))
+          && sentence->heads[token + 1] == token)
+      || gs_scan_is_worn (scan, token))
     return;
   title = gs_scan_find_title (scan, token);
   if (title == NULL || title->abbreviation || title->class == GS_RULES_TITLE_COURTESY

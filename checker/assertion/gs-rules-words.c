@@ -33,6 +33,24 @@ static const char *const classes[] = {
   [GS_RULES_WORD_MANNER] = "manner",
   [GS_RULES_WORD_PLACE_NOUN] = "place-noun",
   [GS_RULES_WORD_CREDIT] = "credit",
+  [GS_RULES_WORD_ENDS_ORGANIZATION] = "ends-organization",
+  [GS_RULES_WORD_IN_ORGANIZATION] = "in-organization",
+  [GS_RULES_WORD_ENDS_PLACE] = "ends-place",
+  [GS_RULES_WORD_IN_PLACE] = "in-place",
+  [GS_RULES_WORD_ENDS_EVENT] = "ends-event",
+  [GS_RULES_WORD_IN_EVENT] = "in-event",
+  [GS_RULES_WORD_BEGINS_PERSON] = "begins-person",
+  [GS_RULES_WORD_OF_PERSON] = "of-person",
+  [GS_RULES_WORD_OF_ORGANIZATION] = "of-organization",
+  [GS_RULES_WORD_OF_PLACE] = "of-place",
+  [GS_RULES_WORD_POST] = "post",
+  [GS_RULES_WORD_ACT_PERSON] = "act-person",
+  [GS_RULES_WORD_ACT_ORGANIZATION] = "act-organization",
+  [GS_RULES_WORD_INSTITUTION] = "institution",
+  [GS_RULES_WORD_LOCAL] = "local",
+  [GS_RULES_WORD_FIRM] = "firm",
+  [GS_RULES_WORD_MAN] = "man",
+  [GS_RULES_WORD_WOMAN] = "woman",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);
@@ -256,6 +274,39 @@ gs_rules_find_word (const GsRules *self, GsRulesWordClass class, const char *lem
     if (words[i].class == class)
       return &words[i];
   return NULL;
+}
+
+/**
+ * gs_rules_get_words:
+ * @lemma: a lemma
+ * @n_words: (out): how many
+ *
+ * For those who ask for many classes at once.
+ *
+ * Returns: (transfer none) (nullable) (array length=n_words): the lemma, once for each class it is
+ *   of
+ */
+const GsRulesWord *
+gs_rules_get_words (const GsRules *self, const char *lemma, guint *n_words)
+{
+  return gs_rules_index_find (&self->words->words, gs_rules_find_key (self, lemma, strlen (lemma)),
+                              n_words);
+}
+
+/**
+ * gs_rules_words_have:
+ * @words: (nullable) (array length=n_words): as gs_rules_get_words() gave them
+ * @class: what the word should do
+ *
+ * Returns: whether the lemma is of the class
+ */
+gboolean
+gs_rules_words_have (const GsRulesWord *words, guint n_words, GsRulesWordClass class)
+{
+  for (guint i = 0; i < n_words; i++)
+    if (words[i].class == class)
+      return TRUE;
+  return FALSE;
 }
 
 /**

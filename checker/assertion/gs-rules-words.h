@@ -43,9 +43,27 @@ typedef enum
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
   GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
                          */
+  GS_RULES_WORD_ENDS_ORGANIZATION, /* last word of an organization's name: Corporation, Party */
+  GS_RULES_WORD_IN_ORGANIZATION,   /* any word of one: Ministry of, University of */
+  GS_RULES_WORD_ENDS_PLACE,        /* last word of a place's name: River, County */
+  GS_RULES_WORD_IN_PLACE,          /* any word of one: Lake, Mount, Northern */
+  GS_RULES_WORD_ENDS_EVENT,        /* last word of an event's name: Cup, Hurricane */
+  GS_RULES_WORD_IN_EVENT,          /* any word of one: Battle of, Hurricane */
+  GS_RULES_WORD_BEGINS_PERSON,   /* first word of a person's name that is no given name: Jr., van */
+  GS_RULES_WORD_OF_PERSON,       /* noun for what a person has: wife, career */
+  GS_RULES_WORD_OF_ORGANIZATION, /* noun for what an organization has: headquarters, share */
+  GS_RULES_WORD_OF_PLACE,        /* noun for what a place has: capital, coast */
+  GS_RULES_WORD_POST, /* noun for who works for what is named before it: spokesman, official */
+  GS_RULES_WORD_ACT_PERSON,       /* verb that persons are subjects of: think, ask */
+  GS_RULES_WORD_ACT_ORGANIZATION, /* verb that organizations are subjects of: acquire, launch */
+  GS_RULES_WORD_INSTITUTION,      /* noun before 'of' in one name: University of, Bank of */
+  GS_RULES_WORD_LOCAL, /* last word of what is named after its place: Veldona Police */
+  GS_RULES_WORD_FIRM,             /* noun for a firm, to refer back: the company, the retailer */
+  GS_RULES_WORD_MAN,              /* title that only men have: Mr., Duke */
+  GS_RULES_WORD_WOMAN,            /* title that only women have: Mrs., Duchess */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_CREDIT + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_WOMAN + 1)
 
 typedef struct
 {
@@ -97,6 +115,8 @@ const GsRulesWord *gs_rules_find_word (const GsRules *self, GsRulesWordClass cla
                                        const char *lemma, gsize length);
 const char *gs_rules_get_common_word (const GsRules *self, GsRulesWordClass class,
                                       const char *lemma);
+const GsRulesWord *gs_rules_get_words (const GsRules *self, const char *lemma, guint *n_words);
+gboolean gs_rules_words_have (const GsRulesWord *words, guint n_words, GsRulesWordClass class);
 gboolean gs_rules_has_word (const GsRules *self, GsRulesWordClass class, const char *lemma);
 guint gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length);
 const GsRulesPredicate *gs_rules_find_predicates (const GsRules *self, const char *lemma,
