@@ -13,6 +13,8 @@ extern CU_TestInfo gs_tests_assertion[];
 extern CU_TestInfo gs_tests_assertion_pair[];
 extern CU_TestInfo gs_tests_quotation[];
 extern CU_TestInfo gs_tests_reference[];
+extern CU_TestInfo gs_tests_assertion_score[];
+extern CU_TestInfo gs_tests_stance[];
 extern CU_TestInfo gs_tests_feed_readers[];
 extern CU_TestInfo gs_tests_explanation[];
 extern CU_TestInfo gs_tests_grouping[];

@@ -300,6 +300,23 @@ gs_assertion_fill_event (GsAssertion *self, GsReading *reading, guint32 noun,
 
 /* ---- finishing ---- */
 
+/* whether the dictionary knows persons of the word, too: "star", "tenor", "suspect" */
+static gboolean
+gs_may_be_person (const GsReading *reading, guint32 token)
+{
+  const char *lemma = gs_reading_lemma (reading, token);
+  guint32 id =
+      reading->lexicon != NULL ? gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) : 0;
+  guint n_senses;
+  const guint32 *senses =
+      id != 0 ? gs_lexicon_get_senses (reading->lexicon, id, GS_LEXICON_NOUN, &n_senses) : NULL;
+
+  for (guint i = 0; senses != NULL && i < n_senses; i++)
+    if (gs_lexicon_get_domain (reading->lexicon, senses[i]) == GS_DOMAIN_NOUN_PERSON)
+      return TRUE;
+  return FALSE;
+}
+
 /* "released a report" frees nobody: words of these classes mean them only of persons */
 static gboolean
 gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
@@ -341,7 +358,10 @@ gs_is_other_sense (const GsAssertion *self, const GsReading *reading)
   if (theme->head == NULL || self->form == GS_FORM_ADJECTIVE || self->form == GS_FORM_NOUN)
     return FALSE;
   if (gs_word_is_one_of (self->class, "release convict hire"))
-    return gs_is_surely_thing (reading, theme);
+    /* records and figures are released, persons and nothing else are arrested */
+    return gs_is_surely_thing (reading, theme)
+           && (gs_word_is_one_of (self->lemma, "release free promote")
+               || !gs_may_be_person (reading, theme->token));
   if (self->form == GS_FORM_EVENT)
     return FALSE;
   if (g_str_equal (self->lemma, "commit"))

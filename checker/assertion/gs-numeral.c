@@ -254,7 +254,25 @@ gs_numeral_read_article (const GArray *pieces, guint32 index, GsNumeral *self)
   return TRUE;
 }
 
-/* "half of", "a third of", "two-thirds", "three quarters", "one in five" */
+/* "one in five" of them; "one in 2012" is none */
+static gboolean
+gs_numeral_read_one_in (const GArray *pieces, guint32 index, GsNumeral *self)
+{
+  guint of;
+
+  if (!gs_pieces_is (pieces, index, "one") || !gs_pieces_is (pieces, index + 1, "in"))
+    return FALSE;
+  of = gs_numeral_find_word (gs_pieces_get (pieces, index + 2)->text);
+  if (of < 3 || of > 20)
+    return FALSE;
+  self->low = 1. / of;
+  self->step = .01;
+  self->fraction = self->words = TRUE;
+  self->end = index + 3;
+  return TRUE;
+}
+
+/* "half of", "a third of", "two-thirds", "three quarters", "by a third" */
 static gboolean
 gs_numeral_read_fraction (const GArray *pieces, guint32 index, GsNumeral *self)
 {
@@ -262,6 +280,8 @@ gs_numeral_read_fraction (const GArray *pieces, guint32 index, GsNumeral *self)
   gint above = 1;
   double part;
 
+  if (gs_numeral_read_one_in (pieces, index, self))
+    return TRUE;
   if (gs_pieces_is (pieces, at, "a") || gs_pieces_is (pieces, at, "one"))
     at++;
   else if (gs_numeral_find_word (gs_pieces_get (pieces, at)->text) > 0)
@@ -273,7 +293,8 @@ gs_numeral_read_fraction (const GArray *pieces, guint32 index, GsNumeral *self)
   if (part == 0 || above * part > 1)
     return FALSE;
   if (above == 1 && !gs_pieces_is (pieces, index, "one") && !gs_pieces_is (pieces, at + 1, "of")
-      && !(gs_pieces_is (pieces, at, "half") && gs_pieces_is (pieces, at + 1, "the")))
+      && !(gs_pieces_is (pieces, at, "half") && gs_pieces_is (pieces, at + 1, "the"))
+      && !(index > 0 && gs_pieces_is (pieces, index - 1, "by")))
     return FALSE;
   self->low = above * part;
   self->step = .01;

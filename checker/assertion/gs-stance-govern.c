@@ -343,6 +343,18 @@ gs_is_bare_passive (const GsReading *reading, guint32 token)
          && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE;
 }
 
+/* "the claim is true": what the noun would leave open, its predicate vouches for */
+static gboolean
+gs_is_vouched (const GsReading *reading, guint32 noun)
+{
+  guint32 predicate = reading->sentence->heads[noun];
+
+  return gs_reading_relation (reading, noun) == GS_RELATION_NSUBJ
+         && gs_reading_child (reading, predicate, GS_RELATION_COP) != GS_NONE
+         && gs_rules_has_word (reading->rules, GS_RULES_WORD_TRUE,
+                               gs_reading_lemma (reading, predicate));
+}
+
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
 static GsStance
 gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
@@ -357,7 +369,7 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
 
   if (gs_is_content_clause (reading, token)
       && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
-    return gs_stance_govern (stance, &signature);
+    return gs_is_vouched (reading, noun) ? stance : gs_stance_govern (stance, &signature);
   /* "No charges filed", a headline without its verb */
   if (gs_is_bare_passive (reading, token) && reading->sentence->relations[noun] == GS_RELATION_ROOT
       && gs_reading_child_of_form (reading, noun, GS_RELATION_DET, "no") != GS_NONE)
@@ -371,7 +383,7 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
       || gs_is_bare_passive (reading, token))
     return gs_stance_presuppose (stance);
   if (gs_signature_find (reading, noun, complement, &signature))
-    return gs_stance_govern (stance, &signature);
+    return gs_is_vouched (reading, noun) ? stance : gs_stance_govern (stance, &signature);
   stance.sign = 1;
   if (complement == GS_COMPLEMENT_INFINITIVE)
     return gs_stance_apply (stance, GS_EFFECT_PLANNED);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds verbs that were tagged as nouns: "the mayor fears that", "CEO confirms ban". */
+/* Finds verbs that were tagged as nouns or adjectives: "the mayor fears that", "will free the man".
+ */
 #include <string.h>
 
 #include "language/gs-morphology.h"
@@ -23,6 +24,61 @@ gs_repair_verb_tag (GsRepair *self, guint32 token)
     return;
   upos[token] = GS_UPOS_VERB;
   xpos[token] = xpos[token] == GS_XPOS_NNS ? GS_XPOS_VBZ : GS_XPOS_VBP;
+}
+
+/* -- "will free the man", "to free the man", "imposed a fine", "no fine": no adjective stands so --
+ */
+
+static gboolean
+gs_repair_has_class (const GsRepair *self, guint32 token, GsLexiconClass class)
+{
+  const char *form = self->sentence->forms[token];
+  guint32 id = gs_lexicon_find (self->lexicon, form, strlen (form));
+
+  return (gs_lexicon_get_classes (self->lexicon, id) >> class & 1) != 0;
+}
+
+/* what stands behind it is what it is done to, whatever it was taken for */
+static void
+gs_repair_first_object (GsRepair *self, guint32 verb)
+{
+  for (guint32 i = verb + 1; i < self->sentence->n_tokens; i++)
+    if (self->heads[i] == verb)
+      {
+        GsRelation relation = (GsRelation) self->relations[i];
+
+        if (relation == GS_RELATION_NSUBJ || relation == GS_RELATION_OBL_UNMARKED)
+          self->relations[i] = GS_RELATION_OBJ;
+        return;
+      }
+}
+
+void
+gs_repair_adjective_tag (GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 before = token - 1;
+
+  if (sentence->xpos[token] != GS_XPOS_JJ || token == 0 || token + 1 >= sentence->n_tokens
+      || self->heads[before] != token)
+    return;
+  if ((sentence->xpos[before] == GS_XPOS_TO || sentence->xpos[before] == GS_XPOS_MD)
+      && (sentence->xpos[token + 1] == GS_XPOS_DT || sentence->xpos[token + 1] == GS_XPOS_PRP_POSS)
+      && gs_repair_has_class (self, token, GS_LEXICON_VERB))
+    {
+      ((guint8 *) sentence->xpos)[token] = GS_XPOS_VB;
+      ((guint8 *) sentence->upos)[token] = GS_UPOS_VERB;
+      gs_repair_first_object (self, token);
+    }
+  else if ((strcmp (sentence->forms[before], "a") == 0
+            || strcmp (sentence->forms[before], "an") == 0
+            || strcmp (sentence->forms[before], "no") == 0)
+           && self->relations[token] == GS_RELATION_OBJ
+           && gs_repair_has_class (self, token, GS_LEXICON_NOUN))
+    {
+      ((guint8 *) sentence->xpos)[token] = GS_XPOS_NN;
+      ((guint8 *) sentence->upos)[token] = GS_UPOS_NOUN;
+    }
 }
 
 /* -- "the mayor fears that the firm will sell": the whole sentence read as one noun phrase -- */

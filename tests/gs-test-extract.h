@@ -1,0 +1,18 @@
+/* SPDX-License-Identifier: MIT */
+/* What is asserted of a sentence, for suites that compare it with what a reader says. */
+#pragma once
+
+#include "assertion/gs-assertion.h"
+
+/* loads the rules and the model once; FALSE, and a failed assertion, if they do not load */
+gboolean gs_test_load_assertions (void);
+
+/* the rules that were loaded */
+const GsRules *gs_test_get_rules (void);
+
+/* what a text asserts that is one block of an article; to be freed */
+GsExtraction *gs_test_extract (const char *text, GsBlockKind kind);
+
+/* "sell - stated +1 union": predicate, polarity, certainty, direction, source; to be freed with
+ * g_free () */
+char *gs_test_describe_assertion (const GsExtraction *extraction, const GsAssertion *assertion);
