@@ -158,7 +158,7 @@ gs_quantity_read_range (GsQuantityReader *self, GsQuantity *quantity, GsNumeral 
   if (gs_currency_find_before (self->pieces, next + 1, &n_pieces) != NULL && n_pieces == 1)
     next++;
   if (!gs_numeral_read (self->pieces, next, &second) || second.vague || second.fraction
-      || second.ordinal || numeral->vague)
+      || second.ordinal || numeral->vague || numeral->fraction)
     return FALSE;
   if (second.scaled && !numeral->scaled && second.step >= numeral->high * 100)
     {
