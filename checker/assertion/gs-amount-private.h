@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: MIT */
+/* What the files share that read quantities in context. */
+#pragma once
+
+#include "assertion/gs-amount.h"
+#include "assertion/gs-time.h"
+
+G_BEGIN_DECLS
+
+/**
+ * GsAmountReader: the sentence that is read
+ */
+typedef struct
+{
+  GsExtraction *extraction;
+  const GsSentence *sentence;
+  guint32 index;
+} GsAmountReader;
+
+/* the lemma of a token, folded and interned; NULL for GS_TOKEN_ROOT */
+const char *gs_amount_intern (const GsAmountReader *self, guint32 token);
+
+gboolean gs_amount_is_lemma (const GsSentence *sentence, guint32 token, const char *lemma);
+
+/* the noun that the number is of, or GS_TOKEN_ROOT */
+guint32 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount);
+
+/* the first token behind a span */
+guint32 gs_amount_find_behind (const GsSentence *sentence, GsSpan span);
+
+/* the noun of the phrase that goes on at @first, or GS_TOKEN_ROOT */
+guint32 gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first);
+
+/* whose age it is, or GS_TOKEN_ROOT */
+guint32 gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount);
+
+/* the time of the amount's verb, else the nearest of the sentence, as GsAmount keeps it; 0 for the
+ * present */
+gint16 gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan span);
+
+/* adds the moments of a sentence's times to the extraction */
+void gs_moments_add (GsAmountReader *self, const GArray *times);
+
+G_END_DECLS

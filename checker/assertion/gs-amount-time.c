@@ -1,0 +1,149 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the time that a quantity is of, and what happened at the times of a sentence. */
+#include <string.h>
+
+#include "assertion/gs-amount-private.h"
+#include "assertion/gs-moment.h"
+
+/* the time that a date or "last year" tells of, 0 for the present and for clock times */
+static gint16
+gs_amounts_get_year (const GsTime *time)
+{
+  if (time->form == GS_TIME_DATE && time->year != 0)
+    return time->year;
+  if (time->form == GS_TIME_DATE && time->has_shift)
+    return time->shift;
+  if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
+    return time->shift;
+  if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
+    return GS_AMOUNT_MONTHS_AGO + time->shift;
+  return 0;
+}
+
+/* the verb that governs a span, or GS_TOKEN_ROOT */
+static guint32
+gs_amounts_find_verb (const GsSentence *sentence, GsSpan span)
+{
+  guint32 top = gs_sentence_find_top (sentence, span);
+
+  return top != GS_TOKEN_ROOT ? gs_sentence_find_verb (sentence, top) : top;
+}
+
+/* "the 2004 tsunami", "the tsunami of 2004": a year that dates a noun, not what the verb tells */
+static gboolean
+gs_amounts_dates_noun (const GsSentence *sentence, GsSpan span)
+{
+  guint32 top = gs_sentence_find_top (sentence, span);
+
+  return top != GS_TOKEN_ROOT
+         && (sentence->relations[top] == GS_RELATION_NUMMOD
+             || sentence->relations[top] == GS_RELATION_COMPOUND
+             || sentence->relations[top] == GS_RELATION_NMOD
+             || sentence->relations[top] == GS_RELATION_NMOD_UNMARKED);
+}
+
+/* whether the span hangs under the noun that the time dates: "a 2010 review of 21 studies" */
+static gboolean
+gs_amounts_is_under (const GsSentence *sentence, GsSpan span, GsSpan time)
+{
+  guint32 at = gs_sentence_find_top (sentence, span);
+  guint32 top = gs_sentence_find_top (sentence, time);
+  guint32 noun = top != GS_TOKEN_ROOT ? sentence->heads[top] : top;
+
+  while (at != GS_TOKEN_ROOT && at != noun && !gs_xpos_is_verb (sentence->xpos[at]))
+    at = sentence->heads[at];
+  return noun != GS_TOKEN_ROOT && at == noun;
+}
+
+/* the time of the amount's verb, else the nearest of the sentence: "$3 billion in 2014, of $100
+ * billion last year" */
+gint16
+gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan span)
+{
+  guint32 verb = gs_amounts_find_verb (sentence, span);
+  guint32 nearest = G_MAXUINT32;
+  gint16 found = 0;
+
+  for (guint i = 0; i < times->len; i++)
+    {
+      const GsTime *time = &g_array_index (times, GsTime, i);
+      gint16 year = gs_amounts_get_year (time);
+      gboolean shared = gs_amounts_find_verb (sentence, time->span) == verb
+                        || gs_amounts_is_under (sentence, span, time->span);
+      guint32 apart = time->span.start >= span.end ? time->span.start - span.end
+                                                   : span.start - MIN (time->span.end, span.start);
+
+      if (year == 0
+          || (!shared
+              && (time->relation == GS_TIME_SINCE || gs_amounts_dates_noun (sentence, time->span))))
+        continue;
+      apart += shared ? 0 : gs_span_length (sentence->span);
+      if (apart >= nearest)
+        continue;
+      nearest = apart;
+      found = year;
+    }
+  return found;
+}
+
+/* "was driving at 1 a.m. when police stopped him": the verb of the clause that a time of day holds
+ * for, too; trees hang it to the verb or to the time */
+static guint32
+gs_moments_find_coincident (const GsSentence *sentence, const GsMoment *moment)
+{
+  guint32 verb = gs_sentence_find_verb (sentence, moment->around.token);
+
+  if (moment->time.form != GS_TIME_CLOCK || verb == GS_TOKEN_ROOT)
+    return GS_TOKEN_ROOT;
+  for (guint32 i = moment->around.token + 1; i < sentence->n_tokens; i++)
+    {
+      guint32 clause = sentence->heads[i];
+
+      if (strcmp (sentence->lemmas[i], "when") == 0 && clause != GS_TOKEN_ROOT && clause > i
+          && gs_xpos_is_verb (sentence->xpos[clause])
+          && (sentence->heads[clause] == verb || sentence->heads[clause] == moment->around.token))
+        return clause;
+    }
+  return GS_TOKEN_ROOT;
+}
+
+static void
+gs_moments_add_coincident (GsAmountReader *self, const GsMoment *moment)
+{
+  guint32 verb = gs_moments_find_coincident (self->sentence, moment);
+  GsMoment other = { .time = moment->time };
+  guint32 subject;
+
+  if (verb == GS_TOKEN_ROOT)
+    return;
+  subject =
+      gs_sentence_find_child (self->sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
+  gs_surroundings_read_of (&other.around, self->extraction, self->sentence, self->index,
+                           other.time.span, verb);
+  /* "he" is whom the sentence began with */
+  if (moment->around.subject != NULL && subject != GS_TOKEN_ROOT
+      && self->sentence->xpos[subject] == GS_XPOS_PRP)
+    other.around.subject = moment->around.subject;
+  g_array_append_val (self->extraction->moments, other);
+}
+
+void
+gs_moments_add (GsAmountReader *self, const GArray *times)
+{
+  for (guint i = 0; i < times->len; i++)
+    {
+      GsMoment moment = { .time = g_array_index (times, GsTime, i) };
+      guint32 head;
+
+      gs_surroundings_read (&moment.around, self->extraction, self->sentence, self->index,
+                            moment.time.span);
+      if (moment.around.token == GS_TOKEN_ROOT)
+        continue;
+      head = self->sentence->heads[moment.around.token];
+      if (head != GS_TOKEN_ROOT && gs_xpos_is_noun (self->sentence->xpos[head])
+          && !gs_xpos_is_name (self->sentence->xpos[head]))
+        moment.topic = gs_amount_intern (self, head);
+      g_array_append_val (self->extraction->moments, moment);
+      gs_moments_add_coincident (self, &moment);
+    }
+}

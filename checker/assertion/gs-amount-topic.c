@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds the noun that a number is of, and the person that an age is of. */
+#include <string.h>
+
+#include "assertion/gs-amount-private.h"
+
+gboolean
+gs_amount_is_lemma (const GsSentence *sentence, guint32 token, const char *lemma)
+{
+  return token < sentence->n_tokens && g_ascii_strcasecmp (sentence->lemmas[token], lemma) == 0;
+}
+
+const char *
+gs_amount_intern (const GsAmountReader *self, guint32 token)
+{
+  if (token >= self->sentence->n_tokens)
+    return NULL;
+  return gs_extraction_intern_folded (self->extraction, self->sentence->lemmas[token], -1);
+}
+
+/* under "two of the pirate vessels" the vessels; GS_TOKEN_ROOT if there is no such noun */
+static guint32
+gs_amount_find_whole (const GsSentence *sentence, guint32 token)
+{
+  for (guint32 i = token + 1; i < sentence->n_tokens; i++)
+    if (sentence->heads[i] == token && sentence->relations[i] == GS_RELATION_NMOD)
+      {
+        guint32 preposition =
+            gs_sentence_find_child (sentence, i, GS_RELATION_CASE, GS_RELATION_CASE);
+
+        if (gs_amount_is_lemma (sentence, preposition, "of")
+            || gs_amount_is_lemma (sentence, preposition, "in"))
+          return i;
+      }
+  return GS_TOKEN_ROOT;
+}
+
+/* "$2 million worth of jewellery", "50,000 tonnes of grain" */
+static guint32
+gs_amount_find_measured (const GsSentence *sentence, guint32 token)
+{
+  guint32 head = sentence->heads[token];
+  guint32 whole = gs_amount_find_whole (sentence, token);
+
+  if (whole != GS_TOKEN_ROOT)
+    return whole;
+  if (head == GS_TOKEN_ROOT)
+    return head;
+  if (gs_amount_is_lemma (sentence, head, "worth"))
+    return gs_amount_find_whole (sentence, head) != GS_TOKEN_ROOT
+               ? gs_amount_find_whole (sentence, head)
+               : sentence->heads[head];
+  if (gs_xpos_is_noun (sentence->xpos[head]))
+    return head;
+  /* "watches valued at over $2m" */
+  if (sentence->relations[head] == GS_RELATION_ACL && sentence->heads[head] != GS_TOKEN_ROOT)
+    return sentence->heads[head];
+  if (gs_xpos_is_verb (sentence->xpos[head]) || sentence->upos[head] == GS_UPOS_ADJ)
+    return gs_sentence_find_child (sentence, head, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
+  return GS_TOKEN_ROOT;
+}
+
+static gboolean
+gs_amount_is_modifier (GsRelation relation)
+{
+  return relation == GS_RELATION_NUMMOD || relation == GS_RELATION_COMPOUND
+         || relation == GS_RELATION_AMOD || relation == GS_RELATION_NMOD_UNMARKED;
+}
+
+/* the last noun of the phrase that begins at @first: "two other assault rifles"; without tree, for
+ * phrases the parser got wrong */
+guint32
+gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first)
+{
+  guint32 noun = GS_TOKEN_ROOT;
+
+  for (guint32 i = first; i < sentence->n_tokens && i < first + 6; i++)
+    {
+      GsXpos xpos = sentence->xpos[i];
+
+      if (gs_xpos_is_noun (xpos))
+        noun = i;
+      else if (noun != GS_TOKEN_ROOT && (xpos == GS_XPOS_JJ || xpos == GS_XPOS_VBN))
+        break;
+      else if (xpos != GS_XPOS_JJ && xpos != GS_XPOS_VBN && xpos != GS_XPOS_VBG
+               && xpos != GS_XPOS_HYPH && xpos != GS_XPOS_CD && xpos != GS_XPOS_JJR)
+        break;
+    }
+  return noun;
+}
+
+/* the first token behind a span */
+guint32
+gs_amount_find_behind (const GsSentence *sentence, GsSpan span)
+{
+  guint32 at = 0;
+
+  while (at < sentence->n_tokens && sentence->spans[at].start < span.end)
+    at++;
+  return at;
+}
+
+/* what money is for, right behind it, a conversion left out: "$2.6 million (two million euros) in
+ * jewellery", "£2m worth of gems" */
+static guint32
+gs_amount_find_goods (const GsSentence *sentence, GsSpan span)
+{
+  guint32 at = gs_amount_find_behind (sentence, span);
+
+  if (at < sentence->n_tokens && sentence->forms[at][0] == '(')
+    while (at < sentence->n_tokens && sentence->forms[at][0] != ')')
+      at++;
+  if (at < sentence->n_tokens && sentence->forms[at][0] == ')')
+    at++;
+  if (gs_amount_is_lemma (sentence, at, "worth") && gs_amount_is_lemma (sentence, at + 1, "of"))
+    at++;
+  else if (!gs_amount_is_lemma (sentence, at, "in"))
+    return GS_TOKEN_ROOT;
+  at = gs_amount_find_phrase_noun (sentence, at + 1);
+  if (at != GS_TOKEN_ROOT && gs_calendar_find_month (sentence->lemmas[at]) != 0)
+    return GS_TOKEN_ROOT;
+  return at;
+}
+
+/* "the three were among 12 members": a verb between a number and a noun parts them, whatever the
+ * tree says */
+static gboolean
+gs_amount_is_cut_off (const GsSentence *sentence, guint32 token, guint32 noun)
+{
+  for (guint32 i = token + 1; i < noun; i++)
+    if (sentence->upos[i] == GS_UPOS_AUX)
+      return TRUE;
+  return FALSE;
+}
+
+/* the noun that is counted: through "24 people", "a 10-year-old girl", "10-metre dhow" */
+guint32
+gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 token = amount->around.token;
+  guint32 head = sentence->heads[token];
+  guint32 noun = gs_amount_find_phrase_noun (
+      sentence, gs_amount_find_behind (sentence, amount->quantity.span));
+
+  if (amount->quantity.dimension == GS_DIMENSION_MONEY)
+    {
+      guint32 goods = gs_amount_find_goods (sentence, amount->quantity.span);
+
+      return goods != GS_TOKEN_ROOT ? goods : gs_amount_find_measured (sentence, token);
+    }
+  if (amount->quantity.dimension == GS_DIMENSION_SHARE)
+    return gs_amount_find_measured (sentence, token);
+  if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
+      && gs_xpos_is_noun (sentence->xpos[head]) && !gs_amount_is_cut_off (sentence, token, head))
+    return head;
+  if (noun != GS_TOKEN_ROOT)
+    return noun;
+  if (amount->quantity.dimension == GS_DIMENSION_COUNT)
+    return gs_amount_find_whole (sentence, token);
+  return gs_amount_find_measured (sentence, token);
+}
+
+/* the name before "Feng Lung, 30" and "Feng Lung (30)": the token before the comma */
+static guint32
+gs_amount_find_bearer (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 at = 0;
+
+  while (at < sentence->n_tokens && sentence->spans[at].end <= amount->quantity.span.start)
+    at++;
+  while (at > 0 && !g_ascii_isalpha (sentence->forms[at - 1][0])
+         && (guchar) sentence->forms[at - 1][0] < 0x80)
+    at--;
+  if (at == 0 || !gs_xpos_is_noun (sentence->xpos[at - 1]))
+    return GS_TOKEN_ROOT;
+  return at - 1;
+}
+
+/* an age belongs to the name before it, to the noun behind it, to the subject of "is 30" */
+guint32
+gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.span);
+  guint32 name = gs_amount_find_bearer (sentence, amount);
+  guint32 noun = gs_amount_find_phrase_noun (sentence, behind);
+  guint32 token = amount->around.token;
+
+  if (amount->attributive)
+    return noun;
+  if (name != GS_TOKEN_ROOT)
+    return name;
+  token = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  if (token == GS_TOKEN_ROOT && sentence->heads[amount->around.token] != GS_TOKEN_ROOT)
+    token = gs_sentence_find_child (sentence, sentence->heads[amount->around.token],
+                                    GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  return token != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[token]) ? token : GS_TOKEN_ROOT;
+}
