@@ -3,6 +3,7 @@
 #pragma once
 
 #include "assertion/gs-amount.h"
+#include "assertion/gs-rules.h"
 #include "assertion/gs-time.h"
 
 G_BEGIN_DECLS
@@ -13,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   GsExtraction *extraction;
+  const GsRules *rules;
   const GsSentence *sentence;
   guint32 index;
 } GsAmountReader;

@@ -212,7 +212,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     }
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
-  amount->measure = gs_measure_find (sentence, amount, topic);
+  amount->measure = gs_measure_find (self->rules, sentence, amount, topic);
   /* "mother of 13 Zurana Horton": the name is hers */
   if (amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
     amount->evidence = amount->quantity.span;
@@ -225,7 +225,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   deed = gs_measure_find_deed (sentence, topic);
   if (deed != NULL)
     amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
-  amount->fate = gs_fate_find (sentence, amount->quantity.span, amount->around.token, topic);
+  amount->fate =
+      gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
 }
 
 /* numbers of one row share a head or are linked by "and": "12 Somalis and 11 Yemenis" */
@@ -294,18 +295,20 @@ gs_amounts_has_read (const GsExtraction *extraction, const GsAmount *amount)
 /**
  * gs_quantities_extract:
  * @extraction: its amounts and moments grow
+ * @rules: words of what is counted and of what befalls people
  * @sentence: with its tree
  * @index: the sentence's place in the extraction
  */
 void
-gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, guint32 index)
+gs_quantities_extract (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
+                       guint32 index)
 {
   gsize length;
   const char *text = gs_article_get_text (extraction->article, &length);
   g_autoptr (GArray) pieces = gs_pieces_new (text, gs_amounts_get_reach (sentence, text, length));
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (GsTime));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsQuantity));
-  GsAmountReader reader = { extraction, sentence, index };
+  GsAmountReader reader = { extraction, rules, sentence, index };
   guint first = extraction->amounts->len;
 
   gs_times_scan (pieces, times);

@@ -61,7 +61,8 @@ typedef struct
 } GsAmount;
 
 /* appends the sentence's quantities to the extraction's amounts and its times to the moments */
-void gs_quantities_extract (GsExtraction *extraction, const GsSentence *sentence, guint32 index);
+void gs_quantities_extract (GsExtraction *extraction, const GsRules *rules,
+                            const GsSentence *sentence, guint32 index);
 
 const char *gs_fate_to_string (GsFate fate);
 

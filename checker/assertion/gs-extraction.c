@@ -239,7 +239,7 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       gs_mentions_extract (self, rules, lexicon, sentence, i);
       gs_roles_extract (self, rules, sentence, i, first_mention);
       gs_origins_extract (self, rules, sentence, i, first_mention);
-      gs_quantities_extract (self, sentence, i);
+      gs_quantities_extract (self, rules, sentence, i);
       gs_extraction_drop_product_numbers (self, first_mention, first_amount);
       gs_placings_extract (self, sentence, i, first_mention, first_amount, first_moment);
       g_array_set_size (scores, self->mentions->len);

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "assertion/gs-rules-words.h"
+
 /* who suffers: the object of "kill", the subject of "die" */
 typedef enum
 {
@@ -12,77 +14,73 @@ typedef enum
   GS_SUFFERS_SUBJECT,
 } GsSufferer;
 
-static const struct
+/* a class of words and what befell those of whom they are said */
+typedef struct
 {
-  const char *verb;
+  GsRulesWordClass class;
   GsFate fate;
   GsSufferer sufferer;
-} verbs[] = {
-  { "kill", GS_FATE_DEAD, GS_SUFFERS_OBJECT },
-  { "slay", GS_FATE_DEAD, GS_SUFFERS_OBJECT },
-  { "murder", GS_FATE_DEAD, GS_SUFFERS_OBJECT },
-  { "die", GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
-  { "perish", GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
-  { "drown", GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
-  { "injure", GS_FATE_INJURED, GS_SUFFERS_OBJECT },
-  { "wound", GS_FATE_INJURED, GS_SUFFERS_OBJECT },
-  { "hurt", GS_FATE_INJURED, GS_SUFFERS_OBJECT },
-  { "arrest", GS_FATE_ARRESTED, GS_SUFFERS_OBJECT },
-  { "detain", GS_FATE_ARRESTED, GS_SUFFERS_OBJECT },
-  { "apprehend", GS_FATE_ARRESTED, GS_SUFFERS_OBJECT },
-  { "capture", GS_FATE_ARRESTED, GS_SUFFERS_OBJECT },
+} GsFateClass;
+
+static const GsFateClass verbs[] = {
+  { GS_RULES_WORD_KILLS, GS_FATE_DEAD, GS_SUFFERS_OBJECT },
+  { GS_RULES_WORD_DIES, GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_INJURES, GS_FATE_INJURED, GS_SUFFERS_OBJECT },
+  { GS_RULES_WORD_ARRESTS, GS_FATE_ARRESTED, GS_SUFFERS_OBJECT },
 };
 
 /* adjectives and participles right behind the number: "24 dead", "leaving 24 people missing" */
-static const struct
-{
-  const char *form;
-  GsFate fate;
-} states[] = {
-  { "dead", GS_FATE_DEAD },         { "killed", GS_FATE_DEAD },      { "deaths", GS_FATE_DEAD },
-  { "fatalities", GS_FATE_DEAD },   { "injured", GS_FATE_INJURED },  { "wounded", GS_FATE_INJURED },
-  { "hurt", GS_FATE_INJURED },      { "injuries", GS_FATE_INJURED }, { "missing", GS_FATE_MISSING },
-  { "arrested", GS_FATE_ARRESTED }, { "arrests", GS_FATE_ARRESTED },
+static const GsFateClass states[] = {
+  { GS_RULES_WORD_STATE_DEAD, GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_STATE_INJURED, GS_FATE_INJURED, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_STATE_MISSING, GS_FATE_MISSING, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_STATE_ARRESTED, GS_FATE_ARRESTED, GS_SUFFERS_SUBJECT },
 };
 
 /* nouns whose number is that of the persons: "a death toll of 24", "the fatality is only one" */
-static const struct
-{
-  const char *noun;
-  GsFate fate;
-} nouns[] = {
-  { "toll", GS_FATE_DEAD },      { "death", GS_FATE_DEAD },      { "fatality", GS_FATE_DEAD },
-  { "injury", GS_FATE_INJURED }, { "arrest", GS_FATE_ARRESTED },
+static const GsFateClass nouns[] = {
+  { GS_RULES_WORD_TOLL_DEAD, GS_FATE_DEAD, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_TOLL_INJURED, GS_FATE_INJURED, GS_SUFFERS_SUBJECT },
+  { GS_RULES_WORD_TOLL_ARRESTED, GS_FATE_ARRESTED, GS_SUFFERS_SUBJECT },
 };
 
-static GsFate
-gs_fate_find_verb (const char *lemma, GsSufferer *sufferer)
+static const GsFateClass *
+gs_fate_find_class (const GsRules *rules, const char *word, const GsFateClass *classes,
+                    guint n_classes)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (verbs[i].verb, lemma) == 0)
-      {
-        *sufferer = verbs[i].sufferer;
-        return verbs[i].fate;
-      }
-  return GS_FATE_NONE;
+  guint n_words;
+  const GsRulesWord *words = gs_rules_get_words (rules, word, &n_words);
+
+  for (guint i = 0; n_words > 0 && i < n_classes; i++)
+    if (gs_rules_words_have (words, n_words, classes[i].class))
+      return &classes[i];
+  return NULL;
 }
 
 static GsFate
-gs_fate_find_noun (const char *lemma)
+gs_fate_find_verb (const GsRules *rules, const char *lemma, GsSufferer *sufferer)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (strcmp (nouns[i].noun, lemma) == 0)
-      return nouns[i].fate;
-  return GS_FATE_NONE;
+  const GsFateClass *found = gs_fate_find_class (rules, lemma, verbs, G_N_ELEMENTS (verbs));
+
+  if (found != NULL)
+    *sufferer = found->sufferer;
+  return found != NULL ? found->fate : GS_FATE_NONE;
 }
 
 static GsFate
-gs_fate_find_state (const char *form)
+gs_fate_find_noun (const GsRules *rules, const char *lemma)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (g_ascii_strcasecmp (states[i].form, form) == 0)
-      return states[i].fate;
-  return GS_FATE_NONE;
+  const GsFateClass *found = gs_fate_find_class (rules, lemma, nouns, G_N_ELEMENTS (nouns));
+
+  return found != NULL ? found->fate : GS_FATE_NONE;
+}
+
+static GsFate
+gs_fate_find_state (const GsRules *rules, const char *form)
+{
+  const GsFateClass *found = gs_fate_find_class (rules, form, states, G_N_ELEMENTS (states));
+
+  return found != NULL ? found->fate : GS_FATE_NONE;
 }
 
 /* the relation of a noun to its verb, that of the first of "12 men and three women" for all */
@@ -97,7 +95,7 @@ gs_fate_climb_row (const GsSentence *sentence, guint32 token)
 
 /* the tree: object of "kill", subject of "were killed" and of "died", "people killed in" */
 static GsFate
-gs_fate_find_by_tree (const GsSentence *sentence, guint32 token)
+gs_fate_find_by_tree (const GsRules *rules, const GsSentence *sentence, guint32 token)
 {
   guint32 below = gs_fate_climb_row (sentence, token);
   guint32 verb = sentence->heads[below];
@@ -107,25 +105,25 @@ gs_fate_find_by_tree (const GsSentence *sentence, guint32 token)
 
   if (verb != GS_TOKEN_ROOT)
     {
-      fate = gs_fate_find_verb (sentence->lemmas[verb], &sufferer);
+      fate = gs_fate_find_verb (rules, sentence->lemmas[verb], &sufferer);
       if (fate != GS_FATE_NONE
           && (relation == GS_RELATION_NSUBJ_PASS
               || relation == (sufferer == GS_SUFFERS_OBJECT ? GS_RELATION_OBJ : GS_RELATION_NSUBJ)))
         return fate;
-      fate = gs_fate_find_noun (sentence->lemmas[verb]);
+      fate = gs_fate_find_noun (rules, sentence->lemmas[verb]);
       if (fate != GS_FATE_NONE)
         return fate;
     }
   for (guint32 i = token + 1; i < sentence->n_tokens; i++)
     if (sentence->heads[i] == token && sentence->relations[i] == GS_RELATION_ACL
         && sentence->xpos[i] == GS_XPOS_VBN)
-      return gs_fate_find_verb (sentence->lemmas[i], &sufferer);
+      return gs_fate_find_verb (rules, sentence->lemmas[i], &sufferer);
   return GS_FATE_NONE;
 }
 
 /* "killing 24", "injured at least 50": the verb right before the quantity */
 static GsFate
-gs_fate_find_before (const GsSentence *sentence, GsSpan span)
+gs_fate_find_before (const GsRules *rules, const GsSentence *sentence, GsSpan span)
 {
   GsSufferer sufferer = GS_SUFFERS_SUBJECT;
   guint32 at = 0;
@@ -135,7 +133,7 @@ gs_fate_find_before (const GsSentence *sentence, GsSpan span)
     at++;
   if (at == 0 || !gs_xpos_is_verb (sentence->xpos[at - 1]))
     return GS_FATE_NONE;
-  fate = gs_fate_find_verb (sentence->lemmas[at - 1], &sufferer);
+  fate = gs_fate_find_verb (rules, sentence->lemmas[at - 1], &sufferer);
   return sufferer == GS_SUFFERS_OBJECT ? fate : GS_FATE_NONE;
 }
 
@@ -149,7 +147,8 @@ gs_fate_is_link (const GsSentence *sentence, guint32 token)
 
 /* the words right behind: "24 dead", "24 people dead", "five people were reportedly killed" */
 static GsFate
-gs_fate_find_behind (const GsSentence *sentence, guint32 number, guint32 topic)
+gs_fate_find_behind (const GsRules *rules, const GsSentence *sentence, guint32 number,
+                     guint32 topic)
 {
   guint32 at =
       (topic != GS_TOKEN_ROOT && topic > number && topic - number < 6 ? topic : number) + 1;
@@ -158,15 +157,15 @@ gs_fate_find_behind (const GsSentence *sentence, guint32 number, guint32 topic)
   GsFate fate = GS_FATE_NONE;
 
   if (topic != GS_TOKEN_ROOT && topic < sentence->n_tokens)
-    fate = gs_fate_find_state (sentence->forms[topic]);
+    fate = gs_fate_find_state (rules, sentence->forms[topic]);
   while (fate == GS_FATE_NONE && at < end && gs_fate_is_link (sentence, at))
     at++;
   if (fate != GS_FATE_NONE || at >= end)
     return fate;
-  fate = gs_fate_find_state (sentence->forms[at]);
+  fate = gs_fate_find_state (rules, sentence->forms[at]);
   if (fate != GS_FATE_NONE)
     return fate;
-  fate = gs_fate_find_verb (sentence->lemmas[at], &sufferer);
+  fate = gs_fate_find_verb (rules, sentence->lemmas[at], &sufferer);
   if (fate != GS_FATE_NONE && sufferer == GS_SUFFERS_OBJECT && sentence->xpos[at] != GS_XPOS_VBN)
     return GS_FATE_NONE;
   return fate;
@@ -174,27 +173,27 @@ gs_fate_find_behind (const GsSentence *sentence, guint32 number, guint32 topic)
 
 /* what befell those of whom "the number of injured", "data of the fatalities" speaks */
 static GsFate
-gs_fate_find_of_noun (const GsSentence *sentence, guint32 noun)
+gs_fate_find_of_noun (const GsRules *rules, const GsSentence *sentence, guint32 noun)
 {
   guint32 whole = gs_sentence_find_child (sentence, noun, GS_RELATION_NMOD, GS_RELATION_NMOD);
-  GsFate fate = gs_fate_find_noun (sentence->lemmas[noun]);
+  GsFate fate = gs_fate_find_noun (rules, sentence->lemmas[noun]);
 
   if (fate != GS_FATE_NONE || whole == GS_TOKEN_ROOT)
     return fate;
-  fate = gs_fate_find_noun (sentence->lemmas[whole]);
-  return fate != GS_FATE_NONE ? fate : gs_fate_find_state (sentence->forms[whole]);
+  fate = gs_fate_find_noun (rules, sentence->lemmas[whole]);
+  return fate != GS_FATE_NONE ? fate : gs_fate_find_state (rules, sentence->forms[whole]);
 }
 
 /* "the toll rose to 24", "the fatality is only one person": the subject of a copula or motion */
 static GsFate
-gs_fate_find_by_subject (const GsSentence *sentence, guint32 token)
+gs_fate_find_by_subject (const GsRules *rules, const GsSentence *sentence, guint32 token)
 {
   guint32 subject = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
   guint32 verb = gs_sentence_find_verb (sentence, token);
 
   if (subject == GS_TOKEN_ROOT && verb != GS_TOKEN_ROOT)
     subject = gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
-  return subject != GS_TOKEN_ROOT ? gs_fate_find_of_noun (sentence, subject) : GS_FATE_NONE;
+  return subject != GS_TOKEN_ROOT ? gs_fate_find_of_noun (rules, sentence, subject) : GS_FATE_NONE;
 }
 
 /**
@@ -203,7 +202,8 @@ gs_fate_find_by_subject (const GsSentence *sentence, guint32 token)
  * Returns: what befell the persons counted, %GS_FATE_NONE if nothing of these or nothing known
  */
 GsFate
-gs_fate_find (const GsSentence *sentence, GsSpan span, guint32 number, guint32 topic)
+gs_fate_find (const GsRules *rules, const GsSentence *sentence, GsSpan span, guint32 number,
+              guint32 topic)
 {
   guint32 token = topic != GS_TOKEN_ROOT ? topic : number;
   GsFate fate;
@@ -211,17 +211,17 @@ gs_fate_find (const GsSentence *sentence, GsSpan span, guint32 number, guint32 t
   /* "arrested three times" counts no persons */
   if (topic != GS_TOKEN_ROOT && strcmp (sentence->lemmas[topic], "time") == 0)
     return GS_FATE_NONE;
-  if (topic != GS_TOKEN_ROOT && gs_fate_find_noun (sentence->lemmas[topic]) != GS_FATE_NONE)
-    return gs_fate_find_noun (sentence->lemmas[topic]);
+  if (topic != GS_TOKEN_ROOT && gs_fate_find_noun (rules, sentence->lemmas[topic]) != GS_FATE_NONE)
+    return gs_fate_find_noun (rules, sentence->lemmas[topic]);
   if (topic != GS_TOKEN_ROOT && strcmp (sentence->lemmas[topic], "life") == 0)
     return GS_FATE_DEAD;
-  fate = gs_fate_find_before (sentence, span);
+  fate = gs_fate_find_before (rules, sentence, span);
   if (fate == GS_FATE_NONE)
-    fate = gs_fate_find_behind (sentence, number, topic);
+    fate = gs_fate_find_behind (rules, sentence, number, topic);
   if (fate == GS_FATE_NONE)
-    fate = gs_fate_find_by_tree (sentence, token);
+    fate = gs_fate_find_by_tree (rules, sentence, token);
   if (fate == GS_FATE_NONE)
-    fate = gs_fate_find_by_subject (sentence, token);
+    fate = gs_fate_find_by_subject (rules, sentence, token);
   return fate;
 }
 

@@ -4,34 +4,11 @@
 
 #include <string.h>
 
+#include "assertion/gs-rules-words.h"
+
 #define GS_DAY_SECONDS 86400.0
 
-/* what people live in: "a city of 160,000 people" */
-static const char *const settlements[] = {
-  "city",     "town",      "village",      "municipality", "suburb",   "community",
-  "capital",  "county",    "district",     "province",     "region",   "state",
-  "island",   "country",   "nation",       "settlement",   "borough",  "hamlet",
-  "township", "territory", "municipality", "archipelago",  "republic", "territory",
-};
-
-static const char *const inhabitants[] = { "people",  "person", "inhabitant", "resident",
-                                           "citizen", "soul",   "population" };
-
-/* what an event does for as long as it lasts */
-static const char *const lasting[] = { "last",   "shake",  "continue", "feel",    "persist",
-                                       "endure", "rumble", "sway",     "tremble", "go",
-                                       "rage",   "run",    "rock" };
-
-/* verbs and nouns of being sent to prison; who merely faces or serves years has no sentence */
-static const char *const sentencing[] = { "sentence", "jail", "imprison", "condemn" };
-static const char *const prisons[] = { "prison", "jail",    "imprisonment",
-                                       "bar",    "custody", "detention" };
-
-/* whose children are counted: "a mother of 12", "her 12 children", "has 12 children" */
-static const char *const parents[] = { "mother", "father",      "mom",         "mum",
-                                       "dad",    "parent",      "mama",        "papa",
-                                       "mommy",  "grandmother", "grandfather", "daddy" };
-static const char *const children[] = { "child", "kid" };
+/* who has children */
 static const char *const having[] = { "have", "raise", "bear", "leave", "father", "parent" };
 
 static gboolean
@@ -63,7 +40,8 @@ gs_measure_find_before (const GsSentence *sentence, GsSpan span)
 /* "a city of 160,000 people", "home to 167,000", "a population of 80,000", "city of population
  * 167,000" */
 static gboolean
-gs_measure_is_population (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+gs_measure_is_population (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                          guint32 topic)
 {
   gint64 before = gs_measure_find_before (sentence, amount->quantity.span);
   const char *link = gs_measure_lemma (sentence, before);
@@ -72,24 +50,24 @@ gs_measure_is_population (const GsSentence *sentence, const GsAmount *amount, gu
   if (strcmp (link, "population") == 0 || strcmp (noun, "population") == 0)
     return TRUE;
   if (topic != GS_TOKEN_ROOT
-      && !gs_measure_is_listed (sentence->lemmas[topic], inhabitants, G_N_ELEMENTS (inhabitants)))
+      && !gs_rules_has_word (rules, GS_RULES_WORD_INHABITANT, sentence->lemmas[topic]))
     return FALSE;
   if (strcmp (noun, "home") == 0 && (strcmp (link, "to") == 0 || strcmp (link, "by") == 0))
     return TRUE;
   return topic != GS_TOKEN_ROOT && strcmp (link, "of") == 0
-         && gs_measure_is_listed (noun, settlements, G_N_ELEMENTS (settlements));
+         && gs_rules_has_word (rules, GS_RULES_WORD_SETTLEMENT, noun);
 }
 
 /* "shook houses for around one minute", "lasted 15 seconds" */
 static gboolean
-gs_measure_is_lasting (const GsSentence *sentence, const GsAmount *amount)
+gs_measure_is_lasting (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
 {
   const char *link =
       gs_measure_lemma (sentence, gs_measure_find_before (sentence, amount->quantity.span));
   const char *verb = amount->around.predicate;
 
   if (amount->attributive || amount->around.subject == NULL
-      || !gs_measure_is_listed (verb, lasting, G_N_ELEMENTS (lasting)))
+      || !gs_rules_has_word (rules, GS_RULES_WORD_LASTING, verb))
     return FALSE;
   return strcmp (link, "for") == 0 || strcmp (verb, "last") == 0;
 }
@@ -97,7 +75,8 @@ gs_measure_is_lasting (const GsSentence *sentence, const GsAmount *amount)
 /* "sentenced to 10 years", "a 10-year prison sentence" that somebody was given, "jailed for life
  * plus 10 years" is not read */
 static gboolean
-gs_measure_is_sentence (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+gs_measure_is_sentence (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                        guint32 topic)
 {
   static const char *const given[] = { "give", "receive", "get", "hand", "impose" };
   const char *verb = amount->around.predicate;
@@ -105,28 +84,28 @@ gs_measure_is_sentence (const GsSentence *sentence, const GsAmount *amount, guin
 
   if (amount->quantity.low < GS_DAY_SECONDS || amount->around.conditional || amount->around.negated)
     return FALSE;
-  if (gs_measure_is_listed (verb, sentencing, G_N_ELEMENTS (sentencing)))
+  if (gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, verb))
     return TRUE;
   return gs_measure_is_listed (verb, given, G_N_ELEMENTS (given))
-         && (gs_measure_is_listed (noun, prisons, G_N_ELEMENTS (prisons))
-             || gs_measure_is_listed (noun, sentencing, G_N_ELEMENTS (sentencing)));
+         && (gs_rules_has_word (rules, GS_RULES_WORD_PRISON, noun)
+             || gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, noun));
 }
 
 /* "a mother of 12", "the dad of five young children", "one of her 12 children"; grandchildren are
  * others, and so are the "mothers of three children" who come as a group */
 static gboolean
-gs_measure_is_offspring (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+gs_measure_is_offspring (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                         guint32 topic)
 {
   gint64 before = gs_measure_find_before (sentence, amount->quantity.span);
   const char *link = gs_measure_lemma (sentence, before);
   const char *noun = topic != GS_TOKEN_ROOT ? sentence->lemmas[topic] : NULL;
-  gboolean named = gs_measure_is_listed (noun, children, G_N_ELEMENTS (children));
+  gboolean named = gs_rules_has_word (rules, GS_RULES_WORD_OFFSPRING, noun);
 
   if (amount->attributive)
     return FALSE;
   if (strcmp (link, "of") == 0 && before > 0 && sentence->xpos[before - 1] != GS_XPOS_NNS
-      && gs_measure_is_listed (gs_measure_lemma (sentence, before - 1), parents,
-                               G_N_ELEMENTS (parents)))
+      && gs_rules_has_word (rules, GS_RULES_WORD_PARENT, gs_measure_lemma (sentence, before - 1)))
     return named || amount->quantity.span.end <= amount->quantity.number.end;
   if (!named || before < 0)
     return FALSE;
@@ -141,19 +120,21 @@ gs_measure_is_offspring (const GsSentence *sentence, const GsAmount *amount, gui
  * Returns: %GS_MEASURE_TOPIC for what its noun says alone
  */
 GsMeasure
-gs_measure_find (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                 guint32 topic)
 {
   switch (amount->quantity.dimension)
     {
     case GS_DIMENSION_COUNT:
-      if (gs_measure_is_offspring (sentence, amount, topic))
+      if (gs_measure_is_offspring (rules, sentence, amount, topic))
         return GS_MEASURE_OFFSPRING;
-      return gs_measure_is_population (sentence, amount, topic) ? GS_MEASURE_POPULATION
-                                                                : GS_MEASURE_TOPIC;
+      return gs_measure_is_population (rules, sentence, amount, topic) ? GS_MEASURE_POPULATION
+                                                                       : GS_MEASURE_TOPIC;
     case GS_DIMENSION_DURATION:
-      if (gs_measure_is_sentence (sentence, amount, topic))
+      if (gs_measure_is_sentence (rules, sentence, amount, topic))
         return GS_MEASURE_SENTENCE;
-      return gs_measure_is_lasting (sentence, amount) ? GS_MEASURE_LASTING : GS_MEASURE_TOPIC;
+      return gs_measure_is_lasting (rules, sentence, amount) ? GS_MEASURE_LASTING
+                                                             : GS_MEASURE_TOPIC;
     default:
       return GS_MEASURE_TOPIC;
     }

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "assertion/gs-amount.h"
+#include "assertion/gs-rules.h"
 
 G_BEGIN_DECLS
 
 /* the measure of an amount whose quantity, surroundings and topic are read; @topic: its token or
  * GS_TOKEN_ROOT */
-GsMeasure gs_measure_find (const GsSentence *sentence, const GsAmount *amount, guint32 topic);
+GsMeasure gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                           guint32 topic);
 
 /* whether a duration is a stretch in which something happened */
 gboolean gs_measure_is_span (const GsSentence *sentence, const GsAmount *amount);

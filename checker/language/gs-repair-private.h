@@ -50,6 +50,7 @@ void gs_repair_lost_subject (GsRepair *self, guint32 verb);
 
 void gs_repair_verb_tag (GsRepair *self, guint32 token);
 void gs_repair_adjective_tag (GsRepair *self, guint32 token);
+void gs_repair_past_root (GsRepair *self, guint32 token);
 void gs_repair_noun_root (GsRepair *self, guint32 token);
 
 G_END_DECLS

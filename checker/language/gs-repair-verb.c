@@ -81,6 +81,61 @@ gs_repair_adjective_tag (GsRepair *self, guint32 token)
     }
 }
 
+/* -- "a bus crash injured 12 people", read as one noun phrase: no adjective stands before a number
+ * -- */
+
+/* the verb whose past the word may be, or 0 */
+static guint32
+gs_repair_find_past (const GsRepair *self, guint32 token)
+{
+  const char *form = self->sentence->forms[token];
+
+  return g_str_has_suffix (form, "ed") ? gs_morphology_find_base (
+             self->lexicon, form, strlen (form), GS_LEXICON_VERB, GS_READING_VERB_ED)
+                                       : 0;
+}
+
+/* what hung on the noun behind the verb hangs on the verb */
+static void
+gs_repair_make_root (GsRepair *self, guint32 verb, guint32 subject, guint32 object)
+{
+  for (guint32 i = verb + 1; i < self->sentence->n_tokens; i++)
+    if (self->heads[i] == subject)
+      self->heads[i] = verb;
+  self->heads[verb] = GS_TOKEN_ROOT;
+  self->relations[verb] = GS_RELATION_ROOT;
+  self->heads[subject] = verb;
+  self->relations[subject] = GS_RELATION_NSUBJ;
+  self->heads[object] = verb;
+  self->relations[object] = GS_RELATION_OBJ;
+  ((guint8 *) self->sentence->xpos)[verb] = GS_XPOS_VBD;
+  ((guint8 *) self->sentence->upos)[verb] = GS_UPOS_VERB;
+}
+
+void
+gs_repair_past_root (GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 object = self->heads[token];
+  guint32 subject, verb;
+
+  if (self->relations[token] != GS_RELATION_AMOD || token + 1 >= sentence->n_tokens
+      || object == GS_TOKEN_ROOT || object < token + 2 || sentence->xpos[token + 1] != GS_XPOS_CD
+      || self->heads[token + 1] != object || sentence->xpos[object] != GS_XPOS_NNS)
+    return;
+  subject = self->heads[object];
+  if (subject == GS_TOKEN_ROOT || subject >= token || self->heads[subject] != GS_TOKEN_ROOT
+      || !gs_xpos_is_noun ((GsXpos) sentence->xpos[subject])
+      || gs_repair_find_child (self, object, GS_RELATION_CASE) != GS_TOKEN_ROOT
+      || gs_repair_find_child (self, subject, GS_RELATION_COP) != GS_TOKEN_ROOT)
+    return;
+  verb = gs_repair_find_past (self, token);
+  if (verb == 0)
+    return;
+  gs_repair_make_root (self, token, subject, object);
+  sentence->lemmas[token] = gs_lexicon_get_lemma (self->lexicon, verb);
+}
+
 /* -- "the mayor fears that the firm will sell": the whole sentence read as one noun phrase -- */
 
 /* whether a word in -s is a verb that takes a clause with "that" */
