@@ -41,6 +41,7 @@ static CU_SuiteInfo suites[] = {
   { "store", NULL, NULL, NULL, NULL, gs_tests_store },
   { "store-check", NULL, NULL, NULL, NULL, gs_tests_store_check },
   { "versions", NULL, NULL, NULL, NULL, gs_tests_versions },
+  { "claim-check", NULL, NULL, NULL, NULL, gs_tests_claim_check },
   { "codec", NULL, NULL, NULL, NULL, gs_tests_codec },
   { "language", NULL, NULL, NULL, NULL, gs_tests_language },
   { "report", NULL, NULL, NULL, NULL, gs_tests_report },

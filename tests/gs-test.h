@@ -32,6 +32,7 @@ extern CU_TestInfo gs_tests_crashes[];
 extern CU_TestInfo gs_tests_dependence[];
 extern CU_TestInfo gs_tests_baseline[];
 extern CU_TestInfo gs_tests_settings[];
+extern CU_TestInfo gs_tests_claim_check[];
 extern CU_TestInfo gs_tests_codec[];
 extern CU_TestInfo gs_tests_store[];
 extern CU_TestInfo gs_tests_store_check[];

@@ -129,6 +129,10 @@ static const BrokenRow rows[] = {
     "<pack topic=\"confusions\"><confusion id=\"c\" class=\"smell\"><pairs>a = b</pairs>" FIRING
         SILENT "</confusion></pack>",
     "no class of confusions 'smell'", FALSE },
+  { "an unknown kind of relation word",
+    "<pack topic=\"relations\"><relation id=\"r\"><list kind=\"smell\" value=\"v\">a</list>" FIRING
+        SILENT "</relation></pack>",
+    "'smell' is no kind of relation word", FALSE },
 };
 
 /* loads a folder that holds one pack; the error's message is given away */

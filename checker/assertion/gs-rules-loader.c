@@ -34,6 +34,8 @@ static const GsRulesTopic topics[] = {
   { "operators", gs_rules_operators_read },
   { "classes", gs_rules_classes_read },
   { "given-names", gs_rules_given_names_read },
+  { "relations", gs_rules_relations_read },
+  { "contraries", gs_rules_contraries_read },
 };
 
 typedef struct
@@ -254,6 +256,8 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
   gs_rules_operators_seal (self->rules);
   gs_rules_classes_seal (self->rules);
   gs_rules_given_names_seal (self->rules);
+  gs_rules_relations_seal (self->rules);
+  gs_rules_contraries_seal (self->rules);
   return gs_rules_names_seal (self->rules, error) && gs_rules_offices_seal (self->rules, error)
          && gs_rules_titles_seal (self->rules, error) && gs_rules_products_seal (self->rules, error)
          && gs_rules_confusions_seal (self->rules, error)

@@ -24,6 +24,8 @@ typedef struct _GsRulesWords GsRulesWords;
 typedef struct _GsRulesOperators GsRulesOperators;
 typedef struct _GsRulesClasses GsRulesClasses;
 typedef struct _GsRulesGivenNames GsRulesGivenNames;
+typedef struct _GsRulesRelations GsRulesRelations;
+typedef struct _GsRulesContraries GsRulesContraries;
 
 struct _GsRules
 {
@@ -41,6 +43,8 @@ struct _GsRules
   GsRulesOperators *operators;
   GsRulesClasses *classes;
   GsRulesGivenNames *given_names;
+  GsRulesRelations *relations;
+  GsRulesContraries *contraries;
   GsNameTable *name_table;
 };
 
@@ -125,5 +129,15 @@ GsRulesGivenNames *gs_rules_given_names_new (void);
 gboolean gs_rules_given_names_read (GsRules *self, const GsRulesSource *source, GError **error);
 void gs_rules_given_names_seal (GsRules *self);
 void gs_rules_given_names_free (GsRulesGivenNames *given_names);
+
+GsRulesRelations *gs_rules_relations_new (void);
+gboolean gs_rules_relations_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_relations_seal (GsRules *self);
+void gs_rules_relations_free (GsRulesRelations *relations);
+
+GsRulesContraries *gs_rules_contraries_new (void);
+gboolean gs_rules_contraries_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_contraries_seal (GsRules *self);
+void gs_rules_contraries_free (GsRulesContraries *contraries);
 
 G_END_DECLS

@@ -25,6 +25,8 @@ gs_rules_new (void)
   self->operators = gs_rules_operators_new ();
   self->classes = gs_rules_classes_new ();
   self->given_names = gs_rules_given_names_new ();
+  self->relations = gs_rules_relations_new ();
+  self->contraries = gs_rules_contraries_new ();
   return self;
 }
 
@@ -40,6 +42,8 @@ gs_rules_free (GsRules *self)
   gs_rules_operators_free (self->operators);
   gs_rules_classes_free (self->classes);
   gs_rules_given_names_free (self->given_names);
+  gs_rules_relations_free (self->relations);
+  gs_rules_contraries_free (self->contraries);
   gs_name_table_free (self->name_table);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);

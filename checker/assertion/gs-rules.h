@@ -18,6 +18,8 @@
  *   gs-rules-titles.h      title words and words of status (former, acting, -elect)
  *   gs-rules-products.h    product families and their members
  *   gs-rules-words.h       attribution, hedges, opposites, operators
+ *   gs-rules-contraries.h  what cannot both be said of one matter: receive, decline
+ *   gs-rules-relations.h   what two parties are to each other: owner, successor, wife
  *   gs-rules-confusions.h  why two spellings differ: look-alike, slip of the hand, transliteration
  */
 #pragma once

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-predicate-words.h"
+#include "comparison/gs-claim-cover.h"
 
 /* sentences that tell what the article is about, and those farther down that only remark */
 #define GS_LEAD 4
@@ -177,6 +178,29 @@ gs_contrary_get_limit (const GsAssertion *assertion)
              : GS_CERTAINTY_PROBABLE;
 }
 
+/* where trees go wrong, words still tell: the sentence has all names and nearly all words of a
+ * claim that is one sentence, and nothing speaks against one event */
+static gboolean
+gs_contrary_is_covered (const GsBatch *batch, const GsAssertionPair *pair, GsAssertionOf claim,
+                        GsAssertionOf other)
+{
+  GsClaimCover cover;
+
+  if (claim.extraction->sentences->len != 1 || pair->n_different > 0
+      || !gs_claim_is_of_time (claim.extraction, other.extraction)
+      || (pair->predicate != GS_PREDICATES_SAME && pair->predicate != GS_PREDICATES_OPPOSITE)
+      || claim.assertion->certainty > GS_CERTAINTY_STATED
+      || other.assertion->certainty == GS_CERTAINTY_PROBABLE
+      || other.assertion->certainty == GS_CERTAINTY_POSSIBLE || pair->time == GS_BINDING_EXCLUDED
+      || pair->place == GS_BINDING_EXCLUDED || other.assertion->form == GS_FORM_EVENT
+      || claim.assertion->form == GS_FORM_EVENT)
+    return FALSE;
+  gs_claim_cover_read (&cover, batch, claim.extraction, other.extraction,
+                       other.assertion->sentence);
+  return gs_claim_cover_is_full (&cover,
+                                 gs_claim_find_words (claim.extraction, claim.assertion->lemma));
+}
+
 /**
  * gs_contrary_find:
  * @claim: a short article
@@ -207,8 +231,10 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
                               (GsAssertionOf){ article, assertion });
       if (gs_contrary_get_outcome (&pair, main, assertion) < 0
           && !gs_contrary_is_sequence (batch, &pair, main, assertion)
-          && gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
-                                       (GsAssertionOf){ article, assertion })
+          && (gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
+                                        (GsAssertionOf){ article, assertion })
+              || gs_contrary_is_covered (batch, &pair, (GsAssertionOf){ claim, main },
+                                         (GsAssertionOf){ article, assertion }))
           && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion }))
         {
           *opposite = main->polarity == assertion->polarity
