@@ -69,6 +69,17 @@ gs_closeness_get_word (GsCloseness *self, const char *word)
 }
 
 /**
+ * gs_closeness_get_batch:
+ *
+ * Returns: (transfer none): the batch it was made of
+ */
+const GsBatch *
+gs_closeness_get_batch (const GsCloseness *self)
+{
+  return self->batch;
+}
+
+/**
  * gs_closeness_get_rules:
  *
  * Returns: (transfer none) (nullable): the rules of the batch

@@ -21,6 +21,7 @@ void gs_closeness_free (GsCloseness *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsCloseness, gs_closeness_free)
 
 /* the id of a word that all articles share; 0 for NULL */
+const GsBatch *gs_closeness_get_batch (const GsCloseness *self);
 const GsRules *gs_closeness_get_rules (const GsCloseness *self);
 const GsLexicon *gs_closeness_get_lexicon (const GsCloseness *self);
 guint32 gs_closeness_get_word (GsCloseness *self, const char *word);

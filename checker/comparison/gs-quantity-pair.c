@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "comparison/gs-filler-pair.h"
+
 /* what "about" allows, and how far below a value "nearly" reaches */
 #define GS_ABOUT  .07
 #define GS_NEARLY .07
@@ -244,6 +246,39 @@ gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, 
   return scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low;
 }
 
+/* who does what the amount is part of; an empty slot if nobody does */
+static GsSlotOf
+gs_slot_use_get_doer (const GsSlotUse *use)
+{
+  const GsExtraction *extraction = use->extraction;
+  guint32 index = (guint32) (use->amount - (const GsAmount *) (gpointer) extraction->amounts->data);
+  GsSlotOf doer = { extraction, NULL };
+
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+
+      if (assertion->sentence == use->amount->around.sentence
+          && assertion->slots[GS_SLOT_THEME].head != NULL
+          && assertion->slots[GS_SLOT_THEME].amount == index)
+        doer.filler = &assertion->slots[GS_SLOT_AGENT];
+    }
+  return doer;
+}
+
+/* "Karst Foods hired 120 cooks", "Karst Robotics hired 140": two who have names do it */
+static gboolean
+gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *a,
+                                 const GsSlotUse *b)
+{
+  GsSlotOf left = gs_slot_use_get_doer (a);
+  GsSlotOf right = gs_slot_use_get_doer (b);
+
+  return left.filler != NULL && right.filler != NULL
+         && gs_fillers_compare (gs_closeness_get_batch (closeness), left, right)
+                == GS_FILLERS_DIFFERENT;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -335,5 +370,7 @@ gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   verdict = gs_slot_uses_find_other_thing (closeness, a, b);
   if (verdict != GS_PAIR_CONFLICT)
     return verdict;
+  if (*score >= 0 && gs_slot_uses_are_of_other_doers (closeness, a, b))
+    return GS_PAIR_NAMES;
   return *score >= 0 ? GS_PAIR_CONFLICT : GS_PAIR_UNLIKE;
 }
