@@ -55,7 +55,9 @@ gs_complement_of (const GsReading *reading, guint32 token)
       && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE)
     return GS_COMPLEMENT_GERUND;
   if (relation == GS_RELATION_XCOMP)
-    return gs_reading_is_verb (reading, token) ? GS_COMPLEMENT_INFINITIVE : GS_COMPLEMENT_STATE;
+    return gs_reading_is_verb (reading, token) && sentence->xpos[token] != GS_XPOS_VBN
+               ? GS_COMPLEMENT_INFINITIVE
+               : GS_COMPLEMENT_STATE;
   if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ || relation == GS_RELATION_ACL
       || relation == GS_RELATION_ADVCL || relation == GS_RELATION_PARATAXIS)
     return GS_COMPLEMENT_CLAUSE;
@@ -125,6 +127,17 @@ gs_signature_find_in_rules (const GsRules *rules, const char *lemma, GsSignature
   return TRUE;
 }
 
+/* "was feared dead"; of a headline, "feared dead" */
+static gboolean
+gs_governor_is_passive (const GsReading *reading, guint32 governor, GsComplement complement)
+{
+  return gs_reading_is_passive (reading, governor)
+         || (complement == GS_COMPLEMENT_STATE
+             && (reading->sentence->xpos[governor] == GS_XPOS_VBD
+                 || reading->sentence->xpos[governor] == GS_XPOS_VBN)
+             && gs_reading_child (reading, governor, GS_RELATION_OBJ) == GS_NONE);
+}
+
 static gboolean
 gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
                    GsSignature *signature)
@@ -133,7 +146,7 @@ gs_signature_find (const GsReading *reading, guint32 governor, GsComplement comp
   GsWordKind kind = gs_word_kind_of (reading, governor);
 
   return gs_operator_find (reading->rules, lemma, kind, complement,
-                           gs_reading_is_passive (reading, governor), signature)
+                           gs_governor_is_passive (reading, governor, complement), signature)
          || (kind == GS_WORD_VERB && complement != GS_COMPLEMENT_NOUN
              && complement != GS_COMPLEMENT_STATE
              && gs_signature_find_in_rules (reading->rules, lemma, signature));

@@ -165,6 +165,23 @@ gs_is_headline_plan (const GsReading *reading, guint32 token)
          && gs_reading_subject (reading, token) != GS_NONE;
 }
 
+/* "fighter feared killed" of a headline, whose tree makes the deed the root: the effect of the verb
+ * right before it, or GS_EFFECT_TRUE */
+static GsEffect
+gs_stance_find_headline_rumour (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  GsSignature signature;
+
+  if (token == 0 || sentence->relations[token] != GS_RELATION_ROOT
+      || (sentence->xpos[token] != GS_XPOS_VBN && sentence->xpos[token] != GS_XPOS_JJ)
+      || (sentence->xpos[token - 1] != GS_XPOS_VBD && sentence->xpos[token - 1] != GS_XPOS_VBN)
+      || !gs_operator_find (reading->rules, gs_reading_lemma (reading, token - 1), GS_WORD_VERB,
+                            GS_COMPLEMENT_STATE, TRUE, &signature))
+    return GS_EFFECT_TRUE;
+  return signature.affirmed;
+}
+
 /**
  * gs_stance_get:
  * @reading: the sentence
@@ -193,6 +210,7 @@ gs_stance_get (GsReading *reading, guint32 token)
   }
   if (negated)
     stance.sign = (gint8) -stance.sign;
+  stance = gs_stance_apply (stance, gs_stance_find_headline_rumour (reading, token));
   if (gs_is_headline_plan (reading, token))
     {
       stance = gs_stance_apply (stance, GS_EFFECT_PLANNED);

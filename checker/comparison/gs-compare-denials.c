@@ -8,6 +8,7 @@
 #include "comparison/gs-batch.h"
 
 #include "comparison/gs-claim-stance.h"
+#include "comparison/gs-contrary.h"
 #include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
 
@@ -202,6 +203,18 @@ gs_denials_explain (const GsDenialComparison *self, GsFinding *finding, const Gs
                            : "Say that it is disputed, and by whom."));
 }
 
+/* "feared killed" is not stated as a fact */
+static gboolean
+gs_denials_is_sure (const GsDenialComparison *self, const GsDispute *dispute)
+{
+  guint32 claim = dispute->claim_states ? dispute->stating : dispute->denying;
+  const GsAssertion *main = gs_contrary_get_main (gs_denials_get (self, claim));
+
+  return !dispute->denied.by_party && !dispute->denied.partly
+         && (main == NULL || main->certainty == GS_CERTAINTY_STATED
+             || main->certainty == GS_CERTAINTY_DENIED);
+}
+
 /* all disputes of one story: who states, who denies */
 static void
 gs_denials_report (const GsDenialComparison *self, guint first, guint end)
@@ -226,7 +239,7 @@ gs_denials_report (const GsDenialComparison *self, guint first, guint end)
 
       gs_denials_add_evidence (self, stated, dispute->stating, &dispute->stated);
       gs_denials_add_evidence (self, denied, dispute->denying, &dispute->denied);
-      sure &= !dispute->denied.by_party && !dispute->denied.partly;
+      sure &= gs_denials_is_sure (self, dispute);
     }
   finding->severity = sure ? GS_SEVERITY_ERROR : GS_SEVERITY_WARNING;
   gs_denials_explain (self, finding, any);

@@ -1,0 +1,193 @@
+/* SPDX-License-Identifier: MIT */
+/* The normal form of what is quoted: words, contractions, numbers, gaps. */
+#include "assertion/gs-quotation.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *ending; /* of a contraction, folded */
+  const char *word;   /* what it stands for */
+} GsContraction;
+
+/* what is left of "won't", "can't" and "shan't" without the ending */
+static const GsContraction clipped[] = {
+  { "wo", "will" },
+  { "ca", "can" },
+  { "sha", "shall" },
+};
+
+static const GsContraction contractions[] = {
+  { "n't", "not" }, { "'ve", "have" }, { "'re", "are" }, { "'ll", "will" }, { "'m", "am" },
+};
+
+static const char *const small_numbers[] = {
+  "zero",  "one",   "two",  "three", "four",   "five",   "six",
+  "seven", "eight", "nine", "ten",   "eleven", "twelve",
+};
+
+static const char *
+gs_normalize_number (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (small_numbers); i++)
+    if (g_str_equal (word, small_numbers[i]))
+      {
+        static const char *const digits[] = { "0", "1", "2", "3",  "4",  "5", "6",
+                                              "7", "8", "9", "10", "11", "12" };
+        return digits[i];
+      }
+  return word;
+}
+
+static void
+gs_append_word (GsExtraction *extraction, GArray *words, const char *text, gssize length,
+                GsSpan span)
+{
+  g_autofree char *copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
+  GsQuotedWord word = { NULL, span };
+
+  if (*copy == '\0')
+    return;
+  word.text = gs_extraction_intern (extraction, gs_normalize_number (copy), -1);
+  g_array_append_val (words, word);
+}
+
+/* case folded, straight apostrophe, no other punctuation; "s**t" keeps a star as a wild card */
+static char *
+gs_dup_folded_word (const char *text, gsize length)
+{
+  g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
+  GString *out = g_string_sized_new (length);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == '\'' || c == 0x2019 || c == 0x2018)
+        g_string_append_c (out, '\'');
+      else if (g_unichar_isalnum (c) || g_unichar_ismark (c) || c == '%' || c == '$')
+        g_string_append_unichar (out, c);
+      else if (c == '*')
+        g_string_append_c (out, '*');
+    }
+  while (out->len > 0 && out->str[out->len - 1] == '\'')
+    g_string_truncate (out, out->len - 1);
+  while (out->len > 0 && out->str[0] == '\'')
+    g_string_erase (out, 0, 1);
+  return g_string_free (out, FALSE);
+}
+
+static const char *
+gs_unclip (const char *word)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (clipped); i++)
+    if (g_str_equal (word, clipped[i].ending))
+      return clipped[i].word;
+  return word;
+}
+
+static void
+gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text, GsSpan span)
+{
+  g_autofree char *folded = gs_dup_folded_word (text + span.start, gs_span_length (span));
+  gsize length = strlen (folded);
+
+  if (strchr (folded, '*') != NULL)
+    {
+      const GsQuotedWord wild = { NULL, span };
+
+      g_array_append_val (words, wild);
+      return;
+    }
+  if (g_str_equal (folded, "cannot"))
+    {
+      gs_append_word (extraction, words, "can", -1, span);
+      gs_append_word (extraction, words, "not", -1, span);
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (contractions); i++)
+    {
+      gsize ending = strlen (contractions[i].ending);
+
+      if (length > ending && g_str_has_suffix (folded, contractions[i].ending))
+        {
+          folded[length - ending] = '\0';
+          gs_append_word (extraction, words, gs_unclip (folded), -1, span);
+          gs_append_word (extraction, words, contractions[i].word, -1, span);
+          return;
+        }
+    }
+  gs_append_word (extraction, words, folded, -1, span);
+}
+
+static gboolean
+gs_is_word_break (gunichar c)
+{
+  return g_unichar_isspace (c) || c == 0x2014 || c == 0x2013 || c == '/' || c == '-' || c == 0x2010
+         || c == 0x2011;
+}
+
+/* an ellipsis or a bracketed repair that begins at @text; its length, or 0 */
+static gsize
+gs_match_gap (const char *text, const char *end)
+{
+  const char *close;
+
+  if (*text == '[' || *text == '(')
+    {
+      close = memchr (text, *text == '[' ? ']' : ')', (gsize) (end - text));
+      return close != NULL ? (gsize) (close + 1 - text) : 0;
+    }
+  if (g_utf8_get_char (text) == 0x2026)
+    return strlen ("…");
+  if (end - text >= 3 && memcmp (text, "...", 3) == 0)
+    return 3;
+  if (end - text >= 5 && memcmp (text, ". . .", 5) == 0)
+    return 5;
+  return 0;
+}
+
+/**
+ * gs_quotation_normalize:
+ * @extraction: lends the strings and the array
+ * @span: bytes of its article's text
+ * @n_words: (out): how many words
+ *
+ * Returns: (transfer none): the words in normal form
+ */
+GsQuotedWord *
+gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
+{
+  g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (GsQuotedWord));
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  const char *end = text + span.end;
+  const char *p = text + span.start;
+  GsQuotedWord *result;
+
+  while (p < end)
+    {
+      const char *start = p;
+      gsize gap = gs_match_gap (p, end);
+
+      if (gap > 0)
+        {
+          const GsQuotedWord wild = { NULL, GS_SPAN_INIT (p - text, p - text + (goffset) gap) };
+
+          g_array_append_val (words, wild);
+          p += gap;
+          continue;
+        }
+      while (p < end && !gs_is_word_break (g_utf8_get_char (p))
+             && (p == start || gs_match_gap (p, end) == 0))
+        p = g_utf8_next_char (p);
+      if (p > start)
+        gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text));
+      else
+        p = g_utf8_next_char (p);
+    }
+  *n_words = words->len;
+  result = gs_arena_new_array (extraction->arena, GsQuotedWord, words->len);
+  if (words->len > 0)
+    memcpy (result, words->data, sizeof (GsQuotedWord) * words->len);
+  return result;
+}
