@@ -5,6 +5,9 @@
 
 #include "assertion/gs-time.h"
 
+/* the greatest number that is a clock time: "2359" */
+#define GS_MAX_CLOCK 2359
+
 typedef struct
 {
   const GArray *pieces;
@@ -74,7 +77,7 @@ gs_clock_read_digits (GsClockReader *self)
   const GsPiece *piece = gs_pieces_get (self->pieces, self->at);
   const GsPiece *minutes = gs_pieces_get (self->pieces, self->at + 2);
 
-  if (piece->kind != GS_PIECE_NUMBER || piece->grouped)
+  if (piece->kind != GS_PIECE_NUMBER || piece->grouped || piece->value > GS_MAX_CLOCK)
     return FALSE;
   self->at++;
   self->hours = (gint) piece->value;

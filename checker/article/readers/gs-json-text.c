@@ -69,8 +69,10 @@ gs_json_read_escape (const char *at, const char *end)
 
   if (second >= 0xdc00 && second <= 0xdfff)
     return (GsJsonEscape){ 12, NULL };
+  /* json-glib takes "\200" for a byte, as C does */
   if (number == GS_JSON_NO_ESCAPE)
-    return (GsJsonEscape){ 2, end - at >= 2 && at[1] == 'u' ? "\\\\" : NULL };
+    return (GsJsonEscape){ 2, end - at >= 2 && (at[1] == 'u' || g_ascii_isdigit (at[1])) ? "\\\\"
+                                                                                         : NULL };
   return (GsJsonEscape){ 6,
                          number == 0 || (number >= 0xd800 && number <= 0xdfff) ? "\\ufffd" : NULL };
 }
@@ -112,6 +114,7 @@ gs_json_parse (const char *text, gsize length, const char *name, GError **error)
   g_autoptr (JsonParser) parser = NULL;
   g_autofree char *mended = NULL;
   g_autoptr (GError) fault = NULL;
+  g_autofree char *message = NULL;
 
   if (!gs_json_is_shallow (text, length))
     {
@@ -124,8 +127,10 @@ gs_json_parse (const char *text, gsize length, const char *name, GError **error)
   if (json_parser_load_from_data (parser, mended != NULL ? mended : text, (gssize) length, &fault)
       && json_parser_get_root (parser) != NULL)
     return json_parser_steal_root (parser);
+  /* a message may quote half a character */
+  message = fault != NULL ? g_utf8_make_valid (fault->message, -1) : NULL;
   g_set_error (error, GS_ERROR, GS_ERROR_FORMAT, "'%s' is not JSON: %s", name,
-               fault != NULL ? fault->message : "there is no value in it");
+               message != NULL ? message : "there is no value in it");
   return NULL;
 }
 
