@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Reads single sentences as articles of one block. */
+/* Reads texts as articles, a block a line. */
 #include "gs-test-extract.h"
 
 #include <string.h>
@@ -32,6 +32,12 @@ gs_test_get_rules (void)
   return rules;
 }
 
+const GsLexicon *
+gs_test_get_lexicon (void)
+{
+  return gs_analyser_get_lexicon (analyser);
+}
+
 GsExtraction *
 gs_test_extract (const char *text, GsBlockKind kind)
 {
@@ -39,7 +45,13 @@ gs_test_extract (const char *text, GsBlockKind kind)
   g_autoptr (GsArticle) article = NULL;
 
   gs_article_builder_take_text (builder, g_strdup (text), strlen (text));
-  gs_article_builder_add_block (builder, kind, GS_SPAN_INIT (0, strlen (text)));
+  for (gsize start = 0; start < strlen (text);)
+    {
+      gsize length = strcspn (text + start, "\n");
+
+      gs_article_builder_add_block (builder, kind, GS_SPAN_INIT (start, start + length));
+      start += length + 1;
+    }
   article = gs_article_builder_finish (builder);
   return gs_extraction_new (analyser, rules, article, NULL);
 }

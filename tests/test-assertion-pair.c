@@ -4,47 +4,16 @@
 
 #include <string.h>
 
-#include "article/gs-article-builder.h"
-#include "language/gs-analyser.h"
-
-#include "gs-test-rules.h"
+#include "gs-test-extract.h"
 #include "gs-test.h"
-
-static GsAnalyser *analyser;
-static GsRules *rules;
-
-static GsExtraction *
-test_extract (const char *text)
-{
-  g_autoptr (GsArticleBuilder) builder = gs_article_builder_new ("sentence", "text");
-  g_autoptr (GsArticle) article = NULL;
-
-  gs_article_builder_take_text (builder, g_strdup (text), strlen (text));
-  gs_article_builder_add_block (builder, GS_BLOCK_PARAGRAPH, GS_SPAN_INIT (0, strlen (text)));
-  article = gs_article_builder_finish (builder);
-  return gs_extraction_new (analyser, rules, article, NULL);
-}
-
-static gboolean
-test_load (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (rules == NULL)
-    rules = gs_test_load_rules ();
-  if (analyser == NULL)
-    analyser = gs_analyser_new (NULL, NULL, &error);
-  GS_ASSERT_ROW (analyser != NULL, "%s", error != NULL ? error->message : "");
-  return analyser != NULL;
-}
 
 /* the first assertions of both sentences, as "opposite agent=same theme=same time=unknown -1" */
 static char *
 test_describe_pair (const char *a, const char *b)
 {
-  g_autoptr (GsExtraction) left = test_extract (a);
-  g_autoptr (GsExtraction) right = test_extract (b);
-  GsBatch batch = { .rules = rules, .lexicon = gs_analyser_get_lexicon (analyser) };
+  g_autoptr (GsExtraction) left = gs_test_extract (a, GS_BLOCK_PARAGRAPH);
+  g_autoptr (GsExtraction) right = gs_test_extract (b, GS_BLOCK_PARAGRAPH);
+  GsBatch batch = { .rules = gs_test_get_rules (), .lexicon = gs_test_get_lexicon () };
   GsAssertionPair pair;
 
   if (left->assertions->len == 0 || right->assertions->len == 0)
@@ -88,7 +57,7 @@ test_pairs_are_read_slot_by_slot (void)
       "opposite same same unknown unknown -1" },
   };
 
-  if (!test_load ())
+  if (!gs_test_load_assertions ())
     return;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {

@@ -4,41 +4,11 @@
 
 #include <string.h>
 
-#include "article/gs-article-builder.h"
 #include "assertion/gs-entity.h"
 #include "comparison/gs-tie.h"
-#include "language/gs-analyser.h"
 
-#include "gs-test-rules.h"
+#include "gs-test-extract.h"
 #include "gs-test.h"
-
-static GsAnalyser *analyser;
-static GsRules *rules;
-
-static GsExtraction *
-test_extract (const char *text)
-{
-  g_autoptr (GsArticleBuilder) builder = gs_article_builder_new ("sentence", "text");
-  g_autoptr (GsArticle) article = NULL;
-
-  gs_article_builder_take_text (builder, g_strdup (text), strlen (text));
-  gs_article_builder_add_block (builder, GS_BLOCK_PARAGRAPH, GS_SPAN_INIT (0, strlen (text)));
-  article = gs_article_builder_finish (builder);
-  return gs_extraction_new (analyser, rules, article, NULL);
-}
-
-static gboolean
-test_load (void)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (rules == NULL)
-    rules = gs_test_load_rules ();
-  if (analyser == NULL)
-    analyser = gs_analyser_new (NULL, NULL, &error);
-  GS_ASSERT_ROW (analyser != NULL, "%s", error != NULL ? error->message : "");
-  return analyser != NULL;
-}
 
 static char *
 test_dup_words (const GsExtraction *extraction, GsSpan span)
@@ -51,9 +21,9 @@ test_dup_words (const GsExtraction *extraction, GsSpan span)
 static char *
 test_describe_check (const char *claim, const char *text)
 {
-  g_autoptr (GsExtraction) left = test_extract (claim);
-  g_autoptr (GsExtraction) right = test_extract (text);
-  GsBatch batch = { .rules = rules, .lexicon = gs_analyser_get_lexicon (analyser) };
+  g_autoptr (GsExtraction) left = gs_test_extract (claim, GS_BLOCK_PARAGRAPH);
+  g_autoptr (GsExtraction) right = gs_test_extract (text, GS_BLOCK_PARAGRAPH);
+  GsBatch batch = { .rules = gs_test_get_rules (), .lexicon = gs_test_get_lexicon () };
   GsClaimConflict conflict;
   g_autofree char *claimed = NULL;
   g_autofree char *told = NULL;
@@ -126,7 +96,7 @@ a_claim_is_held_against_the_sentence_that_is_about_the_same (void)
       "Ivan Petrov, brother of the chemist Olga Sidorova, left on Monday.", "" },
   };
 
-  if (!test_load ())
+  if (!gs_test_load_assertions ())
     return;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
@@ -140,11 +110,11 @@ a_claim_is_held_against_the_sentence_that_is_about_the_same (void)
 static char *
 test_describe_ties (const char *text)
 {
-  g_autoptr (GsExtraction) extraction = test_extract (text);
+  g_autoptr (GsExtraction) extraction = gs_test_extract (text, GS_BLOCK_PARAGRAPH);
   g_autoptr (GArray) ties = g_array_new (FALSE, FALSE, sizeof (GsTie));
   g_autoptr (GString) out = g_string_new (NULL);
 
-  gs_ties_read (ties, rules, extraction, 0);
+  gs_ties_read (ties, gs_test_get_rules (), extraction, 0);
   for (guint i = 0; i < ties->len; i++)
     {
       const GsTie *tie = &g_array_index (ties, GsTie, i);
@@ -179,7 +149,7 @@ who_comes_first_does_not_depend_on_the_words (void)
     { "Ingrid Solberg and Erik Dahl's wife left.", "" },
   };
 
-  if (!test_load ())
+  if (!gs_test_load_assertions ())
     return;
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
