@@ -24,11 +24,13 @@ test_describe_check (const char *claim, const char *text)
   g_autoptr (GsExtraction) left = gs_test_extract (claim, GS_BLOCK_PARAGRAPH);
   g_autoptr (GsExtraction) right = gs_test_extract (text, GS_BLOCK_PARAGRAPH);
   GsBatch batch = { .rules = gs_test_get_rules (), .lexicon = gs_test_get_lexicon () };
+  g_autoptr (GsClaimWords) words = NULL;
   GsClaimConflict conflict;
   g_autofree char *claimed = NULL;
   g_autofree char *told = NULL;
 
-  if (!gs_claim_check_find (&conflict, &batch, left, right))
+  words = gs_claim_words_new (&batch, left);
+  if (!gs_claim_check_find (&conflict, words, right))
     return g_strdup ("");
   claimed = test_dup_words (left, conflict.claimed);
   told = test_dup_words (right, conflict.told);

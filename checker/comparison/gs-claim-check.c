@@ -15,6 +15,7 @@
 typedef struct
 {
   const GsBatch *batch;
+  const GsClaimWords *words;
   const GsExtraction *claim;
   const GsExtraction *article;
 } GsClaimCheck;
@@ -179,7 +180,7 @@ gs_claim_check_sentence (GsClaimConflict *conflict, const GsClaimCheck *self, co
   g_autoptr (GArray) told = NULL;
   GsClaimCover cover;
 
-  gs_claim_cover_read (&cover, self->batch, self->claim, self->article, sentence);
+  gs_claim_cover_read (&cover, self->words, self->article, sentence);
   for (guint i = 0; i < own->len; i++)
     {
       const GsContraryUse *use = &g_array_index (own, GsContraryUse, i);
@@ -283,7 +284,7 @@ gs_claim_check_negations (GsClaimConflict *conflict, const GsClaimCheck *self)
     {
       GsClaimCover cover;
 
-      gs_claim_cover_read (&cover, self->batch, self->claim, self->article, i);
+      gs_claim_cover_read (&cover, self->words, self->article, i);
       if (gs_claim_cover_is_full (&cover, 0) && gs_claim_check_negated (conflict, self, &cover))
         return TRUE;
     }
@@ -365,16 +366,16 @@ gs_claim_check_ties (GsClaimConflict *conflict, const GsClaimCheck *self)
 /**
  * gs_claim_check_find:
  * @self: (out caller-allocates): what is found
- * @claim: an article of one sentence
+ * @words: those of an article of one sentence
  * @article: another article
  *
  * Returns: whether the article stands against the claim
  */
 gboolean
-gs_claim_check_find (GsClaimConflict *self, const GsBatch *batch, const GsExtraction *claim,
-                     const GsExtraction *article)
+gs_claim_check_find (GsClaimConflict *self, const GsClaimWords *words, const GsExtraction *article)
 {
-  GsClaimCheck check = { batch, claim, article };
+  const GsExtraction *claim = gs_claim_words_get_claim (words);
+  GsClaimCheck check = { gs_claim_words_get_batch (words), words, claim, article };
 
   if (gs_claim_check_ties (self, &check))
     return TRUE;

@@ -13,6 +13,7 @@
 #include <glib.h>
 
 #include "comparison/gs-batch.h"
+#include "comparison/gs-claim-cover.h"
 
 G_BEGIN_DECLS
 
@@ -34,8 +35,9 @@ typedef struct
   guint32 sentence;  /* of the article */
 } GsClaimConflict;
 
-/* the first sentence of @article that stands against @claim, an article of one sentence */
-gboolean gs_claim_check_find (GsClaimConflict *self, const GsBatch *batch,
-                              const GsExtraction *claim, const GsExtraction *article);
+/* the first sentence of @article that stands against the claim of the words, an article of one
+ * sentence */
+gboolean gs_claim_check_find (GsClaimConflict *self, const GsClaimWords *words,
+                              const GsExtraction *article);
 
 G_END_DECLS

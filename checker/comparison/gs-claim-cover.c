@@ -28,34 +28,19 @@ gs_lemmas_are_akin (const GsLexicon *lexicon, guint32 a, guint32 b)
          || gs_lexicon_is_kind (lexicon, b, a, GS_LEXICON_VERB, GS_MAX_SENSES);
 }
 
-/**
- * gs_words_are_akin:
- * @claimed: a lemma of the claim
- * @told: a lemma of the article
- *
- * Returns: whether the article's word says what the claim's says, or more exactly
- */
-gboolean
-gs_words_are_akin (const GsBatch *batch, const char *claimed, const char *told)
+/* whether the article's word says what the claim's says, or more exactly */
+static gboolean
+gs_words_are_akin (const GsLexicon *lexicon, const char *claimed, const char *told)
 {
   guint32 a, b;
 
   if (strcmp (claimed, told) == 0)
     return TRUE;
-  if (batch->lexicon == NULL)
+  if (lexicon == NULL)
     return FALSE;
-  a = gs_lexicon_find (batch->lexicon, claimed, strlen (claimed));
-  b = gs_lexicon_find (batch->lexicon, told, strlen (told));
-  return a != 0 && b != 0 && gs_lemmas_are_akin (batch->lexicon, a, b);
-}
-
-static gboolean
-gs_sentence_has_akin (const GsBatch *batch, const GsSentenceFacts *facts, const char *word)
-{
-  for (guint32 i = 0; i < facts->n_content; i++)
-    if (gs_words_are_akin (batch, word, facts->content[i]))
-      return TRUE;
-  return FALSE;
+  a = gs_lexicon_find (lexicon, claimed, strlen (claimed));
+  b = gs_lexicon_find (lexicon, told, strlen (told));
+  return a != 0 && b != 0 && gs_lemmas_are_akin (lexicon, a, b);
 }
 
 static gboolean
@@ -79,39 +64,117 @@ gs_claim_word_is_empty (const char *word)
   return strcmp (word, "have") == 0 || strcmp (word, "be") == 0 || strcmp (word, "do") == 0;
 }
 
+/* ---- a claim's words ---- */
+
+struct _GsClaimWords
+{
+  const GsBatch *batch;
+  const GsExtraction *claim;
+  guint32 n_words;
+  guint32 names, empty;
+  GHashTable *akin; /* of utf8, lent by the articles: the claim's words that it says, as bits */
+};
+
+/**
+ * gs_claim_words_new:
+ * @batch: lent; its articles must outlive the result
+ * @claim: lent; an article of one sentence
+ *
+ * What the dictionary says of a word and the claim is asked once, however often the word stands in
+ * articles.
+ *
+ * Returns: (transfer full): the content words of the claim
+ */
+GsClaimWords *
+gs_claim_words_new (const GsBatch *batch, const GsExtraction *claim)
+{
+  const GsSentenceFacts *own = &g_array_index (claim->sentences, GsSentenceFacts, 0);
+  GsClaimWords *self = g_new0 (GsClaimWords, 1);
+
+  self->batch = batch;
+  self->claim = claim;
+  self->n_words = MIN (own->n_content, GS_CLAIM_MAX_WORDS);
+  self->akin = g_hash_table_new (g_str_hash, g_str_equal);
+  for (guint32 i = 0; i < self->n_words; i++)
+    {
+      self->empty |= gs_claim_word_is_empty (own->content[i]) ? 1u << i : 0;
+      self->names |= gs_claim_word_is_name (claim, own->content[i]) ? 1u << i : 0;
+    }
+  return self;
+}
+
+/**
+ * gs_claim_words_free:
+ * @self: (nullable): words
+ */
+void
+gs_claim_words_free (GsClaimWords *self)
+{
+  if (self == NULL)
+    return;
+  g_hash_table_unref (self->akin);
+  g_free (self);
+}
+
+const GsBatch *
+gs_claim_words_get_batch (const GsClaimWords *self)
+{
+  return self->batch;
+}
+
+const GsExtraction *
+gs_claim_words_get_claim (const GsClaimWords *self)
+{
+  return self->claim;
+}
+
+static guint32
+gs_claim_words_find_akin (const GsClaimWords *self, const char *told)
+{
+  const GsSentenceFacts *own = &g_array_index (self->claim->sentences, GsSentenceFacts, 0);
+  gpointer known;
+  guint32 bits = 0;
+
+  if (g_hash_table_lookup_extended (self->akin, told, NULL, &known))
+    return GPOINTER_TO_UINT (known);
+  for (guint32 i = 0; i < self->n_words; i++)
+    if (gs_words_are_akin (self->batch->lexicon, own->content[i], told))
+      bits |= 1u << i;
+  g_hash_table_insert (self->akin, (gpointer) told, GUINT_TO_POINTER (bits));
+  return bits;
+}
+
+static guint32
+gs_claim_words_find_in (const GsClaimWords *self, const GsExtraction *article, guint32 sentence)
+{
+  const GsSentenceFacts *facts = &g_array_index (article->sentences, GsSentenceFacts, sentence);
+  guint32 bits = 0;
+
+  for (guint32 i = 0; i < facts->n_content; i++)
+    bits |= gs_claim_words_find_akin (self, facts->content[i]);
+  return bits;
+}
+
 /**
  * gs_claim_cover_read:
  * @self: (out caller-allocates): what is found
- * @claim: an article of one sentence
+ * @words: the words of a claim
  * @article: another article
  * @sentence: index into the article's sentences
  *
  * Names may stand in the sentences before, for a pronoun refers back to them.
  */
 void
-gs_claim_cover_read (GsClaimCover *self, const GsBatch *batch, const GsExtraction *claim,
-                     const GsExtraction *article, guint32 sentence)
+gs_claim_cover_read (GsClaimCover *self, const GsClaimWords *words, const GsExtraction *article,
+                     guint32 sentence)
 {
-  const GsSentenceFacts *own = &g_array_index (claim->sentences, GsSentenceFacts, 0);
-
-  *self =
-      (GsClaimCover){ .sentence = sentence, .n_words = MIN (own->n_content, GS_CLAIM_MAX_WORDS) };
-  for (guint32 i = 0; i < self->n_words; i++)
-    {
-      self->empty |= gs_claim_word_is_empty (own->content[i]) ? 1u << i : 0;
-    }
-  for (guint32 i = 0; i < self->n_words; i++)
-    {
-      gboolean name = gs_claim_word_is_name (claim, own->content[i]);
-      guint32 reach = name ? MIN (sentence, GS_NAME_REACH) : 0;
-
-      for (guint32 back = 0; back <= reach; back++)
-        if (gs_sentence_has_akin (
-                batch, &g_array_index (article->sentences, GsSentenceFacts, sentence - back),
-                own->content[i]))
-          self->words |= 1u << i;
-      self->names |= name ? 1u << i : 0;
-    }
+  *self = (GsClaimCover){ .sentence = sentence,
+                          .words = gs_claim_words_find_in (words, article, sentence),
+                          .names = words->names,
+                          .empty = words->empty,
+                          .n_words = words->n_words };
+  for (guint32 back = 1; back <= MIN (sentence, GS_NAME_REACH); back++)
+    self->words |= words->names & gs_claim_words_find_in (words, article, sentence - back);
 }
 
 /**

@@ -26,8 +26,18 @@ typedef struct
   guint32 n_words;  /* content words of the claim */
 } GsClaimCover;
 
-gboolean gs_words_are_akin (const GsBatch *batch, const char *claimed, const char *told);
-void gs_claim_cover_read (GsClaimCover *self, const GsBatch *batch, const GsExtraction *claim,
+/* the content words of a claim, and what of other articles says them; as long as the batch lives */
+typedef struct _GsClaimWords GsClaimWords;
+
+GsClaimWords *gs_claim_words_new (const GsBatch *batch, const GsExtraction *claim);
+void gs_claim_words_free (GsClaimWords *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsClaimWords, gs_claim_words_free)
+
+const GsBatch *gs_claim_words_get_batch (const GsClaimWords *self);
+const GsExtraction *gs_claim_words_get_claim (const GsClaimWords *self);
+
+void gs_claim_cover_read (GsClaimCover *self, const GsClaimWords *words,
                           const GsExtraction *article, guint32 sentence);
 gboolean gs_claim_is_of_time (const GsExtraction *claim, const GsExtraction *article);
 guint32 gs_claim_find_words (const GsExtraction *claim, const char *word);

@@ -66,7 +66,8 @@ gs_checks_is_text (const GsCheckComparison *self, guint32 claim, guint32 article
 }
 
 static void
-gs_checks_try (GsCheckComparison *self, guint32 claim, const GsClaimReading *own, guint32 article)
+gs_checks_try (GsCheckComparison *self, guint32 claim, const GsClaimReading *own,
+               const GsClaimWords *words, guint32 article)
 {
   GsCheckedClaim checked = { .story = self->batch->stories[claim],
                              .claim = claim,
@@ -76,8 +77,7 @@ gs_checks_try (GsCheckComparison *self, guint32 claim, const GsClaimReading *own
   gs_claim_read_against (&reading, self->batch, gs_checks_get (self, claim), own,
                          gs_checks_get (self, article));
   if (reading.stance == GS_CLAIM_OPEN
-      && gs_claim_check_find (&checked.conflict, self->batch, gs_checks_get (self, claim),
-                              gs_checks_get (self, article)))
+      && gs_claim_check_find (&checked.conflict, words, gs_checks_get (self, article)))
     g_array_append_val (self->found, checked);
 }
 
@@ -96,6 +96,7 @@ static void
 gs_checks_compare_claim (GsCheckComparison *self, guint32 claim)
 {
   const GsExtraction *extraction = gs_checks_get (self, claim);
+  g_autoptr (GsClaimWords) words = gs_claim_words_new (self->batch, extraction);
   GsClaimReading own;
 
   gs_claim_read_own (&own, self->batch, extraction);
@@ -106,7 +107,7 @@ gs_checks_compare_claim (GsCheckComparison *self, guint32 claim)
     if (i != claim && gs_checks_get (self, i) != NULL
         && self->batch->stories[i] == self->batch->stories[claim]
         && gs_checks_is_text (self, claim, i))
-      gs_checks_try (self, claim, &own, i);
+      gs_checks_try (self, claim, &own, words, i);
 }
 
 static int

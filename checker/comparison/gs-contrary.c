@@ -184,6 +184,7 @@ static gboolean
 gs_contrary_is_covered (const GsBatch *batch, const GsAssertionPair *pair, GsAssertionOf claim,
                         GsAssertionOf other)
 {
+  g_autoptr (GsClaimWords) words = NULL;
   GsClaimCover cover;
 
   if (claim.extraction->sentences->len != 1 || pair->n_different > 0
@@ -195,8 +196,8 @@ gs_contrary_is_covered (const GsBatch *batch, const GsAssertionPair *pair, GsAss
       || pair->place == GS_BINDING_EXCLUDED || other.assertion->form == GS_FORM_EVENT
       || claim.assertion->form == GS_FORM_EVENT)
     return FALSE;
-  gs_claim_cover_read (&cover, batch, claim.extraction, other.extraction,
-                       other.assertion->sentence);
+  words = gs_claim_words_new (batch, claim.extraction);
+  gs_claim_cover_read (&cover, words, other.extraction, other.assertion->sentence);
   return gs_claim_cover_is_full (&cover,
                                  gs_claim_find_words (claim.extraction, claim.assertion->lemma));
 }
