@@ -25,6 +25,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_SAME_ACT] = "same-act",
   [GS_RULES_WORD_OCCASION] = "occasion",
   [GS_RULES_WORD_NO_ACT] = "no-act",
+  [GS_RULES_WORD_VAGUE_ACT] = "vague-act",
   [GS_RULES_WORD_OCCUR] = "occur",
   [GS_RULES_WORD_HOLD] = "hold",
   [GS_RULES_WORD_BEGIN] = "begin",

@@ -34,6 +34,7 @@ typedef enum
   GS_RULES_WORD_SAME_ACT,   /* verb for one event: jolt for strike */
   GS_RULES_WORD_OCCASION,   /* noun for one event: blaze for fire, epicentre for earthquake */
   GS_RULES_WORD_NO_ACT,     /* verb that tells no single event: say, continue */
+  GS_RULES_WORD_VAGUE_ACT,  /* verb whose negation denies nothing by itself: be, have, know */
   GS_RULES_WORD_OCCUR,      /* verb by which an event is: occur, happen */
   GS_RULES_WORD_HOLD,       /* verb by which an event is held or planned: hold, schedule */
   GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
@@ -57,26 +58,26 @@ typedef enum
   GS_RULES_WORD_ACT_PERSON,       /* verb that persons are subjects of: think, ask */
   GS_RULES_WORD_ACT_ORGANIZATION, /* verb that organizations are subjects of: acquire, launch */
   GS_RULES_WORD_INSTITUTION,      /* noun before 'of' in one name: University of, Bank of */
-  GS_RULES_WORD_LOCAL, /* last word of what is named after its place: Veldona Police */
+  GS_RULES_WORD_LOCAL,            /* last word of what is named after its place: Veldona Police */
   GS_RULES_WORD_FIRM,             /* noun for a firm, to refer back: the company, the retailer */
-  GS_RULES_WORD_SETTLEMENT, /* what people live in: city, district */
-  GS_RULES_WORD_INHABITANT, /* noun for those who live there: resident, soul */
-  GS_RULES_WORD_LASTING, /* what an event does as long as it lasts: last, shake, rage */
-  GS_RULES_WORD_SENTENCING, /* verb or noun of being sent to prison: sentence, jail */
-  GS_RULES_WORD_PRISON, /* where a sentence is served: jail, custody */
-  GS_RULES_WORD_PARENT, /* whose children are counted: mother, dad */
-  GS_RULES_WORD_OFFSPRING, /* noun for children of somebody: child, kid */
-  GS_RULES_WORD_KILLS, /* verb whose object dies: kill, murder */
-  GS_RULES_WORD_DIES, /* verb whose subject dies: die, drown */
-  GS_RULES_WORD_INJURES, /* verb whose object is hurt: injure, wound */
-  GS_RULES_WORD_ARRESTS, /* verb whose object is arrested: arrest, detain */
-  GS_RULES_WORD_STATE_DEAD, /* form behind a number of dead: dead, killed */
-  GS_RULES_WORD_STATE_INJURED, /* form behind a number of injured: injured, hurt */
-  GS_RULES_WORD_STATE_MISSING, /* form behind a number of missing: missing */
-  GS_RULES_WORD_STATE_ARRESTED, /* form behind a number of arrested: arrested */
-  GS_RULES_WORD_TOLL_DEAD, /* noun whose number is that of the dead: toll, death */
-  GS_RULES_WORD_TOLL_INJURED, /* noun whose number is that of the injured: injury */
-  GS_RULES_WORD_TOLL_ARRESTED, /* noun whose number is that of the arrested: arrest */
+  GS_RULES_WORD_SETTLEMENT,       /* what people live in: city, district */
+  GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
+  GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
+  GS_RULES_WORD_SENTENCING,       /* verb or noun of being sent to prison: sentence, jail */
+  GS_RULES_WORD_PRISON,           /* where a sentence is served: jail, custody */
+  GS_RULES_WORD_PARENT,           /* whose children are counted: mother, dad */
+  GS_RULES_WORD_OFFSPRING,        /* noun for children of somebody: child, kid */
+  GS_RULES_WORD_KILLS,            /* verb whose object dies: kill, murder */
+  GS_RULES_WORD_DIES,             /* verb whose subject dies: die, drown */
+  GS_RULES_WORD_INJURES,          /* verb whose object is hurt: injure, wound */
+  GS_RULES_WORD_ARRESTS,          /* verb whose object is arrested: arrest, detain */
+  GS_RULES_WORD_STATE_DEAD,       /* form behind a number of dead: dead, killed */
+  GS_RULES_WORD_STATE_INJURED,    /* form behind a number of injured: injured, hurt */
+  GS_RULES_WORD_STATE_MISSING,    /* form behind a number of missing: missing */
+  GS_RULES_WORD_STATE_ARRESTED,   /* form behind a number of arrested: arrested */
+  GS_RULES_WORD_TOLL_DEAD,        /* noun whose number is that of the dead: toll, death */
+  GS_RULES_WORD_TOLL_INJURED,     /* noun whose number is that of the injured: injury */
+  GS_RULES_WORD_TOLL_ARRESTED,    /* noun whose number is that of the arrested: arrest */
   GS_RULES_WORD_MAN,              /* title that only men have: Mr., Duke */
   GS_RULES_WORD_WOMAN,            /* title that only women have: Mrs., Duchess */
 } GsRulesWordClass;

@@ -13,6 +13,7 @@
 
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-context.h"
@@ -59,17 +60,8 @@ gs_polarity_get (const GsPolarityComparison *self, guint32 index)
 static gboolean
 gs_assertion_names_event (const GsRules *rules, const GsAssertion *assertion)
 {
-  static const char *const vague[] = { "be",     "have",    "do",  "get",  "make", "take", "go",
-                                       "come",   "give",    "put", "say",  "know", "want", "think",
-                                       "need",   "believe", "see", "like", "mean", "let",  "seem",
-                                       "happen", "tell",    "try", "feel", "work", "use",  "look" };
-
-  if (assertion->form != GS_FORM_VERB || gs_operator_is_report (rules, assertion->lemma))
-    return FALSE;
-  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    if (strcmp (vague[i], assertion->lemma) == 0)
-      return FALSE;
-  return TRUE;
+  return assertion->form == GS_FORM_VERB && !gs_operator_is_report (rules, assertion->lemma)
+         && !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma);
 }
 
 static gboolean
