@@ -16,7 +16,7 @@
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
-#include "comparison/gs-context.h"
+#include "comparison/gs-negation-word.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
@@ -64,28 +64,17 @@ gs_assertion_names_event (const GsRules *rules, const GsAssertion *assertion)
          && !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma);
 }
 
-static gboolean
-gs_word_negates (const char *word)
-{
-  static const char *const words[] = { "no",      "not", "never",   "nobody",  "none",
-                                       "neither", "nor", "without", "nothing", "cannot" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (words[i], word) == 0)
-      return TRUE;
-  return g_str_has_suffix (word, "n't") || g_str_has_suffix (word, "n’t");
-}
-
 /* "no warning issued", whose tree shows no clause: words that say that it is not so */
 static gboolean
 gs_span_has_negation (const GsExtraction *extraction, GsSpan span)
 {
-  const char *text = gs_article_get_text (extraction->article, NULL);
-  g_autofree char *clause = g_strndup (text + span.start, gs_span_length (span));
-  g_auto (GStrv) words = g_strsplit_set (clause, " \n\t,.;:()\"", -1);
+  static const char *const nobody[] = { "nobody", "none", "nothing" };
+  const char *at = gs_article_get_text (extraction->article, NULL) + span.start;
+  const char *end = at + gs_span_length (span);
+  GsWord word;
 
-  for (guint i = 0; words[i] != NULL; i++)
-    if (gs_word_negates (words[i]))
+  while (gs_text_next_word (&at, end, &word))
+    if (gs_word_is_negation (word) || gs_word_is_in (word, nobody, G_N_ELEMENTS (nobody)))
       return TRUE;
   return FALSE;
 }

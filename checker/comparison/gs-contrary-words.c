@@ -6,6 +6,7 @@
 
 #include "article/gs-text-scan.h"
 #include "comparison/gs-claim-cover.h"
+#include "comparison/gs-negation-word.h"
 
 #define GS_MAX_TOKENS 120
 #define GS_MAX_PHRASE 4
@@ -69,24 +70,21 @@ gs_forms_list (GsForms *self, const GsLexicon *lexicon, const char *word)
 
 /* ---- negations ---- */
 
+/* also words that take back without denying: "barely", "less than", "except" */
 static gboolean
-gs_word_negates (GsWord word)
+gs_word_takes_back (GsWord word)
 {
-  static const char *const negations[] = { "barely", "cannot",  "except", "excluding", "hardly",
-                                           "less",   "neither", "never",  "no",        "nor",
-                                           "not",    "than",    "unless", "without" };
+  static const char *const words[] = { "barely", "except", "excluding", "hardly",
+                                       "less",   "than",   "unless" };
 
-  return gs_word_is_in (word, negations, G_N_ELEMENTS (negations))
-         || (word.length > 3 && g_ascii_strncasecmp (word.text + word.length - 2, "’t", 2) == 0)
-         || (word.length > 3 && g_ascii_strncasecmp (word.text + word.length - 3, "n't", 3) == 0)
-         || (word.length > 5 && memcmp (word.text + word.length - 5, "n’t", 5) == 0);
+  return gs_word_is_negation (word) || gs_word_is_in (word, words, G_N_ELEMENTS (words));
 }
 
 static gboolean
 gs_contrary_is_negated (const GsContraryReader *self, guint at)
 {
   for (guint i = 1; i <= MIN (at, GS_NEGATION_REACH); i++)
-    if (gs_word_negates (self->tokens[at - i]))
+    if (gs_word_takes_back (self->tokens[at - i]))
       return TRUE;
   return FALSE;
 }
@@ -226,22 +224,6 @@ gs_word_saves (GsWord word)
                                        "simply", "solely", "sooner",  "until",       "wonder" };
 
   return gs_word_is_in (word, words, G_N_ELEMENTS (words));
-}
-
-static gboolean
-gs_word_is_negation (GsWord word)
-{
-  static const char *const negations[] = { "cannot", "neither", "never",  "no",
-                                           "nor",    "not",     "without" };
-  static const char *const ends[] = { "n't", "n’t" };
-
-  if (gs_word_is_in (word, negations, G_N_ELEMENTS (negations)))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
-    if (word.length > strlen (ends[i])
-        && memcmp (word.text + word.length - strlen (ends[i]), ends[i], strlen (ends[i])) == 0)
-      return TRUE;
-  return FALSE;
 }
 
 void
