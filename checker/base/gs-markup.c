@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/gs-markup-private.h"
+#include "base/gs-xml.h"
 
 /**
  * gs_markup_free:
@@ -264,18 +265,5 @@ gs_markup_take_text (const GsMarkupNode *node)
 char *
 gs_markup_dup_text_collapsed (const GsMarkupNode *node)
 {
-  char *text = gs_markup_dup_text (node);
-  char *to = text;
-
-  for (const char *from = text; *from != '\0'; from++)
-    {
-      if (!g_ascii_isspace (*from))
-        *to++ = *from;
-      else if (to > text && to[-1] != ' ')
-        *to++ = ' ';
-    }
-  if (to > text && to[-1] == ' ')
-    to--;
-  *to = '\0';
-  return text;
+  return gs_xml_collapse_space (gs_markup_dup_text (node));
 }

@@ -405,16 +405,16 @@ gs_xml_dup_text (const GsXmlNode *node)
 }
 
 /**
- * gs_xml_dup_text_collapsed:
+ * gs_xml_collapse_space:
+ * @text: (transfer full): changed in place
  *
- * As gs_xml_dup_text (), with white space of ASCII trimmed at both ends and made one blank inside.
+ * White space of ASCII is trimmed at both ends and made one blank inside.
  *
- * Returns: (transfer full): the text, perhaps empty
+ * Returns: (transfer full): @text
  */
 char *
-gs_xml_dup_text_collapsed (const GsXmlNode *node)
+gs_xml_collapse_space (char *text)
 {
-  char *text = gs_xml_dup_text (node);
   char *to = text;
 
   for (const char *from = text; *from != '\0'; from++)
@@ -428,6 +428,19 @@ gs_xml_dup_text_collapsed (const GsXmlNode *node)
     to--;
   *to = '\0';
   return text;
+}
+
+/**
+ * gs_xml_dup_text_collapsed:
+ *
+ * As gs_xml_dup_text (), with white space of ASCII trimmed at both ends and made one blank inside.
+ *
+ * Returns: (transfer full): the text, perhaps empty
+ */
+char *
+gs_xml_dup_text_collapsed (const GsXmlNode *node)
+{
+  return gs_xml_collapse_space (gs_xml_dup_text (node));
 }
 
 /**

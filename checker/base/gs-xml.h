@@ -68,8 +68,10 @@ const char *gs_xml_get_own_text (const GsXmlNode *node); /* of a text node; NULL
 
 /* text of an element and all below it, to be freed with g_free () */
 char *gs_xml_dup_text (const GsXmlNode *node);
-char *
-gs_xml_dup_text_collapsed (const GsXmlNode *node); /* white space trimmed and made one blank */
+char *gs_xml_dup_text_collapsed (const GsXmlNode *node);
+
+/* white space trimmed and made one blank, in place */
+char *gs_xml_collapse_space (char *text);
 
 /* attributes by local name */
 const char *gs_xml_get_attribute (const GsXmlNode *node, const char *name); /* NULL if absent */
