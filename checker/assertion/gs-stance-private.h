@@ -12,6 +12,21 @@ G_BEGIN_DECLS
 /* the stance after one more effect; signs multiply, the weaker certainty stays */
 GsStance gs_stance_apply (GsStance stance, GsEffect effect);
 
+/* which manner of complement a token is, which part of speech a governor */
+GsComplement gs_complement_of (const GsReading *reading, guint32 token);
+GsWordKind gs_word_kind_of (const GsReading *reading, guint32 token);
+
+/* what a governor makes of such a complement; FALSE if the packs do not know it */
+gboolean gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
+                            GsSignature *signature);
+
+/* the same for governors that the packs do not know */
+GsSignature gs_signature_guess (const GsReading *reading, guint32 governor,
+                                GsComplement complement);
+
+/* whether a word governs clauses at all */
+gboolean gs_signature_find_any (const GsReading *reading, guint32 governor);
+
 /* what a governor makes of a word that depends on it */
 GsStance gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token);
 

@@ -1,0 +1,126 @@
+/* SPDX-License-Identifier: MIT */
+/* Finds what a word makes of its complement: in the packs, else by what the dictionary knows of it.
+ */
+#include "assertion/gs-stance-private.h"
+
+#include <string.h>
+
+#include "assertion/gs-rules-words.h"
+
+GsComplement
+gs_complement_of (const GsReading *reading, guint32 token)
+{
+  const GsSentence *sentence = reading->sentence;
+  GsRelation relation = gs_reading_relation (reading, token);
+
+  if (gs_reading_is_infinitive (reading, token))
+    return GS_COMPLEMENT_INFINITIVE;
+  if (sentence->xpos[token] == GS_XPOS_VBG
+      && gs_reading_child (reading, token, GS_RELATION_AUX) == GS_NONE)
+    return GS_COMPLEMENT_GERUND;
+  if (relation == GS_RELATION_XCOMP)
+    return gs_reading_is_verb (reading, token) && sentence->xpos[token] != GS_XPOS_VBN
+               ? GS_COMPLEMENT_INFINITIVE
+               : GS_COMPLEMENT_STATE;
+  if (relation == GS_RELATION_CCOMP || relation == GS_RELATION_CSUBJ || relation == GS_RELATION_ACL
+      || relation == GS_RELATION_ADVCL || relation == GS_RELATION_PARATAXIS)
+    return GS_COMPLEMENT_CLAUSE;
+  return GS_COMPLEMENT_NOUN;
+}
+
+GsWordKind
+gs_word_kind_of (const GsReading *reading, guint32 token)
+{
+  switch ((GsUpos) reading->sentence->upos[token])
+    {
+    case GS_UPOS_VERB:
+    case GS_UPOS_AUX:
+      return GS_WORD_VERB;
+    case GS_UPOS_ADJ:
+    case GS_UPOS_ADV:
+      return GS_WORD_ADJECTIVE;
+    default:
+      return GS_WORD_NOUN;
+    }
+}
+
+/* verbs in no list: what the dictionary knows of them */
+GsSignature
+gs_signature_guess (const GsReading *reading, guint32 governor, GsComplement complement)
+{
+  static const GsSignature plain = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
+  static const GsSignature planned = { GS_EFFECT_PLANNED, GS_EFFECT_UNPLANNED, FALSE };
+  static const GsSignature said = { GS_EFFECT_TRUE, GS_EFFECT_POSSIBLE, TRUE };
+  static const GsSignature thought = { GS_EFFECT_PROBABLE, GS_EFFECT_IMPROBABLE, TRUE };
+  guint32 id;
+
+  if (reading->sentence->upos[governor] != GS_UPOS_VERB)
+    return plain;
+  if (complement == GS_COMPLEMENT_INFINITIVE)
+    return planned;
+  if (complement != GS_COMPLEMENT_CLAUSE || reading->lexicon == NULL)
+    return plain;
+  id = gs_lexicon_find (reading->lexicon, reading->sentence->lemmas[governor],
+                        strlen (reading->sentence->lemmas[governor]));
+  switch (gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_VERB))
+    {
+    case GS_DOMAIN_VERB_COMMUNICATION:
+      return said;
+    case GS_DOMAIN_VERB_COGNITION:
+      return thought;
+    default:
+      return plain;
+    }
+}
+
+/* verbs that only the packs of rules know */
+static gboolean
+gs_signature_find_in_rules (const GsRules *rules, const char *lemma, GsSignature *signature)
+{
+  static const GsEffect effects[] = {
+    [GS_RULES_ENTAILS_NOTHING] = GS_EFFECT_PLANNED,
+    [GS_RULES_ENTAILS_TRUE] = GS_EFFECT_TRUE,
+    [GS_RULES_ENTAILS_FALSE] = GS_EFFECT_FALSE,
+  };
+  const GsRulesOperator *found =
+      rules != NULL ? gs_rules_find_operator (rules, lemma, strlen (lemma)) : NULL;
+
+  if (found == NULL)
+    return FALSE;
+  *signature = (GsSignature){ effects[found->affirmed], effects[found->negated], FALSE };
+  return TRUE;
+}
+
+/* "was feared dead"; of a headline, "feared dead" */
+static gboolean
+gs_governor_is_passive (const GsReading *reading, guint32 governor, GsComplement complement)
+{
+  return gs_reading_is_passive (reading, governor)
+         || (complement == GS_COMPLEMENT_STATE
+             && (reading->sentence->xpos[governor] == GS_XPOS_VBD
+                 || reading->sentence->xpos[governor] == GS_XPOS_VBN)
+             && gs_reading_child (reading, governor, GS_RELATION_OBJ) == GS_NONE);
+}
+
+gboolean
+gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
+                   GsSignature *signature)
+{
+  const char *lemma = gs_reading_lemma (reading, governor);
+  GsWordKind kind = gs_word_kind_of (reading, governor);
+
+  return gs_operator_find (reading->rules, lemma, kind, complement,
+                           gs_governor_is_passive (reading, governor, complement), signature)
+         || (kind == GS_WORD_VERB && complement != GS_COMPLEMENT_NOUN
+             && complement != GS_COMPLEMENT_STATE
+             && gs_signature_find_in_rules (reading->rules, lemma, signature));
+}
+
+/* whether a word governs clauses at all */
+gboolean
+gs_signature_find_any (const GsReading *reading, guint32 governor)
+{
+  GsSignature signature;
+
+  return gs_signature_find (reading, governor, GS_COMPLEMENT_CLAUSE, &signature);
+}
