@@ -44,13 +44,19 @@ for jobs in 1 2; do
   set -- $(measure "$gainsay" check --jobs $jobs --format json="$work/report.json" "$bodies")
   row "gainsay check --jobs $jobs" "$words" "$1" "$2" "$base"
 done
-# reading alone: all articles as one text, real pages or those of the tests, one page of many elements
+# reading alone, from the bytes in a file to the article in memory: all articles as one text, the same cut into texts of
+# 100 KB and of 4 KB, real pages or those of the tests, one page of many elements
 cat "$bodies"/*.txt >"$work/all.txt"
 for i in 1 2 3 4 5 6 7 8; do cat "$work/all.txt"; done >"$work/long.txt"
+mkdir "$work/middling" "$work/short"
+split -a 5 -C 100000 "$work/long.txt" "$work/middling/"
+split -a 5 -C 4000 "$work/all.txt" "$work/short/"
 printf '<html><body><article>' >"$work/dense.html"
 awk 'BEGIN { for (i = 0; i < 40000; i++) print "<p>The <b>board</b> said on <i>Monday</i> that <a href=\"/x\">it</a> would, <span>again</span>, wait.</p>" }' >>"$work/dense.html"
 "$GS_TEST_BUILD/tests/bench-readers" "read text" "$bodies"/*.txt
 "$GS_TEST_BUILD/tests/bench-readers" "read one long text" "$work/long.txt"
+"$GS_TEST_BUILD/tests/bench-readers" "read texts of 100 KB" "$work"/middling/*
+"$GS_TEST_BUILD/tests/bench-readers" "read texts of 4 KB" "$work"/short/*
 if [ -d "$GS_DEV/../samples/pages" ]; then
   "$GS_TEST_BUILD/tests/bench-readers" "read HTML, real pages" "$GS_DEV"/../samples/pages/*/source.html
 else

@@ -209,6 +209,20 @@ gs_article_builder_compare_blocks (gconstpointer a, gconstpointer b)
   return gs_span_compare (((const GsBlock *) a)->span, ((const GsBlock *) b)->span);
 }
 
+/* most readers give them in their order */
+static void
+gs_article_builder_sort_blocks (GArray *blocks)
+{
+  const GsBlock *all = (const GsBlock *) (gpointer) blocks->data;
+
+  for (guint i = 1; i < blocks->len; i++)
+    if (gs_span_compare (all[i - 1].span, all[i].span) > 0)
+      {
+        g_array_sort (blocks, gs_article_builder_compare_blocks);
+        return;
+      }
+}
+
 static void
 gs_article_builder_settle_blocks (GsArticle *article)
 {
@@ -216,7 +230,7 @@ gs_article_builder_settle_blocks (GsArticle *article)
   guint32 end = 0;
   gboolean has_headline = FALSE;
 
-  g_array_sort (article->blocks, gs_article_builder_compare_blocks);
+  gs_article_builder_sort_blocks (article->blocks);
   for (guint i = 0; i < article->blocks->len; i++)
     {
       GsBlock block = g_array_index (article->blocks, GsBlock, i);

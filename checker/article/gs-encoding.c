@@ -8,6 +8,7 @@
 #include "base/gs-error.h"
 
 #define GS_ENCODING_PROBE 4096
+#define GS_ENCODING_BLOCK 64u
 #define GS_REPLACEMENT    "\xef\xbf\xbd"
 
 typedef struct
@@ -163,21 +164,20 @@ gs_encoding_guess_utf16 (const char *bytes, gsize length)
   return NULL;
 }
 
-/* bytes, in eights, before the eight that holds one below a blank */
-static gsize
-gs_encoding_skip_printable (const char *bytes, gsize length)
+/* whether a byte of a block is below a blank and no white space; a length that is known lets the
+ * compiler look at many at once */
+static gboolean
+gs_encoding_block_has_controls (const char *bytes)
 {
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  gsize at = 0;
-  guint64 word;
+  guint8 found = 0;
 
-  for (; at + sizeof word <= length; at += sizeof word)
+  for (gsize i = 0; i < GS_ENCODING_BLOCK; i++)
     {
-      memcpy (&word, bytes + at, sizeof word);
-      if (((word - ones * 0x20) & ~word & (ones << 7)) != 0)
-        break;
+      guint8 byte = (guint8) bytes[i];
+
+      found |= (guint8) ((byte < 0x20) & ((guint8) (byte - '\t') > '\r' - '\t'));
     }
-  return at;
+  return found != 0;
 }
 
 /* more than one byte in fifty is a control that no text has */
@@ -186,15 +186,20 @@ gs_encoding_is_binary (const char *bytes, gsize length)
 {
   gsize n = MIN (length, GS_ENCODING_PROBE);
   gsize n_controls = 0;
+  gsize at = 0;
 
-  for (gsize i = gs_encoding_skip_printable (bytes, n); i < n; i++)
+  while (at < n)
     {
-      guchar byte = (guchar) bytes[i];
+      gsize end = MIN (at + GS_ENCODING_BLOCK, n);
 
-      if (byte >= 0x20)
-        continue;
-      i += gs_encoding_skip_printable (bytes + i + 1, n - i - 1);
-      n_controls += (byte < '\t' || byte > '\r') && byte != 0x1b && byte != 0x1a;
+      if (end - at == GS_ENCODING_BLOCK && !gs_encoding_block_has_controls (bytes + at))
+        at = end;
+      for (; at < end; at++)
+        {
+          guchar byte = (guchar) bytes[at];
+
+          n_controls += byte < 0x20 && (byte < '\t' || byte > '\r') && byte != 0x1b && byte != 0x1a;
+        }
     }
   return n_controls * 50 > n;
 }

@@ -69,7 +69,8 @@ gs_input_buffer_grow (GsInputBuffer *buffer, gsize expected, gsize max_bytes)
   buffer->bytes = g_realloc (buffer->bytes, buffer->room);
 }
 
-/* there is room: the read that met the end had some */
+/* there is room: what the buffer was made for is one byte less than it, and a read that met the end
+ * had some */
 static GBytes *
 gs_input_buffer_finish (GsInputBuffer *buffer)
 {
@@ -93,6 +94,10 @@ gs_input_drain (int handle, const char *path, gsize expected, gsize max_bytes, G
         return gs_input_buffer_finish (&buffer);
       if (n > 0)
         buffer.length += (gsize) n;
+      /* a file that is as long as it said has ended: one that grows meanwhile shows by its status
+       */
+      if (n > 0 && buffer.length == expected)
+        return gs_input_buffer_finish (&buffer);
       if (n > 0 || errno == EINTR)
         continue;
       g_set_error (error, GS_ERROR, GS_ERROR_READ, "cannot read '%s': %s", path,

@@ -44,7 +44,8 @@ gs_markdown_count_signs (const char *head)
 
   while (at != NULL)
     {
-      n += gs_markdown_is_heading (at) || g_str_has_prefix (at, "```");
+      n += (*at == '#' && gs_markdown_is_heading (at))
+           || (*at == '`' && g_str_has_prefix (at, "```"));
       at = strchr (at, '\n');
       at = at != NULL ? at + 1 : NULL;
     }

@@ -8,6 +8,7 @@
 #include "base/gs-error.h"
 
 #define GS_READER_HEAD       8192
+#define GS_READER_BLOCK      64u
 #define GS_READER_MAX_OWN_ID 64
 
 /* bytes before the first that is no white space, NUL or part of a byte order mark */
@@ -23,18 +24,17 @@ gs_reader_skip_blank (const char *bytes, gsize n)
   return at;
 }
 
-/* ASCII letters of eight bytes in lower case: adding carries into a byte's highest bit where it is
- * at least 'A', and where it is beyond 'Z' */
-static guint64
-gs_reader_fold_eight (guint64 bytes)
+/* a block's ASCII letters in lower case: a length that is known lets the compiler take many bytes
+ * at once */
+static void
+gs_reader_fold_block (const char *bytes, char *folded)
 {
-  const guint64 ones = G_GUINT64_CONSTANT (0x0101010101010101);
-  const guint64 highs = ones << 7;
-  guint64 sevens = bytes & ~highs;
-  guint64 from_a = sevens + ones * (0x80 - 'A');
-  guint64 beyond_z = sevens + ones * (0x7f - 'Z');
+  guint8 block[GS_READER_BLOCK];
 
-  return bytes | ((~bytes & (from_a ^ beyond_z) & highs) >> 2);
+  memcpy (block, bytes, sizeof block);
+  for (guint i = 0; i < GS_READER_BLOCK; i++)
+    block[i] |= (guint8) (((guint8) (block[i] - 'A') < 26) << 5);
+  memcpy (folded, block, sizeof block);
 }
 
 /* lower case, blanks at the start and NULs left out, so that UTF-16 looks like ASCII */
@@ -48,14 +48,8 @@ gs_reader_dup_head (const char *bytes, gsize length)
   gsize plain = at < n && memchr (bytes + at, '\0', n - at) == NULL ? n - at : 0;
   gsize out = 0;
 
-  for (; out + sizeof (guint64) <= plain; out += sizeof (guint64))
-    {
-      guint64 eight;
-
-      memcpy (&eight, bytes + at + out, sizeof eight);
-      eight = gs_reader_fold_eight (eight);
-      memcpy (head + out, &eight, sizeof eight);
-    }
+  for (; out + GS_READER_BLOCK <= plain; out += GS_READER_BLOCK)
+    gs_reader_fold_block (bytes + at + out, head + out);
   for (at += out; at < n; at++)
     {
       head[out] = g_ascii_tolower (bytes[at]);

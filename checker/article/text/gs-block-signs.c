@@ -270,6 +270,8 @@ gs_signs_dash_length (const char *at, const char *end)
   gsize blank = gs_text_space_length (at, end);
   const char *next = at + blank;
 
+  if (next >= end || (*next != '-' && *next != dashes[0][0]))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (dashes); i++)
     {
       gsize n = strlen (dashes[i]);

@@ -161,7 +161,8 @@ gs_furniture_is_ornament (const char *text, gsize length)
   const char *at = text;
   GsWord word;
 
-  return !gs_text_next_word (&at, text + length, &word);
+  return (length == 0 || !g_ascii_isalnum (*text))
+         && !gs_text_next_word (&at, text + length, &word);
 }
 
 /**
@@ -174,28 +175,32 @@ gs_furniture_is_ornament (const char *text, gsize length)
 gboolean
 gs_furniture_is_fragment (const char *text, gsize length)
 {
+  const char *at = text;
   GsWord words[GS_FRAGMENT_MAX_WORDS + 1];
-  guint n = gs_text_split_words (text, length, words, G_N_ELEMENTS (words));
   guint n_menu = 0;
   guint n_foreign = 0;
+  guint n = 0;
   gboolean imperative;
 
+  /* words of a story are no fragment as soon as there are two of them */
+  for (; n < G_N_ELEMENTS (words) && gs_text_next_word (&at, text + length, &words[n]); n++)
+    {
+      gboolean menu = GS_IS_IN (words[n], menu_words);
+
+      n_menu += menu;
+      n_foreign += !menu && !GS_IS_IN (words[n], page_words) && !GS_IS_IN (words[n], imperatives)
+                   && !gs_furniture_is_number (words[n]);
+      if (n_foreign > 1)
+        return FALSE;
+    }
   if (n == 0)
     return TRUE;
   if (n > GS_FRAGMENT_MAX_WORDS || gs_furniture_has_full_stop (text, length))
     return FALSE;
   imperative = GS_IS_IN (words[0], imperatives);
-  for (guint i = 0; i < n; i++)
-    {
-      gboolean menu = GS_IS_IN (words[i], menu_words);
-
-      n_menu += menu;
-      n_foreign += !menu && !GS_IS_IN (words[i], page_words) && !GS_IS_IN (words[i], imperatives)
-                   && !gs_furniture_is_number (words[i]);
-    }
   if (n_foreign == 0)
     return imperative || (n_menu > 0 && (GS_IS_IN (words[0], menu_words) || n_menu * 2 >= n));
-  return n_foreign == 1 && imperative && n <= 5
+  return imperative && n <= 5
          && (GS_IS_IN (words[n - 1], menu_words) || gs_word_is (words[n - 1], "com")
              || gs_word_is (words[n - 1], "alerts") || gs_word_is (words[n - 1], "app"));
 }
@@ -231,7 +236,9 @@ gs_furniture_find_address (const char *text, gsize length)
 
   for (gsize i = 0; i < looked; i++)
     {
-      if (text[i] != 'h' && text[i] != 'w' && text[i] != 'p')
+      if (i + 4 >= length
+          || !((text[i] == 'h' && text[i + 1] == 't') || (text[i] == 'w' && text[i + 1] == 'w')
+               || (text[i] == 'p' && text[i + 1] == 'i')))
         continue;
       for (guint k = 0; k < G_N_ELEMENTS (signs); k++)
         {
@@ -323,11 +330,46 @@ gs_furniture_names_handle (const char *text, gsize length)
          && g_ascii_isalpha (at[1]) && !gs_text_ends_sentence (text, length);
 }
 
-/* nearly all sentences show by their first letter that they open no invitation */
-static gboolean
-gs_furniture_may_invite (char first)
+/* a bit for the third letter of each opening, by its first and second; 0 stands for what is no
+ * letter */
+static void
+gs_furniture_add_opening (guint32 *openings, const char *text)
 {
-  return !g_ascii_isalpha (first) || strchr ("cdfgjlmrstvwy", g_ascii_tolower (first)) != NULL;
+  openings[(text[0] & 31) * 32 + (text[1] & 31)] |=
+      1u << (g_ascii_isalpha (text[2]) ? text[2] & 31 : 0);
+}
+
+static const guint32 *
+gs_furniture_get_openings (void)
+{
+  static guint32 openings[32 * 32];
+  static gsize ready = 0;
+  const char *const *notices;
+  guint n_notices;
+
+  if (!g_once_init_enter (&ready))
+    return openings;
+  notices = gs_notices_get (&n_notices);
+  for (guint i = 0; i < n_notices; i++)
+    gs_furniture_add_opening (openings, notices[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (invitation_openers); i++)
+    gs_furniture_add_opening (openings, invitation_openers[i][0]);
+  g_once_init_leave (&ready, 1);
+  return openings;
+}
+
+/* nearly all sentences show by their first letters that they open no invitation */
+static gboolean
+gs_furniture_may_invite (const char *text, gsize length)
+{
+  const guint32 *openings = gs_furniture_get_openings ();
+
+  if (length < 3 || !g_ascii_isalpha (*text))
+    return length >= 3;
+  return (openings[(text[0] & 31) * 32 + (text[1] & 31)]
+              >> (g_ascii_isalpha (text[2]) ? text[2] & 31 : 0)
+          & 1)
+         != 0;
 }
 
 /**
@@ -341,7 +383,7 @@ gboolean
 gs_furniture_is_invitation (const char *text, gsize length)
 {
   GsWord words[GS_FURNITURE_MAX_WORDS * 2];
-  guint n = length <= GS_INVITATION_MAX_LENGTH && gs_furniture_may_invite (*text)
+  guint n = length <= GS_INVITATION_MAX_LENGTH && gs_furniture_may_invite (text, length)
                 ? gs_text_split_words (text, length, words, 2)
                 : 0;
   gboolean opens = FALSE;

@@ -10,6 +10,7 @@
 #define GS_NOTICE_MAX_WORDS  8
 #define GS_NOTICE_MAX_LABEL  60  /* bytes */
 #define GS_NOTICE_MAX_LENGTH 600 /* bytes */
+#define GS_NOTICE_ROOM       128
 
 /* in the order of strcmp () */
 static const char *const labels[] = {
@@ -187,29 +188,30 @@ static const char *const notices[] = {
   "your browser does not support",
 };
 
-/* the first words, lower case, with straight apostrophes, one blank between; @all: whether there
- * are no others */
-static void
-gs_notice_fold (const char *text, gsize length, GString *folded, gboolean *all)
+/* the first words of a block, lower case, with straight apostrophes, one blank between */
+typedef struct
 {
-  const char *at = text;
-  const char *end = text + length;
-  GsWord word;
+  char text[GS_NOTICE_ROOM];
+  gsize length;
+} GsNoticeWords;
 
-  *all = TRUE;
-  for (guint n = 0; gs_text_next_word (&at, end, &word); n++)
+/* FALSE if there is no room: no phrase is that long */
+static gboolean
+gs_notice_add_word (GsNoticeWords *words, GsWord word)
+{
+  if (words->length + 1 + word.length >= GS_NOTICE_ROOM)
+    return FALSE;
+  if (words->length > 0)
+    words->text[words->length++] = ' ';
+  for (gsize i = 0; i < word.length; i++)
     {
-      g_autofree char *plain = NULL;
+      gboolean curly = word.length - i >= 3 && memcmp (word.text + i, "\xe2\x80\x99", 3) == 0;
 
-      if (n == GS_NOTICE_MAX_WORDS)
-        {
-          *all = FALSE;
-          return;
-        }
-      plain = g_ascii_strdown (word.text, (gssize) word.length);
-      g_string_append (folded, n > 0 ? " " : "");
-      g_string_append (folded, plain);
+      words->text[words->length++] = curly ? '\'' : g_ascii_tolower (word.text[i]);
+      i += curly ? 2 : 0;
     }
+  words->text[words->length] = '\0';
+  return TRUE;
 }
 
 static int
@@ -221,39 +223,75 @@ gs_notice_compare (const void *key, const void *entry)
 gboolean
 gs_notice_is_label (const char *text, gsize length)
 {
-  g_autoptr (GString) folded = NULL;
-  gboolean all;
+  const char *at = text;
+  GsNoticeWords words = { .length = 0 };
+  guint n = 0;
+  GsWord word;
 
   if (length > GS_NOTICE_MAX_LABEL)
     return FALSE;
-  folded = g_string_sized_new (GS_NOTICE_MAX_LABEL);
-  gs_notice_fold (text, length, folded, &all);
-  g_string_replace (folded, "\xe2\x80\x99", "'", 0);
-  return all
-         && bsearch (folded->str, labels, G_N_ELEMENTS (labels), sizeof *labels, gs_notice_compare)
+  while (gs_text_next_word (&at, text + length, &word))
+    if (n++ == GS_NOTICE_MAX_WORDS || !gs_notice_add_word (&words, word))
+      return FALSE;
+  return n > 0
+         && bsearch (words.text, labels, G_N_ELEMENTS (labels), sizeof *labels, gs_notice_compare)
                 != NULL;
 }
 
-/* nearly all paragraphs begin otherwise */
-static gboolean
-gs_notice_may_begin (const char *text)
+/* the first of the notices, from @first to @end, that stands at or behind (@behind) those that
+ * begin like the words */
+static guint
+gs_notice_find (const GsNoticeWords *words, guint first, guint end, gboolean behind)
 {
-  return memchr ("bipstuwyBIPSTUWY", *text, 16) != NULL;
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+      int order = strncmp (notices[middle], words->text, words->length);
+
+      if (order < 0 || (behind && order == 0))
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  return first;
+}
+
+/* whether the words go on at least to the end of a notice; none begins like another, so that it can
+ * only be the one right before the place of the words or at it */
+static gboolean
+gs_notice_is_told (const GsNoticeWords *words, guint place)
+{
+  return (place < G_N_ELEMENTS (notices) && g_str_has_prefix (words->text, notices[place]))
+         || (place > 0 && g_str_has_prefix (words->text, notices[place - 1]));
+}
+
+const char *const *
+gs_notices_get (guint *n_notices)
+{
+  *n_notices = G_N_ELEMENTS (notices);
+  return notices;
 }
 
 gboolean
 gs_notice_speaks_of_page (const char *text, gsize length)
 {
-  g_autoptr (GString) folded = NULL;
-  gboolean all;
+  const char *at = text;
+  GsNoticeWords words = { .length = 0 };
+  guint first = 0;
+  guint end = G_N_ELEMENTS (notices);
+  GsWord word;
 
-  if (length > GS_NOTICE_MAX_LENGTH || length == 0 || !gs_notice_may_begin (text))
+  /* behind a quotation mark somebody speaks */
+  if (length > GS_NOTICE_MAX_LENGTH || length == 0 || !g_ascii_isalpha (*text))
     return FALSE;
-  folded = g_string_sized_new (GS_NOTICE_MAX_LABEL);
-  gs_notice_fold (text, length, folded, &all);
-  g_string_replace (folded, "\xe2\x80\x99", "'", 0);
-  for (guint i = 0; i < G_N_ELEMENTS (notices); i++)
-    if (g_str_has_prefix (folded->str, notices[i]))
-      return TRUE;
+  for (guint n = 0; n < GS_NOTICE_MAX_WORDS && first < end; n++)
+    {
+      if (!gs_text_next_word (&at, text + length, &word) || !gs_notice_add_word (&words, word))
+        return FALSE;
+      first = gs_notice_find (&words, first, end, FALSE);
+      if (gs_notice_is_told (&words, first))
+        return TRUE;
+      end = gs_notice_find (&words, first, end, TRUE);
+    }
   return FALSE;
 }

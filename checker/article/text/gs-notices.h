@@ -15,4 +15,7 @@ gboolean gs_notice_is_label (const char *text, gsize length);
 /* "We use cookies to ...", "You are receiving this email because ...": the block begins so */
 gboolean gs_notice_speaks_of_page (const char *text, gsize length);
 
+/* how the notices begin, in lower case */
+const char *const *gs_notices_get (guint *n_notices);
+
 G_END_DECLS

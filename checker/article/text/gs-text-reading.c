@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Gives every paragraph of a plain text a kind: headline, byline, furniture, ... */
+#include "config.h"
+
 #include "article/text/gs-text-reading.h"
 
 #include <string.h>
@@ -95,7 +97,7 @@ gs_text_unit_settle_date (GsTextReading *reading, GsTextUnit *unit, gboolean nea
   gboolean is_update = FALSE;
   GsInstant instant;
 
-  if (g_strstr_len (gs_text_unit_start (reading, unit), gs_span_length (unit->span), "(@") != NULL)
+  if (memmem (gs_text_unit_start (reading, unit), gs_span_length (unit->span), "(@", 2) != NULL)
     return; /* the time of a quoted message */
   if (!gs_signs_of_date (gs_text_unit_start (reading, unit), gs_span_length (unit->span), &instant,
                          &is_update))

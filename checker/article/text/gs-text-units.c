@@ -6,9 +6,10 @@
 
 #include "article/gs-text-scan.h"
 
-#define GS_UNITS_MIN_WIDTH 40
-#define GS_UNITS_MAX_WIDTH 120
-#define GS_UNITS_SLACK     6
+#define GS_UNITS_MIN_WIDTH   40
+#define GS_UNITS_MAX_WIDTH   120
+#define GS_UNITS_SLACK       6
+#define GS_UNITS_LINE_LENGTH 128 /* bytes: few texts have shorter ones on average */
 
 typedef struct
 {
@@ -28,7 +29,8 @@ gs_text_units_find (const char *text, gsize start, gsize length, char byte)
 static GArray *
 gs_text_units_split_lines (const char *text, gsize start, gsize length)
 {
-  GArray *lines = g_array_new (FALSE, FALSE, sizeof (GsTextLine));
+  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (GsTextLine),
+                                     (guint) ((length - start) / GS_UNITS_LINE_LENGTH));
   gsize feed = gs_text_units_find (text, start, length, '\n');
   gsize cr = gs_text_units_find (text, start, length, '\r');
   gboolean joins = FALSE;
@@ -109,16 +111,21 @@ gs_text_units_split (const char *text, gsize start, gsize length)
   const GsTextLine *all = (const GsTextLine *) (gpointer) lines->data;
   gsize width = gs_text_units_find_width (text, lines);
   GArray *units = g_array_sized_new (FALSE, FALSE, sizeof (GsSpan), lines->len);
+  GsSpan *spans;
+  guint n = 0;
 
+  g_array_set_size (units, lines->len);
+  spans = (GsSpan *) (gpointer) units->data;
   for (guint i = 0; i < lines->len; i++)
     {
       gboolean goes_on = width > 0 && i > 0 && all[i].joins
                          && gs_text_units_is_full (text, &all[i - 1], &all[i], width);
 
       if (goes_on)
-        g_array_index (units, GsSpan, units->len - 1).end = all[i].span.end;
+        spans[n - 1].end = all[i].span.end;
       else
-        g_array_append_val (units, all[i].span);
+        spans[n++] = all[i].span;
     }
+  g_array_set_size (units, n);
   return units;
 }
