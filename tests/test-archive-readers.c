@@ -104,6 +104,78 @@ test_pages_of_a_web_archive_are_articles (void)
     }
 }
 
+/* a record of one answer of a server, whose body may hold any byte */
+static void
+warc_add (GString *archive, const char *content, const char *header, GBytes *body)
+{
+  gsize length;
+  gconstpointer bytes = g_bytes_get_data (body, &length);
+
+  g_string_append_printf (
+      archive, "WARC/1.1\r\nWARC-Type: response\r\n%sContent-Length: %" G_GSIZE_FORMAT "\r\n\r\n%s",
+      content, strlen (header) + length, header);
+  g_string_append_len (archive, bytes, (gssize) length);
+  g_string_append (archive, "\r\n\r\n");
+}
+
+static void
+test_a_page_of_an_archive_may_be_packed_damaged_or_data (void)
+{
+  static const struct
+  {
+    const char *content; /* of the record */
+    const char *header;
+    const char *body; /* %NULL: the page, packed */
+    guint n_articles;
+    guint n_faults;
+  } rows[] = {
+    { "Content-Type: application/http\r\n",
+      "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n", NULL, 1, 0 },
+    /* neither the record nor the server says what it is */
+    { "", "HTTP/1.1 200 OK\r\n\r\n", PAGE, 1, 0 },
+    { "", "HTTP/1.1 200 OK\r\n\r\n", "\x89PNG", 0, 0 },
+    /* feeds and agency formats */
+    { "", "HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\n\r\n",
+      "<rss><channel><item><title>Dam fails</title><description>The dam broke on Monday."
+      "</description></item></channel></rss>",
+      1, 0 },
+    /* what a page fetches for itself is no page */
+    { "", "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n\r\n", "{\"count\": 3}", 0, 0 },
+    { "", "HTTP/1.1 200 OK\r\nContent-Type: application/xml\r\n\r\n", "<map><a>b</a></map>", 0, 0 },
+    /* one that cannot be unpacked is a fault of its own */
+    { "", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: gzip\r\n\r\n",
+      "\x1f\x8b\x08 damaged", 0, 1 },
+    { "", "HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Encoding: br\r\n\r\n",
+      "\x0b\x02\x80\xff\xfe\x81 packed", 0, 1 },
+  };
+  g_autoptr (GString) archive = g_string_new (NULL);
+  g_autoptr (GPtrArray) articles = NULL;
+  g_autoptr (GPtrArray) faults = gs_read_faults_new ();
+  guint n_articles = 0;
+  guint n_faults = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GBytes) body =
+          rows[i].body != NULL ? g_bytes_new (rows[i].body, strlen (rows[i].body)) : gzip (PAGE);
+      g_autoptr (GPtrArray) its_faults = gs_read_faults_new ();
+      g_autoptr (GPtrArray) its = NULL;
+      g_autoptr (GString) one = g_string_new (NULL);
+
+      warc_add (one, rows[i].content, rows[i].header, body);
+      its = gs_test_read (one->str, (gssize) one->len, its_faults, NULL);
+      GS_ASSERT_ROW ((its != NULL ? its->len : 0) == rows[i].n_articles, "row %u", i);
+      GS_ASSERT_ROW (its_faults->len == rows[i].n_faults, "row %u", i);
+      n_articles += rows[i].n_articles;
+      n_faults += rows[i].n_faults;
+      g_string_append_len (archive, one->str, (gssize) one->len);
+    }
+  articles = gs_test_read (archive->str, (gssize) archive->len, faults, NULL);
+  CU_ASSERT_FATAL (articles != NULL);
+  CU_ASSERT_EQUAL (articles->len, n_articles);
+  CU_ASSERT_EQUAL (faults->len, n_faults);
+}
+
 static void
 test_a_cut_archive_gives_what_it_has_and_says_so (void)
 {
@@ -245,6 +317,8 @@ test_plain_text_is_no_markdown (void)
 CU_TestInfo gs_tests_archive_readers[] = {
   { "gzip is read as what is in it", test_gzip_is_read_as_what_is_in_it },
   { "pages of a web archive are articles", test_pages_of_a_web_archive_are_articles },
+  { "a page of an archive may be packed, damaged or data",
+    test_a_page_of_an_archive_may_be_packed_damaged_or_data },
   { "a cut archive gives what it has and says so",
     test_a_cut_archive_gives_what_it_has_and_says_so },
   { "mail is an article", test_mail_is_an_article },

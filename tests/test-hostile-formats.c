@@ -151,6 +151,45 @@ test_much_of_anything_is_an_article_or_an_error (void)
     }
 }
 
+/* what holds more elements than words is refused before it takes more memory than is promised; of
+ * moderate length it is read */
+static void
+test_elements_without_words_are_refused_if_there_are_too_many (void)
+{
+  static const struct
+  {
+    const char *before;
+    const char *piece;
+    guint n;
+    const char *after;
+    gboolean is_read;
+  } rows[] = {
+    { "<html><body><table><tr><td>", "<td>word", 100000, "</table></body></html>", TRUE },
+    { "<html><body><table><tr><td>", "<td>word", 600000, "</table></body></html>", FALSE },
+    { "<html><body><article>", "<p>The dam broke in the night to Monday, officials said.", 100000,
+      "</article></body></html>", TRUE },
+    { "<nitf><body><body.content><p>A dam.</p>", "<p>x</p>", 100000,
+      "</body.content></body></nitf>", TRUE },
+    { "<nitf><body><body.content><p>A dam.</p>", "<p>x</p>", 600000,
+      "</body.content></body></nitf>", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GString) text = g_string_new (rows[i].before);
+      g_autoptr (GPtrArray) articles = NULL;
+      g_autoptr (GError) error = NULL;
+
+      for (guint k = 0; k < rows[i].n; k++)
+        g_string_append (text, rows[i].piece);
+      g_string_append (text, rows[i].after);
+      articles = gs_test_read (text->str, (gssize) text->len, NULL, &error);
+      GS_ASSERT_ROW ((articles != NULL) == rows[i].is_read, "row %u", i);
+      GS_ASSERT_ROW (rows[i].is_read || g_error_matches (error, GS_ERROR, GS_ERROR_LIMIT), "row %u",
+                     i);
+    }
+}
+
 static void
 test_every_cut_of_every_format_is_an_article_or_an_error (void)
 {
@@ -245,6 +284,8 @@ CU_TestInfo gs_tests_hostile_formats[] = {
   { "entities of a document are never expanded", test_entities_of_a_document_are_never_expanded },
   { "gzip bombs stop at the limit", test_gzip_bombs_stop_at_the_limit },
   { "much of anything is an article or an error", test_much_of_anything_is_an_article_or_an_error },
+  { "elements without words are refused if there are too many",
+    test_elements_without_words_are_refused_if_there_are_too_many },
   { "every cut of every format is an article or an error",
     test_every_cut_of_every_format_is_an_article_or_an_error },
   { "limits crossed are findings of one article", test_limits_crossed_are_findings_of_one_article },

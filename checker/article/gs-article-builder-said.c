@@ -115,6 +115,8 @@ gs_article_builder_set_field (GsArticleBuilder *self, const char *key, const cha
 {
   g_autofree char *lower = g_ascii_strdown (key, -1);
 
+  if (self->article->fields == NULL)
+    self->article->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   if (!g_hash_table_contains (self->article->fields, lower))
     g_hash_table_insert (self->article->fields, g_steal_pointer (&lower), g_strdup (value));
 }
@@ -204,7 +206,7 @@ gs_article_builder_get_published (const GsArticleBuilder *self)
 gboolean
 gs_article_builder_has_field (const GsArticleBuilder *self, const char *key)
 {
-  return g_hash_table_contains (self->article->fields, key);
+  return self->article->fields != NULL && g_hash_table_contains (self->article->fields, key);
 }
 
 gboolean

@@ -18,7 +18,6 @@ gs_article_builder_new_article (const char *id, const char *format)
   article->format = format;
   article->authors = g_ptr_array_new_with_free_func (g_free);
   article->notes = g_ptr_array_new_with_free_func (g_free);
-  article->fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   article->blocks = g_array_new (FALSE, FALSE, sizeof (GsBlock));
   return article;
 }

@@ -17,7 +17,7 @@ struct _GsArticle
   char *language;
   GPtrArray *authors; /* of char *, closed by NULL once the article is built */
   GPtrArray *notes;   /* of char *, closed by NULL once the article is built */
-  GHashTable *fields; /* char * (lower case) -> char * */
+  GHashTable *fields; /* (nullable): char * (lower case) -> char * */
   GsInstant published;
   GsInstant modified;
   char *text;

@@ -55,7 +55,7 @@ gs_article_unref (GsArticle *self)
   g_free (self->language);
   g_ptr_array_unref (self->authors);
   g_ptr_array_unref (self->notes);
-  g_hash_table_unref (self->fields);
+  g_clear_pointer (&self->fields, g_hash_table_unref);
   g_free (self->text);
   g_array_unref (self->blocks);
   gs_offset_map_free (self->map);
@@ -131,7 +131,7 @@ gs_article_get_modified (const GsArticle *self)
 const char *
 gs_article_get_field (const GsArticle *self, const char *key)
 {
-  return g_hash_table_lookup (self->fields, key);
+  return self->fields != NULL ? g_hash_table_lookup (self->fields, key) : NULL;
 }
 
 /**

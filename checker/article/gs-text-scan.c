@@ -77,19 +77,21 @@ gs_text_collapse (const char *text, gsize length)
   GsSpan span = gs_text_trim (text, GS_SPAN_INIT (0, length));
   const char *at = text + span.start;
   const char *end = text + span.end;
-  GString *out = g_string_sized_new (gs_span_length (span));
+  char *collapsed = g_malloc (gs_span_length (span) + 1);
+  char *out = collapsed;
 
   while (at < end)
     {
       gsize step = gs_text_space_length (at, end);
 
       if (step == 0)
-        g_string_append_c (out, *at);
-      else if (out->len > 0 && out->str[out->len - 1] != ' ')
-        g_string_append_c (out, ' ');
+        *out++ = *at;
+      else if (out > collapsed && out[-1] != ' ')
+        *out++ = ' ';
       at += step > 0 ? step : 1;
     }
-  return g_string_free (out, FALSE);
+  *out = '\0';
+  return collapsed;
 }
 
 /* words */

@@ -17,8 +17,12 @@
 #define GS_MARKUP_OPTIONS                                                                          \
   (XML_PARSE_NONET | XML_PARSE_BIG_LINES | XML_PARSE_NOCDATA | XML_PARSE_NOERROR                   \
    | XML_PARSE_NOWARNING | XML_PARSE_RECOVER | XML_PARSE_IGNORE_ENC | XML_PARSE_HUGE)
-#define GS_MARKUP_MAX_DEPTH  256
-#define GS_MARKUP_MAX_NODES  8000000
+#define GS_MARKUP_MAX_DEPTH 256
+#define GS_MARKUP_MAX_NODES 8000000
+/* a tree that takes more than so many times the length of its document is refused, unless it is
+ * small: with the document itself it is four times its length */
+#define GS_MARKUP_MAX_FACTOR 3
+#define GS_MARKUP_SMALL_TREE (8u << 20)
 #define GS_MARKUP_MAX_ENTITY 16           /* bytes of a character's name */
 #define GS_MARKUP_LONG_TEXT  (64u * 1024) /* bytes: a longer one is kept by itself */
 
@@ -224,6 +228,17 @@ gs_markup_build_stop (GsMarkupBuild *build, const char *limit)
   xmlStopParser (build->context);
 }
 
+/* whether the tree may grow */
+static gboolean
+gs_markup_build_has_room (const GsMarkupBuild *build)
+{
+  gsize cost =
+      build->n_nodes * sizeof (GsMarkupNode) + build->tree->text->len + build->tree->values->len;
+
+  return build->n_nodes < GS_MARKUP_MAX_NODES
+         && (cost <= GS_MARKUP_SMALL_TREE || cost <= GS_MARKUP_MAX_FACTOR * build->length);
+}
+
 static void
 gs_markup_on_start (void *data, const xmlChar *local, const xmlChar *prefix, const xmlChar *space,
                     int n_namespaces, const xmlChar **namespaces, int n_attributes, int n_defaults,
@@ -245,8 +260,8 @@ gs_markup_on_start (void *data, const xmlChar *local, const xmlChar *prefix, con
     return;
   if (build->depth > GS_MARKUP_MAX_DEPTH)
     gs_markup_build_stop (build, "elements nest too deep");
-  else if (build->n_nodes >= GS_MARKUP_MAX_NODES)
-    gs_markup_build_stop (build, "there are too many elements");
+  else if (!gs_markup_build_has_room (build))
+    gs_markup_build_stop (build, "there are more elements than an article of its length has");
   if (build->limit != NULL)
     return;
   values = gs_markup_build_add_attributes (build, n_attributes, attributes);

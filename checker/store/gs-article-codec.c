@@ -66,9 +66,10 @@ gs_compare_keys (gconstpointer a, gconstpointer b)
 static void
 gs_encode_fields (GsCoder *coder, GHashTable *fields)
 {
-  g_autoptr (GList) keys = g_list_sort (g_hash_table_get_keys (fields), gs_compare_keys);
+  g_autoptr (GList) keys =
+      fields != NULL ? g_list_sort (g_hash_table_get_keys (fields), gs_compare_keys) : NULL;
 
-  gs_code_count (coder, g_hash_table_size (fields));
+  gs_code_count (coder, fields != NULL ? g_hash_table_size (fields) : 0);
   for (const GList *link = keys; link != NULL; link = link->next)
     {
       char *key = link->data;
@@ -82,8 +83,9 @@ gs_encode_fields (GsCoder *coder, GHashTable *fields)
 static GHashTable *
 gs_decode_fields (GsCoder *coder)
 {
-  GHashTable *fields = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   guint32 n = gs_code_count (coder, 0);
+  GHashTable *fields =
+      n > 0 ? g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free) : NULL;
 
   for (guint32 i = 0; i < n && coder->fault == NULL; i++)
     {

@@ -4,11 +4,16 @@
 
 #include <string.h>
 
+#include "article/gs-offset-map.h"
 #include "article/html/gs-html-tree.h"
 #include "base/gs-error.h"
 #include "base/gs-xml.h"
 
-#define GS_HTML_MAX_NODES   4000000
+#define GS_HTML_MAX_NODES 4000000
+/* reading is promised to take at most so many times the length of a page; a tree of fewer bytes is
+ * never too much, whatever the page's length */
+#define GS_HTML_MAX_FACTOR  4
+#define GS_HTML_SMALL_TREE  (8u << 20)
 #define GS_HTML_MAX_VALUE   2048
 #define GS_HTML_FIRST_NODES 256
 #define GS_HTML_PIECE       1024 /* bytes: a place in a longer one would take long to count */
@@ -23,6 +28,7 @@ typedef struct
   gsize length;
   GArray *nodes;      /* of GsHtmlNode; the first is the slot of the tree */
   guint32 open;       /* index of the element that is open */
+  guint32 closed;     /* of the element that was closed last, if nothing came after it; else 0 */
   GByteArray *opened; /* of every element that is open: whether it is a node */
   gsize reached;      /* byte of the page up to which lines are counted */
   GsLocation place;   /* of that byte */
@@ -30,6 +36,8 @@ typedef struct
   gboolean last_same; /* whether the page writes that as it is */
   gboolean last_rewritten;
   guint32 last_attributes;
+  guint n_texts; /* text nodes: each may become a block */
+  gboolean is_full;
 } GsHtmlBuild;
 
 /* in the order of GsTag, from GS_TAG_A */
@@ -93,6 +101,20 @@ gs_html_build_get (GsHtmlBuild *build, guint32 index)
   return &g_array_index (build->nodes, GsHtmlNode, index + 1);
 }
 
+/* whether the tree may grow: while it is built the page is there as well, and later the article */
+static gboolean
+gs_html_build_has_room (const GsHtmlBuild *build)
+{
+  const GsHtmlTree *tree = build->tree;
+  gsize cost = tree->n_nodes * sizeof (GsHtmlNode) + tree->text->len + tree->values->len
+               + tree->pieces->len * sizeof (GsHtmlPiece);
+  gsize article = tree->text->len + build->n_texts * (sizeof (GsBlock) + sizeof (GsSegment));
+
+  return tree->n_nodes < GS_HTML_MAX_NODES
+         && (cost <= GS_HTML_SMALL_TREE
+             || cost + MAX (build->length, article) <= GS_HTML_MAX_FACTOR * build->length);
+}
+
 static GsHtmlNode *
 gs_html_build_append (GsHtmlBuild *build, GsTag tag)
 {
@@ -100,6 +122,7 @@ gs_html_build_append (GsHtmlBuild *build, GsTag tag)
 
   node.index = build->tree->n_nodes++;
   node.parent = build->open;
+  build->closed = 0;
   g_array_append_val (build->nodes, node);
   return gs_html_build_get (build, node.index);
 }
@@ -210,7 +233,8 @@ gs_html_build_start (gpointer data, const char *name, const char *const *attribu
   guint8 is_node = tag != GS_TAG_OTHER || values != 0 || !gs_html_is_phrase (name);
   GsHtmlNode *node;
 
-  if (build->tree->n_nodes >= GS_HTML_MAX_NODES)
+  build->is_full = build->is_full || !gs_html_build_has_room (build);
+  if (build->is_full)
     return FALSE;
   g_byte_array_append (build->opened, &is_node, 1);
   if (!is_node)
@@ -229,6 +253,7 @@ gs_html_build_close (GsHtmlBuild *build)
   GsHtmlNode *node = gs_html_build_get (build, build->open);
 
   node->size = build->tree->n_nodes - 1 - node->index;
+  build->closed = node->index;
   build->open = node->parent;
 }
 
@@ -289,6 +314,19 @@ gs_html_is_blank (const char *text, gsize length)
   return TRUE;
 }
 
+/* whether a blank would stand right behind a tag that breaks the line: there it says nothing, and
+ * most pages have one behind every such tag */
+static gboolean
+gs_html_build_breaks_line (GsHtmlBuild *build)
+{
+  const GsHtmlNode *last = gs_html_build_get (build, build->tree->n_nodes - 1);
+
+  if (build->closed != 0)
+    last = gs_html_build_get (build, build->closed);
+  return last->tag != GS_TAG_PRE && gs_html_tag_is_block ((GsTag) last->tag)
+         && (build->closed != 0 || last->index == build->open);
+}
+
 /* text goes on with text before it under the same element */
 static void
 gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
@@ -302,7 +340,7 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
 
   gboolean blank = gs_html_is_blank (text, length);
 
-  if (length == 0 || tree->n_nodes >= GS_HTML_MAX_NODES)
+  if (length == 0 || build->is_full)
     return;
   /* blanks between two elements need no place of their own */
   if (!blank)
@@ -310,9 +348,12 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
   build->last_end = offset + length;
   build->last_same = same && !blank;
   build->last_rewritten = !same && !blank;
+  if (blank && gs_html_build_breaks_line (build))
+    return;
   if (node->tag != GS_TAG_TEXT || node->parent != build->open)
     {
       node = gs_html_build_append (build, GS_TAG_TEXT);
+      build->n_texts++;
       node->data = (guint32) tree->text->len;
     }
   node->size += (guint32) length;
@@ -378,9 +419,11 @@ gs_html_tree_new (const char *page, gsize length, const char *name, GError **err
   gs_html_build_finish (&build);
   if (!done)
     return NULL;
-  if (self->n_nodes < GS_HTML_MAX_NODES)
+  if (!build.is_full)
     return g_steal_pointer (&self);
-  g_set_error (error, GS_ERROR, GS_ERROR_LIMIT, "'%s' has more than %d elements; split it", name,
-               GS_HTML_MAX_NODES);
+  g_set_error (error, GS_ERROR, GS_ERROR_LIMIT,
+               "'%s' has over %u elements, more than an article of its length; split it, or export "
+               "it as text",
+               name, self->n_nodes - 1);
   return NULL;
 }
