@@ -183,6 +183,12 @@ test_where_things_lie (void)
 }
 
 static void
+test_ways_of_one_fate (void)
+{
+  test_pairs_of_file ("ways.txt", test_is_contradiction);
+}
+
+static void
 test_agreements_and_states (void)
 {
   test_pairs_of_file ("claims.txt", test_is_verdict);
@@ -413,6 +419,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "numbers of one thing", test_numbers_of_one_thing },
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
+  { "ways of one fate", test_ways_of_one_fate },
   { "agreements, opposite states and changes", test_agreements_and_states },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,

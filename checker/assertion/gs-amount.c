@@ -219,6 +219,9 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   amount->span_of = gs_measure_is_span (sentence, amount);
   if (amount->measure == GS_MEASURE_POPULATION || amount->measure == GS_MEASURE_OFFSPRING)
     amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
+  if (amount->measure == GS_MEASURE_ONGOING)
+    amount->also[0] = gs_extraction_intern_folded (
+        self->extraction, gs_measure_find_ongoing (self->rules, sentence, amount, topic), -1);
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);

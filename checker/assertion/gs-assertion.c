@@ -10,6 +10,7 @@
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-reading.h"
+#include "assertion/gs-rules-words.h"
 #include "assertion/gs-stance.h"
 
 /* ---- verbs over event nouns ---- */
@@ -252,13 +253,40 @@ gs_is_other_verb (const GsReading *reading, guint32 verb, const GsPredicateWord 
   return FALSE;
 }
 
+/* words behind a verb that make one verb of the packs with it: "burned to death", "forced out of"
+ */
+#define GS_MAX_TAIL 2
+
+/* a verb of several words that the packs list among the ways of a fate, whatever the tree makes of
+ * its tail; %NULL if there is none */
+static const char *
+gs_verb_find_phrase (const GsReading *reading, guint32 verb)
+{
+  const GsSentence *sentence = reading->sentence;
+  g_autoptr (GString) phrase = g_string_new (sentence->lemmas[verb]);
+
+  for (guint32 i = verb + 1;
+       i < sentence->n_tokens && i <= verb + GS_MAX_TAIL && g_ascii_isalpha (sentence->forms[i][0]);
+       i++)
+    {
+      g_string_append_printf (phrase, " %s", sentence->lemmas[i]);
+      if (gs_rules_find_word (reading->rules, GS_RULES_WORD_MANNER, phrase->str, phrase->len)
+          != NULL)
+        return gs_extraction_intern_folded (reading->extraction, phrase->str, -1);
+    }
+  return NULL;
+}
+
 /* with its particle, if there is such a verb: "vanished off Malta" is vanish, not "vanish off" */
 static const char *
 gs_verb_lemma (const GsReading *reading, guint32 verb)
 {
   const char *lemma = gs_reading_lemma (reading, verb);
+  const char *phrase = reading->rules != NULL ? gs_verb_find_phrase (reading, verb) : NULL;
   GsPredicateWord word;
 
+  if (phrase != NULL)
+    return phrase;
   if (strchr (lemma, ' ') == NULL || reading->lexicon == NULL
       || gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) != 0
       || gs_predicate_word_find_with_rules (reading->rules, lemma, GS_WORD_VERB, &word))

@@ -164,6 +164,38 @@ gs_filler_add_words (const GsReading *reading, const GsPhrase *phrase, GsFiller 
   memcpy (self->words, words, sizeof *words * self->n_words);
 }
 
+/* the person that a token names; the mention may begin behind the name's first word */
+static guint32
+gs_filler_find_person (const GsReading *reading, guint32 name)
+{
+  guint32 mention = reading->mentions[name];
+  guint32 entity;
+
+  GS_READING_FOREACH (reading, name, child)
+  if (mention == GS_NONE && reading->sentence->relations[child] == GS_RELATION_FLAT)
+    mention = reading->mentions[child];
+  if (mention == GS_NONE)
+    return GS_NONE;
+  entity = gs_extraction_get_mention_entity (reading->extraction, mention);
+  return entity != GS_NONE
+                 && g_array_index (reading->extraction->entities, GsEntity, entity).kind
+                        == GS_MENTION_PERSON
+             ? entity
+             : GS_NONE;
+}
+
+/* "its president, Carla Nunez": the person named behind the comma is who the noun means */
+static guint32
+gs_filler_find_named (const GsReading *reading, guint32 noun)
+{
+  guint32 found = GS_NONE;
+
+  GS_READING_FOREACH (reading, noun, child)
+  if (found == GS_NONE && child > noun && reading->sentence->relations[child] == GS_RELATION_APPOS)
+    found = gs_filler_find_person (reading, child);
+  return found;
+}
+
 static void
 gs_filler_read_one (const GsReading *reading, guint32 token, GsFiller *self)
 {
@@ -180,6 +212,8 @@ gs_filler_read_one (const GsReading *reading, guint32 token, GsFiller *self)
   self->entity = self->mention != GS_NONE
                      ? gs_extraction_get_mention_entity (reading->extraction, self->mention)
                      : gs_extraction_find_reference (reading->extraction, reading->index, token);
+  if (self->entity == GS_NONE && gs_reading_is_noun (reading, token))
+    self->entity = gs_filler_find_named (reading, token);
   gs_filler_find_values (reading, &phrase, self);
   gs_filler_add_words (reading, &phrase, self);
 }

@@ -133,6 +133,8 @@ gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmoun
     case GS_DIMENSION_DURATION:
       if (gs_measure_is_sentence (rules, sentence, amount, topic))
         return GS_MEASURE_SENTENCE;
+      if (gs_measure_find_ongoing (rules, sentence, amount, topic) != NULL)
+        return GS_MEASURE_ONGOING;
       return gs_measure_is_lasting (rules, sentence, amount) ? GS_MEASURE_LASTING
                                                              : GS_MEASURE_TOPIC;
     default:
@@ -236,7 +238,9 @@ gs_measure_find_deed (const GsSentence *sentence, guint32 topic)
 const char *
 gs_measure_to_string (GsMeasure measure)
 {
-  static const char *const names[] = { "", "population", "length", "sentence", "children" };
+  static const char *const names[] = {
+    "", "population", "length", "sentence", "children", "length"
+  };
 
   return names[measure];
 }

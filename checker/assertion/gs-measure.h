@@ -24,6 +24,11 @@ guint32 gs_measure_find_owner (const GsSentence *sentence, const GsAmount *amoun
  * constant. */
 const char *gs_measure_find_deed (const GsSentence *sentence, guint32 topic);
 
+/* the word for what goes on for the duration, as verb or as noun: "deliberation"; NULL if nothing
+ * does; lent by the rules */
+const char *gs_measure_find_ongoing (const GsRules *rules, const GsSentence *sentence,
+                                     const GsAmount *amount, guint32 topic);
+
 const char *gs_measure_to_string (GsMeasure measure);
 
 G_END_DECLS

@@ -41,6 +41,7 @@ typedef enum
   GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
   GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
   GS_RULES_WORD_MANNER, /* verb for one of the ways in which one thing comes about: shoot, stab */
+  GS_RULES_WORD_PRESSING, /* verb by which somebody is made to do something: force, oust */
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
   GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
                          */
@@ -63,6 +64,7 @@ typedef enum
   GS_RULES_WORD_SETTLEMENT,       /* what people live in: city, district */
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
+  GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
   GS_RULES_WORD_SENTENCING,       /* verb or noun of being sent to prison: sentence, jail */
   GS_RULES_WORD_PRISON,           /* where a sentence is served: jail, custody */
   GS_RULES_WORD_PARENT,           /* whose children are counted: mother, dad */

@@ -1,15 +1,19 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One fate of one person told in two ways that exclude each other: shot or stabbed, resigned or was
- * dismissed.
+ * One fate of one person, or of people who are counted, told in two ways that exclude each other:
+ * shot or stabbed, resigned or was dismissed.
  *
- * The packs list the ways, a list a fate. Only facts about persons with a name count, and an
- * article that tells both ways speaks for neither: it may mean two events, or one after the other.
+ * The packs list the ways, a list a fate. Only facts about persons with a name or about a number of
+ * people count, and an article that tells both ways speaks for neither: it may mean two events, or
+ * one after the other. Who "was forced to resign" left and was made to leave.
  */
 #include "comparison/gs-batch.h"
 
 #include <string.h>
 
+#include "assertion/gs-amount.h"
+#include "comparison/gs-claim-words.h"
+#include "assertion/gs-moment.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-statement.h"
@@ -26,6 +30,7 @@ typedef struct
   const char *fate; /* id of the rule: what the ways are ways of; lent */
   const char *way;  /* the word that stands for all equals: "shoot"; lent */
   GsSlot slot;      /* whom it happens to */
+  gboolean pressed; /* somebody else made it happen: "was forced to resign", "was forced out" */
 } GsManner;
 
 typedef struct
@@ -54,17 +59,44 @@ gs_manner_get_person (const GsMannerComparison *self, const GsManner *manner)
 
 /* ---- gathering ---- */
 
+/* how many people a filler counts: "three bakers", "the three" are 3; 0 if it does not say */
+static double
+gs_manner_count_people (const GsBatch *batch, GsSlotOf slot)
+{
+  const GsFiller *filler = slot.filler;
+  const GsAmount *amount = filler->amount != GS_NONE
+                               ? &g_array_index (slot.extraction->amounts, GsAmount, filler->amount)
+                               : NULL;
+  guint32 id;
+
+  if (amount == NULL || filler->n_others > 0 || amount->quantity.dimension != GS_DIMENSION_COUNT
+      || amount->quantity.vague || amount->quantity.part || amount->quantity.additional)
+    return 0;
+  id = batch->lexicon != NULL
+           ? gs_lexicon_find (batch->lexicon, filler->head, strlen (filler->head))
+           : 0;
+  if (!gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, filler->head)
+      && !g_ascii_isdigit (filler->head[0]) && id != 0
+      && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN) != GS_DOMAIN_NOUN_PERSON)
+    return 0;
+  return amount->quantity.low;
+}
+
+/* somebody with a name, or several people who are counted */
 static gboolean
-gs_slot_is_person (GsSlotOf slot)
+gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
 {
   const GsEntity *entity = slot.filler->head != NULL ? gs_slot_of_get_entity (slot) : NULL;
 
-  return entity != NULL && entity->kind == GS_MENTION_PERSON && slot.filler->n_others == 0;
+  if (entity != NULL)
+    return entity->kind == GS_MENTION_PERSON && slot.filler->n_others == 0;
+  return gs_manner_count_people (batch, slot) > 1;
 }
 
 /* whom it happens to: the object, the passive's subject, else who does it */
 static gboolean
-gs_manner_find_slot (const GsExtraction *extraction, const GsAssertion *assertion, GsSlot *slot)
+gs_manner_find_slot (const GsBatch *batch, const GsExtraction *extraction,
+                     const GsAssertion *assertion, GsSlot *slot)
 {
   static const GsSlot order[] = { GS_SLOT_THEME, GS_SLOT_AGENT };
 
@@ -74,9 +106,28 @@ gs_manner_find_slot (const GsExtraction *extraction, const GsAssertion *assertio
 
       *slot = order[i];
       if (filler->head != NULL)
-        return gs_slot_is_person ((GsSlotOf){ extraction, filler });
+        return gs_slot_is_person (batch, (GsSlotOf){ extraction, filler });
     }
   return FALSE;
+}
+
+/* "was forced to resign": the verb that presses stands before it in its sentence, with the same
+ * person; "was ousted" presses by itself */
+static gboolean
+gs_manner_is_pressed (const GsMannerComparison *self, guint32 index, const GsAssertion *assertion)
+{
+  const GsStatements *statements = self->batch->statements;
+  const GsStatement *own = gs_statements_get (statements, index);
+  const GsAssertion *before =
+      index > 0 ? gs_statements_get_assertion (statements, index - 1) : NULL;
+
+  if (gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, assertion->lemma))
+    return TRUE;
+  return before != NULL && gs_statements_get (statements, index - 1)->article == own->article
+         && before->sentence == assertion->sentence && before->passive && before->polarity > 0
+         && before->slots[GS_SLOT_THEME].head != NULL
+         && before->slots[GS_SLOT_THEME].token == assertion->slots[GS_SLOT_THEME].token
+         && gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, before->lemma);
 }
 
 static void
@@ -98,9 +149,10 @@ gs_manners_gather (GsMannerComparison *self)
       word = gs_rules_find_word (self->batch->rules, GS_RULES_WORD_MANNER, assertion->lemma,
                                  strlen (assertion->lemma));
       if (word == NULL
-          || !gs_manner_find_slot (gs_statements_get_extraction (statements, i), assertion,
-                                   &manner.slot))
+          || !gs_manner_find_slot (self->batch, gs_statements_get_extraction (statements, i),
+                                   assertion, &manner.slot))
         continue;
+      manner.pressed = gs_manner_is_pressed (self, i, assertion);
       manner.fate = word->rule;
       manner.way = word->common;
       g_array_append_val (self->manners, manner);
@@ -128,12 +180,53 @@ gs_manners_compare (const void *a, const void *b)
 
 /* ---- judging ---- */
 
+/* one person by name, or as many people of the kinds that may be one: "three workers", "the three"
+ */
 static gboolean
 gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
 {
-  return gs_fillers_compare (self->batch, gs_manner_get_person (self, a),
-                             gs_manner_get_person (self, b))
-         == GS_FILLERS_SAME;
+  GsSlotOf left = gs_manner_get_person (self, a);
+  GsSlotOf right = gs_manner_get_person (self, b);
+  double count = gs_manner_count_people (self->batch, left);
+
+  if (gs_slot_of_get_entity (left) == NULL && gs_slot_of_get_entity (right) == NULL)
+    return count > 0 && count == gs_manner_count_people (self->batch, right)
+           && gs_fillers_compare (self->batch, left, right) != GS_FILLERS_DIFFERENT;
+  return gs_fillers_compare (self->batch, left, right) == GS_FILLERS_SAME;
+}
+
+/* ways that both may be meant: being forced to resign is being forced out */
+static gboolean
+gs_manners_differ (const GsManner *a, const GsManner *b)
+{
+  return strcmp (a->way, b->way) != 0 && !(a->pressed && b->pressed);
+}
+
+/* the year that a manner's own time names, 0 if it names none */
+static gint16
+gs_manner_get_year (const GsMannerComparison *self, const GsManner *manner)
+{
+  const GsStatements *statements = self->batch->statements;
+  const GsExtraction *extraction = gs_statements_get_extraction (statements, manner->statement);
+  guint32 moment =
+      gs_statements_get_assertion (statements, manner->statement)->slots[GS_SLOT_TIME].moment;
+
+  return moment != GS_NONE ? g_array_index (extraction->moments, GsMoment, moment).time.year : 0;
+}
+
+/* an older year in one of them only tells of another event */
+static gboolean
+gs_manners_are_of_other_years (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  const GsStatements *statements = self->batch->statements;
+  gint16 left = gs_manner_get_year (self, a);
+  gint16 right = gs_manner_get_year (self, b);
+  guint32 other = left == 0 ? a->statement : b->statement;
+
+  if (left == right)
+    return FALSE;
+  return left * right != 0
+         || gs_statements_get_assertion (statements, other)->slots[GS_SLOT_TIME].moment != GS_NONE;
 }
 
 static gboolean
@@ -142,7 +235,7 @@ gs_manners_article_tells_other (const GsMannerComparison *self, guint32 first, g
 {
   for (guint32 i = first; i < end; i++)
     if (gs_manner (self, i)->article == manner->article
-        && strcmp (gs_manner (self, i)->way, manner->way) != 0
+        && gs_manners_differ (gs_manner (self, i), manner)
         && gs_manners_are_of_one (self, gs_manner (self, i), manner))
       return TRUE;
   return FALSE;
@@ -160,8 +253,8 @@ gs_manners_exclude (const GsMannerComparison *self, guint32 first, guint32 end, 
   GsAssertionOf right = { gs_statements_get_extraction (statements, b->statement),
                           gs_statements_get_assertion (statements, b->statement) };
 
-  return a->article != b->article && strcmp (a->way, b->way) != 0
-         && gs_manners_are_of_one (self, a, b)
+  return a->article != b->article && gs_manners_differ (a, b) && gs_manners_are_of_one (self, a, b)
+         && !gs_manners_are_of_other_years (self, a, b)
          && gs_assertions_compare_times (left, right) != GS_BINDING_EXCLUDED
          && !gs_manners_article_tells_other (self, first, end, a)
          && !gs_manners_article_tells_other (self, first, end, b);
@@ -184,11 +277,21 @@ gs_manner_add_evidence (const GsMannerComparison *self, GsFinding *finding, cons
       g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span);
 }
 
+/* whom it happened to, by name, else as written there */
+static char *
+gs_manner_dup_name (const GsMannerComparison *self, const GsManner *manner)
+{
+  GsSlotOf person = gs_manner_get_person (self, manner);
+  const GsEntity *entity = gs_slot_of_get_entity (person);
+
+  return entity != NULL ? g_strdup (entity->name)
+                        : gs_statement_dup_text (person.extraction, person.filler->span);
+}
+
 static void
 gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, guint32 model)
 {
-  const char *name =
-      gs_slot_of_get_entity (gs_manner_get_person (self, gs_manner (self, model)))->name;
+  g_autofree char *name = gs_manner_dup_name (self, gs_manner (self, model));
   g_autofree char *fact = g_strdup_printf ("manner:%s/%s", gs_manner (self, model)->fate, name);
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_OUTCOME_CONFLICT, fact);

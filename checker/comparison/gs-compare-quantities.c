@@ -72,6 +72,8 @@ gs_quantities_dup_subject (const GsSlotUse *use)
 
   if (amount->measure == GS_MEASURE_OFFSPRING)
     return g_strdup ("number of children");
+  if (amount->measure == GS_MEASURE_ONGOING)
+    return g_strdup_printf ("length of ‘%s’", amount->also[0]);
   if (amount->fate != GS_FATE_NONE)
     return g_strdup_printf ("number of %s", gs_fate_to_string (amount->fate));
   switch (amount->quantity.dimension)

@@ -22,7 +22,8 @@
 #define GS_COMMON_FAMILY 4
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
  * 641 */
-#define GS_FAR 6.0
+#define GS_FAR         6.0
+#define GS_DAY_SECONDS 86400.0
 
 /**
  * gs_quantity_get_range:
@@ -111,6 +112,8 @@ gs_slot_get_threshold (const GsSlotUse *use)
 {
   if (use->amount->fate != GS_FATE_NONE)
     return 9;
+  if (use->amount->measure == GS_MEASURE_ONGOING)
+    return 5;
   if (use->amount->measure != GS_MEASURE_TOPIC)
     return 3;
   switch (use->amount->quantity.dimension)
@@ -205,7 +208,7 @@ gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
                ? g_strcmp0 (amount->also[0], b->amount->also[0]) != 0 || amount->also[0] == NULL
                : !shared && a->around.n_names > 0 && b->around.n_names > 0;
   if (amount->quantity.dimension != GS_DIMENSION_MONEY
-      && amount->quantity.dimension != GS_DIMENSION_SHARE)
+      && amount->quantity.dimension != GS_DIMENSION_SHARE && amount->measure != GS_MEASURE_ONGOING)
     return FALSE;
   return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
@@ -279,6 +282,14 @@ gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *
                 == GS_FILLERS_DIFFERENT;
 }
 
+/* forty hours of deliberation may be spread over four days: hours say how long it took, days from
+ * when to when */
+static gboolean
+gs_amount_is_in_days (const GsAmount *amount)
+{
+  return amount->quantity.step >= GS_DAY_SECONDS;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -300,7 +311,13 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     return GS_PAIR_ROW;
   if (left->coordinated != right->coordinated)
     return GS_PAIR_ROW;
-  if (left->quantity.dimension == GS_DIMENSION_DURATION && left->attributive != right->attributive)
+  if (left->measure == GS_MEASURE_ONGOING)
+    {
+      if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
+        return GS_PAIR_KINDS;
+    }
+  else if (left->quantity.dimension == GS_DIMENSION_DURATION
+           && left->attributive != right->attributive)
     return GS_PAIR_KINDS;
   if (left->coded != right->coded)
     return GS_PAIR_MODIFIERS;
@@ -370,7 +387,8 @@ gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   verdict = gs_slot_uses_find_other_thing (closeness, a, b);
   if (verdict != GS_PAIR_CONFLICT)
     return verdict;
-  if (*score >= 0 && gs_slot_uses_are_of_other_doers (closeness, a, b))
+  if (*score >= 0 && a->amount->measure != GS_MEASURE_ONGOING
+      && gs_slot_uses_are_of_other_doers (closeness, a, b))
     return GS_PAIR_NAMES;
   return *score >= 0 ? GS_PAIR_CONFLICT : GS_PAIR_UNLIKE;
 }

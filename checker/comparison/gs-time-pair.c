@@ -12,6 +12,9 @@
 #define GS_FAR_DAYS 45
 /* days between a date and the same date mistaken */
 #define GS_NEAR_DAYS 3
+/* half of what "about" and "shortly after" cover, and what clocks differ by, in minutes */
+#define GS_VAGUE_MINUTES   10
+#define GS_READING_MINUTES 4
 /* likeness of two events at one odd minute */
 #define GS_CONFUSED 4.0
 /* likeness that one event demands */
@@ -44,32 +47,45 @@ gs_clocks_are_confused (const GsTime *a, const GsTime *b)
          && a->minutes % 15 != 0;
 }
 
+/* a clock time as a stretch: "shortly after 2" is from 2:00 to 2:20, "about 2" from 1:50 to 2:10;
+ * what is only after or before a time has no such stretch */
+static gboolean
+gs_clock_get_stretch (const GsTime *self, gint *middle, gint *half)
+{
+  *middle = self->minutes;
+  *half = self->approximate ? GS_VAGUE_MINUTES : 0;
+  if (self->relation == GS_TIME_ON)
+    return TRUE;
+  *middle += self->relation == GS_TIME_AFTER ? GS_VAGUE_MINUTES : -GS_VAGUE_MINUTES;
+  return self->approximate && (self->relation == GS_TIME_AFTER || self->relation == GS_TIME_BEFORE);
+}
+
 /* clocks whose zones are known or both unknown; "7:37 local" is not "7:37 GMT" unless it is there
  */
 static gboolean
 gs_clocks_agree (const GsTime *a, const GsTime *b)
 {
-  gint slack = a->approximate || b->approximate ? 14 : 4;
-  gint left = a->minutes;
-  gint right = b->minutes;
+  gint slack = GS_READING_MINUTES;
+  gint left, right, left_half, right_half;
   gint apart;
 
   if ((a->zone != GS_NO_ZONE) != (b->zone != GS_NO_ZONE))
     return !gs_clocks_are_confused (a, b);
+  if (!gs_clock_get_stretch (a, &left, &left_half)
+      || !gs_clock_get_stretch (b, &right, &right_half))
+    return TRUE;
   if (a->zone != GS_NO_ZONE)
     {
       left -= a->zone;
       right -= b->zone;
       /* half the world moves its clocks in summer */
       if (a->zone != b->zone)
-        slack = 60 + slack;
+        slack += 60;
     }
   apart = abs (left - right) % (24 * 60);
   apart = MIN (apart, 24 * 60 - apart);
-  if (a->relation != b->relation)
-    return TRUE;
   /* twelve hours are "am" and "pm" confused or left out */
-  return apart <= slack;
+  return apart <= slack + left_half + right_half;
 }
 
 static gboolean
