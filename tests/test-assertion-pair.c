@@ -48,7 +48,7 @@ test_pairs_are_read_slot_by_slot (void)
     { "John Smith won the race.", "Peter Brown won the race.",
       "same different same unknown unknown 1" },
     { "The police arrested the driver.", "Officers detained the motorist.",
-      "synonym unknown wider unknown unknown 1" },
+      "synonym alike wider unknown unknown 1" },
     { "Canada won the women's race.", "Canada won the men's race.",
       "same same different unknown unknown 1" },
     { "The company sold the mine.", "The weather spoiled the harvest.",

@@ -54,6 +54,15 @@ gs_is_misread_verb (const GsReading *reading, guint32 governor)
          && gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor));
 }
 
+/* "denied the offer to plead", "denied an Orwell offer", its noun misread as a verb: not what is
+ * said not to be so */
+static gboolean
+gs_is_of_refused (const GsReading *reading, guint32 governor, guint32 token)
+{
+  return gs_reading_child (reading, governor, GS_RELATION_OBJ) != GS_NONE
+         || !gs_reading_is_infinitive (reading, token);
+}
+
 /* the stance of a complement under its governor, with the governor's subject as its source */
 static GsStance
 gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
@@ -72,6 +81,9 @@ gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
   if (complement == GS_COMPLEMENT_CLAUSE
       && gs_word_is_one_of (gs_reading_mark (reading, token), "whether if"))
     signature.affirmed = signature.negated = GS_EFFECT_ASKED;
+  if (complement == GS_COMPLEMENT_INFINITIVE && gs_is_of_refused (reading, governor, token)
+      && gs_effect_get_certainty (signature.affirmed) == GS_CERTAINTY_DENIED)
+    return gs_stance_apply (gs_stance_presuppose (stance), GS_EFFECT_POSSIBLE);
   stance = gs_stance_govern (stance, &signature);
   if (!signature.reports || (!misread && gs_word_kind_of (reading, governor) != GS_WORD_VERB))
     return stance;
@@ -113,10 +125,10 @@ gs_is_detached_complement (const GsReading *reading, guint32 governor, guint32 t
          && gs_operator_is_report (reading->rules, gs_reading_lemma (reading, governor));
 }
 
-/* "denies “performing” it", "“denies” taking it": trees hang a gerund beside marks of quotation to
- * its verb as an adverbial */
+/* "denies taking it", "denies “performing” it": trees often hang a gerund to a verb that takes one,
+ * even more so beside marks of quotation, as an adverbial */
 static gboolean
-gs_is_quoted_complement (const GsReading *reading, guint32 governor, guint32 token)
+gs_is_gerund_complement (const GsReading *reading, guint32 governor, guint32 token)
 {
   GsSignature signature;
 
@@ -128,7 +140,7 @@ gs_is_quoted_complement (const GsReading *reading, guint32 governor, guint32 tok
   for (guint32 i = governor + 1; i < token; i++)
     if (reading->sentence->upos[i] != GS_UPOS_PUNCT || reading->sentence->forms[i][0] == ',')
       return FALSE;
-  return token > governor + 1;
+  return TRUE;
 }
 
 /* "far from attacking it": "far" hangs on either verb */
@@ -151,7 +163,7 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
   if (*mark == '\0')
     mark = gs_reading_case (reading, token);
   if (gs_is_detached_complement (reading, governor, token, mark)
-      || (*mark == '\0' && gs_is_quoted_complement (reading, governor, token)))
+      || (*mark == '\0' && gs_is_gerund_complement (reading, governor, token)))
     return gs_stance_under (reading, governor, token);
   if (g_str_equal (mark, "from") && gs_is_far_from (reading, token))
     return gs_stance_apply (gs_stance_presuppose (gs_stance_get_outer (reading, governor)),

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-denial.h"
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-rules-words.h"
@@ -27,6 +28,11 @@
 #define GS_MAX_POSTINGS 300
 /* what the words that both have must weigh, the predicate's among them */
 #define GS_MIN_SHARED 4.0
+/* the same for what is expressly denied: mostly what the whole story is about, in words of little
+ * weight */
+#define GS_MIN_SHARED_DENIED 1.0
+/* a longer sentence is not shown as evidence of a denial */
+#define GS_MAX_DENIAL 300
 
 typedef struct
 {
@@ -56,12 +62,21 @@ gs_polarity_get (const GsPolarityComparison *self, guint32 index)
 
 /* ---- what can be held against each other ---- */
 
-/* "is not", "does not have": too little to know an event by; a noun only names one */
+/* "denied taking the photo": somebody answers to what others tell */
+static gboolean
+gs_assertion_is_denied (const GsAssertion *assertion)
+{
+  return assertion->certainty == GS_CERTAINTY_DENIED;
+}
+
+/* "is not", "does not have": too little to know an event by, unless it is expressly denied; a noun
+ * only names one */
 static gboolean
 gs_assertion_names_event (const GsRules *rules, const GsAssertion *assertion)
 {
   return assertion->form == GS_FORM_VERB && !gs_operator_is_report (rules, assertion->lemma)
-         && !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma);
+         && (gs_assertion_is_denied (assertion)
+             || !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma));
 }
 
 /* "no warning issued", whose tree shows no clause: words that say that it is not so */
@@ -79,20 +94,64 @@ gs_span_has_negation (const GsExtraction *extraction, GsSpan span)
   return FALSE;
 }
 
+/* a clause beside, "who has not been named", negates nothing of it */
+static gboolean
+gs_assertion_has_negation (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  for (guint i = 0; i < GS_N_SLOTS; i++)
+    if (gs_span_has_negation (extraction, assertion->slots[i].span))
+      return TRUE;
+  return gs_span_has_negation (extraction, assertion->evidence);
+}
+
 static gboolean
 gs_assertion_is_negated (const GsAssertion *assertion)
 {
-  if (assertion->certainty == GS_CERTAINTY_DENIED)
+  if (gs_assertion_is_denied (assertion))
     return assertion->polarity > 0;
   return assertion->polarity < 0 && assertion->certainty == GS_CERTAINTY_STATED
          && assertion->operator== NULL && !assertion->future;
 }
 
+/* told as a fact, as a plan, or as what somebody says */
 static gboolean
-gs_assertion_is_stated (const GsAssertion *assertion)
+gs_assertion_is_told (const GsAssertion *assertion)
 {
-  return assertion->polarity > 0 && assertion->certainty == GS_CERTAINTY_STATED
-         && assertion->operator== NULL && !assertion->future && assertion->attribution == GS_NONE;
+  return assertion->polarity > 0
+         && assertion->operator== NULL && (assertion->certainty == GS_CERTAINTY_STATED
+                                           || assertion->certainty == GS_CERTAINTY_PLANNED);
+}
+
+static gboolean
+gs_assertion_is_fact (const GsAssertion *assertion)
+{
+  return gs_assertion_is_told (assertion) && assertion->certainty == GS_CERTAINTY_STATED
+         && !assertion->future && assertion->attribution == GS_NONE;
+}
+
+/* an article that calls a report false tells of it, and does not tell it */
+static gboolean
+gs_article_has_doubts (const GsExtraction *extraction)
+{
+  for (guint i = 0; i < extraction->denials->len; i++)
+    {
+      const GsDenial *denial = &g_array_index (extraction->denials, GsDenial, i);
+
+      if (denial->of_report && denial->kind != GS_DENIAL_DENY)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* what is only not so meets what is told as a fact; what is denied meets also what others say,
+ * and what is only planned */
+static gboolean
+gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
+{
+  if (!gs_assertion_is_denied (denied.assertion))
+    return gs_assertion_is_fact (told.assertion);
+  return !told.assertion->background
+         && (gs_assertion_is_fact (told.assertion) || !gs_article_has_doubts (told.extraction));
 }
 
 static double
@@ -108,6 +167,21 @@ gs_polarity_weigh_shared (const GsPolarityComparison *self, guint32 a, guint32 b
   return sum;
 }
 
+/* "the doctor took a photo", which Dr Orwell denies: a name and a noun for who did the same to the
+ * same */
+static gboolean
+gs_polarity_may_be_one_agent (const GsAssertionPair *pair, GsAssertionOf denied, GsAssertionOf told)
+{
+  const GsFiller *left = &denied.assertion->slots[GS_SLOT_AGENT];
+  const GsFiller *right = &told.assertion->slots[GS_SLOT_AGENT];
+
+  return gs_assertion_is_denied (denied.assertion)
+         && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_UNKNOWN
+         && (left->entity != GS_NONE) != (right->entity != GS_NONE)
+         && strcmp (left->head, "it") != 0 && strcmp (right->head, "it") != 0
+         && gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME]);
+}
+
 /* all participants that both name are one, and what it happens to is; of what only somebody does,
  * the verb, and where, when or with whom it was: "did not return", "arrived" */
 static gboolean
@@ -119,7 +193,8 @@ gs_polarity_is_one_event (const GsAssertionPair *pair, GsAssertionOf a, GsAssert
       || pair->n_matched == 0 || pair->swapped)
     return FALSE;
   for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
-    if (pair->slots[i] != GS_FILLERS_ABSENT && !gs_filler_relation_is_match (pair->slots[i]))
+    if (pair->slots[i] != GS_FILLERS_ABSENT && !gs_filler_relation_is_match (pair->slots[i])
+        && !(i == GS_SLOT_AGENT && gs_polarity_may_be_one_agent (pair, a, b)))
       return FALSE;
   /* "Smith did not hire him": somebody else may have */
   if (left[GS_SLOT_AGENT].head != NULL && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_ABSENT)
@@ -154,7 +229,9 @@ gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 sta
   GsAssertionOf b = gs_polarity_get (self, stated);
   GsAssertionPair pair;
 
-  if (gs_polarity_weigh_shared (self, denied, stated) < GS_MIN_SHARED)
+  if (!gs_assertions_may_meet (a, b)
+      || gs_polarity_weigh_shared (self, denied, stated)
+             < (gs_assertion_is_denied (a.assertion) ? GS_MIN_SHARED_DENIED : GS_MIN_SHARED))
     return FALSE;
   gs_assertion_pair_read (&pair, self->batch, NULL, a, b);
   if (gs_polarity_is_one_deed (self, &pair, a.assertion, b.assertion))
@@ -177,7 +254,7 @@ gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index,
     {
       const GsAssertion *assertion = gs_statements_get_assertion (self->statements, i);
 
-      if (!(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_stated (assertion)))
+      if (!(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_fact (assertion)))
         continue;
       if (negated ? gs_polarity_judge (self, i, index) : gs_polarity_judge (self, index, i))
         return TRUE;
@@ -192,8 +269,8 @@ gs_polarity_try (GsPolarityComparison *self, guint32 denied, guint32 stated)
   GsPolarityPair pair = { denied, stated };
 
   if (!gs_polarity_judge (self, denied, stated)
-      || gs_span_has_negation (gs_statements_get_extraction (self->statements, stated),
-                               assertion->span)
+      || gs_assertion_has_negation (gs_statements_get_extraction (self->statements, stated),
+                                    assertion)
       || gs_polarity_article_gives_both (self, stated, TRUE)
       || gs_polarity_article_gives_both (self, denied, FALSE))
     return;
@@ -220,7 +297,7 @@ gs_polarity_index (const GsPolarityComparison *self)
     {
       const GsWordIds *core = &gs_statements_get (self->statements, i)->core;
 
-      if (!gs_assertion_is_stated (gs_statements_get_assertion (self->statements, i)))
+      if (!gs_assertion_is_told (gs_statements_get_assertion (self->statements, i)))
         continue;
       for (guint32 k = 0; k < core->n_ids; k++)
         {
@@ -284,10 +361,13 @@ gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint3
 {
   const GsExtraction *extraction = gs_statements_get_extraction (self->statements, statement);
   const GsAssertion *assertion = gs_statements_get_assertion (self->statements, statement);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
+  /* who denies it stands outside the clause */
+  gboolean whole = gs_assertion_is_denied (assertion) && gs_span_length (sentence) <= GS_MAX_DENIAL;
 
-  gs_side_add_evidence (
-      side, gs_statements_get (self->statements, statement)->article, assertion->span,
-      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span);
+  gs_side_add_evidence (side, gs_statements_get (self->statements, statement)->article,
+                        whole ? sentence : assertion->span, sentence);
 }
 
 static void

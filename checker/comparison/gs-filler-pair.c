@@ -2,6 +2,9 @@
 /* Compares participants by name and by noun. */
 #include "comparison/gs-filler-pair.h"
 
+#include "assertion/gs-amount.h"
+#include "assertion/gs-rules-words.h"
+
 #include <string.h>
 
 #include "assertion/gs-rules-places.h"
@@ -211,6 +214,10 @@ gs_nouns_compare (const GsBatch *batch, const char *a, const char *b)
 
   if (strcmp (a, b) == 0)
     return GS_FILLERS_SAME;
+  if (strcmp (gs_rules_get_common_word (batch->rules, GS_RULES_WORD_SAME_THING, a),
+              gs_rules_get_common_word (batch->rules, GS_RULES_WORD_SAME_THING, b))
+      == 0)
+    return GS_FILLERS_ALIKE;
   left = gs_noun_find (batch, a);
   right = gs_noun_find (batch, b);
   if (left == 0 || right == 0)
@@ -361,6 +368,19 @@ gs_filler_is_pronoun (const GsFiller *self)
   return FALSE;
 }
 
+/* what is counted or measured: the staff of "a quarter of its staff" */
+static const char *
+gs_filler_get_topic (GsSlotOf self)
+{
+  const GsAmount *amount =
+      self.filler->amount != GS_NONE
+          ? &g_array_index (self.extraction->amounts, GsAmount, self.filler->amount)
+          : NULL;
+
+  return amount != NULL && amount->topic != NULL && !amount->topic_is_name ? amount->topic
+                                                                           : self.filler->head;
+}
+
 static GsFillerRelation
 gs_fillers_compare_one (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
 {
@@ -380,7 +400,8 @@ gs_fillers_compare_one (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
                  ? GS_FILLERS_ALIKE
                  : GS_FILLERS_UNKNOWN;
     }
-  return gs_phrases_compare (batch, a, b, gs_nouns_compare (batch, a.filler->head, b.filler->head));
+  return gs_phrases_compare (
+      batch, a, b, gs_nouns_compare (batch, gs_filler_get_topic (a), gs_filler_get_topic (b)));
 }
 
 /**

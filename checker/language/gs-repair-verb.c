@@ -8,20 +8,34 @@
 
 /* -- "the mayor fears that", "CEO confirms ban": what has subject and object is a verb -- */
 
+/* the infinitive of "Boeing plans to cut jobs", hung to what was taken for a noun */
+static guint32
+gs_repair_find_infinitive (const GsRepair *self, guint32 token)
+{
+  guint32 clause = gs_repair_find_child (self, token, GS_RELATION_ACL);
+
+  return clause != GS_TOKEN_ROOT && self->sentence->xpos[clause] == GS_XPOS_VB ? clause
+                                                                               : GS_TOKEN_ROOT;
+}
+
 void
 gs_repair_verb_tag (GsRepair *self, guint32 token)
 {
   guint8 *xpos = (guint8 *) self->sentence->xpos;
   guint8 *upos = (guint8 *) self->sentence->upos;
   guint32 subject = gs_repair_find_child (self, token, GS_RELATION_NSUBJ);
+  guint32 infinitive = gs_repair_find_infinitive (self, token);
 
   if (upos[token] != GS_UPOS_NOUN || subject == GS_TOKEN_ROOT || subject > token
       || gs_repair_find_child (self, token, GS_RELATION_COP) != GS_TOKEN_ROOT
       || gs_repair_find_child (self, token, GS_RELATION_DET) != GS_TOKEN_ROOT
       || (gs_repair_find_child (self, token, GS_RELATION_OBJ) == GS_TOKEN_ROOT
           && gs_repair_find_child (self, token, GS_RELATION_CCOMP) == GS_TOKEN_ROOT
-          && gs_repair_find_child (self, token, GS_RELATION_XCOMP) == GS_TOKEN_ROOT))
+          && gs_repair_find_child (self, token, GS_RELATION_XCOMP) == GS_TOKEN_ROOT
+          && infinitive == GS_TOKEN_ROOT))
     return;
+  if (infinitive != GS_TOKEN_ROOT)
+    self->relations[infinitive] = GS_RELATION_XCOMP;
   upos[token] = GS_UPOS_VERB;
   xpos[token] = xpos[token] == GS_XPOS_NNS ? GS_XPOS_VBZ : GS_XPOS_VBP;
 }
