@@ -18,6 +18,7 @@ extern CU_TestInfo gs_tests_stance[];
 extern CU_TestInfo gs_tests_feed_readers[];
 extern CU_TestInfo gs_tests_explanation[];
 extern CU_TestInfo gs_tests_grouping[];
+extern CU_TestInfo gs_tests_head[];
 extern CU_TestInfo gs_tests_not_compared[];
 extern CU_TestInfo gs_tests_file[];
 extern CU_TestInfo gs_tests_furniture[];

@@ -13,13 +13,23 @@
 /* sentences of the body that may bear the headline out */
 #define GS_HEAD_OUTCOME_REACH 40
 
+/* "had lowered" tells of the time before */
+static gboolean
+gs_head_outcome_is_earlier (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  gsize length = gs_span_length (assertion->evidence);
+
+  return length > 4 && g_ascii_strncasecmp (text + assertion->evidence.start, "had ", 4) == 0;
+}
+
 /* told as a fact, by the main verb of a clause, with an end that is one of two */
 static gboolean
-gs_head_outcome_is_told (const GsAssertion *assertion)
+gs_head_outcome_is_told (const GsExtraction *extraction, const GsAssertion *assertion)
 {
-  return assertion->form == GS_FORM_VERB && assertion->certainty == GS_CERTAINTY_STATED
-         && assertion->class != NULL && assertion->direction != 0 && !assertion->background
-         && !assertion->future;
+  return assertion->form == GS_FORM_VERB && !gs_head_outcome_is_earlier (extraction, assertion)
+         && assertion->certainty == GS_CERTAINTY_STATED && assertion->class != NULL
+         && assertion->direction != 0 && !assertion->background && !assertion->future;
 }
 
 static const GsSentenceFacts *
@@ -55,6 +65,53 @@ gs_head_outcome_is_one (const GsBatch *batch, const GsExtraction *extraction,
          && gs_filler_relation_is_match (pair.slots[theme ? GS_SLOT_THEME : GS_SLOT_AGENT])
          && (head->slots[GS_SLOT_AGENT].head == NULL || lead->slots[GS_SLOT_AGENT].head == NULL
              || gs_filler_relation_is_match (pair.slots[GS_SLOT_AGENT]));
+}
+
+static gboolean
+gs_head_outcome_is_same_name (const GsMention *a, const GsMention *b)
+{
+  if (a->entity != NULL && a->entity == b->entity)
+    return TRUE;
+  for (guint32 i = 0; i < a->n_words; i++)
+    for (guint32 k = 0; k < b->n_words; k++)
+      if (a->words[i].folded == b->words[k].folded)
+        return TRUE;
+  return FALSE;
+}
+
+/* a name behind the verb of @at that the sentence of the other does not have; %NULL if none */
+static const GsMention *
+gs_head_outcome_find_own_name (const GsExtraction *extraction, const GsAssertion *at,
+                               const GsAssertion *other)
+{
+  for (guint32 i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+      gboolean shared = FALSE;
+
+      if (mention->sentence != at->sentence || mention->span.start < at->evidence.end)
+        continue;
+      for (guint32 k = 0; k < extraction->mentions->len && !shared; k++)
+        {
+          const GsMention *its = &g_array_index (extraction->mentions, GsMention, k);
+
+          shared = its->sentence == other->sentence && gs_head_outcome_is_same_name (mention, its);
+        }
+      if (!shared)
+        return mention;
+    }
+  return NULL;
+}
+
+/* "for Europe" and "for Asia": two things of one name */
+static gboolean
+gs_head_outcome_names_differ (const GsExtraction *extraction, const GsAssertion *head,
+                              const GsAssertion *lead)
+{
+  const GsMention *one = gs_head_outcome_find_own_name (extraction, head, lead);
+  const GsMention *two = gs_head_outcome_find_own_name (extraction, lead, head);
+
+  return one != NULL && two != NULL && one->kind == two->kind;
 }
 
 /* whether the text tells somewhere what the headline tells, of whatever */
@@ -120,15 +177,17 @@ gs_head_outcome_compare (const GsBatch *batch, GsReport *report, guint32 index,
     {
       const GsAssertion *head = gs_extraction_get_assertion (extraction, i);
 
-      if (!head->headline || !gs_head_outcome_is_told (head))
+      if (!head->headline || !gs_head_outcome_is_told (extraction, head))
         continue;
       for (guint32 k = 0; k < extraction->assertions->len; k++)
         {
           const GsAssertion *lead = gs_extraction_get_assertion (extraction, k);
 
-          if (lead->sentence != sentence || lead->headline || !gs_head_outcome_is_told (lead)
+          if (lead->sentence != sentence || lead->headline
+              || !gs_head_outcome_is_told (extraction, lead)
               || g_strcmp0 (lead->class, head->class) != 0 || lead->direction != -head->direction
               || !gs_head_outcome_is_one (batch, extraction, head, lead)
+              || gs_head_outcome_names_differ (extraction, head, lead)
               || gs_head_outcome_is_borne_out (extraction, head))
             continue;
           gs_head_outcome_report (report, index, extraction, head, lead);

@@ -8,6 +8,7 @@
 #include "base/gs-error.h"
 #include "language/gs-analyser-private.h"
 #include "language/gs-document.h"
+#include "language/gs-headline.h"
 #include "language/gs-lemmatizer.h"
 #include "language/gs-name-join.h"
 #include "language/gs-name-table.h"
@@ -37,6 +38,7 @@ struct _GsAnalyser
   GsTagger tagger;
   GsParser parser;
   guint8 name_tag; /* of a proper noun */
+  guint8 verb_tag; /* of a verb in the third person */
 };
 
 /* -- the analyser -- */
@@ -67,6 +69,8 @@ gs_analyser_bind (GsAnalyser *self)
   for (guint i = 0; i < self->tagger.n_tags; i++)
     if (self->tags[i].xpos == GS_XPOS_NNP && self->tags[i].upos == GS_UPOS_PROPN)
       self->name_tag = (guint8) i;
+    else if (self->tags[i].xpos == GS_XPOS_VBZ && self->tags[i].upos == GS_UPOS_VERB)
+      self->verb_tag = (guint8) i;
   self->parser = (GsParser){ .add_arcs = gs_quads_add,
                              .arcs = &self->arc_quads,
                              .add_labels = gs_rows_add,
@@ -266,6 +270,24 @@ gs_analyser_parse (const GsAnalyser *self, GsWorkspace *workspace, GsSentence *s
                    (guint8 *) sentence->relations);
 }
 
+static void
+gs_analyser_mend_headline (const GsAnalyser *self, GsWorkspace *workspace,
+                           const GsSentence *sentence, const GsAnalyserOptions *options)
+{
+  GsHeadline headline = { .lexicon = self->lexicon,
+                          .names = options->names,
+                          .tag_names = self->tags,
+                          .name_tag = self->name_tag,
+                          .verb_tag = self->verb_tag,
+                          .words = workspace->words,
+                          .forms = workspace->forms,
+                          .lengths = workspace->lengths,
+                          .tags = workspace->tags,
+                          .n_tokens = sentence->n_tokens };
+
+  gs_headline_find_verb (&headline);
+}
+
 void
 gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *document,
                   GsSentence *sentence, const GsAnalyserOptions *options)
@@ -284,6 +306,8 @@ gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *do
                  n_tokens);
   gs_analyser_correct_words (self, workspace, document, n_tokens);
   gs_tagger_run (&self->tagger, workspace->words, n_tokens, workspace->tags, workspace->seconds);
+  if (sentence->block == GS_BLOCK_HEADLINE && options != NULL)
+    gs_analyser_mend_headline (self, workspace, sentence, options);
   gs_analyser_parse (self, workspace, sentence, options);
   for (guint i = 0; i < n_tokens; i++)
     {

@@ -14,6 +14,7 @@ typedef struct
 {
   guint64 key; /* of its words and which of them have capitals; 0: free */
   gboolean is_name;
+  gboolean is_word; /* a name of this one token */
 } Slot;
 
 struct _GsNameTable
@@ -110,7 +111,7 @@ gs_name_table_add (GsNameTable *self, const char *name, GArray *tokens)
       if (!gs_name_is_article (name + token->start, token->end - token->start))
         break;
     }
-  if (tokens->len < first + 2 || tokens->len > first + MAX_NAME
+  if (tokens->len < first + 1 || tokens->len > first + MAX_NAME
       || !gs_name_is_marked (name + g_array_index (tokens, GsToken, first).start))
     return;
   for (guint i = first; i < tokens->len; i++)
@@ -121,6 +122,11 @@ gs_name_table_add (GsNameTable *self, const char *name, GArray *tokens)
       key = gs_name_extend (
           key, gs_name_get_word (form, token->end - token->start, gs_name_is_marked (form)));
       slot = gs_name_table_insert (self, key);
+    }
+  if (tokens->len == first + 1)
+    {
+      slot->is_word = TRUE;
+      return;
     }
   self->n_names += !slot->is_name;
   slot->is_name = TRUE;
@@ -207,4 +213,12 @@ gs_name_table_find (const GsNameTable *self, const GsWord *words, const char *co
       i += size - 1;
     }
   return n_found;
+}
+
+gboolean
+gs_name_table_has_word (const GsNameTable *self, const GsWord *word, const char *form)
+{
+  const Slot *slot = gs_name_is_marked (form) ? gs_name_table_step (self, 0, word, form) : NULL;
+
+  return slot != NULL && slot->is_word;
 }
