@@ -64,6 +64,7 @@ void gs_compare_quotations (const GsBatch *batch, GsReport *report);
 void gs_compare_quantities (const GsBatch *batch, GsReport *report);
 void gs_compare_dates (const GsBatch *batch, GsReport *report);
 void gs_compare_denials (const GsBatch *batch, GsReport *report);
+void gs_compare_debunks (const GsBatch *batch, GsReport *report);
 void gs_compare_checks (const GsBatch *batch, GsReport *report);
 void gs_compare_places (const GsBatch *batch, GsReport *report);
 void gs_compare_qualifiers (const GsBatch *batch, GsReport *report);
