@@ -29,6 +29,25 @@ read_first (const char *bytes)
 }
 
 static void
+test_nitf_tells_the_time_of_issue_and_an_embargo (void)
+{
+  g_autoptr (GsArticle) article = read_first (
+      "<nitf><head><docdata management-status='embargoed'><date.issue norm='20310512T101500+0200'/>"
+      "<date.release norm='20310512T120000+0200'/></docdata></head><body><body.head><byline>By "
+      "<person>Ann Example</person><byttl>Staff Writer</byttl></byline><dateline>Lund, <story.date "
+      "norm='20310512'>May 12</story.date></dateline></body.head><body.content><p>It broke.</p>"
+      "</body.content></body></nitf>");
+  g_autofree char *published =
+      article != NULL ? gs_instant_to_string (gs_article_get_published (article)) : NULL;
+  g_autofree char *outline = article != NULL ? gs_test_outline (article) : NULL;
+
+  GS_ASSERT_STRING (published, "2031-05-12T10:15:00+02:00");
+  CU_ASSERT_PTR_NOT_NULL (
+      strstr (gs_article_get_notes (article)[0], "embargoed until 20310512T12"));
+  CU_ASSERT_PTR_NOT_NULL (strstr (outline, "byline By Ann Example Staff Writer"));
+}
+
+static void
 test_nitf_keeps_its_blocks_apart_and_its_markup (void)
 {
   static const char *const heads[] = {
@@ -260,6 +279,8 @@ test_ninjs_of_all_versions_is_read (void)
 }
 
 CU_TestInfo gs_tests_agency_readers[] = {
+  { "NITF tells the time of issue and an embargo",
+    test_nitf_tells_the_time_of_issue_and_an_embargo },
   { "NITF keeps its blocks apart and its markup", test_nitf_keeps_its_blocks_apart_and_its_markup },
   { "NITF says when, what version and status", test_nitf_says_when_what_version_and_status },
   { "NewsML reads all kinds of inline content", test_newsml_reads_all_kinds_of_inline_content },

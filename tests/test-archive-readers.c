@@ -280,7 +280,8 @@ test_markdown_loses_its_marks_and_keeps_its_places (void)
   g_autoptr (GPtrArray) articles = gs_test_read (
       "---\nsource: Example\ndate: 2025-03-10\n---\n# Dam fails\n\nThe **River Board** said [on "
       "Monday](http://e.x/1) that\nnobody *saw* it.\n\n![The dam](a.jpg)\n\n> We saw it too "
-      "late.\n\n## Costs\n\n- Two *houses*\n- One bridge\n\n| a | b |\n| 1 | 2 |\n",
+      "late.\n\n## Costs\n\n- Two *houses*\n- One bridge\n\n| a | b |\n|---|--:|\n| 1 | 2 |\n\n"
+      "They said so.[^1] Twice.\n\n[^1]: In a letter.\n",
       -1, NULL, NULL);
   const GsArticle *article = g_ptr_array_index (articles, 0);
   g_autofree char *outline = gs_test_outline (article);
@@ -288,10 +289,12 @@ test_markdown_loses_its_marks_and_keeps_its_places (void)
   GS_ASSERT_STRING (gs_article_get_format (article), "markdown");
   GS_ASSERT_STRING (gs_article_get_title (article), "Dam fails");
   GS_ASSERT_STRING (gs_article_get_outlet (article), "Example");
-  GS_ASSERT_STRING (outline, "5:3 headline Dam fails\n7:1 paragraph The River Board said on Monday "
-                             "that nobody saw it.\n10:3 caption The dam\n12:3 quotation We saw it "
-                             "too late.\n14:4 subheading Costs\n16:3 list-item Two houses\n17:3 "
-                             "list-item One bridge\n19:1 table | a | b |\n20:1 table | 1 | 2 |");
+  GS_ASSERT_STRING (
+      outline, "5:3 headline Dam fails\n7:1 paragraph The River Board said on Monday "
+               "that nobody saw it.\n10:3 caption The dam\n12:3 quotation We saw it "
+               "too late.\n14:4 subheading Costs\n16:3 list-item Two houses\n17:3 "
+               "list-item One bridge\n19:3 table a b\n21:3 table 1 2\n23:1 paragraph They said so. "
+               "Twice.\n25:7 furniture In a letter.");
 }
 
 static void

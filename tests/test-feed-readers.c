@@ -42,7 +42,25 @@ test_rss_of_all_ages_is_read (void)
     /* not well-formed: a bare ampersand, an element that is not closed */
     { "<rss><channel>\n<item><title>Dam & town</title>\n<description>It broke.</item></channel>"
       "</rss>",
-      "2:14 headline Dam town\n3:14 paragraph It broke.", TRUE },
+      "2:14 headline Dam & town\n3:14 paragraph It broke.", TRUE },
+    /* after a fault, names of characters are still read */
+    { "<rss><channel>\n<item><link>http://e.x/?a=1&b=2</link><title>Dam fails</title>\n"
+      "<description>Rain<br> &amp; snow fell on AT&T &amp; more, caf&eacute;s &#8217;closed."
+      "</description></item></channel></rss>",
+      "2:46 headline Dam fails\n3:14 paragraph Rain & snow fell on AT&T & more, caf\xc3\xa9s "
+      "\xe2\x80\x99"
+      "closed.",
+      TRUE },
+    /* what a publishing system writes below each text cuts nothing off */
+    { "<rss version='2.0' xmlns:content='http://purl.org/rss/1.0/modules/content/'><channel>\n"
+      "<item><title>Dam fails</title>\n<content:encoded><![CDATA[<p>It broke on "
+      "Monday.</p>\n<p>The "
+      "post <a href='a'>Dam fails</a> appeared first on <a href='b'>Example</a>.</p>]]>"
+      "</content:encoded></item></channel></rss>",
+      "2:14 headline Dam fails\n3:30 paragraph It broke on Monday.\n4:4 furniture The post Dam "
+      "fails "
+      "appeared first on Example.",
+      FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

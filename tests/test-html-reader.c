@@ -6,6 +6,7 @@
 
 #include "article/gs-instant.h"
 #include "base/gs-error.h"
+#include "gs-test-outline.h"
 #include "gs-test.h"
 
 #define FIRST                                                                                      \
@@ -158,6 +159,36 @@ test_meta_elements_and_times_serve_without_json_ld (void)
   GS_ASSERT_STRING (published, "2025-04-10T06:42:18Z");
 }
 
+/* however short, the only heading is the headline where the title adds an outlet to it */
+static void
+test_the_heading_tells_where_the_title_ends (void)
+{
+  static const struct
+  {
+    const char *title;
+    const char *body;
+    const char *expected;
+  } rows[] = {
+    { "Ferry sinks \xe2\x80\x93 Lund Gazette", "<h1>Ferry sinks</h1>", "Ferry sinks" },
+    { "Ferry sinks - a day later - Lund", "<h1>Ferry sinks - a day later</h1>",
+      "Ferry sinks - a day later" },
+    /* a site's name as heading, two headings: the title is cut as usual */
+    { "Lund - Ferry sinks in the sound", "<h1>Lund Gazette</h1>", "Ferry sinks in the sound" },
+    { "Ferry sinks in sound | Lund", "<h1>Ferry</h1><h1>Bridge</h1>", "Ferry sinks in sound" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *page = g_strdup_printf (
+          "<html><head><title>%s</title></head><body>%s<p>" FIRST "</p></body></html>",
+          rows[i].title, rows[i].body);
+      g_autoptr (GPtrArray) articles = gs_test_read (page, -1, NULL, NULL);
+
+      CU_ASSERT_PTR_NOT_NULL_FATAL (articles);
+      GS_ASSERT_STRING (gs_article_get_title (g_ptr_array_index (articles, 0)), rows[i].expected);
+    }
+}
+
 static void
 test_places_are_those_of_the_page (void)
 {
@@ -217,6 +248,7 @@ test_a_stray_quotation_mark_swallows_nothing (void)
 }
 
 CU_TestInfo gs_tests_html_reader[] = {
+  { "the heading tells where the title ends", test_the_heading_tells_where_the_title_ends },
   { "the article is found among furniture", test_the_article_is_found_among_furniture },
   { "captions and pull quotes are apart", test_captions_and_pull_quotes_are_apart },
   { "markup inside a line tears nothing", test_markup_inside_a_line_tears_nothing },

@@ -93,6 +93,41 @@ test_json_ld_alone_says_all_of_an_article (void)
   CU_ASSERT_FALSE (gs_article_is_teaser (article));
 }
 
+/* programs write seconds or milliseconds; what is no date is said */
+static void
+test_dates_of_plain_objects (void)
+{
+  static const struct
+  {
+    const char *date;
+    const char *published; /* %NULL: not understood, which a note says */
+  } rows[] = {
+    { "1936339200", "2031-05-12T08:00:00Z" },
+    { "1936339200000", "2031-05-12T08:00:00Z" },
+    { "\"1936339200\"", "2031-05-12T08:00:00Z" },
+    { "\"2031-05-12\"", "2031-05-12" },
+    { "\"yesterday\"", NULL },
+    { "12", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *file =
+          g_strdup_printf ("{\"text\": \"It broke on Monday.\", \"date\": %s}", rows[i].date);
+      g_autoptr (GPtrArray) articles = gs_test_read (file, -1, NULL, NULL);
+      const GsArticle *article = articles != NULL ? g_ptr_array_index (articles, 0) : NULL;
+      g_autofree char *published =
+          article != NULL ? gs_instant_to_string (gs_article_get_published (article)) : NULL;
+
+      GS_ASSERT_ROW (article != NULL && g_strcmp0 (published, rows[i].published) == 0, "%s: %s",
+                     rows[i].date, published);
+      GS_ASSERT_ROW (article != NULL
+                         && (*gs_article_get_notes (article) != NULL)
+                                == (rows[i].published == NULL),
+                     "%s", rows[i].date);
+    }
+}
+
 static void
 test_a_description_is_a_teaser_and_a_live_blog_its_updates (void)
 {
@@ -179,6 +214,7 @@ CU_TestInfo gs_tests_json_readers[] = {
   { "lines are articles with names of their own", test_lines_are_articles_with_names_of_their_own },
   { "an array or object of JSON is read", test_an_array_or_object_of_json_is_read },
   { "JSON-LD alone says all of an article", test_json_ld_alone_says_all_of_an_article },
+  { "dates of plain objects", test_dates_of_plain_objects },
   { "a description is a teaser, a live blog its updates",
     test_a_description_is_a_teaser_and_a_live_blog_its_updates },
   { "JSON without an article says so", test_json_without_an_article_says_so },

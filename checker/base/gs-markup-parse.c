@@ -8,6 +8,7 @@
 #include <libxml/parserInternals.h>
 
 #include "base/gs-error.h"
+#include "base/gs-markup-feed.h"
 #include "base/gs-markup-private.h"
 #include "base/gs-xml-private.h"
 #include "base/gs-xml.h"
@@ -31,68 +32,14 @@ typedef struct
   GsMarkup *tree;
   xmlParserCtxt *context;
   GsXmlFaults faults;
-  GHashTable *entities; /* of utf8: xmlEntity, owned */
-  GHashTable *known;    /* of GsMarkupName: place among the names + 1 */
-  GArray *nodes;        /* of GsMarkupNode; the first is the slot of the tree */
+  GHashTable *known; /* of GsMarkupName: place among the names + 1 */
+  GArray *nodes;     /* of GsMarkupNode; the first is the slot of the tree */
   guint32 n_nodes;
   guint32 open;      /* index of the element that is open */
   guint32 depth;     /* of open elements */
   const char *limit; /* (nullable): which was crossed */
-  const char *text;  /* fed piece by piece: given it whole, the parser makes a copy first */
-  gsize length;
-  gsize fed;
+  GsMarkupFeed feed;
 } GsMarkupBuild;
-
-/* entities */
-
-static void
-gs_markup_free_entity (gpointer data)
-{
-  xmlEntity *entity = data;
-
-  g_free ((char *) entity->name);
-  g_free (entity->content);
-  g_free (entity);
-}
-
-/* in an attribute the parser would take the first byte of what it believes to be predefined: there
- * the reference is to be left as it stands */
-static xmlEntity *
-gs_markup_set_entity_type (const GsMarkupBuild *build, xmlEntity *entity)
-{
-  entity->etype = build->context->instate == XML_PARSER_ATTRIBUTE_VALUE
-                      ? XML_INTERNAL_GENERAL_ENTITY
-                      : XML_INTERNAL_PREDEFINED_ENTITY;
-  return entity;
-}
-
-/* the characters that HTML has names for, as news formats and feeds use them; whatever the document
- * declares itself is never looked at, so that nothing can be expanded */
-static xmlEntity *
-gs_markup_get_html_entity (void *data, const xmlChar *name)
-{
-  GsMarkupBuild *build = data;
-  xmlEntity *entity = xmlGetPredefinedEntity (name);
-  const htmlEntityDesc *known;
-  char text[7] = { 0 };
-
-  if (entity != NULL)
-    return entity;
-  entity = g_hash_table_lookup (build->entities, name);
-  if (entity != NULL)
-    return gs_markup_set_entity_type (build, entity);
-  known = htmlEntityLookup (name);
-  if (known == NULL)
-    return NULL;
-  entity = g_new0 (xmlEntity, 1);
-  entity->type = XML_ENTITY_DECL;
-  entity->name = (const xmlChar *) g_strdup ((const char *) name);
-  entity->length = g_unichar_to_utf8 (known->value, text);
-  entity->content = (xmlChar *) g_strdup (text);
-  entity->orig = entity->content;
-  g_hash_table_insert (build->entities, (gpointer) entity->name, entity);
-  return gs_markup_set_entity_type (build, entity);
-}
 
 /* names */
 
@@ -236,7 +183,7 @@ gs_markup_build_has_room (const GsMarkupBuild *build)
       build->n_nodes * sizeof (GsMarkupNode) + build->tree->text->len + build->tree->values->len;
 
   return build->n_nodes < GS_MARKUP_MAX_NODES
-         && (cost <= GS_MARKUP_SMALL_TREE || cost <= GS_MARKUP_MAX_FACTOR * build->length);
+         && (cost <= GS_MARKUP_SMALL_TREE || cost <= GS_MARKUP_MAX_FACTOR * build->feed.length);
 }
 
 static void
@@ -342,14 +289,11 @@ gs_markup_on_fault (void *data, GsXmlFault fault)
 /* the parser */
 
 static int
-gs_markup_feed (void *data, char *buffer, int room)
+gs_markup_on_read (void *data, char *buffer, int room)
 {
   GsMarkupBuild *build = data;
-  gsize n = MIN ((gsize) MAX (room, 0), build->length - build->fed);
 
-  memcpy (buffer, build->text + build->fed, n);
-  build->fed += n;
-  return (int) n;
+  return (int) gs_markup_feed_read (&build->feed, buffer, (gsize) MAX (room, 0));
 }
 
 static void
@@ -366,11 +310,10 @@ gs_markup_build_run (GsMarkupBuild *build, const char *name)
   context->sax->endElementNs = gs_markup_on_end;
   context->sax->characters = gs_markup_on_text;
   context->sax->ignorableWhitespace = gs_markup_on_text;
-  context->sax->getEntity = gs_markup_get_html_entity;
   context->sax->serror = gs_markup_on_fault;
   context->userData = build;
   xmlFreeDoc (
-      xmlCtxtReadIO (context, gs_markup_feed, NULL, build, name, "UTF-8", GS_MARKUP_OPTIONS));
+      xmlCtxtReadIO (context, gs_markup_on_read, NULL, build, name, "UTF-8", GS_MARKUP_OPTIONS));
   if (context->disableSAX != 0 && build->limit == NULL)
     build->limit = build->faults.text->str;
   xmlFreeParserCtxt (context);
@@ -411,6 +354,18 @@ gs_markup_build_finish (GsMarkupBuild *build)
   build->tree->root = (GsMarkupNode *) slot + 1;
 }
 
+/* what had to be repaired; NULL if nothing */
+static char *
+gs_markup_build_dup_faults (const GsMarkupBuild *build)
+{
+  const char *faults = build->faults.text->str;
+
+  if (build->feed.n_bare == 0)
+    return build->faults.n_faults > 0 ? g_strdup (faults) : NULL;
+  return g_strdup_printf ("%s%s%u ampersands that begin no reference", faults,
+                          *faults != '\0' ? "; " : "", build->feed.n_bare);
+}
+
 /**
  * gs_markup_new:
  * @text: (array length=length): a document that was decoded, UTF-8 whatever it declares
@@ -428,16 +383,15 @@ GsMarkup *
 gs_markup_new (const char *text, gsize length, const char *name, char **faults, GError **error)
 {
   g_autoptr (GsMarkup) self = gs_markup_new_empty ();
-  g_autoptr (GHashTable) entities =
-      g_hash_table_new_full (g_str_hash, g_str_equal, NULL, gs_markup_free_entity);
   g_autoptr (GHashTable) known =
       g_hash_table_new_full (gs_markup_name_hash, gs_markup_name_equal, g_free, NULL);
-  GsMarkupBuild build = { .tree = self, .entities = entities, .known = known, .text = text };
+  GsMarkupBuild build = { .tree = self, .known = known };
   GsMarkupNode slot = { 0 };
 
   *faults = NULL;
   gs_xml_init ();
-  build.length = length;
+  build.feed.text = text;
+  build.feed.length = length;
   build.faults.text = g_string_new (NULL);
   build.nodes = g_array_new (FALSE, FALSE, sizeof (GsMarkupNode));
   g_array_append_val (build.nodes, slot);
@@ -451,8 +405,8 @@ gs_markup_new (const char *text, gsize length, const char *name, char **faults, 
                  build.limit);
   else if (build.n_nodes == 0)
     gs_xml_set_error (error, name, "is not well-formed XML", &build.faults);
-  else if (build.faults.n_faults > 0)
-    *faults = g_strdup (build.faults.text->str);
+  else
+    *faults = gs_markup_build_dup_faults (&build);
   gs_xml_faults_clear (&build.faults);
   return build.limit == NULL && build.n_nodes > 0 ? g_steal_pointer (&self) : NULL;
 }

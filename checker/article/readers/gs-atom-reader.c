@@ -109,7 +109,7 @@ gs_atom_read_dates (const GsMarkupNode *entry, GsArticleBuilder *builder)
     {
       g_autofree char *text = gs_xml_input_dup_child (entry, published[i]);
 
-      gs_article_builder_set_published (builder, gs_xml_input_parse_instant (text));
+      gs_xml_input_say_published (builder, text);
     }
   for (guint i = 0; i < G_N_ELEMENTS (modified); i++)
     {

@@ -1,5 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /* Tells articles from teasers, and reads the texts of items. */
+#include "config.h"
+
 #include "article/readers/gs-feed.h"
 
 #include <string.h>
@@ -7,6 +9,7 @@
 #include "article/readers/gs-body.h"
 #include "article/html/gs-html-text.h"
 #include "article/gs-text-scan.h"
+#include "article/text/gs-furniture.h"
 
 /* bytes: a summary of more is as good as an article */
 #define GS_FEED_LONG 1500
@@ -42,13 +45,28 @@ gs_feed_dup (const GsMarkupNode *item, const char *name, const char *ending)
   return text != NULL && *text != '\0' ? g_steal_pointer (&text) : NULL;
 }
 
+/* bytes of the text without a last line of furniture: what a site adds to each item says nothing of
+ * this one */
+static gsize
+gs_feed_skip_footer (const char *text, gsize length)
+{
+  const char *line = length > 0 ? memrchr (text, '\n', length) : NULL;
+  gsize start = line != NULL ? (gsize) (line + 1 - text) : 0;
+
+  if (start == 0 || !gs_furniture_is_invitation (text + start, length - start))
+    return length;
+  while (start > 0 && g_ascii_isspace (text[start - 1]))
+    start--;
+  return start;
+}
+
 /* cut off, or asking to read on somewhere else */
 static gboolean
 gs_feed_is_cut (const char *text, gsize length)
 {
   static const char *const ends[] = { "...", "…", "[…]", "[...]", "…]" };
-  static const char *const calls[] = { "read more",  "continue reading", "read the full",
-                                       "full story", "read on",          "appeared first on" };
+  static const char *const calls[] = { "read more", "continue reading", "read the full",
+                                       "full story", "read on" };
   gsize tail = MIN (length, 120);
   g_autofree char *lower = g_ascii_strdown (text + length - tail, (gssize) tail);
 
@@ -89,6 +107,7 @@ gs_feed_add_text (GsArticleBuilder *builder, const char *title, GsFeedText *body
   length = strlen (plain);
   while (length > 0 && g_ascii_isspace (plain[length - 1]))
     length--;
+  length = gs_feed_skip_footer (plain, length);
   if ((body->is_whole || length >= GS_FEED_LONG) && !gs_feed_is_cut (plain, length))
     return;
   gs_article_builder_set_teaser (builder, TRUE);

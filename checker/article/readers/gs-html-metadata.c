@@ -242,12 +242,34 @@ gs_html_metadata_say_dates (const GsHtmlMetadata *self)
   gs_article_builder_set_modified (self->builder, gs_html_metadata_time (self->modified_time));
 }
 
+/* what stands between a headline and an outlet */
+static const char *const dividers[] = { " | ",        " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ",
+                                        " \xc2\xbb ", " :: " };
+
+/* the only heading of the first rank, if the title is that and an outlet's name */
+static char *
+gs_html_metadata_dup_heading (const GsHtmlTree *tree, const char *title)
+{
+  const GsHtmlNode *heading = gs_html_node_find (tree->root, GS_TAG_H1);
+  g_autofree char *text = heading != NULL ? gs_html_node_dup_text (heading) : NULL;
+  gsize n = text != NULL ? strlen (text) : 0;
+
+  if (n == 0 || !g_str_has_prefix (title, text))
+    return NULL;
+  for (const GsHtmlNode *at = gs_html_node_step (heading, tree->root); at != NULL;
+       at = gs_html_node_step (at, tree->root))
+    if (at->tag == GS_TAG_H1)
+      return NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (dividers); i++)
+    if (g_str_has_prefix (title + n, dividers[i]))
+      return g_steal_pointer (&text);
+  return NULL;
+}
+
 /* "Headline | Outlet": the longer side of the last divider, if it can stand alone */
 static char *
 gs_html_metadata_dup_bare_title (const char *title)
 {
-  static const char *const dividers[] = { " | ",        " - ", " \xe2\x80\x93 ", " \xe2\x80\x94 ",
-                                          " \xc2\xbb ", " :: " };
   const char *cut = NULL;
   gsize n_cut = 0;
   GsWord words[4];
@@ -274,9 +296,12 @@ static void
 gs_html_metadata_say_title (const GsHtmlMetadata *self)
 {
   g_autofree char *title = self->title != NULL ? gs_html_node_dup_text (self->title) : NULL;
+  g_autofree char *heading =
+      title != NULL ? gs_html_metadata_dup_heading (self->tree, title) : NULL;
   g_autofree char *bare = title != NULL ? gs_html_metadata_dup_bare_title (title) : NULL;
 
   gs_article_builder_set_title (self->builder, self->meta[GS_META_TITLE]);
+  gs_article_builder_set_title (self->builder, heading);
   gs_article_builder_set_title (self->builder, bare);
 }
 

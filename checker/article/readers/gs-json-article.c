@@ -79,6 +79,23 @@ gs_json_article_add_authors (JsonObject *object, GsArticleBuilder *builder)
     }
 }
 
+/* a date, or seconds or milliseconds since 1970 as programs write them */
+static void
+gs_json_article_say_date (GsArticleBuilder *builder, const char *date)
+{
+  gsize n = date != NULL ? strspn (date, "0123456789") : 0;
+  guint64 seconds = n > 0 ? g_ascii_strtoull (date, NULL, 10) : 0;
+  GsInstant instant = { 0, 0, GS_PRECISION_SECOND, TRUE };
+
+  if (n == 0 || date[n] != '\0' || (n != 9 && n != 10 && n != 13))
+    {
+      gs_xml_input_say_published (builder, date);
+      return;
+    }
+  instant.seconds = (gint64) (n == 13 ? seconds / 1000 : seconds);
+  gs_article_builder_set_published (builder, instant);
+}
+
 /**
  * gs_json_article_read:
  * @object: gs_json_article_is ()
@@ -99,7 +116,7 @@ gs_json_article_read (JsonObject *object, GsLocator *locator, GsArticleBuilder *
   gs_article_builder_set_outlet (builder, outlet);
   gs_article_builder_set_url (builder, url);
   gs_article_builder_set_language (builder, language);
-  gs_article_builder_set_published (builder, gs_xml_input_parse_instant (date));
+  gs_json_article_say_date (builder, date);
   gs_article_builder_set_modified (builder, gs_xml_input_parse_instant (modified));
   gs_article_builder_set_item (builder, id, 0);
   gs_json_article_add_authors (object, builder);

@@ -96,6 +96,54 @@ gs_markdown_open_block (GsMarkdownEmission *self, cmark_node *node)
     }
 }
 
+/* bytes of "[^1]", the mark of a footnote; 0 if there is none */
+static gsize
+gs_markdown_mark_length (const char *text)
+{
+  gsize n = g_str_has_prefix (text, "[^") ? strcspn (text, "] \t") : 0;
+
+  return n > 2 && text[n] == ']' ? n + 1 : 0;
+}
+
+/* a line of a table: bars stand between its cells; the line of hyphens below its head says nothing
+ */
+static void
+gs_markdown_add_row (GsMarkdownEmission *self, const char *text)
+{
+  while (*text != '\0')
+    {
+      gsize n = strcspn (text, "|");
+
+      if (strspn (text, "-: ") < n)
+        gs_block_writer_add (&self->writer, text, n);
+      gs_block_writer_blank (&self->writer);
+      text += n + (text[n] != '\0');
+    }
+}
+
+/* footnotes stand below the text like a page's small print; their marks are no words */
+static void
+gs_markdown_add_words (GsMarkdownEmission *self, const char *text)
+{
+  gsize mark = gs_markdown_mark_length (text);
+
+  if (!self->writer.is_open && mark > 0 && text[mark] == ':')
+    {
+      self->writer.kind = GS_BLOCK_FURNITURE;
+      text += mark + 1;
+    }
+  while (*text != '\0')
+    {
+      const char *next = strstr (text, "[^");
+
+      while (next != NULL && gs_markdown_mark_length (next) == 0)
+        next = strstr (next + 1, "[^");
+      gs_block_writer_add (&self->writer, text,
+                           next != NULL ? (gsize) (next - text) : strlen (text));
+      text = next != NULL ? next + gs_markdown_mark_length (next) : "";
+    }
+}
+
 static void
 gs_markdown_add_text (GsMarkdownEmission *self, const char *text)
 {
@@ -108,7 +156,10 @@ gs_markdown_add_text (GsMarkdownEmission *self, const char *text)
       self->writer.kind = GS_BLOCK_TABLE;
       self->in_table = TRUE;
     }
-  gs_block_writer_add (&self->writer, text, strlen (text));
+  if (self->in_table)
+    gs_markdown_add_row (self, text);
+  else
+    gs_markdown_add_words (self, text);
 }
 
 static void

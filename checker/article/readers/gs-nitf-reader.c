@@ -55,10 +55,15 @@ gs_nitf_read_docdata (const GsMarkupNode *docdata, GsArticleBuilder *builder)
   const GsMarkupNode *correction = gs_markup_first_child (docdata, "correction");
   const char *status = gs_markup_get_attribute (docdata, "management-status");
   const char *message = gs_nitf_get (docdata, "ed-msg", "info");
+  const char *release = gs_nitf_get (docdata, "date.release", "norm");
+  GsPublicationStatus stated = gs_nitf_parse_status (status);
 
   gs_article_builder_set_item (builder, gs_nitf_get (docdata, "doc-id", "id-string"),
                                gs_nitf_parse_version (docdata));
-  gs_article_builder_set_status (builder, gs_nitf_parse_status (status));
+  gs_article_builder_set_status (builder, stated);
+  if (stated == GS_STATUS_EMBARGOED)
+    gs_article_builder_add_note (builder, "embargoed%s%s: not to be published before",
+                                 release != NULL ? " until " : "", release != NULL ? release : "");
   for (guint i = 0; i < G_N_ELEMENTS (dates); i++)
     gs_article_builder_set_published (
         builder, gs_xml_input_parse_instant (gs_nitf_get (docdata, dates[i], "norm")));
@@ -76,11 +81,8 @@ gs_nitf_read_docdata (const GsMarkupNode *docdata, GsArticleBuilder *builder)
 static void
 gs_nitf_read_head (const GsMarkupNode *head, GsArticleBuilder *builder)
 {
-  const GsMarkupNode *docdata = gs_markup_first_child (head, "docdata");
   const GsMarkupNode *revision = gs_markup_first_child (head, "revision-history");
 
-  if (docdata != NULL)
-    gs_nitf_read_docdata (docdata, builder);
   gs_article_builder_set_outlet (builder, gs_nitf_get (head, "pubdata", "name"));
   gs_article_builder_set_url (builder, gs_nitf_get (head, "pubdata", "ex-ref"));
   gs_article_builder_set_published (
@@ -152,10 +154,14 @@ void
 gs_nitf_read (const GsMarkupNode *nitf, GsLocator *locator, GsArticleBuilder *builder)
 {
   const GsMarkupNode *head = gs_markup_first_child (nitf, "head");
+  const GsMarkupNode *docdata = head != NULL ? gs_markup_first_child (head, "docdata") : NULL;
   const GsMarkupNode *body = gs_markup_first_child (nitf, "body");
   const GsMarkupNode *body_head = body != NULL ? gs_markup_first_child (body, "body.head") : NULL;
   g_autofree char *title = head != NULL ? gs_xml_input_dup_child (head, "title") : NULL;
 
+  /* the time of issue says more than the day of the dateline */
+  if (docdata != NULL)
+    gs_nitf_read_docdata (docdata, builder);
   if (body_head != NULL)
     gs_nitf_read_body_head (body_head, builder);
   if (head != NULL)

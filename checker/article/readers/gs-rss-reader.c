@@ -69,7 +69,7 @@ gs_rss_read_dates (const GsMarkupNode *item, GsArticleBuilder *builder)
     {
       g_autofree char *text = gs_feed_dup (item, rows[i].name, rows[i].ending);
 
-      gs_article_builder_set_published (builder, gs_xml_input_parse_instant (text));
+      gs_xml_input_say_published (builder, text);
     }
   gs_article_builder_set_modified (builder, gs_xml_input_parse_instant (modified));
 }

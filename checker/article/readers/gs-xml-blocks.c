@@ -37,6 +37,7 @@ static const GsXmlElement elements[] = {
   { "bq", GS_XML_ACTION_BLOCK, GS_BLOCK_QUOTATION },
   { "br", GS_XML_ACTION_BREAK, 0 },
   { "byline", GS_XML_ACTION_BLOCK, GS_BLOCK_BYLINE },
+  { "byttl", GS_XML_ACTION_CELL, 0 },
   { "caption", GS_XML_ACTION_BLOCK, GS_BLOCK_CAPTION },
   { "content", GS_XML_ACTION_APART, 0 },
   { "credit", GS_XML_ACTION_BLOCK, GS_BLOCK_BYLINE },

@@ -95,6 +95,20 @@ gs_xml_input_dup_child (const GsMarkupNode *node, const char *name)
 }
 
 /**
+ * gs_xml_input_say_published:
+ * @text: (nullable): a date; a note says so if it is none
+ */
+void
+gs_xml_input_say_published (GsArticleBuilder *builder, const char *text)
+{
+  GsInstant instant = gs_xml_input_parse_instant (text);
+
+  if (text != NULL && *text != '\0' && !gs_instant_is_known (instant))
+    gs_article_builder_add_note (builder, "the date '%.60s' is not understood", text);
+  gs_article_builder_set_published (builder, instant);
+}
+
+/**
  * gs_xml_input_parse_instant:
  * @text: (nullable): a date
  *

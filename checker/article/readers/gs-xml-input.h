@@ -36,4 +36,7 @@ const char *gs_xml_input_get_language (const GsMarkupNode *node);
 char *gs_xml_input_dup_child (const GsMarkupNode *node, const char *name);
 GsInstant gs_xml_input_parse_instant (const char *text);
 
+/* the day of publication as it is written; a note says so if it is not understood */
+void gs_xml_input_say_published (GsArticleBuilder *builder, const char *text);
+
 G_END_DECLS

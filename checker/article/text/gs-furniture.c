@@ -372,6 +372,15 @@ gs_furniture_may_invite (const char *text, gsize length)
          != 0;
 }
 
+/* "The post ... appeared first on ...": what a publishing system writes under each item of a feed
+ */
+static gboolean
+gs_furniture_is_feed_footer (const char *text, gsize length)
+{
+  return length > 9 && memcmp (text, "The post ", 9) == 0
+         && memmem (text, length, " appeared first on ", 19) != NULL;
+}
+
 /**
  * gs_furniture_is_invitation:
  * @text: a block
@@ -389,7 +398,8 @@ gs_furniture_is_invitation (const char *text, gsize length)
   gboolean opens = FALSE;
   gboolean speaks = FALSE;
 
-  if (n >= 2 && gs_notice_speaks_of_page (text, length))
+  if ((n >= 2 && gs_notice_speaks_of_page (text, length))
+      || gs_furniture_is_feed_footer (text, length))
     return TRUE;
   for (guint i = 0; n >= 2 && !opens && i < G_N_ELEMENTS (invitation_openers); i++)
     opens = (*words[0].text | 0x20) == *invitation_openers[i][0]
