@@ -165,6 +165,9 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
   if (gs_is_detached_complement (reading, governor, token, mark)
       || (*mark == '\0' && gs_is_gerund_complement (reading, governor, token)))
     return gs_stance_under (reading, governor, token);
+  if (gs_complement_of (reading, token) == GS_COMPLEMENT_GERUND
+      && gs_signature_find_with_particle (reading, governor, mark, &signature))
+    return gs_stance_govern (gs_stance_get (reading, governor), &signature);
   if (g_str_equal (mark, "from") && gs_is_far_from (reading, token))
     return gs_stance_apply (gs_stance_presuppose (gs_stance_get_outer (reading, governor)),
                             GS_EFFECT_FALSE);

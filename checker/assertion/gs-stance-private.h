@@ -26,6 +26,8 @@ GsSignature gs_signature_guess (const GsReading *reading, guint32 governor,
 
 /* whether a word governs clauses at all */
 gboolean gs_signature_find_any (const GsReading *reading, guint32 governor);
+gboolean gs_signature_find_with_particle (const GsReading *reading, guint32 governor,
+                                          const char *mark, GsSignature *signature);
 
 /* what a governor makes of a word that depends on it */
 GsStance gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token);

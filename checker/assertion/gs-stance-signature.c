@@ -102,6 +102,22 @@ gs_governor_is_passive (const GsReading *reading, guint32 governor, GsComplement
              && gs_reading_child (reading, governor, GS_RELATION_OBJ) == GS_NONE);
 }
 
+/* "backed out of attending": the particle stands with the preposition, before the gerund */
+gboolean
+gs_signature_find_with_particle (const GsReading *reading, guint32 governor, const char *mark,
+                                 GsSignature *signature)
+{
+  const char *blank = strchr (mark, ' ');
+  g_autofree char *lemma = NULL;
+
+  if (blank == NULL || gs_word_kind_of (reading, governor) != GS_WORD_VERB)
+    return FALSE;
+  lemma =
+      g_strdup_printf ("%s %.*s", gs_reading_lemma (reading, governor), (int) (blank - mark), mark);
+  return gs_operator_find (reading->rules, lemma, GS_WORD_VERB, GS_COMPLEMENT_GERUND, FALSE,
+                           signature);
+}
+
 gboolean
 gs_signature_find (const GsReading *reading, guint32 governor, GsComplement complement,
                    GsSignature *signature)

@@ -199,6 +199,10 @@ gs_polarity_is_one_event (const GsAssertionPair *pair, GsAssertionOf a, GsAssert
   /* "Smith did not hire him": somebody else may have */
   if (left[GS_SLOT_AGENT].head != NULL && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_ABSENT)
     return FALSE;
+  /* "approved the clinic" and "approved a Leeds clinic" may be two */
+  if ((left[GS_SLOT_THEME].modifier != GS_NONE) != (right[GS_SLOT_THEME].modifier != GS_NONE)
+      && pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
+    return FALSE;
   /* a verb that is told with its object elsewhere must have it here */
   if ((left[GS_SLOT_THEME].head == NULL) != (right[GS_SLOT_THEME].head == NULL))
     return FALSE;
