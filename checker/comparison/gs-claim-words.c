@@ -10,6 +10,12 @@
 #define GS_MAX_LEAD 40
 /* what it is worth that all a sentence tells is told by others, too */
 #define GS_SUPPORT 24
+/* of a sentence less is agreed than this, and of the clause so much more: the clause alone is told
+ */
+#define GS_SENTENCE_SUPPORT 0.45
+#define GS_CLAUSE_SUPPORT   0.15
+/* with less than this of either the statements have hardly more than a name in common */
+#define GS_LEAST_SUPPORT 0.3
 /* so many shared words name a claim */
 #define GS_FACT_WORDS 4
 
@@ -52,37 +58,12 @@ gs_statement_dup_text (const GsExtraction *extraction, GsSpan span)
   return g_string_free (line, FALSE);
 }
 
-/**
- * gs_statement_dup_clause:
- *
- * Returns: (transfer full): the statement's sentence if it is short, else the sentence from the
- *   statement's clause on
- */
-char *
-gs_statement_dup_clause (const GsStatements *statements, guint32 index)
-{
-  const GsExtraction *extraction = gs_statements_get_extraction (statements, index);
-  const GsAssertion *assertion = gs_statements_get_assertion (statements, index);
-  GsSpan sentence =
-      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
-
-  return gs_statement_dup_text (extraction,
-                                gs_span_length (sentence) <= GS_CLAIM_MAX_SENTENCE
-                                        || assertion->span.start <= sentence.start + GS_MAX_LEAD
-                                    ? sentence
-                                    : GS_SPAN_INIT (assertion->span.start, sentence.end));
-}
-
-/* the share of what would be told that at least half of the other members have in their sentences:
- * what only one article adds is not agreed */
+/* the share of words that at least half of the other members have in their sentences: what only one
+ * article adds is not agreed */
 static double
-gs_claim_weigh_support (const GsStatements *statements, const GArray *members, guint32 member)
+gs_words_weigh_support (const GsStatements *statements, const GArray *members, guint32 member,
+                        const GsWordIds *told)
 {
-  const GsStatement *statement = gs_statements_get (statements, member);
-  const GsExtraction *extraction = gs_statements_get_extraction (statements, member);
-  GsSpan span = g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span;
-  const GsWordIds *told =
-      gs_span_length (span) <= GS_CLAIM_MAX_SENTENCE ? &statement->around : &statement->core;
   double supported = 0;
   double all = 0;
 
@@ -102,6 +83,72 @@ gs_claim_weigh_support (const GsStatements *statements, const GArray *members, g
       supported += 2 * n >= members->len - 1 ? weight : 0;
     }
   return all > 0 ? supported / all : 0;
+}
+
+/* whether the others tell the statement's clause, and little else of its sentence */
+static gboolean
+gs_statement_is_aside (const GsStatements *statements, const GArray *members, guint32 member)
+{
+  const GsStatement *statement = gs_statements_get (statements, member);
+  double sentence = gs_words_weigh_support (statements, members, member, &statement->around);
+
+  return sentence < GS_SENTENCE_SUPPORT
+         && gs_words_weigh_support (statements, members, member, &statement->core)
+                >= sentence + GS_CLAUSE_SUPPORT;
+}
+
+/**
+ * gs_statement_dup_clause:
+ * @members: (element-type guint32): the statements that agree, @index among them
+ *
+ * Returns: (transfer full): the statement's clause if that is all the others tell; else its
+ *   sentence if it is short, or the sentence from the clause on
+ */
+char *
+gs_statement_dup_clause (const GsStatements *statements, const GArray *members, guint32 index)
+{
+  const GsExtraction *extraction = gs_statements_get_extraction (statements, index);
+  const GsAssertion *assertion = gs_statements_get_assertion (statements, index);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
+
+  if (gs_statement_is_aside (statements, members, index))
+    return gs_statement_dup_text (extraction, assertion->span);
+  return gs_statement_dup_text (extraction,
+                                gs_span_length (sentence) <= GS_CLAIM_MAX_SENTENCE
+                                        || assertion->span.start <= sentence.start + GS_MAX_LEAD
+                                    ? sentence
+                                    : GS_SPAN_INIT (assertion->span.start, sentence.end));
+}
+
+/* how far what would be told is told by the others */
+static double
+gs_claim_weigh_support (const GsStatements *statements, const GArray *members, guint32 member)
+{
+  const GsStatement *statement = gs_statements_get (statements, member);
+  const GsExtraction *extraction = gs_statements_get_extraction (statements, member);
+  GsSpan span = g_array_index (extraction->sentences, GsSentenceFacts, statement->sentence).span;
+
+  return gs_words_weigh_support (statements, members, member,
+                                 gs_span_length (span) <= GS_CLAIM_MAX_SENTENCE ? &statement->around
+                                                                                : &statement->core);
+}
+
+/**
+ * gs_statements_is_supported:
+ * @members: (element-type guint32): statements taken for one claim
+ * @teller: the one whose words tell it
+ *
+ * Returns: whether the others have enough of its words, in the clause or beside it
+ */
+gboolean
+gs_statements_is_supported (const GsStatements *statements, const GArray *members, guint32 teller)
+{
+  const GsStatement *statement = gs_statements_get (statements, teller);
+
+  return gs_words_weigh_support (statements, members, teller, &statement->core) >= GS_LEAST_SUPPORT
+         || gs_words_weigh_support (statements, members, teller, &statement->around)
+                >= GS_LEAST_SUPPORT;
 }
 
 /* how well a sentence tells the claim: whole, short, sure, not a headline */

@@ -12,8 +12,13 @@ G_BEGIN_DECLS
 /* an article's words on one line, cut at a word; to be freed */
 char *gs_statement_dup_text (const GsExtraction *extraction, GsSpan span);
 
-/* the sentence a statement stands in if it is short, else the clause; to be freed */
-char *gs_statement_dup_clause (const GsStatements *statements, guint32 index);
+/* the words a statement is told with: its clause, or its sentence; to be freed */
+char *gs_statement_dup_clause (const GsStatements *statements, const GArray *members,
+                               guint32 index);
+
+/* whether several statements (of guint32) tell the same, as @teller has it */
+gboolean gs_statements_is_supported (const GsStatements *statements, const GArray *members,
+                                     guint32 teller);
 
 /* of several statements (of guint32) the one whose words tell their claim best */
 guint32 gs_statements_find_teller (const GsStatements *statements, const GArray *members);

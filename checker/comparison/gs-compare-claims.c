@@ -70,11 +70,10 @@ gs_claim_dup_derivation (const GsClaimTeller *self, const GsClaim *claim)
 }
 
 static void
-gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement)
+gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement, guint32 teller)
 {
   const GsClaim *claim = agreement->claim;
-  guint32 teller = gs_statements_find_teller (self->statements, agreement->members);
-  g_autofree char *clause = gs_statement_dup_clause (self->statements, teller);
+  g_autofree char *clause = gs_statement_dup_clause (self->statements, agreement->members, teller);
   g_autofree char *words = gs_claim_dup_words (self->statements, claim, " ");
   g_autofree char *fact = g_strconcat ("claim:", words, NULL);
   g_autofree char *sources = NULL;
@@ -115,10 +114,13 @@ gs_compare_claims (const GsBatch *batch, GsReport *report)
   for (guint i = 0; i < agreements->len; i++)
     {
       const GsAgreement *agreement = g_ptr_array_index (agreements, i);
+      guint32 teller = gs_statements_find_teller (self.statements, agreement->members);
 
+      if (!gs_statements_is_supported (self.statements, agreement->members, teller))
+        continue;
       n_told = agreement->claim->story == story ? n_told + 1 : 1;
       story = agreement->claim->story;
       if (n_told <= GS_MAX_AGREEMENTS)
-        gs_claim_tell (&self, agreement);
+        gs_claim_tell (&self, agreement, teller);
     }
 }
