@@ -72,6 +72,7 @@ gs_analyser_bind (GsAnalyser *self)
     else if (self->tags[i].xpos == GS_XPOS_VBZ && self->tags[i].upos == GS_UPOS_VERB)
       self->verb_tag = (guint8) i;
   self->parser = (GsParser){ .add_arcs = gs_quads_add,
+                             .prefetch_arcs = gs_quads_prefetch,
                              .arcs = &self->arc_quads,
                              .add_labels = gs_rows_add,
                              .labels = &self->label_rows,

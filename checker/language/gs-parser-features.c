@@ -2,8 +2,6 @@
 /* What the parser looks at: the templates of its two models. */
 #include "language/gs-parser-private.h"
 
-#include "language/gs-hash.h"
-
 #define T(n) GS_TEMPLATE (100 + (n))
 #define L(n) (GS_TEMPLATE (300 + (n)) ^ side)
 
@@ -13,9 +11,42 @@ enum
   ATOM_COUNT,
   ATOM_DISTANCE,
   ATOM_BETWEEN,
-  ATOM_SET,
-  ATOM_SIDE,
+  ATOM_SIDE = GS_ATOM_SET + 1,
 };
+
+#define MAX_COUNT   4  /* children beyond it are not told apart */
+#define ATTACHED    64 /* added to the relation of a word that hangs on the one below it */
+#define NO_DISTANCE 15
+#define NO_BETWEEN  63
+
+/* atoms of values below so many */
+static guint64 label_atoms[2 * ATTACHED];
+static guint64 count_atoms[MAX_COUNT + 1];
+static guint64 distance_atoms[NO_DISTANCE + 1];
+static guint64 between_atoms[NO_BETWEEN + 1];
+static GsParserNode none; /* what is not there */
+
+static void
+gs_atoms_fill (guint64 *atoms, guint n_atoms, guint kind)
+{
+  for (guint i = 0; i < n_atoms; i++)
+    atoms[i] = gs_atom (kind, i);
+}
+
+void
+gs_parser_features_init (void)
+{
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return;
+  gs_atoms_fill (label_atoms, G_N_ELEMENTS (label_atoms), ATOM_LABEL);
+  gs_atoms_fill (count_atoms, G_N_ELEMENTS (count_atoms), ATOM_COUNT);
+  gs_atoms_fill (distance_atoms, G_N_ELEMENTS (distance_atoms), ATOM_DISTANCE);
+  gs_atoms_fill (between_atoms, G_N_ELEMENTS (between_atoms), ATOM_BETWEEN);
+  none.left_atom = none.right_atom = gs_atom (GS_ATOM_SET, 0);
+  g_once_init_leave (&done, 1);
+}
 
 /* all the words and facts that templates combine */
 typedef struct
@@ -40,7 +71,6 @@ gs_distance_class (guint distance)
 static void
 gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *top)
 {
-  static const GsParserNode none = { 0 };
   const GsParserNode *s0 = top != NULL ? top : &none;
   const GsParserNode *s1 = s0->below != NULL ? s0->below : &none;
   const GsParserNode *s2 = s1->below != NULL ? s1->below : &none;
@@ -57,16 +87,16 @@ gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *t
   view->s0r2 = &words[s0->right[1]];
   view->s1l = &words[s1->left[0]];
   view->s1r = &words[s1->right[0]];
-  view->s0_label = gs_atom (ATOM_LABEL, s0->attached * 64u + s0->label);
-  view->s1_label = gs_atom (ATOM_LABEL, s1->attached * 64u + s1->label);
-  view->s0l_label = gs_atom (ATOM_LABEL, s0->left_label[0]);
-  view->s0l2_label = gs_atom (ATOM_LABEL, s0->left_label[1]);
-  view->s0r_label = gs_atom (ATOM_LABEL, s0->right_label[0]);
-  view->s0r2_label = gs_atom (ATOM_LABEL, s0->right_label[1]);
-  view->s0_left_count = gs_atom (ATOM_COUNT, MIN (s0->n_left, 4u));
-  view->s0_right_count = gs_atom (ATOM_COUNT, MIN (s0->n_right, 4u));
-  view->s0_left_set = gs_atom (ATOM_SET, s0->left_set);
-  view->s0_right_set = gs_atom (ATOM_SET, s0->right_set);
+  view->s0_label = label_atoms[s0->attached * ATTACHED + s0->label];
+  view->s1_label = label_atoms[s1->attached * ATTACHED + s1->label];
+  view->s0l_label = label_atoms[s0->left_label[0]];
+  view->s0l2_label = label_atoms[s0->left_label[1]];
+  view->s0r_label = label_atoms[s0->right_label[0]];
+  view->s0r2_label = label_atoms[s0->right_label[1]];
+  view->s0_left_count = count_atoms[MIN (s0->n_left, MAX_COUNT)];
+  view->s0_right_count = count_atoms[MIN (s0->n_right, MAX_COUNT)];
+  view->s0_left_set = s0->left_atom;
+  view->s0_right_set = s0->right_atom;
 }
 
 static void
@@ -86,10 +116,10 @@ gs_view_init_pair (View *view, const GsParserWord *words, guint top)
   guint place = (guint) (front - words);
 
   view->s0 = &words[top];
-  view->distance = gs_atom (ATOM_DISTANCE, top != 0 ? gs_distance_class (place - top) : 15u);
-  view->between = gs_atom (ATOM_BETWEEN, top != 0 ? MIN (front->commas - view->s0->commas, 3u) * 4u
-                                                        + MIN (front->verbs - view->s0[1].verbs, 3u)
-                                                  : 63u);
+  view->distance = distance_atoms[top != 0 ? gs_distance_class (place - top) : NO_DISTANCE];
+  view->between = between_atoms[top != 0 ? MIN (front->commas - view->s0->commas, 3u) * 4u
+                                               + MIN (front->verbs - view->s0[1].verbs, 3u)
+                                         : NO_BETWEEN];
 }
 
 static void
@@ -102,10 +132,10 @@ gs_view_init (View *view, const GsParserWord *words, const GsParserState *state)
   gs_view_init_stack (view, words, state->top);
   view->n0l = &words[n0->left[0]];
   view->n0l2 = &words[n0->left[1]];
-  view->n0l_label = gs_atom (ATOM_LABEL, n0->left_label[0]);
-  view->n0l2_label = gs_atom (ATOM_LABEL, n0->left_label[1]);
-  view->n0_count = gs_atom (ATOM_COUNT, MIN (n0->n_left, 4u));
-  view->n0_set = gs_atom (ATOM_SET, n0->left_set);
+  view->n0l_label = label_atoms[n0->left_label[0]];
+  view->n0l2_label = label_atoms[n0->left_label[1]];
+  view->n0_count = count_atoms[MIN (n0->n_left, MAX_COUNT)];
+  view->n0_set = n0->left_atom;
 }
 
 /* -- actions -- */
@@ -177,7 +207,7 @@ gs_arc_keys_pair (const View *v, guint64 *keys)
   return n;
 }
 
-/* what stands below the top, and the arcs there */
+/* what stands below the top, and the arcs there; nothing of children of top and front */
 static guint
 gs_arc_keys_stack (const View *v, guint64 *keys)
 {
@@ -201,11 +231,14 @@ gs_arc_keys_stack (const View *v, guint64 *keys)
   keys[n++] = gs_key3 (T (55), v->s0_label, v->s0->word, v->n0->tag);
   keys[n++] = gs_key3 (T (56), v->s0h->word, v->s0_label, v->n0->tag);
   keys[n++] = gs_key3 (T (57), v->s0h->tag, v->s0_label, v->n0->word);
+  keys[n++] = gs_key4 (T (84), v->s1->tag, v->s1r->tag, v->s0->tag, v->n0->tag);
+  keys[n++] = gs_key2 (T (131), v->s0h->word, v->n0->word);
   return n;
 }
 
+/* what hangs on the top */
 static guint
-gs_arc_keys_children (const View *v, guint64 *keys)
+gs_arc_keys_top (const View *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -213,62 +246,68 @@ gs_arc_keys_children (const View *v, guint64 *keys)
   keys[n++] = gs_key1 (T (61), v->s0l->word);
   keys[n++] = gs_key2 (T (62), v->s0r->tag, v->s0r_label);
   keys[n++] = gs_key1 (T (63), v->s0r->word);
-  keys[n++] = gs_key2 (T (64), v->n0l->tag, v->n0l_label);
-  keys[n++] = gs_key1 (T (65), v->n0l->word);
   keys[n++] = gs_key3 (T (66), v->s0->tag, v->s0l->tag, v->n0->tag);
   keys[n++] = gs_key3 (T (67), v->s0->tag, v->s0r->tag, v->n0->tag);
-  keys[n++] = gs_key3 (T (68), v->s0->tag, v->n0->tag, v->n0l->tag);
   keys[n++] = gs_key3 (T (69), v->s0->tag, v->s0r->tag, v->s0r2->tag);
   keys[n++] = gs_key3 (T (70), v->s0->tag, v->s0l->tag, v->s0l2->tag);
-  keys[n++] = gs_key3 (T (71), v->n0->tag, v->n0l->tag, v->n0l2->tag);
   keys[n++] = gs_key2 (T (72), v->s0l2->word_tag, v->s0l2_label);
   keys[n++] = gs_key2 (T (73), v->s0r2->word_tag, v->s0r2_label);
-  keys[n++] = gs_key2 (T (74), v->n0l2->word_tag, v->n0l2_label);
   keys[n++] = gs_key4 (T (75), v->s0->tag, v->s0r->tag, v->s0r_label, v->n0->tag);
-  keys[n++] = gs_key4 (T (76), v->s0->tag, v->n0->tag, v->n0l->tag, v->n0l_label);
-  /* which preposition or mark leads the front: does it go with the top, or with its head? */
-  keys[n++] = gs_key2 (T (77), v->s0->word, v->n0l->word);
-  keys[n++] = gs_key2 (T (78), v->s0h->word, v->n0l->word);
-  keys[n++] = gs_key3 (T (79), v->s0->word, v->n0l->word, v->n0->word);
-  keys[n++] = gs_key3 (T (80), v->s0->tag, v->n0l->word, v->n0->tag);
-  keys[n++] = gs_key3 (T (81), v->s0->tag, v->n0l->word, v->n0->word);
-  keys[n++] = gs_key4 (T (82), v->s0->tag, v->s0h->tag, v->n0l->word, v->n0->tag);
   keys[n++] = gs_key3 (T (83), v->s0r->word, v->s0->word, v->n0->tag);
-  keys[n++] = gs_key4 (T (84), v->s1->tag, v->s1r->tag, v->s0->tag, v->n0->tag);
   keys[n++] = gs_key3 (T (85), v->s0l->word, v->s0->tag, v->n0->tag);
-  keys[n++] = gs_key4 (T (86), v->s0->field, v->n0l->word, v->n0->field, v->s0->tag);
-  keys[n++] = gs_key3 (T (87), v->s0h->field, v->n0l->word, v->n0->field);
-  return n;
-}
-
-static guint
-gs_arc_keys_sets (const View *v, guint64 *keys)
-{
-  guint n = 0;
-
   keys[n++] = gs_key2 (T (111), v->s0->word_tag, v->s0_right_set);
   keys[n++] = gs_key2 (T (112), v->s0->tag, v->s0_right_set);
   keys[n++] = gs_key2 (T (113), v->s0->tag, v->s0_left_set);
   keys[n++] = gs_key2 (T (114), v->s0->word_tag, v->s0_left_set);
-  keys[n++] = gs_key2 (T (115), v->n0->tag, v->n0_set);
-  keys[n++] = gs_key2 (T (116), v->n0->word_tag, v->n0_set);
   keys[n++] = gs_key3 (T (117), v->s0->tag, v->s0_right_set, v->n0->tag);
   keys[n++] = gs_key3 (T (118), v->s0->tag, v->s0_left_set, v->n0->tag);
-  keys[n++] = gs_key3 (T (119), v->s0->tag, v->n0_set, v->n0->tag);
   keys[n++] = gs_key3 (T (120), v->s0->tag, v->s0_right_count, v->n0->tag);
   keys[n++] = gs_key3 (T (121), v->s0->tag, v->s0_left_count, v->n0->tag);
-  keys[n++] = gs_key3 (T (122), v->s0->tag, v->n0_count, v->n0->tag);
   keys[n++] = gs_key3 (T (123), v->s0->frames, v->s0_right_set, v->n0->tag);
+  return n;
+}
+
+/* what hangs on the front: which preposition or mark leads it, and does it go with the top? */
+static guint
+gs_arc_keys_children (const View *v, guint64 *keys)
+{
+  guint n = 0;
+
+  keys[n++] = gs_key2 (T (64), v->n0l->tag, v->n0l_label);
+  keys[n++] = gs_key1 (T (65), v->n0l->word);
+  keys[n++] = gs_key3 (T (68), v->s0->tag, v->n0->tag, v->n0l->tag);
+  keys[n++] = gs_key3 (T (71), v->n0->tag, v->n0l->tag, v->n0l2->tag);
+  keys[n++] = gs_key2 (T (74), v->n0l2->word_tag, v->n0l2_label);
+  keys[n++] = gs_key4 (T (76), v->s0->tag, v->n0->tag, v->n0l->tag, v->n0l_label);
+  keys[n++] = gs_key2 (T (77), v->s0->word, v->n0l->word);
+  keys[n++] = gs_key3 (T (79), v->s0->word, v->n0l->word, v->n0->word);
+  keys[n++] = gs_key3 (T (80), v->s0->tag, v->n0l->word, v->n0->tag);
+  keys[n++] = gs_key3 (T (81), v->s0->tag, v->n0l->word, v->n0->word);
+  keys[n++] = gs_key4 (T (86), v->s0->field, v->n0l->word, v->n0->field, v->s0->tag);
+  keys[n++] = gs_key2 (T (115), v->n0->tag, v->n0_set);
+  keys[n++] = gs_key2 (T (116), v->n0->word_tag, v->n0_set);
+  keys[n++] = gs_key3 (T (119), v->s0->tag, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key3 (T (122), v->s0->tag, v->n0_count, v->n0->tag);
+  keys[n++] = gs_key3 (T (136), v->s0->word, v->n0_set, v->n0->tag);
+  keys[n++] = gs_key4 (T (137), v->n0->before, v->n0l->word, v->s0->tag, v->n0->tag);
+  return n;
+}
+
+/* what hangs on the front, or on the top's head instead */
+static guint
+gs_arc_keys_rest (const View *v, guint64 *keys)
+{
+  guint n = 0;
+
+  keys[n++] = gs_key2 (T (78), v->s0h->word, v->n0l->word);
+  keys[n++] = gs_key4 (T (82), v->s0->tag, v->s0h->tag, v->n0l->word, v->n0->tag);
+  keys[n++] = gs_key3 (T (87), v->s0h->field, v->n0l->word, v->n0->field);
   keys[n++] = gs_key4 (T (128), v->s0_right_set, v->n0_set, v->s0->tag, v->n0->tag);
-  /* the front may hang on the top's head instead */
   keys[n++] = gs_key4 (T (130), v->s0h->tag, v->s0->tag, v->n0->tag, v->n0l_label);
-  keys[n++] = gs_key2 (T (131), v->s0h->word, v->n0->word);
   keys[n++] = gs_key3 (T (132), v->s0hh->tag, v->n0l->word, v->n0->tag);
   keys[n++] = gs_key4 (T (133), v->s0h->tag, v->s0->tag, v->n0_set, v->n0->tag);
   keys[n++] = gs_key3 (T (134), v->s0_label, v->n0_set, v->n0->tag);
   keys[n++] = gs_key3 (T (135), v->s0h->word, v->n0_set, v->n0->tag);
-  keys[n++] = gs_key3 (T (136), v->s0->word, v->n0_set, v->n0->tag);
-  keys[n++] = gs_key4 (T (137), v->n0->before, v->n0l->word, v->s0->tag, v->n0->tag);
   return n;
 }
 
@@ -292,15 +331,19 @@ gs_parser_get_pair_keys (const GsParserWord *words, guint top, guint front, guin
 }
 
 guint
-gs_parser_get_state_keys (const GsParserWord *words, const GsParserState *state, guint64 *keys)
+gs_parser_get_state_keys (const GsParserWord *words, const GsParserState *state, guint groups,
+                          guint64 *keys, guint n_keys[GS_N_KEY_GROUPS])
 {
   guint n = 0;
   View view;
 
   gs_view_init (&view, words, state);
-  n += gs_arc_keys_stack (&view, keys + n);
-  n += gs_arc_keys_children (&view, keys + n);
-  n += gs_arc_keys_sets (&view, keys + n);
+  n += n_keys[GS_KEYS_STACK] =
+      groups >> GS_KEYS_STACK & 1 ? gs_arc_keys_stack (&view, keys + n) : 0;
+  n += n_keys[GS_KEYS_TOP] = groups >> GS_KEYS_TOP & 1 ? gs_arc_keys_top (&view, keys + n) : 0;
+  n += n_keys[GS_KEYS_FRONT] =
+      groups >> GS_KEYS_FRONT & 1 ? gs_arc_keys_children (&view, keys + n) : 0;
+  n += n_keys[GS_KEYS_REST] = groups >> GS_KEYS_REST & 1 ? gs_arc_keys_rest (&view, keys + n) : 0;
   return n;
 }
 
@@ -308,11 +351,11 @@ guint
 gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
                         guint64 keys[GS_PARSER_MAX_KEYS])
 {
-  guint n = 0;
+  guint n = 0, n_groups[GS_N_KEY_GROUPS];
 
   n += gs_parser_get_front_keys (words, state->front->word, keys + n);
   n += gs_parser_get_pair_keys (words, gs_parser_get_top (state), state->front->word, keys + n);
-  n += gs_parser_get_state_keys (words, state, keys + n);
+  n += gs_parser_get_state_keys (words, state, G_MAXUINT, keys + n, n_groups);
   return n;
 }
 
@@ -342,7 +385,7 @@ static void
 gs_arc_view_init_state (ArcView *arc, const View *v, GsAction action)
 {
   gboolean right = action == GS_ACTION_RIGHT;
-  guint64 none = gs_atom (ATOM_SET, 0);
+  guint64 no_set = none.left_atom;
 
   arc->dep_left = right ? v->n0l : v->s0l;
   arc->dep_left2 = right ? v->n0l2 : v->s0l2;
@@ -350,9 +393,9 @@ gs_arc_view_init_state (ArcView *arc, const View *v, GsAction action)
   arc->head_left = right ? v->s0l : v->n0l;
   arc->head_right = right ? v->s0r : v->n0l2;
   arc->dep_left_set = right ? v->n0_set : v->s0_left_set;
-  arc->dep_right_set = right ? none : v->s0_right_set;
+  arc->dep_right_set = right ? no_set : v->s0_right_set;
   arc->head_left_set = right ? v->s0_left_set : v->n0_set;
-  arc->head_right_set = right ? v->s0_right_set : none;
+  arc->head_right_set = right ? v->s0_right_set : no_set;
   arc->head_label = right ? v->s0_label : 0;
 }
 

@@ -2,7 +2,6 @@
 /* The arc-eager system: states, what may be done in them, and what comes of it. */
 #include <string.h>
 
-#include "language/gs-hash.h"
 #include "language/gs-parser-private.h"
 
 #define NODES_PER_CHUNK 1024
@@ -70,8 +69,8 @@ gs_node_sign (GsParserNode *node)
                    | (guint64) node->label << 8 | node->attached;
   guint64 counts = (guint64) node->word << 32 | (guint64) node->n_left << 8 | node->n_right;
 
-  node->signature = gs_mix (children ^ gs_mix (labels ^ gs_turn (counts, 7)))
-                    ^ gs_mix (node->left_set) ^ gs_turn (gs_mix (node->right_set + 1), 21);
+  node->signature = gs_mix (children ^ gs_mix (labels ^ gs_turn (counts, 7))) ^ node->left_atom
+                    ^ gs_turn (node->right_atom, 21);
   return node;
 }
 
@@ -82,6 +81,7 @@ gs_node_new_front (GsNodePool *pool, guint word)
 
   memset (node, 0, sizeof *node);
   node->word = (guint16) word;
+  node->left_atom = node->right_atom = gs_atom (GS_ATOM_SET, 0);
   return gs_node_sign (node);
 }
 
@@ -118,6 +118,7 @@ gs_node_add_left (GsNodePool *pool, const GsParserNode *head, guint word, guint 
   node->left[0] = (guint16) word;
   node->left_label[0] = (guint8) label;
   node->left_set |= G_GUINT64_CONSTANT (1) << label;
+  node->left_atom = gs_atom (GS_ATOM_SET, node->left_set);
   node->n_left++;
   return gs_node_sign (node);
 }
@@ -133,6 +134,7 @@ gs_node_add_right (GsNodePool *pool, const GsParserNode *head, guint word, guint
   node->right[0] = (guint16) word;
   node->right_label[0] = (guint8) label;
   node->right_set |= G_GUINT64_CONSTANT (1) << label;
+  node->right_atom = gs_atom (GS_ATOM_SET, node->right_set);
   node->n_right++;
   return gs_node_sign (node);
 }

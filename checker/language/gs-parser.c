@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#include "language/gs-hash.h"
 #include "language/gs-parser-private.h"
 
 #define PADDING     (GS_PARSER_WORD_ROOM - 2) /* places behind the root that features look at */
@@ -26,48 +25,9 @@ typedef struct
   GsStep step;
 } Candidate;
 
-/* scores of states that look alike to the features: readings in a beam often differ only in what is
- * out of sight (Huang and Sagae 2010) */
-typedef struct
-{
-  guint64 key;
-  gint32 scores[GS_N_ACTIONS];
-} ArcMemo;
-
-typedef struct
-{
-  guint64 key;
-  gint32 scores[2];
-  guint8 labels[2]; /* the best and the next */
-} LabelMemo;
-
-/* scores of what does not depend on the arcs: of the front, of top and front, of a relation
- * between them */
-typedef struct
-{
-  guint64 key;
-  gint32 scores[GS_N_ACTIONS];
-} PlaceMemo;
-
-typedef struct
-{
-  guint64 key;
-  gint32 scores[GS_ROW_CLASSES];
-} LabelPairMemo;
-
-#define MEMO_SIZE       512 /* powers of two */
-#define FRONT_MEMO_SIZE 64
-#define PAIR_MEMO_SIZE  256
-#define LABEL_PAIR_SIZE 128
-
 struct _GsParserWorkspace
 {
-  ArcMemo arc_memo[MEMO_SIZE];
-  LabelMemo label_memo[MEMO_SIZE];
-  PlaceMemo front_memo[FRONT_MEMO_SIZE];
-  PlaceMemo pair_memo[PAIR_MEMO_SIZE];
-  LabelPairMemo label_pair_memo[LABEL_PAIR_SIZE];
-  guint64 run; /* number of the sentence: what was remembered of another one does not count */
+  GsParserScores *scored;
   GsNodePool pool;
   GArray *words;   /* of GsParserWord: none, the words, root, padding */
   GArray *history; /* of History; 0 is the beginning */
@@ -83,6 +43,8 @@ gs_parser_workspace_new (void)
 {
   GsParserWorkspace *self = g_new0 (GsParserWorkspace, 1);
 
+  gs_parser_features_init ();
+  self->scored = gs_parser_scores_new ();
   gs_node_pool_init (&self->pool);
   self->words = g_array_new (FALSE, FALSE, sizeof (GsParserWord));
   self->history = g_array_new (FALSE, FALSE, sizeof (History));
@@ -94,6 +56,7 @@ gs_parser_workspace_free (GsParserWorkspace *self)
 {
   if (self == NULL)
     return;
+  gs_parser_scores_free (self->scored);
   gs_node_pool_clear (&self->pool);
   g_array_unref (self->words);
   g_array_unref (self->history);
@@ -152,147 +115,21 @@ gs_parser_offer (GsParserWorkspace *self, guint beam, Candidate candidate, guint
   self->candidates[at] = candidate;
 }
 
-/* what the words alone say of the relation between top and front */
-static const gint32 *
-gs_parser_label_pair (const GsParser *self, GsParserWorkspace *workspace,
-                      const GsParserState *state, GsAction action)
-{
-  guint top = gs_parser_get_top (state);
-  guint front = state->front->word;
-  guint64 key = workspace->run << 32 | (guint64) top << 18 | (guint64) front << 4 | action;
-  LabelPairMemo *memo =
-      &workspace->label_pair_memo[(front * 31 + top * 2 + (action & 1)) % LABEL_PAIR_SIZE];
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint64 keys[GS_PARSER_MAX_KEYS];
-
-  if (memo->key == key)
-    return memo->scores;
-  memo->key = key;
-  memset (memo->scores, 0, sizeof memo->scores);
-  self->add_labels (self->labels, keys,
-                    gs_parser_get_label_pair_keys (words, top, front, action, keys), memo->scores);
-  return memo->scores;
-}
-
-/* the best two relations of an arc */
-static const LabelMemo *
-gs_parser_label (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
-                 GsAction action)
-{
-  guint64 key = gs_mix (state->top->signature ^ gs_turn (state->front->signature, 13)
-                        ^ (workspace->run * GS_N_ACTIONS + action));
-  LabelMemo *memo = &workspace->label_memo[key % MEMO_SIZE];
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint64 keys[GS_PARSER_MAX_KEYS];
-  gint32 scores[GS_ROW_CLASSES];
-  guint best = 1, second = 2;
-
-  if (memo->key == key)
-    return memo;
-  memcpy (scores, gs_parser_label_pair (self, workspace, state, action), sizeof scores);
-  self->add_labels (self->labels, keys, gs_parser_get_label_state_keys (words, state, action, keys),
-                    scores);
-  if (scores[2] > scores[1])
-    {
-      best = 2;
-      second = 1;
-    }
-  for (guint i = 3; i < GS_N_RELATIONS; i++)
-    {
-      if (scores[i] > scores[best])
-        {
-          second = best;
-          best = i;
-        }
-      else if (scores[i] > scores[second])
-        second = i;
-    }
-  *memo = (LabelMemo){ .key = key,
-                       .scores = { scores[best], scores[second] },
-                       .labels = { (guint8) best, (guint8) second } };
-  return memo;
-}
-
 static void
 gs_parser_offer_arc (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
                      guint beam, Candidate candidate)
 {
-  const LabelMemo *memo = gs_parser_label (self, workspace, state, candidate.step.action);
+  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
+  const GsParserLabels *best =
+      gs_parser_label (self, workspace->scored, words, state, candidate.step.action);
   gint64 base = candidate.score;
 
   for (guint i = 0; i < 2 && i < beam; i++)
     {
-      candidate.step.label = memo->labels[i];
-      candidate.score = base + (gint64) memo->scores[i] * self->label_factor;
+      candidate.step.label = best->labels[i];
+      candidate.score = base + (gint64) best->scores[i] * self->label_factor;
       gs_parser_offer (workspace, beam, candidate, i);
     }
-}
-
-/* what of the second word on the stack the features see */
-static guint64
-gs_parser_sign_below (const GsParserNode *node)
-{
-  const GsParserNode *below = node->below;
-
-  if (below == NULL)
-    return 1;
-  return gs_mix ((guint64) below->word << 48 | (guint64) below->left[0] << 32
-                 | (guint64) below->right[0] << 16 | (guint64) below->label << 8 | below->attached)
-         ^ (below->below != NULL ? below->below->word + 1u : 0);
-}
-
-/* what the words alone say of the actions */
-static const gint32 *
-gs_parser_weigh_front (const GsParser *self, GsParserWorkspace *workspace, guint front)
-{
-  guint64 key = workspace->run << 32 | front;
-  PlaceMemo *memo = &workspace->front_memo[front % FRONT_MEMO_SIZE];
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint64 keys[GS_PARSER_MAX_KEYS];
-
-  if (memo->key == key)
-    return memo->scores;
-  memo->key = key;
-  memset (memo->scores, 0, sizeof memo->scores);
-  self->add_arcs (self->arcs, keys, gs_parser_get_front_keys (words, front, keys), memo->scores);
-  return memo->scores;
-}
-
-static const gint32 *
-gs_parser_weigh_pair (const GsParser *self, GsParserWorkspace *workspace, guint top, guint front)
-{
-  guint64 key = workspace->run << 32 | (guint64) top << 16 | front;
-  PlaceMemo *memo = &workspace->pair_memo[(front * 31 + top) % PAIR_MEMO_SIZE];
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint64 keys[GS_PARSER_MAX_KEYS];
-
-  if (memo->key == key)
-    return memo->scores;
-  memo->key = key;
-  memcpy (memo->scores, gs_parser_weigh_front (self, workspace, front), sizeof memo->scores);
-  self->add_arcs (self->arcs, keys, gs_parser_get_pair_keys (words, top, front, keys),
-                  memo->scores);
-  return memo->scores;
-}
-
-/* the actions' scores */
-static const gint32 *
-gs_parser_weigh (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state)
-{
-  guint64 key = gs_mix (state->top->signature ^ gs_turn (state->front->signature, 13)
-                        ^ gs_turn (gs_parser_sign_below (state->top), 31) ^ workspace->run << 40);
-  ArcMemo *memo = &workspace->arc_memo[key % MEMO_SIZE];
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  guint64 keys[GS_PARSER_MAX_KEYS];
-
-  if (memo->key == key)
-    return memo->scores;
-  memo->key = key;
-  memcpy (memo->scores,
-          gs_parser_weigh_pair (self, workspace, gs_parser_get_top (state), state->front->word),
-          sizeof memo->scores);
-  self->add_arcs (self->arcs, keys, gs_parser_get_state_keys (words, state, keys), memo->scores);
-  return memo->scores;
 }
 
 /* offers what needs no relation: SHIFT, REDUCE, and what is the only thing to do */
@@ -311,7 +148,8 @@ gs_parser_expand_plain (const GsParser *self, GsParserWorkspace *workspace,
       gs_parser_offer (workspace, beam, candidate, 0);
       return;
     }
-  scores = gs_parser_weigh (self, workspace, state);
+  scores = gs_parser_weigh (self, workspace->scored,
+                            (const GsParserWord *) (gpointer) workspace->words->data, state);
   memcpy (workspace->scores[item], scores, sizeof workspace->scores[item]);
   candidate.step.action = GS_ACTION_SHIFT;
   candidate.score = state->score + scores[GS_ACTION_SHIFT];
@@ -420,7 +258,7 @@ gs_parser_start (GsParserWorkspace *workspace)
   gs_node_pool_reset (&workspace->pool);
   gs_parser_state_init (&workspace->beams[0][0], &workspace->pool);
   g_array_set_size (workspace->history, 1);
-  workspace->run++;
+  gs_parser_scores_begin (workspace->scored);
   workspace->n_items = 1;
   return workspace->beams[0];
 }

@@ -73,6 +73,8 @@ struct _GsParserNode
   guint64 signature; /* hash of all that follows: equal words with equal children are told by it */
   guint64 left_set;  /* relations of its children so far */
   guint64 right_set;
+  guint64 left_atom; /* of the sets */
+  guint64 right_atom;
   guint16 word;
   guint16 left[2]; /* outermost child, the one inside it */
   guint16 right[2];
@@ -94,7 +96,8 @@ typedef struct
 
 typedef struct
 {
-  GsAddWeights add_arcs; /* quads: by GsAction */
+  GsAddWeights add_arcs;           /* quads: by GsAction */
+  GsPrefetchWeights prefetch_arcs; /* or NULL */
   gconstpointer arcs;
   GsAddWeights add_labels; /* rows: by GsRelation, right arcs; left ones + GS_N_RELATIONS */
   gconstpointer labels;

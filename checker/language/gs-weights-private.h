@@ -2,7 +2,19 @@
 /* How packed weights lie in their tables: what look-up and packing must agree on. */
 #pragma once
 
+#ifdef __SSE2__
+#include <immintrin.h>
+#endif
+
 #include "language/gs-weights.h"
+
+/* on processors with vectors of 32 bytes the sums are made twice as wide; they are the same sums */
+#if defined(__SSE2__) && defined(__GNUC__)
+#define HAVE_WIDE 1
+#define WIDE      __attribute__ ((target ("avx2")))
+#endif
+
+#define MAX_KEYS 64 /* keys handled at once; their weights' sum fits 16 bits */
 
 #define OFFSET_BITS 20
 #define TAG_BITS    12

@@ -1,24 +1,12 @@
 /* SPDX-License-Identifier: MIT */
-/* Look-up of weights. */
+/* Look-up of weights in rows. */
 #include <string.h>
-
-#ifdef __SSE2__
-#include <immintrin.h>
-#endif
 
 #include "language/gs-weights-private.h"
 
-/* on processors with vectors of 32 bytes the sums are made twice as wide; they are the same sums */
-#if defined(__SSE2__) && defined(__GNUC__)
-#define HAVE_WIDE 1
-#define WIDE      __attribute__ ((target ("avx2")))
-#endif
-
-#define MAX_KEYS  64 /* keys handled at once; their weights' sum fits 16 bits */
-#define N_LANES   2  /* rows summed side by side */
-#define DENSE_ROW 10 /* rows of this many weights are summed as vectors */
-
-/* -- rows -- */
+#define CACHE_LINE 64 /* bytes */
+#define N_LANES    2  /* rows summed side by side */
+#define DENSE_ROW  8  /* rows of this many weights are summed as vectors */
 
 /* sums side by side; the compiler knows what the processor has for it */
 #define LANE_WIDTH 16
@@ -36,14 +24,93 @@ gs_rows_find (const GsRows *self, guint64 key)
   return (first < (1u << OFFSET_BITS) ? first : 0) | (second < (1u << OFFSET_BITS) ? second : 0);
 }
 
+/* where the rows of keys are, those that have none left out */
+typedef struct
+{
+  guint n_sparse;
+  guint n_dense;
+  guint32 sparse[MAX_KEYS + 1]; /* offsets */
+  guint32 dense[MAX_KEYS + 1];  /* numbers */
+} Found;
+
 static void
-gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *found)
+gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *places)
 {
   for (guint i = 0; i < n_keys; i++)
     __builtin_prefetch (self->index + gs_key_pair (keys[i], self->n_pairs));
   for (guint i = 0; i < n_keys; i++)
-    found[i] = gs_rows_find (self, keys[i]);
+    places[i] = gs_rows_find (self, keys[i]);
 }
+
+/* parts short from long rows, and sends for them */
+static void
+gs_rows_part (const GsRows *self, const guint32 *places, guint n_places, Found *found)
+{
+  guint n_sparse = 0, n_dense = 0;
+  gsize width = self->n_vectors * LANE_WIDTH;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      guint32 place = places[i];
+
+      found->sparse[n_sparse] = place;
+      n_sparse += place - 1u < self->n_data - 1u;
+      found->dense[n_dense] = place - self->n_data;
+      n_dense += place >= self->n_data;
+    }
+  for (guint i = 0; i < n_sparse; i++)
+    __builtin_prefetch (self->data + found->sparse[i]);
+  for (guint i = 0; i < n_dense; i++)
+    for (gsize j = 0; j < width; j += CACHE_LINE / sizeof (gint16))
+      __builtin_prefetch (self->dense + found->dense[i] * width + j);
+  found->n_sparse = n_sparse;
+  found->n_dense = n_dense;
+}
+
+#ifdef HAVE_WIDE
+
+/* four keys at a time; returns how many are done */
+WIDE static guint
+gs_rows_locate_wide (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *places)
+{
+  const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
+  const __m256i low = _mm256_set1_epi64x ((1 << TAG_BITS) - 1);
+  const __m256i even = _mm256_setr_epi32 (0, 2, 4, 6, 0, 2, 4, 6);
+  const guint64 *pairs = (const guint64 *) (gconstpointer) self->index;
+  guint64 at[MAX_KEYS];
+  guint n = n_keys & ~3u;
+
+  for (guint i = 0; i < n; i += 4)
+    {
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
+      __m256i pair =
+          _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
+
+      _mm256_storeu_si256 ((__m256i *) (gpointer) (at + i), pair);
+      __builtin_prefetch (pairs + at[i]);
+      __builtin_prefetch (pairs + at[i + 1]);
+      __builtin_prefetch (pairs + at[i + 2]);
+      __builtin_prefetch (pairs + at[i + 3]);
+    }
+  for (guint i = 0; i < n; i += 4)
+    {
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
+      __m256i tag = _mm256_slli_epi64 (_mm256_and_si256 (key, low), OFFSET_BITS);
+      __m256i pair = _mm256_set_epi64x ((gint64) pairs[at[i + 3]], (gint64) pairs[at[i + 2]],
+                                        (gint64) pairs[at[i + 1]], (gint64) pairs[at[i]]);
+      __m256i same;
+
+      pair = _mm256_xor_si256 (pair, _mm256_or_si256 (tag, _mm256_slli_epi64 (tag, 32)));
+      same = _mm256_cmpeq_epi32 (_mm256_srli_epi32 (pair, OFFSET_BITS), _mm256_setzero_si256 ());
+      pair = _mm256_and_si256 (pair, same);
+      pair = _mm256_or_si256 (pair, _mm256_srli_epi64 (pair, 32));
+      _mm_storeu_si128 ((__m128i *) (gpointer) (places + i),
+                        _mm256_castsi256_si128 (_mm256_permutevar8x32_epi32 (pair, even)));
+    }
+  return n;
+}
+
+#endif
 
 /* lanes that hold all classes, or 0 if the rows do not fill the section */
 static guint
@@ -118,18 +185,27 @@ gs_rows_clear (GsRows *self)
   g_clear_pointer (&self->dense, g_free);
 }
 
-static inline void
-gs_row_add_dense (const GsRows *self, guint32 number, Lane *lane)
+/* adds the dense rows; a number of vectors that the compiler knows stays in registers */
+static inline __attribute__ ((always_inline)) void
+gs_rows_sum_dense (const GsRows *self, const Found *found, guint n_vectors, Lane *sums)
 {
-  const gint16 *row = self->dense + (gsize) number * self->n_vectors * LANE_WIDTH;
+  Lane sum[GS_ROW_CLASSES / LANE_WIDTH];
 
-  for (guint i = 0; i < self->n_vectors; i++)
+  memcpy (sum, sums, n_vectors * sizeof *sum);
+  for (guint r = 0; r < found->n_dense; r++)
     {
-      Lane weights;
+      const gint16 *row = self->dense + (gsize) found->dense[r] * n_vectors * LANE_WIDTH;
 
-      memcpy (&weights, row + i * LANE_WIDTH, sizeof weights);
-      lane[i] += weights;
+#pragma GCC unroll 6
+      for (guint i = 0; i < n_vectors; i++)
+        {
+          Lane weights;
+
+          memcpy (&weights, row + i * LANE_WIDTH, sizeof weights);
+          sum[i] += weights;
+        }
     }
+  memcpy (sums, sum, n_vectors * sizeof *sum);
 }
 
 static inline void
@@ -145,19 +221,17 @@ gs_row_add_sparse (const GsRows *self, guint32 offset, Lane *sums)
 
 /* adds the rows that were found to the scores */
 static inline __attribute__ ((always_inline)) void
-gs_rows_sum (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
+gs_rows_sum (const GsRows *self, const Found *found, guint n_vectors, gint32 *scores)
 {
   /* rows that follow each other often name the same class: apart they need not wait */
   Lane sums[N_LANES][GS_ROW_CLASSES / LANE_WIDTH];
 
-  for (guint i = 0; i < self->n_vectors; i++)
+  for (guint i = 0; i < n_vectors; i++)
     sums[0][i] = sums[1][i] = (Lane){ 0 };
-  for (guint i = 0; i < n_found; i++)
-    if (found[i] < self->n_data)
-      gs_row_add_sparse (self, found[i], sums[i % N_LANES]);
-    else
-      gs_row_add_dense (self, found[i] - self->n_data, sums[i % N_LANES]);
-  for (guint i = 0; i < self->n_vectors; i++)
+  for (guint i = 0; i < found->n_sparse; i++)
+    gs_row_add_sparse (self, found->sparse[i], sums[i % N_LANES]);
+  gs_rows_sum_dense (self, found, n_vectors, sums[0]);
+  for (guint i = 0; i < n_vectors; i++)
     {
       Lane sum = sums[0][i] + sums[1][i];
 
@@ -166,41 +240,65 @@ gs_rows_sum (const GsRows *self, const guint32 *found, guint n_found, gint32 *sc
     }
 }
 
-static void
-gs_rows_sum_narrow (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
+/* the widths that models have, spelt out */
+static inline __attribute__ ((always_inline)) void
+gs_rows_sum_all (const GsRows *self, const Found *found, gint32 *scores)
 {
-  gs_rows_sum (self, found, n_found, scores);
+  switch (self->n_vectors)
+    {
+    case 3:
+      gs_rows_sum (self, found, 3, scores);
+      break;
+    case 4:
+      gs_rows_sum (self, found, 4, scores);
+      break;
+    case 5:
+      gs_rows_sum (self, found, 5, scores);
+      break;
+    case 6:
+      gs_rows_sum (self, found, 6, scores);
+      break;
+    default:
+      gs_rows_sum (self, found, self->n_vectors, scores);
+      break;
+    }
+}
+
+static void
+gs_rows_sum_narrow (const GsRows *self, const Found *found, gint32 *scores)
+{
+  gs_rows_sum_all (self, found, scores);
 }
 
 #ifdef HAVE_WIDE
 WIDE static void
-gs_rows_sum_wide (const GsRows *self, const guint32 *found, guint n_found, gint32 *scores)
+gs_rows_sum_wide (const GsRows *self, const Found *found, gint32 *scores)
 {
-  gs_rows_sum (self, found, n_found, scores);
+  gs_rows_sum_all (self, found, scores);
 }
 #endif
 
 static void
 gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
 {
-  guint32 found[MAX_KEYS];
-  guint n_found = 0;
+  guint32 places[MAX_KEYS];
+  Found found;
+  guint n = 0;
 
-  gs_rows_locate (self, keys, n_keys, found);
-  for (guint i = 0; i < n_keys; i++)
-    {
-      __builtin_prefetch (self->data + found[i]);
-      found[n_found] = found[i];
-      n_found += found[i] != 0;
-    }
+#ifdef HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    n = gs_rows_locate_wide (self, keys, n_keys, places);
+#endif
+  gs_rows_locate (self, keys + n, n_keys - n, places + n);
+  gs_rows_part (self, places, n_keys, &found);
 #ifdef HAVE_WIDE
   if (__builtin_cpu_supports ("avx2"))
     {
-      gs_rows_sum_wide (self, found, n_found, scores);
+      gs_rows_sum_wide (self, &found, scores);
       return;
     }
 #endif
-  gs_rows_sum_narrow (self, found, n_found, scores);
+  gs_rows_sum_narrow (self, &found, scores);
 }
 
 void
@@ -211,173 +309,4 @@ gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *sco
   for (; n_keys > MAX_KEYS; keys += MAX_KEYS, n_keys -= MAX_KEYS)
     gs_rows_add_some (self, keys, MAX_KEYS, scores);
   gs_rows_add_some (self, keys, n_keys, scores);
-}
-
-/* -- quads -- */
-
-#define QUAD_COUNT (1ll << 48) /* above the sums: how many were found */
-#define QUAD_MASK  G_GUINT64_CONSTANT (0x0000000fff000fff)
-
-gboolean
-gs_quads_init (GsQuads *self, gconstpointer section, gsize size)
-{
-  gsize n_slots = size / sizeof (guint64);
-
-  if (n_slots < 2 || n_slots % 2 != 0 || n_slots > G_MAXUINT32)
-    return FALSE;
-  self->quads = section;
-  self->n_pairs = (guint32) (n_slots / 2);
-  return TRUE;
-}
-
-/* Where keys stand, and the sums of what is found there. A quad that is not there adds nothing; one
- * that is, adds its bias too, and is counted. Both ways give the same sums. */
-#ifdef __SSE2__
-
-static void
-gs_quads_locate (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *places)
-{
-  const __m128i n_pairs = _mm_set1_epi64x (self->n_pairs);
-
-  guint i = 0;
-
-  for (; i + 2 <= n_keys; i += 2)
-    {
-      __m128i key = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (keys + i));
-      __m128i pair = _mm_srli_epi64 (_mm_mul_epu32 (_mm_srli_epi64 (key, 32), n_pairs), 32);
-
-      _mm_storeu_si128 ((__m128i *) (gpointer) (places + i), _mm_slli_epi64 (pair, 1));
-      __builtin_prefetch (self->quads + places[i]);
-      __builtin_prefetch (self->quads + places[i + 1]);
-    }
-  if (i < n_keys)
-    places[i] = gs_key_pair (keys[i], self->n_pairs);
-}
-
-static void
-gs_quads_sum (const GsQuads *self, const guint64 *keys, const guint64 *places, guint n_keys,
-              guint64 sums[2])
-{
-  const __m128i mask = _mm_set1_epi64x ((long long) QUAD_MASK);
-  const __m128i one = _mm_set1_epi64x (QUAD_COUNT);
-  __m128i even = _mm_setzero_si128 ();
-  __m128i odd = _mm_setzero_si128 ();
-  guint64 parts[4];
-
-  for (guint i = 0; i < n_keys; i++)
-    {
-      __m128i key = _mm_set1_epi64x ((long long) keys[i]);
-      __m128i pair = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (self->quads + places[i]));
-      __m128i same = _mm_cmpeq_epi16 (pair, key);
-
-      /* the low quarter tells for the whole */
-      same = _mm_shufflehi_epi16 (_mm_shufflelo_epi16 (same, 0), 0);
-      pair = _mm_and_si128 (pair, same);
-      even = _mm_add_epi64 (even, _mm_and_si128 (_mm_srli_epi64 (pair, 16), mask));
-      even = _mm_add_epi64 (even, _mm_and_si128 (same, one));
-      odd = _mm_add_epi64 (odd, _mm_and_si128 (_mm_srli_epi64 (pair, 28), mask));
-    }
-  _mm_storeu_si128 ((__m128i *) (gpointer) parts, even);
-  _mm_storeu_si128 ((__m128i *) (gpointer) (parts + 2), odd);
-  sums[0] += parts[0] + parts[1];
-  sums[1] += parts[2] + parts[3];
-}
-
-/* the pairs of two keys, each against its key; at most MAX_KEYS, an even number */
-WIDE static void
-gs_quads_sum_wide (const GsQuads *self, const guint64 *keys, const guint64 *places, guint n_keys,
-                   guint64 sums[2])
-{
-  const __m256i mask = _mm256_set1_epi64x ((long long) QUAD_MASK);
-  const __m256i one = _mm256_set1_epi64x (QUAD_COUNT);
-  __m256i even = _mm256_setzero_si256 ();
-  __m256i odd = _mm256_setzero_si256 ();
-  guint64 parts[8];
-
-  for (guint i = 0; i < n_keys; i += 2)
-    {
-      __m128i two = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (keys + i));
-      __m256i key = _mm256_permute4x64_epi64 (_mm256_castsi128_si256 (two), 0x50);
-      __m128i low = _mm_loadu_si128 ((const __m128i *) (gconstpointer) (self->quads + places[i]));
-      __m128i high =
-          _mm_loadu_si128 ((const __m128i *) (gconstpointer) (self->quads + places[i + 1]));
-      __m256i pair = _mm256_inserti128_si256 (_mm256_castsi128_si256 (low), high, 1);
-      __m256i same = _mm256_cmpeq_epi16 (pair, key);
-
-      same = _mm256_shufflehi_epi16 (_mm256_shufflelo_epi16 (same, 0), 0);
-      pair = _mm256_and_si256 (pair, same);
-      even = _mm256_add_epi64 (even, _mm256_and_si256 (_mm256_srli_epi64 (pair, 16), mask));
-      even = _mm256_add_epi64 (even, _mm256_and_si256 (same, one));
-      odd = _mm256_add_epi64 (odd, _mm256_and_si256 (_mm256_srli_epi64 (pair, 28), mask));
-    }
-  _mm256_storeu_si256 ((__m256i *) (gpointer) parts, even);
-  _mm256_storeu_si256 ((__m256i *) (gpointer) (parts + 4), odd);
-  sums[0] += parts[0] + parts[1] + parts[2] + parts[3];
-  sums[1] += parts[4] + parts[5] + parts[6] + parts[7];
-}
-
-#else
-
-static void
-gs_quads_locate (const GsQuads *self, const guint64 *keys, guint n_keys, guint64 *places)
-{
-  for (guint i = 0; i < n_keys; i++)
-    {
-      places[i] = gs_key_pair (keys[i], self->n_pairs);
-      __builtin_prefetch (self->quads + places[i]);
-    }
-}
-
-static void
-gs_quads_sum (const GsQuads *self, const guint64 *keys, const guint64 *places, guint n_keys,
-              guint64 sums[2])
-{
-  for (guint i = 0; i < n_keys; i++)
-    for (guint j = 0; j < 2; j++)
-      {
-        guint64 quad = self->quads[places[i] + j];
-
-        if (((quad ^ keys[i]) & 0xffff) != 0)
-          continue;
-        sums[0] += ((quad >> 16) & QUAD_MASK) + QUAD_COUNT;
-        sums[1] += (quad >> 28) & QUAD_MASK;
-      }
-}
-
-#endif
-
-static void
-gs_quads_add_some (const GsQuads *self, const guint64 *keys, guint n_keys, gint32 scores[4])
-{
-  guint64 places[MAX_KEYS];
-  guint64 sums[2] = { 0, 0 };
-  gint32 bias;
-
-  guint n_even = 0;
-
-  gs_quads_locate (self, keys, n_keys, places);
-#ifdef HAVE_WIDE
-  if (__builtin_cpu_supports ("avx2"))
-    {
-      n_even = n_keys & ~1u;
-      gs_quads_sum_wide (self, keys, places, n_even, sums);
-    }
-#endif
-  gs_quads_sum (self, keys + n_even, places + n_even, n_keys - n_even, sums);
-  bias = (gint32) (sums[0] / QUAD_COUNT) * QUAD_BIAS;
-  sums[0] %= QUAD_COUNT;
-  scores[0] += (gint32) (sums[0] & 0xffffff) - bias;
-  scores[1] += (gint32) (sums[1] & 0xffffff) - bias;
-  scores[2] += (gint32) (sums[0] >> 24) - bias;
-  scores[3] += (gint32) (sums[1] >> 24) - bias;
-}
-
-void
-gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 scores[4])
-{
-  const GsQuads *self = table;
-
-  for (; n_keys > MAX_KEYS; keys += MAX_KEYS, n_keys -= MAX_KEYS)
-    gs_quads_add_some (self, keys, MAX_KEYS, scores);
-  gs_quads_add_some (self, keys, n_keys, scores);
 }
