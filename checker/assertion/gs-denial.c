@@ -87,7 +87,7 @@ gs_denial_find_phrase (const GsDenialScan *self, GsRulesWordClass class, guint32
 
   if (reach == 0)
     return NULL;
-  phrase = g_string_new (NULL);
+  phrase = g_string_sized_new (64);
   for (guint n = 1; n <= reach && token + n <= sentence->n_tokens; n++)
     {
       const GsRulesWord *word;

@@ -70,11 +70,15 @@ static guint
 gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsRulesTitle **title)
 {
   const GsNameChunk *chunk = gs_naming_chunk (naming, first);
-  guint reach = gs_rules_get_title_reach (naming->rules, naming->text + chunk->span.start,
-                                          gs_span_length (chunk->span));
+  const char *word = naming->text + chunk->span.start;
+  gsize length = gs_span_length (chunk->span);
+  guint reach = gs_rules_get_title_reach (naming->rules, word, length);
+  guint longest = gs_rules_may_begin_office (naming->rules, word, length)
+                      ? MIN (GS_MAX_OFFICE_WORDS, end - first)
+                      : 0;
 
   *title = NULL;
-  for (guint n = MIN (GS_MAX_OFFICE_WORDS, end - first); n > 1; n--)
+  for (guint n = longest; n > 1; n--)
     if (gs_naming_chunk (naming, first + n - 1)->is_word
         && gs_naming_is_office (naming, gs_naming_span (naming, first, first + n - 1)))
       {

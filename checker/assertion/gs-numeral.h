@@ -31,6 +31,7 @@ gboolean gs_numeral_read (const GArray *pieces, guint32 index, GsNumeral *self);
 
 /* the value of a small number word ("seven"), -1 for others; of an ordinal word ("third") likewise
  */
+gboolean gs_numeral_may_begin (const char *word);
 gint gs_numeral_find_word (const char *word);
 gint gs_numeral_find_ordinal (const char *word);
 

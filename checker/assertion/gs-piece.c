@@ -248,6 +248,16 @@ gs_pieces_get (const GArray *self, gint64 index)
 }
 
 /**
+ * gs_first_words_add:
+ * @phrase: words parted by blanks, in lower case
+ */
+void
+gs_first_words_add (GsFirstWords *self, const char *phrase)
+{
+  self->lengths[(guchar) *phrase] |= 1u << MIN (strcspn (phrase, " "), 31);
+}
+
+/**
  * gs_pieces_is:
  *
  * Returns: whether the piece at @index is @text, in lower case

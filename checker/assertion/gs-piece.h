@@ -48,6 +48,22 @@ GArray *gs_pieces_new (const char *text, GsSpan span);
 
 /* reading: any @index is fine, outside the array there is a piece of the kind END */
 const GsPiece *gs_pieces_get (const GArray *self, gint64 index);
+/* the first words of many phrases, by first byte and length: tells at once of most words that they
+ * begin none of them */
+typedef struct
+{
+  guint32 lengths[256];
+} GsFirstWords;
+
+void gs_first_words_add (GsFirstWords *self, const char *phrase);
+static inline gboolean
+gs_first_words_may_have (const GsFirstWords *self, const char *word)
+{
+  guint32 lengths = self->lengths[(guchar) *word];
+
+  return lengths != 0 && (lengths >> MIN (strlen (word), 31) & 1) != 0;
+}
+
 /* whether a piece is a word; asked of long tables, so that the first byte is looked at first */
 static inline gboolean
 gs_piece_is (const GsPiece *self, const char *word)

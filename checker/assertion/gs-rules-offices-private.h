@@ -17,6 +17,7 @@ struct _GsRulesOffices
   GsRulesIndex office_titles; /* of GsRulesOffice pointer, by key of the title */
   GsRulesIndex person_forms;  /* of GsRulesPerson pointer, by key of the form */
   GsRulesReach person_reach;
+  GsRulesReach title_reach; /* of office_titles, by first word and by its first letters */
 };
 
 /* days of grace around a handover */

@@ -22,6 +22,7 @@ gs_rules_offices_new (void)
   gs_rules_index_init (&self->office_titles, sizeof (const GsRulesOffice *));
   gs_rules_index_init (&self->person_forms, sizeof (const GsRulesPerson *));
   gs_rules_reach_init (&self->person_reach);
+  gs_rules_reach_init (&self->title_reach);
   return self;
 }
 
@@ -36,6 +37,7 @@ gs_rules_offices_free (GsRulesOffices *self)
   gs_rules_index_clear (&self->office_titles);
   gs_rules_index_clear (&self->person_forms);
   gs_rules_reach_clear (&self->person_reach);
+  gs_rules_reach_clear (&self->title_reach);
   g_free (self);
 }
 
@@ -320,6 +322,22 @@ gs_rules_read_jurisdiction (GsRules *self, const GsRulesSource *source, GsRulesO
   return FALSE;
 }
 
+/* a title is found by its first word, and by the first letters of it where tokens end ("people's")
+ */
+static void
+gs_rules_office_reach_add (GsRules *self, const char *key)
+{
+  gsize word = strcspn (key, " ");
+  gsize letters = 0;
+
+  while (g_ascii_isalnum (key[letters]))
+    letters++;
+  gs_rules_reach_add (&self->offices->title_reach, gs_string_set_intern (self->strings, key, word),
+                      1);
+  gs_rules_reach_add (&self->offices->title_reach,
+                      gs_string_set_intern (self->strings, key, letters), 1);
+}
+
 /**
  * gs_rules_offices_read:
  * @source: a rule of the topic offices
@@ -349,8 +367,10 @@ gs_rules_offices_read (GsRules *self, const GsRulesSource *source, GError **erro
     {
       guint32 key = gs_rules_intern_key (self, titles[i], strlen (titles[i]));
 
-      if (key != 0)
-        gs_rules_index_add (&self->offices->office_titles, key, &office);
+      if (key == 0)
+        continue;
+      gs_rules_index_add (&self->offices->office_titles, key, &office);
+      gs_rules_office_reach_add (self, gs_string_set_get (self->strings, key));
     }
   g_hash_table_insert (self->offices->offices, (gpointer) office->id, office);
   return TRUE;

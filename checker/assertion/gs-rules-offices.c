@@ -123,6 +123,27 @@ gs_rules_find_persons (const GsRules *self, const char *text, gsize length, guin
 }
 
 /**
+ * gs_rules_may_begin_office:
+ * @word: the first token of what may be a title
+ * @length: its bytes
+ *
+ * Returns: %FALSE if no title of gs_rules_find_offices_by_title () begins with it
+ */
+gboolean
+gs_rules_may_begin_office (const GsRules *self, const char *word, gsize length)
+{
+  /* an article is left out of keys; other letters than ASCII's are looked up in full */
+  if (length == 3 && g_ascii_strncasecmp (word, "the", 3) == 0)
+    return TRUE;
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) word[i] >= 0x80)
+      return TRUE;
+  return gs_rules_reach_find (&self->offices->title_reach,
+                              gs_rules_find_first_word (self, word, length))
+         > 0;
+}
+
+/**
  * gs_rules_get_person_reach:
  * @word: the first word of what may be a name
  * @length: its bytes

@@ -30,6 +30,7 @@ typedef struct _GsRulesContraries GsRulesContraries;
 struct _GsRules
 {
   gint references; /* atomic */
+  guint32 serial;  /* no other rules of this process have it; 0 while they are being loaded */
   GsArena *arena;
   GsStringSet *strings; /* folded keys and texts as written */
   GPtrArray *rules;     /* of GsRule, in the arena; by id */

@@ -294,12 +294,21 @@ gs_rules_find_status (const GsRules *self, const char *text, gsize length)
 }
 
 /* affixes are ASCII, dashes of any kind count as hyphens: folded length may differ from bytes */
+/* whether an ASCII letter cannot be folded to a byte; other bytes may be */
+static gboolean
+gs_rules_is_other_letter (char c, char folded)
+{
+  return g_ascii_isalpha (c) && (c | 0x20) != folded;
+}
+
 static gsize
 gs_rules_match_prefix (const GsRulesAffix *affix, const char *text, gsize length)
 {
   char buffer[16];
   const char *end = text;
 
+  if (length == 0 || gs_rules_is_other_letter (*text, *affix->folded))
+    return 0;
   for (gsize n = 0; n < affix->length && end < text + length; n++)
     end = g_utf8_next_char (end);
   if ((gsize) (end - text) >= length
@@ -315,6 +324,8 @@ gs_rules_match_suffix (const GsRulesAffix *affix, const char *text, gsize length
   char buffer[24];
   const char *start = text + length;
 
+  if (length == 0 || gs_rules_is_other_letter (start[-1], affix->folded[affix->length - 1]))
+    return 0;
   for (gsize n = 0; n < affix->length && start > text; n++)
     start = g_utf8_prev_char (start);
   if (start <= text

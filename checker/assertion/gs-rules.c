@@ -74,11 +74,13 @@ gs_rules_compare_ids (gconstpointer a, gconstpointer b)
 GsRules *
 gs_rules_load (const char *const *folders, GError **error)
 {
+  static gint n_loaded;
   g_autoptr (GsRules) self = gs_rules_new ();
 
   if (!gs_rules_load_folders (self, folders, error))
     return NULL;
   g_ptr_array_sort (self->rules, gs_rules_compare_ids);
+  self->serial = (guint32) g_atomic_int_add (&n_loaded, 1) + 1;
   return g_steal_pointer (&self);
 }
 

@@ -177,6 +177,24 @@ gs_relative_read_anaphor (const GArray *pieces, guint32 index, GsTime *self)
   return 0;
 }
 
+/* the words that a relative time can begin with, but those of numbers */
+static const GsFirstWords *
+gs_relative_get_first_words (void)
+{
+  static const char *const others[] = { "last", "next", "this", "a", "that", "the" };
+  static GsFirstWords words;
+  static gsize done;
+
+  if (!g_once_init_enter (&done))
+    return &words;
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gs_first_words_add (&words, others[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
+    gs_first_words_add (&words, phrases[i].phrase);
+  g_once_init_leave (&done, 1);
+  return &words;
+}
+
 /**
  * gs_time_read_relative:
  * @index: where the time should begin
@@ -191,7 +209,11 @@ gs_time_read_relative (const GArray *pieces, guint32 index, GsTime *self)
                                    GsTime *) = { gs_relative_read_phrase, gs_relative_read_month,
                                                  gs_relative_read_named, gs_relative_read_counted,
                                                  gs_relative_read_anaphor };
+  const GsPiece *piece = gs_pieces_get (pieces, index);
 
+  if (piece->kind != GS_PIECE_NUMBER && !gs_numeral_may_begin (piece->text)
+      && !gs_first_words_may_have (gs_relative_get_first_words (), piece->text))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       GsTime time = {
