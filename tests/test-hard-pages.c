@@ -10,11 +10,12 @@ static void
 test_hard_pages_are_read_as_an_editor_would (void)
 {
   static const char *const names[] = {
-    "also-read",          "live-divs",    "split-figures", "amp",
-    "author-box",         "comments",     "gallery",       "link-cards",
-    "link-lines",         "list-article", "live-blog",     "newsletter",
-    "page-classes",       "paywall",      "related-cards", "tables",
-    "wrapped-paragraphs",
+    "also-read",          "live-divs",      "split-figures", "amp",
+    "author-box",         "comments",       "gallery",       "link-cards",
+    "link-lines",         "list-article",   "live-blog",     "newsletter",
+    "page-classes",       "paywall",        "related-cards", "tables",
+    "wrapped-paragraphs", "drupal",         "block-theme",   "old-tables",
+    "unnamed-boxes",      "comments-first", "inner-links",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

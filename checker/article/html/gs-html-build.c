@@ -18,8 +18,19 @@
 #define GS_HTML_FIRST_NODES 256
 #define GS_HTML_PIECE       1024 /* bytes: a place in a longer one would take long to count */
 
+#define GS_HTML_GLUED       3  /* letters that show that a word ends */
 #define GS_HTML_REWRITTEN   32 /* bytes of text that share the place of the first */
 #define GS_HTML_MANY_PIECES 100000
+
+/* what stood since the last text: nothing, the end of an element, one that begins behind that end
+ */
+typedef enum
+{
+  GS_BESIDE_NONE,
+  GS_BESIDE_END,
+  GS_BESIDE_NEXT,
+  GS_BESIDE_BREAK, /* or what breaks the line anyway */
+} GsBeside;
 
 typedef struct
 {
@@ -37,6 +48,7 @@ typedef struct
   gboolean last_rewritten;
   guint32 last_attributes;
   guint n_texts; /* text nodes: each may become a block */
+  GsBeside beside;
   gboolean is_full;
 } GsHtmlBuild;
 
@@ -233,6 +245,10 @@ gs_html_build_start (gpointer data, const char *name, const char *const *attribu
   guint8 is_node = tag != GS_TAG_OTHER || values != 0 || !gs_html_is_phrase (name);
   GsHtmlNode *node;
 
+  if (gs_html_tag_is_block (tag))
+    build->beside = GS_BESIDE_BREAK;
+  else if (build->beside == GS_BESIDE_END)
+    build->beside = GS_BESIDE_NEXT;
   build->is_full = build->is_full || !gs_html_build_has_room (build);
   if (build->is_full)
     return FALSE;
@@ -263,7 +279,10 @@ gs_html_build_end (gpointer data, const char *name)
   GsHtmlBuild *build = data;
   guint8 is_node = 1;
 
-  (void) name;
+  if (gs_html_tag_is_block (gs_html_tag_from_name (name)))
+    build->beside = GS_BESIDE_BREAK;
+  else if (build->beside == GS_BESIDE_NONE)
+    build->beside = GS_BESIDE_END;
   if (build->opened->len == 0)
     return;
   is_node = build->opened->data[build->opened->len - 1];
@@ -327,6 +346,21 @@ gs_html_build_breaks_line (GsHtmlBuild *build)
          && (build->closed != 0 || last->index == build->open);
 }
 
+/* whether two elements side by side hold words that only their looks keep apart: a name and a date
+ * behind it, not the figures of one number or the letters of one word */
+static gboolean
+gs_html_build_is_glued (const GsHtmlBuild *build, const char *text, gsize length)
+{
+  const GString *before = build->tree->text;
+
+  if (build->beside != GS_BESIDE_NEXT || before->len < GS_HTML_GLUED || length < 2)
+    return FALSE;
+  for (gsize i = before->len - GS_HTML_GLUED; i < before->len; i++)
+    if (!g_ascii_isalpha (before->str[i]) && (guchar) before->str[i] < 0x80)
+      return FALSE;
+  return g_ascii_isdigit (*text) || (g_ascii_isupper (*text) && g_ascii_islower (text[1]));
+}
+
 /* text goes on with text before it under the same element */
 static void
 gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
@@ -339,9 +373,12 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
   GsHtmlNode *node = gs_html_build_get (build, tree->n_nodes - 1);
 
   gboolean blank = gs_html_is_blank (text, length);
+  gboolean glued;
 
   if (length == 0 || build->is_full)
     return;
+  glued = gs_html_build_is_glued (build, text, length);
+  build->beside = GS_BESIDE_NONE;
   /* blanks between two elements need no place of their own */
   if (!blank)
     gs_html_build_add_piece (build, offset, same);
@@ -356,7 +393,9 @@ gs_html_build_text (gpointer data, const char *text, gsize length, gsize offset)
       build->n_texts++;
       node->data = (guint32) tree->text->len;
     }
-  node->size += (guint32) length;
+  if (glued)
+    g_string_append_c (tree->text, ' ');
+  node->size += (guint32) length + glued;
   g_string_append_len (tree->text, text, (gssize) length);
 }
 

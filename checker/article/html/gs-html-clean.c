@@ -4,11 +4,38 @@
 
 #include "article/html/gs-html-hints.h"
 
+#define GS_CLEAN_PLAIN_CELL 40 /* bytes */
+
+/* whether a cell holds a few words and nothing to click or to look at */
+static gboolean
+gs_clean_is_plain_cell (const GsHtmlNode *cell)
+{
+  guint n = 0;
+
+  for (const GsHtmlNode *at = gs_html_node_get_first (cell); at != NULL;
+       at = gs_html_node_step (at, cell))
+    {
+      if (at->tag != GS_TAG_TEXT && at->tag != GS_TAG_OTHER)
+        return FALSE;
+      n += at->tag == GS_TAG_TEXT ? at->size : 0;
+    }
+  return n <= GS_CLEAN_PLAIN_CELL;
+}
+
+/* a table in a table: the outer one was made for the layout */
+static gboolean
+gs_clean_is_small_data (const GsHtmlNode *table, guint n_rows, guint n_cells, guint n_plain)
+{
+  return n_rows >= 2 && n_cells >= n_rows * 2 && n_cells % n_rows == 0 && n_plain == n_cells
+         && gs_html_node_has_ancestor (table, GS_TAG_TABLE);
+}
+
 static gboolean
 gs_clean_judge_table (const GsHtmlNode *table)
 {
   guint n_rows = 0;
   guint n_cells = 0;
+  guint n_plain = 0;
   const char *role = gs_html_node_get (table, GS_ATTRIBUTE_ROLE);
 
   if (g_strcmp0 (role, "presentation") == 0)
@@ -23,8 +50,9 @@ gs_clean_judge_table (const GsHtmlNode *table)
         return TRUE;
       n_rows += at->tag == GS_TAG_TR;
       n_cells += at->tag == GS_TAG_TD;
+      n_plain += at->tag == GS_TAG_TD && gs_clean_is_plain_cell (at);
     }
-  return n_rows >= 10 || n_cells > 10;
+  return n_rows >= 10 || n_cells > 10 || gs_clean_is_small_data (table, n_rows, n_cells, n_plain);
 }
 
 /**

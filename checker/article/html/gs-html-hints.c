@@ -73,6 +73,11 @@ static const char *const intro_names[] = {
   "chapo",         "vorspann",     "entradilla",  "sommario",
 };
 
+/* what only readers that speak are told */
+static const char *const unseen_names[] = {
+  "sr-only", "screen-reader-text", "visually-hidden", "visuallyhidden", "assistive-text",
+};
+
 /* roles of what is no content */
 static const char *const furniture_roles[] = {
   "alert", "alertdialog", "complementary", "dialog", "menu", "menubar", "navigation",
@@ -118,6 +123,21 @@ gs_html_hints_is_styled_away (const char *style)
   return strstr (bare, "display:none") != NULL || strstr (bare, "visibility:hidden") != NULL;
 }
 
+/* whether one of the class names is one of those that hide */
+static gboolean
+gs_html_hints_is_unseen_name (const char *names)
+{
+  for (guint i = 0; names != NULL && i < G_N_ELEMENTS (unseen_names); i++)
+    {
+      const char *at = strstr (names, unseen_names[i]);
+      gsize n = strlen (unseen_names[i]);
+
+      if (at != NULL && (at == names || at[-1] == ' ') && (at[n] == '\0' || at[n] == ' '))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_html_hints_at_unseen:
  *
@@ -136,6 +156,8 @@ gs_html_hints_at_unseen (const GsHtmlNode *node)
     return TRUE;
   aria = gs_html_node_get (node, GS_ATTRIBUTE_ARIA_HIDDEN);
   class_names = gs_html_node_get (node, GS_ATTRIBUTE_CLASS);
+  if (gs_html_hints_is_unseen_name (class_names))
+    return TRUE;
   return g_strcmp0 (aria, "true") == 0
          && (class_names == NULL || strstr (class_names, "fallback-image") == NULL);
 }
