@@ -19,6 +19,8 @@
 /* what a sentence must share with what is called false: words, and their weight */
 #define GS_TELLER_WORDS  4
 #define GS_TELLER_WEIGHT 5.0
+/* the same for the lead of an article that tells it farther down */
+#define GS_LEAD_WORDS 3
 /* a later sentence tells it better only if it shares much more */
 #define GS_TELLER_FIRST 0.7
 
@@ -267,13 +269,31 @@ gs_teller_weigh (const GsDebunk *self, const GsSentenceFacts *facts, guint *n_sh
   return sum;
 }
 
+/* an article that tells it somewhere tells it in its lead, if that is about the same at all: there
+ * a reader looks for it */
+static guint32
+gs_teller_find_lead (const GsDebunk *self, const GsExtraction *article, guint32 best)
+{
+  for (guint32 i = 0; i < MIN (best, GS_DEBUNK_LEAD); i++)
+    {
+      guint n_shared;
+      gboolean negates;
+
+      gs_teller_weigh (self, gs_debunk_get_sentence (article, i), &n_shared);
+      if (n_shared >= GS_LEAD_WORDS && gs_teller_states (article, i, &negates) && !negates
+          && !gs_teller_names_other (self, article, i))
+        return i;
+    }
+  return best;
+}
+
 /**
  * gs_debunk_find_teller:
  * @article: another article of the story
  * @weight: (out) (optional): what the sentence shares weighs so much
  *
- * Returns: the index of the sentence near its beginning that tells best what is called false;
- *   GS_NONE if none does, or if one says that something of it is not so
+ * Returns: the index of the sentence that tells what is called false: of its lead, or the one near
+ *   its beginning that tells it best; GS_NONE if none does, or if one says that something of it is not so
  */
 guint32
 gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double *weight)
@@ -299,5 +319,5 @@ gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double
     }
   if (weight != NULL)
     *weight = best != GS_NONE ? most : 0;
-  return best;
+  return best != GS_NONE ? gs_teller_find_lead (self, article, best) : GS_NONE;
 }
