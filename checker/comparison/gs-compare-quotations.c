@@ -32,6 +32,7 @@ typedef struct
   guint32 start;     /* words of the reference that some other quotation alters */
   guint32 end;
   gboolean has_content;
+  gboolean negates;
   gboolean is_short;
 } GsUtterance;
 
@@ -195,7 +196,8 @@ gs_utterance_dup_title (const GsFinding *finding)
 }
 
 static void
-gs_word_utterance (const GsQuoteComparison *comparison, GsFinding *finding)
+gs_word_utterance (const GsQuoteComparison *comparison, const GsUtterance *utterance,
+                   GsFinding *finding)
 {
   g_autofree char *sides = gs_wording_sides (comparison->report, finding);
 
@@ -203,11 +205,13 @@ gs_word_utterance (const GsQuoteComparison *comparison, GsFinding *finding)
   gs_finding_take_hint (finding, g_strdup_printf ("one utterance, other words: %s", sides));
   gs_finding_take_explanation (
       finding,
-      g_strdup_printf ("The same utterance is quoted in %u wordings: %s. %s", finding->sides->len,
-                       sides,
-                       finding->severity == GS_SEVERITY_NOTE
-                           ? "Only small words differ."
-                           : "Words that carry meaning differ: at most one wording can be exact."));
+      g_strdup_printf (
+          "The same utterance is quoted in %u wordings: %s. %s", finding->sides->len, sides,
+          utterance->negates ? "One wording says the opposite of the other: at most one "
+                               "can be exact."
+          : finding->severity == GS_SEVERITY_NOTE
+              ? "Only small words differ."
+              : "Words that carry meaning differ: at most one wording can be exact."));
   gs_finding_take_derivation (
       finding, g_strdup ("the quotations share a run of words in order\nbetween agreeing words, "
                          "other words stand"));
@@ -232,13 +236,13 @@ gs_report_utterance (const GsQuoteComparison *comparison, const GsUtterance *utt
                              g_array_index (utterance->quotes, guint32, i));
   if (finding->sides->len < 2)
     return;
-  finding->severity = utterance->is_short      ? GS_SEVERITY_ERROR
-                      : utterance->has_content ? GS_SEVERITY_WARNING
-                                               : GS_SEVERITY_NOTE;
+  finding->severity = utterance->is_short || utterance->negates ? GS_SEVERITY_ERROR
+                      : utterance->has_content                  ? GS_SEVERITY_WARNING
+                                                                : GS_SEVERITY_NOTE;
   gs_mark_lonely_side (finding);
   if (utterance->is_short && !gs_finding_has_lonely_side (finding))
     finding->severity = GS_SEVERITY_WARNING;
-  gs_word_utterance (comparison, finding);
+  gs_word_utterance (comparison, utterance, finding);
   gs_report_add_finding (comparison->report, g_steal_pointer (&finding));
 }
 
@@ -285,6 +289,7 @@ gs_utterance_extend (GsUtterance *utterance, const GsAlteration *alteration)
   if (!is_a && alteration->b != utterance->reference)
     return;
   utterance->has_content |= alteration->has_content;
+  utterance->negates |= alteration->negates;
   utterance->is_short |= alteration->is_short;
   if (!first)
     {

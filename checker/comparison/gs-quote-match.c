@@ -11,6 +11,7 @@
 
 #include "assertion/gs-rules-confusions.h"
 #include "comparison/gs-context.h"
+#include "comparison/gs-quote-words.h"
 
 /* words that two quotations share in a row before they are aligned at all */
 #define GS_SHINGLE_WORDS 3
@@ -81,79 +82,6 @@ gs_quotes_gather (GsQuoteMatches *matches)
     }
 }
 
-/* ---- what an altered word weighs ---- */
-
-/* forms of helping verbs and other closed-class words that the lexicon also has as nouns or verbs
- */
-static const char *const helping_words[] = {
-  "been",  "being",  "were",  "have", "having", "does",  "doing",  "done",  "will",  "would",
-  "could", "should", "might", "must", "shall",  "ought", "that",   "this",  "over",  "like",
-  "just",  "also",   "then",  "than", "well",   "very",  "really", "going", "gonna", NULL,
-};
-
-static gboolean
-gs_is_content_word (const GsQuoteMatches *matches, guint32 word)
-{
-  const char *text = gs_string_set_get (matches->strings, word);
-  guint32 id = text != NULL ? gs_lexicon_find (matches->batch->lexicon, text, strlen (text)) : 0;
-  guint classes = gs_lexicon_get_classes (matches->batch->lexicon, id);
-
-  if (text == NULL || g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
-    return FALSE;
-  return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
-}
-
-/* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */
-static gboolean
-gs_runs_join_alike (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
-                    const GsWordRun *run)
-{
-  g_autoptr (GString) one = g_string_new (NULL);
-  g_autoptr (GString) two = g_string_new (NULL);
-
-  for (guint32 i = run->a_start; i < run->a_end; i++)
-    g_string_append (one, gs_string_set_get (matches->strings, a->words[i]));
-  for (guint32 i = run->b_start; i < run->b_end; i++)
-    g_string_append (two, gs_string_set_get (matches->strings, b->words[i]));
-  g_string_replace (one, "'", "", 0);
-  g_string_replace (two, "'", "", 0);
-  return g_string_equal (one, two);
-}
-
-/* a single word replaced by a spelling of itself is no other word */
-static gboolean
-gs_is_harmless_run (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
-                    const GsWordRun *run)
-{
-  const char *one;
-  const char *two;
-  GsRulesVariant variant;
-
-  if (gs_runs_join_alike (matches, a, b, run))
-    return TRUE;
-  if (run->a_end - run->a_start != 1 || run->b_end - run->b_start != 1)
-    return FALSE;
-  one = gs_string_set_get (matches->strings, a->words[run->a_start]);
-  two = gs_string_set_get (matches->strings, b->words[run->b_start]);
-  if (one == NULL || two == NULL)
-    return TRUE;
-  variant = gs_rules_compare_forms (matches->batch->rules, one, strlen (one), two, strlen (two));
-  return variant.kind == GS_RULES_VARIANT_SAME || variant.kind == GS_RULES_VARIANT_SPELLING;
-}
-
-static gboolean
-gs_run_has_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
-                    const GsWordRun *run)
-{
-  for (guint32 i = run->a_start; i < run->a_end; i++)
-    if (gs_is_content_word (matches, a->words[i]))
-      return TRUE;
-  for (guint32 i = run->b_start; i < run->b_end; i++)
-    if (gs_is_content_word (matches, b->words[i]))
-      return TRUE;
-  return FALSE;
-}
-
 /* ---- long quotations ---- */
 
 static guint32
@@ -204,10 +132,10 @@ gs_compare_openings (const GsQuoteMatches *matches, const GsQuote *a, const GsQu
   for (guint32 i = 0; i < first->b_start; i++)
     if (b->words[i] == GS_WORD_ANY)
       return FALSE;
-  if (gs_is_harmless_run (matches, a, b, &opening))
+  if (gs_quote_run_is_harmless (matches, a, b, &opening))
     return FALSE;
   gs_alteration_extend (alteration, &opening, TRUE);
-  alteration->has_content = gs_run_has_content (matches, a, b, &opening);
+  alteration->has_content = gs_quote_run_has_content (matches, a, b, &opening);
   return TRUE;
 }
 
@@ -222,7 +150,7 @@ gs_count_shared_content (const GsQuoteMatches *matches, const GsQuote *a, const 
       const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
 
       for (guint32 k = run->a_start; run->equal && k < run->a_end; k++)
-        n += gs_is_content_word (matches, a->words[k]);
+        n += gs_quote_word_is_content (matches, a->words[k]);
     }
   return n;
 }
@@ -258,10 +186,12 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
     {
       const GsWordRun *run = &g_array_index (aligned->runs, GsWordRun, i);
 
-      if (!gs_run_is_alteration (aligned->runs, i) || gs_is_harmless_run (self, one, two, run))
+      if (!gs_run_is_alteration (aligned->runs, i)
+          || gs_quote_run_is_harmless (self, one, two, run))
         continue;
       gs_alteration_extend (&found, run, !any);
-      found.has_content |= gs_run_has_content (self, one, two, run);
+      found.has_content |= gs_quote_run_has_content (self, one, two, run);
+      found.negates |= gs_quote_run_negates (self, one, two, run);
       any = TRUE;
     }
   if (!any)
@@ -371,7 +301,7 @@ gs_opens_rarely (const GsQuoteMatches *matches, const GsQuote *quote)
   guint32 id = gs_lexicon_find (matches->batch->lexicon, text, strlen (text));
   guint frequency = 0;
 
-  if (!gs_is_content_word (matches, quote->words[0]))
+  if (!gs_quote_word_is_content (matches, quote->words[0]))
     return FALSE;
   for (guint class = 0; id != 0 && class < GS_N_LEXICON_CLASSES; class ++)
     frequency = MAX (
@@ -419,8 +349,8 @@ gs_run_has_other_content (const GsQuoteMatches *matches, const GsQuote *a, const
         const char *one = gs_string_set_get (matches->strings, a->words[i]);
         const char *two = gs_string_set_get (matches->strings, b->words[k]);
 
-        if (!gs_is_content_word (matches, a->words[i])
-            || !gs_is_content_word (matches, b->words[k]))
+        if (!gs_quote_word_is_content (matches, a->words[i])
+            || !gs_quote_word_is_content (matches, b->words[k]))
           continue;
         if (strncmp (one, two, GS_STEM_BYTES) == 0)
           return FALSE;

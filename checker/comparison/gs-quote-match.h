@@ -34,6 +34,7 @@ typedef struct
   guint32 a_start, a_end; /* words that differ and two on either side, end exclusive */
   guint32 b_start, b_end;
   gboolean has_content; /* whether a word that carries meaning differs */
+  gboolean negates;     /* whether one of them negates what the other does not */
   gboolean is_short;    /* whether they are held to be one utterance by opening and context alone */
 } GsAlteration;
 

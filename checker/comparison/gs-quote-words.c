@@ -1,0 +1,122 @@
+/* SPDX-License-Identifier: MIT */
+/* Weighs the words in which two quotations of one utterance differ. */
+#include "comparison/gs-quote-words.h"
+
+#include <string.h>
+
+#include "assertion/gs-rules-confusions.h"
+#include "comparison/gs-negation-word.h"
+
+/* forms of helping verbs and other closed-class words that the lexicon also has as nouns or verbs
+ */
+static const char *const helping_words[] = {
+  "been",  "being",  "were",  "have", "having", "does",  "doing",  "done",  "will",  "would",
+  "could", "should", "might", "must", "shall",  "ought", "that",   "this",  "over",  "like",
+  "just",  "also",   "then",  "than", "well",   "very",  "really", "going", "gonna", NULL,
+};
+
+/**
+ * gs_quote_word_is_content:
+ *
+ * Returns: whether a word carries meaning
+ */
+gboolean
+gs_quote_word_is_content (const GsQuoteMatches *matches, guint32 word)
+{
+  const char *text = gs_string_set_get (matches->strings, word);
+  guint32 id = text != NULL ? gs_lexicon_find (matches->batch->lexicon, text, strlen (text)) : 0;
+  guint classes = gs_lexicon_get_classes (matches->batch->lexicon, id);
+
+  if (text == NULL || g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
+    return FALSE;
+  return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
+}
+
+/* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */
+static gboolean
+gs_runs_join_alike (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                    const GsWordRun *run)
+{
+  g_autoptr (GString) one = g_string_new (NULL);
+  g_autoptr (GString) two = g_string_new (NULL);
+
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    g_string_append (one, gs_string_set_get (matches->strings, a->words[i]));
+  for (guint32 i = run->b_start; i < run->b_end; i++)
+    g_string_append (two, gs_string_set_get (matches->strings, b->words[i]));
+  g_string_replace (one, "'", "", 0);
+  g_string_replace (two, "'", "", 0);
+  return g_string_equal (one, two);
+}
+
+/**
+ * gs_quote_run_is_harmless:
+ *
+ * Returns: whether the words on both sides are the same, written otherwise: a single word replaced
+ *   by a spelling of itself is no other word
+ */
+gboolean
+gs_quote_run_is_harmless (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                          const GsWordRun *run)
+{
+  const char *one;
+  const char *two;
+  GsRulesVariant variant;
+
+  if (gs_runs_join_alike (matches, a, b, run))
+    return TRUE;
+  if (run->a_end - run->a_start != 1 || run->b_end - run->b_start != 1)
+    return FALSE;
+  one = gs_string_set_get (matches->strings, a->words[run->a_start]);
+  two = gs_string_set_get (matches->strings, b->words[run->b_start]);
+  if (one == NULL || two == NULL)
+    return TRUE;
+  variant = gs_rules_compare_forms (matches->batch->rules, one, strlen (one), two, strlen (two));
+  return variant.kind == GS_RULES_VARIANT_SAME || variant.kind == GS_RULES_VARIANT_SPELLING;
+}
+
+/**
+ * gs_quote_run_has_content:
+ *
+ * Returns: whether a word that carries meaning stands on either side
+ */
+gboolean
+gs_quote_run_has_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                          const GsWordRun *run)
+{
+  for (guint32 i = run->a_start; i < run->a_end; i++)
+    if (gs_quote_word_is_content (matches, a->words[i]))
+      return TRUE;
+  for (guint32 i = run->b_start; i < run->b_end; i++)
+    if (gs_quote_word_is_content (matches, b->words[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+gs_words_count_negations (const GsQuoteMatches *matches, const GsQuote *quote, guint32 start,
+                          guint32 end)
+{
+  guint n = 0;
+
+  for (guint32 i = start; i < end; i++)
+    {
+      const char *word = gs_string_set_get (matches->strings, quote->words[i]);
+
+      n += word != NULL && gs_word_is_negation ((GsWord){ word, strlen (word) });
+    }
+  return n;
+}
+
+/**
+ * gs_quote_run_negates:
+ *
+ * Returns: whether one side negates what the other does not: "we were", "we were not"
+ */
+gboolean
+gs_quote_run_negates (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                      const GsWordRun *run)
+{
+  return gs_words_count_negations (matches, a, run->a_start, run->a_end) % 2
+         != gs_words_count_negations (matches, b, run->b_start, run->b_end) % 2;
+}
