@@ -171,13 +171,15 @@ score_names (Score *score, const GArray *gold, const GArray *system, const GsDoc
   for (guint i = 0; i < system->len; i++)
     {
       const Item *item = &g_array_index (system, Item, i);
+      const Item *found;
 
       if (item->pronoun || item->kind < 0)
         continue;
       score->system[item->kind]++;
       score->system[GS_N_MENTION_KINDS]++;
-      if (list_errors && item_find (gold, item) == NULL)
-        list_add (document, item, '+', "no such head");
+      found = item_find (gold, item);
+      if (list_errors && (found == NULL || found->kind < 0))
+        list_add (document, item, '+', found == NULL ? "no such head" : "is none of the three");
     }
 }
 
@@ -239,7 +241,15 @@ score_print (const char *name, double precision, double recall)
 {
   double f1 = precision + recall > 0 ? 2 * precision * recall / (precision + recall) : 0;
 
-  g_print ("%-14s  %6.3f  %6.3f  %6.3f\n", name, precision, recall, f1);
+  g_print ("%-14s  %6.3f  %6.3f  %6.3f", name, precision, recall, f1);
+}
+
+static void
+score_print_kind (const Score *score, const char *name, guint kind)
+{
+  score_print (name, (double) score->right[kind] / MAX (score->system[kind], 1),
+               (double) score->right[kind] / MAX (score->gold[kind], 1));
+  g_print ("  %5u  %5u  %5u\n", score->right[kind], score->system[kind], score->gold[kind]);
 }
 
 int
@@ -257,16 +267,12 @@ main (int argc, char **argv)
       g_printerr ("score-entities: %s\n", error != NULL ? error->message : "no file");
       return 1;
     }
-  g_print ("%-14s  %6s  %6s  %6s\n", "", "P", "R", "F1");
-  for (guint i = 0; i <= GS_MENTION_PLACE + 1; i++)
-    {
-      guint k = i <= GS_MENTION_PLACE ? i : GS_N_MENTION_KINDS;
-
-      score_print (i <= GS_MENTION_PLACE ? gs_mention_kind_to_string ((GsMentionKind) i) : "all",
-                   (double) score.right[k] / MAX (score.system[k], 1),
-                   (double) score.right[k] / MAX (score.gold[k], 1));
-    }
+  g_print ("%-14s  %6s  %6s  %6s  %5s  %5s  %5s\n", "", "P", "R", "F1", "right", "read", "gold");
+  for (guint i = 0; i <= GS_MENTION_PLACE; i++)
+    score_print_kind (&score, gs_mention_kind_to_string ((GsMentionKind) i), i);
+  score_print_kind (&score, "all", GS_N_MENTION_KINDS);
   score_print ("LEA", score.lea_precision / MAX (score.lea_precision_weight, 1),
                score.lea_recall / MAX (score.lea_recall_weight, 1));
+  g_print ("\n");
   return 0;
 }

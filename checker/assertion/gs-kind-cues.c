@@ -272,6 +272,69 @@ gs_kind_cues_read_people (GsKindCues *self, const GsSentence *sentence, const Gs
     gs_kind_cues_add (self, GS_MENTION_PERSON, 16);
 }
 
+/* ---- short forms that the text explains ---- */
+
+/* words of a long form need not give a letter: "standard of living (SL)" */
+static gboolean
+gs_token_may_be_skipped (const GsSentence *sentence, guint32 token)
+{
+  switch ((GsUpos) sentence->upos[token])
+    {
+    case GS_UPOS_ADP:
+    case GS_UPOS_CCONJ:
+    case GS_UPOS_DET:
+    case GS_UPOS_PART:
+    case GS_UPOS_PUNCT:
+      return TRUE;
+    default:
+      return FALSE;
+    }
+}
+
+/* whether the words before token @end begin with the letters of @code, and all are small */
+static gboolean
+gs_kind_is_spelled_before (const GsSentence *sentence, guint32 end, const char *code)
+{
+  gsize left = strlen (code);
+
+  if (left > 2 && code[left - 1] == 's')
+    left--;
+  for (guint32 i = end; i-- > 0 && left > 0;)
+    if (g_ascii_islower (sentence->forms[i][0])
+        && sentence->forms[i][0] == g_ascii_tolower (code[left - 1]))
+      left--;
+    else if (!gs_token_may_be_skipped (sentence, i))
+      return FALSE;
+  return left == 0;
+}
+
+/**
+ * gs_kind_is_short_for_noun:
+ * @lexicon: (nullable): which words are known
+ * @sentence: the sentence it stands in
+ * @mention: a mention
+ *
+ * Returns: whether the name is a short form, in brackets behind small words that no group of people
+ *   is called by: "gross domestic product (GDP)"
+ */
+gboolean
+gs_kind_is_short_for_noun (const GsLexicon *lexicon, const GsSentence *sentence,
+                           const GsMention *mention)
+{
+  guint32 open = mention->first_token - 1;
+  const char *last;
+  guint32 id;
+
+  if (mention->n_words != 1 || mention->first_token < 2 || *sentence->forms[open] != '('
+      || !g_ascii_isupper (mention->words[0].text[0])
+      || !gs_kind_is_spelled_before (sentence, open, mention->words[0].text))
+    return FALSE;
+  last = sentence->lemmas[open - 1];
+  id = lexicon != NULL ? gs_lexicon_find (lexicon, last, strlen (last)) : 0;
+  return id == 0
+         || gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN) != GS_DOMAIN_NOUN_GROUP;
+}
+
 /**
  * gs_kind_cues_read_words:
  * @self: (out): what the lists say of the name's words, and nothing else

@@ -28,4 +28,9 @@ void gs_kind_cues_read_name (GsKindCues *self, const GsRules *rules, const GsLex
 void gs_kind_cues_read_around (GsKindCues *self, const GsRules *rules, const GsLexicon *lexicon,
                                const GsSentence *sentence, const GsMention *mention, guint32 head);
 
+/* whether the text says that the name is short for what nobody is called: "gross domestic product
+ * (GDP)"; @lexicon (nullable) */
+gboolean gs_kind_is_short_for_noun (const GsLexicon *lexicon, const GsSentence *sentence,
+                                    const GsMention *mention);
+
 G_END_DECLS

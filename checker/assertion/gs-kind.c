@@ -20,8 +20,10 @@ static const struct
 #define GS_KNOWN_SCORE 4000
 /* a point of a cue: words of names that annotated texts never had still tell ("Foods", "Robotics")
  */
-#define GS_CUE_SCORE   30
-#define GS_SCORE_LIMIT (G_MAXINT32 / 8)
+#define GS_CUE_SCORE 60
+/* a text that says what its short form stands for */
+#define GS_SPELLED_SCORE 1500
+#define GS_SCORE_LIMIT   (G_MAXINT32 / 8)
 
 static const gint16 *
 gs_kind_find_weights (guint64 key)
@@ -80,6 +82,8 @@ gs_kind_scores_read (GsKindScores *self, const GsRules *rules, const GsLexicon *
     self->name[kind] += cues.scores[kind] * GS_CUE_SCORE;
   if (mention->kind != GS_MENTION_OTHER && !mention->demonym)
     self->name[mention->kind] += GS_KNOWN_SCORE;
+  else if (gs_kind_is_short_for_noun (lexicon, sentence, mention))
+    self->around[GS_MENTION_OTHER] += GS_SPELLED_SCORE;
 }
 
 static void

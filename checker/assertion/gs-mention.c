@@ -238,6 +238,22 @@ gs_naming_add_run (const GsNaming *naming, guint first, guint end, const GsRules
     }
 }
 
+/* the names that a title of the table of offices has in it: "US President", "President of the
+ * United States" */
+static void
+gs_naming_add_inside_title (const GsNaming *naming, guint first, guint end)
+{
+  for (guint i = first; i < end;)
+    {
+      guint n =
+          gs_naming_chunk (naming, i)->is_lower ? 0 : gs_naming_match_catalogue (naming, i, end);
+
+      if (n > 0 && n < end - first)
+        gs_naming_add (naming, i, i + n - 1, NULL);
+      i += MAX (n, 1);
+    }
+}
+
 /* cuts a run at the titles inside it: "Nvidia CEO Jensen Huang", "President Trump" */
 static void
 gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
@@ -261,6 +277,7 @@ gs_naming_add_titled_run (const GsNaming *naming, guint first, guint end)
         continue;
       if (i > start)
         gs_naming_add_run (naming, start, i, title);
+      gs_naming_add_inside_title (naming, i, i + n);
       title = inner;
       start = i + n;
       i += n - 1;

@@ -6,6 +6,7 @@
 
 #include "assertion/gs-casing.h"
 #include "assertion/gs-rules-confusions.h"
+#include "assertion/gs-rules-names.h"
 
 /* "un" and "te" are words of the lexicon and parts of names */
 #define GS_MIN_PLAIN_PART 3
@@ -171,16 +172,29 @@ gs_chunk_is_function_word (const GsSentence *sentence, const GsNameChunk *chunk)
     }
 }
 
-/* a day of the week or a month that is no first name: a time, not a name */
 static gboolean
-gs_chunk_is_calendar_word (const GsNameChunk *chunk)
+gs_token_is_number (const GsSentence *sentence, guint32 token)
+{
+  /* before the first token wraps around and is none, too */
+  return token < sentence->n_tokens && g_ascii_isdigit (*sentence->forms[token]);
+}
+
+/* a day of the week or a month: a time, not a name; a month that persons are called after only
+ * beside a number: "May 8" */
+static gboolean
+gs_chunk_is_calendar_word (const GsSentence *sentence, const GsNameChunk *chunk)
 {
   static const char *const words[] = {
     "monday",   "tuesday", "wednesday", "thursday", "friday",   "saturday", "sunday", "january",
     "february", "july",    "september", "october",  "november", "december", NULL,
   };
+  static const char *const names[] = { "march", "april", "may", "june", "august", NULL };
 
-  return g_strv_contains (words, chunk->folded);
+  if (g_strv_contains (words, chunk->folded))
+    return TRUE;
+  return (gs_token_is_number (sentence, chunk->first_token - 1)
+          || gs_token_is_number (sentence, chunk->first_token + chunk->n_tokens))
+         && g_strv_contains (names, chunk->folded);
 }
 
 /* "al-Assad", "el-Sisi": a particle that a hyphen joins to a capital */
@@ -199,14 +213,41 @@ gs_chunk_begins_with_particle (const GsRules *rules, const GsSentence *sentence,
 }
 
 static gboolean
+gs_form_is_all_capitals (const char *form)
+{
+  for (const char *p = form; *p != '\0'; p++)
+    if (!g_ascii_isupper (*p))
+      return FALSE;
+  return form[0] != '\0' && form[1] != '\0';
+}
+
+/* a known name that is spelled as a pronoun, in capitals between small words: "WHO", "US" */
+static gboolean
+gs_chunk_is_known_acronym (const GsRules *rules, const GsSentence *sentence,
+                           const GsNameChunk *chunk)
+{
+  const char *form = sentence->forms[chunk->first_token];
+  guint n_names;
+
+  if (chunk->n_tokens != 1 || sentence->upos[chunk->first_token] != GS_UPOS_PRON
+      || !gs_form_is_all_capitals (form)
+      || gs_rules_find_names (rules, form, strlen (form), &n_names) == NULL || n_names == 0)
+    return FALSE;
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (g_unichar_islower (g_utf8_get_char (sentence->forms[i])))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
 gs_chunk_is_name (const GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
                   const GsSentence *sentence, const GsNameChunk *chunk, gboolean title_cased)
 {
   const char *form = sentence->forms[chunk->first_token];
 
-  if (!chunk->is_word || gs_chunk_is_calendar_word (chunk))
+  if (!chunk->is_word || gs_chunk_is_calendar_word (sentence, chunk))
     return FALSE;
-  if (gs_chunk_is_code (form))
+  if (gs_chunk_is_code (form) || gs_chunk_is_known_acronym (rules, sentence, chunk))
     return TRUE;
   if (!gs_form_is_capital (form))
     return gs_chunk_begins_with_particle (rules, sentence, chunk)

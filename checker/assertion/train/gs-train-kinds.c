@@ -18,7 +18,7 @@
 #include "assertion/train/gs-entity-corpus.h"
 
 #define N_EPOCHS   30
-#define MARGIN     60
+#define MARGIN     120
 #define CUTOFF     2
 #define N_FOLDS    5
 #define N_ROUNDS   3 /* of cross-validation, with other seeds */

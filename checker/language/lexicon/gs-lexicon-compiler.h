@@ -46,7 +46,8 @@ typedef struct
 
 typedef struct
 {
-  const char *folder;
+  const char *folder;   /* of WordNet's database */
+  const char *names;    /* path of the words of common names */
   GPtrArray *synsets;   /* of GsCompilerSynset, owned; by class, then offset */
   GHashTable *by_place; /* offset * 4 + class -> number of the synset */
   GPtrArray *entries;   /* of GsCompilerEntry, owned */
@@ -89,7 +90,7 @@ void gs_lexicon_compiler_link_synsets (GsLexiconCompiler *self);
 guint32 gs_lexicon_compiler_add_text (GsLexiconCompiler *self, const char *text);
 gboolean gs_lexicon_compiler_write_sections (GsLexiconCompiler *self, GError **error);
 gboolean gs_lexicon_compiler_write_exceptions (GsLexiconCompiler *self, GError **error);
-void gs_lexicon_compiler_write_name_words (GsLexiconCompiler *self);
+gboolean gs_lexicon_compiler_write_name_words (GsLexiconCompiler *self, GError **error);
 gboolean gs_lexicon_compiler_write_file (const GsLexiconCompiler *self, const char *path,
                                          GError **error);
 

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * gainsay-lexicon: turns WordNet's database files into the table that gs-lexicon.h reads.
+ * gainsay-lexicon: turns WordNet's database files and a list of common names into the table that
+ * gs-lexicon.h reads.
  *
  * Runs while the project is built; same files in, same bytes out.
  */
@@ -32,11 +33,12 @@ entry_free (gpointer data)
 }
 
 static void
-compiler_init (GsLexiconCompiler *self, const char *folder)
+compiler_init (GsLexiconCompiler *self, const char *folder, const char *names)
 {
   static const guint sizes[] = GS_LEXICON_SECTION_SIZES;
 
   self->folder = folder;
+  self->names = names;
   self->synsets = g_ptr_array_new_with_free_func (synset_free);
   self->by_place = g_hash_table_new (NULL, NULL);
   self->entries = g_ptr_array_new_with_free_func (entry_free);
@@ -79,13 +81,13 @@ main (int argc, char **argv)
   g_autoptr (GError) error = NULL;
   gboolean done;
 
-  if (argc != 3)
+  if (argc != 4)
     {
-      g_printerr ("usage: gainsay-lexicon WORDNET-FOLDER OUTPUT\n");
+      g_printerr ("usage: gainsay-lexicon WORDNET-FOLDER NAMES OUTPUT\n");
       return 2;
     }
-  compiler_init (&compiler, argv[1]);
-  done = compiler_run (&compiler, argv[2], &error);
+  compiler_init (&compiler, argv[1], argv[2]);
+  done = compiler_run (&compiler, argv[3], &error);
   compiler_clear (&compiler);
   if (!done)
     g_printerr ("gainsay-lexicon: %s\n", error->message);

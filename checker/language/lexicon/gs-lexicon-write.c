@@ -139,8 +139,8 @@ gs_lexicon_compiler_write_sections (GsLexiconCompiler *self, GError **error)
     write_synset (self, i);
   write_sentinels (self);
   write_hash (self);
-  gs_lexicon_compiler_write_name_words (self);
-  return gs_lexicon_compiler_write_exceptions (self, error);
+  return gs_lexicon_compiler_write_name_words (self, error)
+         && gs_lexicon_compiler_write_exceptions (self, error);
 }
 
 gboolean
