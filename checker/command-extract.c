@@ -6,6 +6,7 @@
 #include "article/gs-language.h"
 #include "assertion/gs-assertion-print.h"
 #include "assertion/gs-extraction.h"
+#include "assertion/gs-role.h"
 #include "gs-command-articles.h"
 #include "gs-command.h"
 #include "stream/gs-stream.h"
@@ -31,6 +32,11 @@ gs_extract_print (const GsExtractRun *run, const GsExtraction *extraction, GErro
       gs_assertion_append_text (extraction, i, out);
     else
       gs_assertion_append_json (extraction, i, out);
+  for (guint32 i = 0; i < extraction->roles->len; i++)
+    if (run->text)
+      gs_role_append_text (extraction, i, out);
+    else
+      gs_role_append_json (extraction, i, out);
   return gs_command_print (out, error);
 }
 

@@ -17,6 +17,7 @@ static CU_SuiteInfo suites[] = {
   { "assertion-score", NULL, NULL, NULL, NULL, gs_tests_assertion_score },
   { "assertion-pair", NULL, NULL, NULL, NULL, gs_tests_assertion_pair },
   { "quotation", NULL, NULL, NULL, NULL, gs_tests_quotation },
+  { "names", NULL, NULL, NULL, NULL, gs_tests_names },
   { "reference", NULL, NULL, NULL, NULL, gs_tests_reference },
   { "columns", NULL, NULL, NULL, NULL, gs_tests_columns },
   { "baseline", NULL, NULL, NULL, NULL, gs_tests_baseline },

@@ -12,6 +12,7 @@ extern CU_TestInfo gs_tests_arena[];
 extern CU_TestInfo gs_tests_assertion[];
 extern CU_TestInfo gs_tests_assertion_pair[];
 extern CU_TestInfo gs_tests_quotation[];
+extern CU_TestInfo gs_tests_names[];
 extern CU_TestInfo gs_tests_reference[];
 extern CU_TestInfo gs_tests_assertion_score[];
 extern CU_TestInfo gs_tests_stance[];

@@ -40,6 +40,10 @@ test_pronouns_stand_for_who_fits (void)
     { "Mr. Halm sold his house.", "his = Halm" },
     /* who is told may be the doer of another clause */
     { "Mr. Halm said that the police had accused him of fraud.", "him = Halm" },
+    /* "we", "you" and "they" of a quotation are nobody named outside it */
+    { "The miners met Karst Foods. \"We will not sell,\" Mr. Halm said.", "" },
+    { "\"They lied to us,\" Mr. Halm told the Karst Bank.", "" },
+    { "Karst Foods sued the Karst Bank. \"You lost,\" Judge Halm said.", "" },
   };
 
   for (guint i = 0; gs_test_load_assertions () && i < G_N_ELEMENTS (rows); i++)

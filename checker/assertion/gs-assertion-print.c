@@ -4,9 +4,11 @@
 
 #include <string.h>
 
+#include "assertion/gs-amount.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
 #include "assertion/gs-mention.h"
+#include "assertion/gs-moment.h"
 #include "base/gs-json-out.h"
 
 /* ---- JSON ---- */
@@ -26,6 +28,26 @@ gs_json_append_others (GString *out, const GsExtraction *extraction, const GsFil
       gs_json_append_string (out, text);
     }
   g_string_append_c (out, ']');
+}
+
+/* a time and a figure as they were understood */
+static void
+gs_json_append_values (GString *out, const GsExtraction *extraction, const GsFiller *filler)
+{
+  if (filler->moment != GS_NONE)
+    {
+      g_autofree char *time =
+          gs_time_to_string (&g_array_index (extraction->moments, GsMoment, filler->moment).time);
+
+      gs_json_append_member (out, "when", time);
+    }
+  if (filler->amount != GS_NONE)
+    {
+      g_autofree char *quantity = gs_quantity_to_string (
+          &g_array_index (extraction->amounts, GsAmount, filler->amount).quantity);
+
+      gs_json_append_member (out, "quantity", quantity);
+    }
 }
 
 static void
@@ -49,6 +71,7 @@ gs_json_append_filler (GString *out, const GsExtraction *extraction, const char 
       gs_json_append_member (out, "entity", entity->name);
       gs_json_append_member (out, "kind", gs_mention_kind_to_string (entity->kind));
     }
+  gs_json_append_values (out, extraction, filler);
   gs_json_append_others (out, extraction, filler);
   g_string_append_c (out, '}');
 }

@@ -18,10 +18,12 @@
  * "eased limits" form                    verb, adjective, noun, event polarity positive, negative
  *   certainty               stated, probable, possible, planned, conditional, denied, asked
  *   direction               1 or -1: which outcome of the class came about, all negations counted
- *   agent ... purpose       a slot: { text, start, end, head, entity, kind, and: [texts] }
+ *   agent ... purpose       a slot: { text, start, end, head, entity, kind, when, quantity, and:
+ * [texts] }; when and quantity as they were understood: "2008-01-01..2012-12-31"
  *   attribution             array, outermost first: { source, verb, entity }
  *   evidence, sentence      the decisive words; the number of the sentence, from 0
  *   headline                true
+ * The roles of an article follow as objects with the predicate "hold": gs_role_append_json ().
  */
 #pragma once
 

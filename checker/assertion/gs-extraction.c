@@ -235,6 +235,7 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       guint first_mention = self->mentions->len;
       guint first_amount = self->amounts->len;
       guint first_moment = self->moments->len;
+      guint first_role = self->roles->len;
 
       gs_mentions_extract (self, rules, lexicon, sentence, i);
       gs_roles_extract (self, rules, sentence, i, first_mention);
@@ -242,6 +243,7 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
       gs_quantities_extract (self, rules, sentence, i);
       gs_extraction_drop_product_numbers (self, first_mention, first_amount);
       gs_placings_extract (self, sentence, i, first_mention, first_amount, first_moment);
+      gs_roles_read_terms (self, sentence, first_role, first_mention, first_moment);
       g_array_set_size (scores, self->mentions->len);
       for (guint k = first_mention; k < self->mentions->len; k++)
         {

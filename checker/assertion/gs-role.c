@@ -2,6 +2,8 @@
 /* Reads titles before a name, appositions after it, and administrations named after their head. */
 #include "assertion/gs-role.h"
 
+#include "assertion/gs-assertion.h"
+
 #include <string.h>
 
 /* a title is at most this many tokens ("chief executive officer", "Lt . Col .") */
@@ -139,7 +141,7 @@ static void
 gs_scan_add (const GsRoleScan *scan, GsRoleForm form, guint32 mention, GsSpan span,
              const GsRulesTitle *title, GsRulesStatus status, GsSpan title_span, GsSpan office_span)
 {
-  GsRole role = { form, mention, scan->index, span, title, status, NULL, NULL };
+  GsRole role = { form, mention, scan->index, span, title, status, NULL, NULL, GS_NONE, GS_NONE };
 
   role.title_text = gs_extraction_intern_folded (scan->extraction, scan->text + title_span.start,
                                                  gs_span_length (title_span));
@@ -195,9 +197,9 @@ gs_scan_title_from (const GsRoleScan *scan, guint32 first, guint32 *last)
 static gboolean
 gs_scan_ends_apposition (const GsRoleScan *scan, guint32 token)
 {
-  static const char *const ends[] = {
-    ",", ".", ";", ")", "of", "at", "for", "who", "and", "—", "-"
-  };
+  static const char *const ends[] = { ",",     ".",     ";",    ")",       "of",    "at",
+                                      "for",   "who",   "and",  "—",       "-",     "from",
+                                      "since", "until", "till", "between", "during" };
 
   if (token >= scan->sentence->n_tokens)
     return TRUE;
@@ -217,6 +219,8 @@ gs_scan_apposition (const GsRoleScan *scan, guint32 mention, const GsMention *ho
 
   if (!gs_scan_token_is (scan, comma, ","))
     return;
+  if (gs_scan_token_is (scan, first_word, "the") || gs_scan_token_is (scan, first_word, "a"))
+    first_word++;
   for (guint32 i = comma + 1; i < limit; i++)
     {
       guint32 last;
@@ -263,6 +267,55 @@ gs_scan_administration (const GsRoleScan *scan, guint32 mention, const GsMention
     }
 }
 
+/* "was", "has been", "served as": the verbs behind a holder; the token after them, or 0 */
+static guint32
+gs_scan_find_predicate (const GsRoleScan *scan, guint32 token)
+{
+  static const char *const auxiliaries[] = { "has", "had", "have" };
+  static const char *const copulas[] = { "was", "is", "been", "became", "remains", "remained" };
+
+  if (gs_scan_token_is (scan, token, ",") && gs_scan_token_is (scan, token + 1, "who"))
+    token += 2;
+  for (guint i = 0; i < G_N_ELEMENTS (auxiliaries); i++)
+    if (gs_scan_token_is (scan, token, auxiliaries[i]))
+      {
+        token++;
+        break;
+      }
+  if (gs_scan_token_is (scan, token, "served") && gs_scan_token_is (scan, token + 1, "as"))
+    return token + 2;
+  for (guint i = 0; i < G_N_ELEMENTS (copulas); i++)
+    if (gs_scan_token_is (scan, token, copulas[i]))
+      return token + 1;
+  return 0;
+}
+
+/* "Huang was chief executive of Nvidia": the title stands right behind, but for an article and a
+ * word of status */
+static void
+gs_scan_copula (const GsRoleScan *scan, guint32 mention, const GsMention *holder)
+{
+  guint32 first = gs_scan_find_predicate (scan, holder->first_token + holder->n_tokens);
+  GsRulesStatus status = GS_RULES_STATUS_NONE;
+  const GsRulesTitle *title;
+  guint32 last;
+
+  if (first == 0)
+    return;
+  if (gs_scan_token_is (scan, first, "the") || gs_scan_token_is (scan, first, "a"))
+    first++;
+  if (first >= scan->sentence->n_tokens)
+    return;
+  status = gs_scan_status_word (scan, first);
+  if (status != GS_RULES_STATUS_NONE)
+    first++;
+  title = first < scan->sentence->n_tokens ? gs_scan_title_from (scan, first, &last) : NULL;
+  if (title != NULL && title->class == GS_RULES_TITLE_OFFICE)
+    gs_scan_add (scan, GS_ROLE_COPULA, mention,
+                 GS_SPAN_INIT (holder->span.start, scan->sentence->spans[last].end), title, status,
+                 gs_scan_span (scan, first, last), gs_scan_span (scan, first, last));
+}
+
 /**
  * gs_roles_extract:
  * @extraction: its roles are added to
@@ -288,5 +341,6 @@ gs_roles_extract (GsExtraction *extraction, const GsRules *rules, const GsSenten
       gs_scan_title_before (&scan, i, holder);
       gs_scan_apposition (&scan, i, holder);
       gs_scan_administration (&scan, i, holder);
+      gs_scan_copula (&scan, i, holder);
     }
 }

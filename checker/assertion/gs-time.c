@@ -127,8 +127,14 @@ gs_times_scan (GArray *pieces, GArray *times)
         n_open++;
       else if (piece->text[0] == ')' && n_open > 0)
         n_open--;
-      if (!gs_time_may_begin (piece) || (n = gs_time_read (pieces, i, &time)) == 0)
+      if (!gs_time_may_begin (piece))
         continue;
+      n = gs_time_read_days (pieces, i, &time);
+      if (n == 0)
+        n = gs_time_read (pieces, i, &time);
+      if (n == 0)
+        continue;
+      n += gs_time_read_end (pieces, i, n, &time);
       first = gs_time_read_prefix (pieces, i, &time);
       time.aside = n_open > 0;
       time.earliest = time.latest = GS_NO_DAY;
@@ -296,6 +302,21 @@ gs_time_resolve_relative (GsTime *self, gint32 anchor)
   gs_time_narrow (self);
 }
 
+/* the last end of a stretch as a time of its own, in a year not before the first end */
+static void
+gs_time_read_last_end (const GsTime *self, GsTime *end, gint32 anchor, gboolean future)
+{
+  *end = *self;
+  end->year = self->end_year;
+  end->month = self->end_month;
+  end->day = self->end_day;
+  end->unit = (GsTimeUnit) self->end_unit;
+  end->earliest = end->latest = GS_NO_DAY;
+  if (end->year == 0)
+    end->year = (gint16) (gs_time_choose_year (self, anchor, future) + (self->month > end->month));
+  gs_time_resolve_date (end, end->year);
+}
+
 /**
  * gs_time_resolve:
  * @anchor: the day of writing, or %GS_NO_DAY if unknown
@@ -323,6 +344,13 @@ gs_time_resolve (GsTime *self, gint32 anchor, GsAnchor kind, gboolean future)
     gs_time_resolve_weekday (self, anchor, future);
   else if (self->form == GS_TIME_RELATIVE)
     gs_time_resolve_relative (self, anchor);
+  if (self->spanning && self->earliest != GS_NO_DAY)
+    {
+      GsTime end;
+
+      gs_time_read_last_end (self, &end, anchor, future);
+      gs_time_resolve_end (self, &end);
+    }
   if (self->earliest != GS_NO_DAY)
     self->anchor = kind;
 }
@@ -359,6 +387,10 @@ gs_time_print_unresolved (const GsTime *self, GString *text)
       g_string_append_printf (text, "--%02u", self->month);
       if (self->day != 0)
         g_string_append_printf (text, "-%02u", self->day);
+      if (self->spanning)
+        g_string_append_printf (text, "..--%02u", self->end_month);
+      if (self->spanning && self->end_day != 0)
+        g_string_append_printf (text, "-%02u", self->end_day);
     }
   if (self->form == GS_TIME_CLOCK && self->zone != GS_NO_ZONE)
     g_string_append_printf (text, " %+d", self->zone);

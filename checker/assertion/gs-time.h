@@ -72,10 +72,14 @@ typedef struct
   GsTimeUnit unit;         /* the precision as written */
   GsTimeRelation relation; /* before, since, ... */
   GsPartOfDay part;
-  gint16 year;           /* 0 if not given */
-  guint8 month;          /* 1 to 12, 0 if not given */
-  guint8 day;            /* 1 to 31, 0 if not given */
-  guint8 last_day;       /* of a range "June 3-5"; else 0 */
+  gint16 year;     /* 0 if not given */
+  guint8 month;    /* 1 to 12, 0 if not given */
+  guint8 day;      /* 1 to 31, 0 if not given */
+  guint8 last_day; /* of a range "June 3-5"; else 0 */
+  gint16 end_year; /* of a stretch "from 2008 to 2012": its last end, 0 as far as not given */
+  guint8 end_month;
+  guint8 end_day;
+  guint8 end_unit;       /* GsTimeUnit of the last end */
   gint8 weekday;         /* 0 for Monday, -1 if not given */
   guint8 ordinal;        /* of a quarter, half or season (1 spring to 4 winter) */
   gint16 shift;          /* of a relative time: how many units from now; of "last Friday": -1 */
@@ -87,8 +91,11 @@ typedef struct
   guint approximate : 1; /* around, about */
   guint aside : 1;       /* in parentheses */
   guint has_shift : 1;   /* shift is given, be it 0 */
+  guint spanning : 1;    /* a stretch from one date to another */
   gint32 earliest;       /* days since 1970-01-01, GS_NO_DAY if unresolved */
   gint32 latest;         /* not below earliest */
+  gint32 begins_by;      /* of a stretch: the last day that its first end can mean */
+  gint32 ends_from;      /* of a stretch: the first day that its last end can mean */
   GsAnchor anchor;
 } GsTime;
 
@@ -99,6 +106,11 @@ void gs_times_scan (GArray *pieces, GArray *times);
 guint gs_time_read_date (const GArray *pieces, guint32 index, GsTime *self);
 guint gs_time_read_relative (const GArray *pieces, guint32 index, GsTime *self);
 guint gs_time_read_clock (const GArray *pieces, guint32 index, GsTime *self);
+
+/* a stretch of two dates: "from 2008 to 2012", "from 3 to 5 March" */
+guint gs_time_read_end (const GArray *pieces, guint32 first, guint n, GsTime *self);
+guint gs_time_read_days (const GArray *pieces, guint32 index, GsTime *self);
+void gs_time_resolve_end (GsTime *self, const GsTime *end);
 
 /* placing on the calendar; @anchor is a day or GS_NO_DAY, @future whether the sentence looks ahead
  */

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-assertion.h"
 #include "assertion/gs-role.h"
 #include "assertion/gs-rules-confusions.h"
 #include "comparison/gs-context.h"
@@ -127,7 +128,7 @@ gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, cons
   guint n_refuted = 0;
   guint n_possible = 0;
 
-  if (role->form == GS_ROLE_ADMINISTRATION || day == 0)
+  if (role->form == GS_ROLE_ADMINISTRATION || role->form == GS_ROLE_COPULA || day == 0)
     return FALSE;
   for (guint i = 0; i < n_persons; i++)
     {
@@ -164,7 +165,7 @@ static gboolean
 gs_role_supports_holding (const GsRoleComparison *comparison, const GsMention *holder,
                           const GsRole *role, const GsStatusConflict *conflict)
 {
-  if (!gs_role_is_of_person (comparison, holder, conflict->person))
+  if (role->form == GS_ROLE_COPULA || !gs_role_is_of_person (comparison, holder, conflict->person))
     return FALSE;
   if (role->form == GS_ROLE_ADMINISTRATION)
     return role->status == GS_RULES_STATUS_NONE || role->status == GS_RULES_STATUS_CURRENT;
@@ -353,7 +354,8 @@ gs_roles_group (const GsRoleComparison *comparison, GsRoleKeyFunc make)
 static char *
 gs_key_of_ranked_person (const GsRole *role, const GsMention *holder)
 {
-  if (role->title->class != GS_RULES_TITLE_RANK || holder->n_words < 2)
+  if (role->title->class != GS_RULES_TITLE_RANK || role->form == GS_ROLE_COPULA
+      || holder->n_words < 2)
     return NULL;
   return g_strdup (holder->folded);
 }
@@ -362,8 +364,8 @@ gs_key_of_ranked_person (const GsRole *role, const GsMention *holder)
 static char *
 gs_key_of_office_and_given_name (const GsRole *role, const GsMention *holder)
 {
-  if (role->title->class != GS_RULES_TITLE_OFFICE || holder->n_words != 2
-      || role->status != GS_RULES_STATUS_NONE)
+  if (role->title->class != GS_RULES_TITLE_OFFICE || role->form == GS_ROLE_COPULA
+      || holder->n_words != 2 || role->moment != GS_NONE || role->status != GS_RULES_STATUS_NONE)
     return NULL;
   return g_strdup_printf ("%s/%s", role->title->group, holder->words[0].folded);
 }

@@ -131,6 +131,14 @@ gs_days_agree (const GsTime *a, const GsTime *b)
   return a->earliest <= b->latest + slack && b->earliest <= a->latest + slack;
 }
 
+/* two stretches begin and end together */
+static gboolean
+gs_stretches_agree (const GsTime *a, const GsTime *b)
+{
+  return a->earliest <= b->begins_by && b->earliest <= a->begins_by && a->ends_from <= b->latest
+         && b->ends_from <= a->latest;
+}
+
 static gboolean
 gs_days_are_far (const GsTime *a, const GsTime *b)
 {
@@ -170,7 +178,7 @@ gs_dates_agree (const GsTime *a, const GsTime *b)
       return (forward == 1 && a->stretch >= 3 && b->stretch == 1)
              || (forward == 11 && b->stretch >= 3 && a->stretch == 1);
     }
-  if (a->day == 0 || b->day == 0 || a->day == b->day)
+  if (a->day == 0 || b->day == 0 || a->day == b->day || a->spanning || b->spanning)
     return TRUE;
   if (a->last_day >= b->day && b->day >= a->day)
     return TRUE;
@@ -198,7 +206,8 @@ gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b)
   if (left->relation != right->relation && a->slot == GS_TIME_SLOT_DAY)
     return TRUE;
   if (left->earliest != GS_NO_DAY && right->earliest != GS_NO_DAY)
-    return gs_days_agree (left, right);
+    return left->spanning && right->spanning ? gs_stretches_agree (left, right)
+                                             : gs_days_agree (left, right);
   if (left->form == GS_TIME_DATE && right->form == GS_TIME_DATE)
     return gs_dates_agree (left, right);
   if (left->form == GS_TIME_RELATIVE || right->form == GS_TIME_RELATIVE)

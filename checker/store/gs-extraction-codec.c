@@ -127,11 +127,11 @@ gs_code_extraction (GsFactCoder *coder, GsExtraction *self)
     gs_code_size (c, arrays[i]);
   GS_CODE_ITEMS (coder, self->sentences, gs_code_sentence_facts);
   GS_CODE_ITEMS (coder, self->mentions, gs_code_mention);
-  GS_CODE_ITEMS (coder, self->roles, gs_code_role);
   GS_CODE_ITEMS (coder, self->quotations, gs_code_quotation);
   GS_CODE_ITEMS (coder, self->origins, gs_code_origin);
   GS_CODE_ITEMS (coder, self->amounts, gs_code_amount);
   GS_CODE_ITEMS (coder, self->moments, gs_code_moment);
+  GS_CODE_ITEMS (coder, self->roles, gs_code_role);
   GS_CODE_ITEMS (coder, self->placings, gs_code_placing);
   gs_code_i32 (c, &self->day);
   GS_CODE_ITEMS (coder, self->assertions, gs_code_assertion);

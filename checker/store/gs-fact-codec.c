@@ -14,15 +14,15 @@
 GS_ASSERT_SIZE (GsSentenceFacts, 32);
 GS_ASSERT_SIZE (GsNameWord, 24);
 GS_ASSERT_SIZE (GsMention, 104);
-GS_ASSERT_SIZE (GsRole, 56);
+GS_ASSERT_SIZE (GsRole, 64);
 GS_ASSERT_SIZE (GsQuotedWord, 16);
 GS_ASSERT_SIZE (GsQuotation, 32);
 GS_ASSERT_SIZE (GsOrigin, 24);
 GS_ASSERT_SIZE (GsQuantity, 64);
 GS_ASSERT_SIZE (GsSurroundings, 72);
 GS_ASSERT_SIZE (GsAmount, 216);
-GS_ASSERT_SIZE (GsTime, 56);
-GS_ASSERT_SIZE (GsMoment, 136);
+GS_ASSERT_SIZE (GsTime, 68);
+GS_ASSERT_SIZE (GsMoment, 152);
 GS_ASSERT_SIZE (GsPlacing, 112);
 GS_ASSERT_SIZE (GsFiller, 72);
 GS_ASSERT_SIZE (GsAttribution, 88);
@@ -186,6 +186,10 @@ gs_code_time (GsFactCoder *coder, GsTime *self)
   gs_code_u8 (c, &self->month);
   gs_code_u8 (c, &self->day);
   gs_code_u8 (c, &self->last_day);
+  gs_code_i16 (c, &self->end_year);
+  gs_code_u8 (c, &self->end_month);
+  gs_code_u8 (c, &self->end_day);
+  gs_code_u8 (c, &self->end_unit);
   gs_code_i8 (c, &self->weekday);
   gs_code_u8 (c, &self->ordinal);
   gs_code_i16 (c, &self->shift);
@@ -197,10 +201,15 @@ gs_code_time (GsFactCoder *coder, GsTime *self)
   self->approximate = gs_code_bit (c, self->approximate);
   self->aside = gs_code_bit (c, self->aside);
   self->has_shift = gs_code_bit (c, self->has_shift);
+  self->spanning = gs_code_bit (c, self->spanning);
   gs_code_i32 (c, &self->earliest);
   gs_code_i32 (c, &self->latest);
+  gs_code_i32 (c, &self->begins_by);
+  gs_code_i32 (c, &self->ends_from);
   self->anchor = (GsAnchor) gs_code_enum (c, self->anchor, GS_ANCHOR_ARTICLE + 1);
-  if (c->decoding && (self->month > 12 || self->day > 31 || self->weekday >= GS_N_WEEKDAYS))
+  if (c->decoding
+      && (self->month > 12 || self->day > 31 || self->end_month > 12 || self->end_day > 31
+          || self->end_unit > GS_UNIT_DECADE || self->weekday >= GS_N_WEEKDAYS))
     gs_coder_fail (c, "a date is none");
 }
 
@@ -317,7 +326,7 @@ gs_code_role (GsFactCoder *coder, GsRole *self)
 {
   GsCoder *c = &coder->coder;
 
-  self->form = (GsRoleForm) gs_code_enum (c, self->form, GS_ROLE_ADMINISTRATION + 1);
+  self->form = (GsRoleForm) gs_code_enum (c, self->form, GS_ROLE_COPULA + 1);
   gs_code_index (c, &self->mention, coder->whole->mentions->len);
   gs_code_sentence_index (coder, &self->sentence);
   gs_code_span (c, &self->span);
@@ -325,6 +334,8 @@ gs_code_role (GsFactCoder *coder, GsRole *self)
   self->status = (GsRulesStatus) gs_code_enum (c, self->status, GS_N_RULES_STATUSES);
   gs_code_string (c, &self->title_text);
   gs_code_string (c, &self->office_text);
+  gs_code_index_or_none (c, &self->body, coder->whole->mentions->len);
+  gs_code_index_or_none (c, &self->moment, coder->whole->moments->len);
 }
 
 void
