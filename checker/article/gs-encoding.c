@@ -164,7 +164,7 @@ gs_encoding_guess_utf16 (const char *bytes, gsize length)
   return NULL;
 }
 
-/* whether a byte of a block is below a blank and no white space; a length that is known lets the
+/* whether a byte of a block is below a blank and ends no line; a length that is known lets the
  * compiler look at many at once */
 static gboolean
 gs_encoding_block_has_controls (const char *bytes)
@@ -175,7 +175,7 @@ gs_encoding_block_has_controls (const char *bytes)
     {
       guint8 byte = (guint8) bytes[i];
 
-      found |= (guint8) ((byte < 0x20) & ((guint8) (byte - '\t') > '\r' - '\t'));
+      found |= (guint8) ((byte < 0x20) & (byte != '\n') & (byte != '\r'));
     }
   return found != 0;
 }

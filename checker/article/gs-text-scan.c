@@ -39,6 +39,13 @@ gs_text_previous (const char *start, const char *at)
   return at;
 }
 
+/* a byte of ASCII that shows */
+static gboolean
+gs_text_is_graph (char byte)
+{
+  return byte > ' ' && byte < 0x7f;
+}
+
 /**
  * gs_text_trim:
  * @text: UTF-8
@@ -53,6 +60,8 @@ gs_text_trim (const char *text, GsSpan span)
   const char *end = text + span.end;
   gsize step;
 
+  if (end > start && gs_text_is_graph (*start) && gs_text_is_graph (end[-1]))
+    return span;
   while ((step = gs_text_space_length (start, end)) > 0)
     start += step;
   while (end > start)
@@ -302,8 +311,10 @@ gunichar
 gs_text_last_character (const char *text, gsize length)
 {
   const char *end = text + length;
-  gunichar character = 0;
+  gunichar character = length > 0 ? (guchar) end[-1] : 0;
 
+  if (character > ' ' && character < 0x7f && !gs_text_is_closer (character))
+    return character;
   while (end > text)
     {
       end = gs_text_previous (text, end);

@@ -35,20 +35,25 @@ gs_markdown_is_heading (const char *line)
   return n >= 1 && n <= 6 && line[n] == ' ' && g_ascii_isalnum (line[n + 1]);
 }
 
+/* lines that open with this sign and are a heading or a fence */
+static guint
+gs_markdown_count_lines (const char *head, char sign)
+{
+  guint n = 0;
+
+  for (const char *at = strchr (head, sign); at != NULL; at = strchr (at + 1, sign))
+    n += (at == head || at[-1] == '\n')
+         && (sign == '#' ? gs_markdown_is_heading (at) : g_str_has_prefix (at, "```"));
+  return n;
+}
+
 /* what only Markdown writes: headings, links, emphasis by stars, fences */
 static guint
 gs_markdown_count_signs (const char *head)
 {
-  guint n = 0;
-  const char *at = head;
+  guint n = gs_markdown_count_lines (head, '#') + gs_markdown_count_lines (head, '`');
+  const char *at;
 
-  while (at != NULL)
-    {
-      n += (*at == '#' && gs_markdown_is_heading (at))
-           || (*at == '`' && g_str_has_prefix (at, "```"));
-      at = strchr (at, '\n');
-      at = at != NULL ? at + 1 : NULL;
-    }
   at = head;
   while ((at = strstr (at, "](")) != NULL && n < 2)
     {
