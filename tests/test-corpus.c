@@ -189,6 +189,12 @@ test_ways_of_one_fate (void)
 }
 
 static void
+test_exact_details (void)
+{
+  test_pairs_of_file ("details.txt", test_is_contradiction);
+}
+
+static void
 test_agreements_and_states (void)
 {
   test_pairs_of_file ("claims.txt", test_is_verdict);
@@ -420,6 +426,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
   { "ways of one fate", test_ways_of_one_fate },
+  { "exact details", test_exact_details },
   { "agreements, opposite states and changes", test_agreements_and_states },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,

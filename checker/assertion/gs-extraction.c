@@ -9,6 +9,7 @@
 #include "assertion/gs-casing.h"
 #include "assertion/gs-denial.h"
 #include "assertion/gs-entity.h"
+#include "assertion/gs-facet.h"
 #include "assertion/gs-kind.h"
 #include "assertion/gs-markup.h"
 #include "assertion/gs-mention.h"
@@ -198,6 +199,7 @@ gs_extraction_new_empty (GsArticle *article)
   self->assertions = g_array_new (FALSE, FALSE, sizeof (GsAssertion));
   self->attributions = g_array_new (FALSE, FALSE, sizeof (GsAttribution));
   self->denials = g_array_new (FALSE, FALSE, sizeof (GsDenial));
+  self->facets = g_array_new (FALSE, FALSE, sizeof (GsFacet));
   self->entities = g_array_new (FALSE, FALSE, sizeof (GsEntity));
   self->mention_entities = g_array_new (FALSE, FALSE, sizeof (guint32));
   self->references = g_array_new (FALSE, FALSE, sizeof (GsReference));
@@ -282,6 +284,7 @@ gs_extraction_read_sentences (GsExtraction *self, const GsRules *rules, const Gs
       gs_references_extract (self, rules, holders, sentence, i);
       gs_assertions_extract (self, rules, lexicon, sentence, i);
       gs_denials_extract (self, rules, sentence, i);
+      gs_facets_extract (self, rules, sentence, i);
     }
   return TRUE;
 }
@@ -371,6 +374,7 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->assertions);
   g_array_unref (self->attributions);
   g_array_unref (self->denials);
+  g_array_unref (self->facets);
   g_array_unref (self->entities);
   g_array_unref (self->mention_entities);
   g_array_unref (self->references);

@@ -51,6 +51,7 @@ typedef struct
   GArray *assertions;       /* of GsAssertion, in text order (assertion/gs-assertion.h) */
   GArray *attributions;     /* of GsAttribution: the links of who says so */
   GArray *denials;          /* of GsDenial, in text order (assertion/gs-denial.h) */
+  GArray *facets;           /* of GsFacet, in text order (assertion/gs-facet.h) */
   GArray *entities;         /* of GsEntity, in order of first mention (assertion/gs-entity.h) */
   GArray *mention_entities; /* of guint32: the entity of each mention */
   GArray *references;       /* of GsReference: pronouns and nouns for entities, in text order */

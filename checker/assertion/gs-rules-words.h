@@ -65,6 +65,13 @@ typedef enum
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
   GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
+  GS_RULES_WORD_TELEPHONE, /* word near a telephone number: call, hotline */
+  GS_RULES_WORD_NUMBERED, /* noun with a number for a name: flight, highway */
+  GS_RULES_WORD_CONTEST, /* word for winning or losing a match: beat, win, defeat */
+  GS_RULES_WORD_VOTING, /* word near a count of votes: vote, ballot */
+  GS_RULES_WORD_INTERIM, /* word for what is no final result: half-time, aggregate */
+  GS_RULES_WORD_WORK, /* noun for a work with a title: film, album */
+  GS_RULES_WORD_RELEASED, /* verb by which a work comes out: release, publish */
   GS_RULES_WORD_SENTENCING,       /* verb or noun of being sent to prison: sentence, jail */
   GS_RULES_WORD_PRISON,           /* where a sentence is served: jail, custody */
   GS_RULES_WORD_PARENT,           /* whose children are counted: mother, dad */

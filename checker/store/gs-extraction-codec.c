@@ -15,7 +15,7 @@ static const GsCodecKind gs_extraction_codec = { "gsnx", GS_EXTRACTION_CODEC_VER
                                                  "extraction" };
 
 /* see gs-fact-codec.c */
-GS_ASSERT_SIZE (GsExtraction, 152);
+GS_ASSERT_SIZE (GsExtraction, 160);
 GS_ASSERT_SIZE (GsCasing, 8);
 
 /**
@@ -120,7 +120,8 @@ gs_code_extraction (GsFactCoder *coder, GsExtraction *self)
   GArray *const arrays[] = { self->sentences,        self->mentions,  self->roles,
                              self->quotations,       self->origins,   self->amounts,
                              self->moments,          self->placings,  self->assertions,
-                             self->attributions,     self->denials,   self->entities,
+                             self->attributions,     self->denials,   self->facets,
+                             self->entities,
                              self->mention_entities, self->references };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -137,6 +138,7 @@ gs_code_extraction (GsFactCoder *coder, GsExtraction *self)
   GS_CODE_ITEMS (coder, self->assertions, gs_code_assertion);
   GS_CODE_ITEMS (coder, self->attributions, gs_code_attribution);
   GS_CODE_ITEMS (coder, self->denials, gs_code_denial);
+  GS_CODE_ITEMS (coder, self->facets, gs_code_facet);
   GS_CODE_ITEMS (coder, self->entities, gs_code_entity);
   gs_code_mention_entities (coder, self);
   GS_CODE_ITEMS (coder, self->references, gs_code_reference);

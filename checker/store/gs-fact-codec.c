@@ -28,6 +28,7 @@ GS_ASSERT_SIZE (GsFiller, 72);
 GS_ASSERT_SIZE (GsAttribution, 88);
 GS_ASSERT_SIZE (GsAssertion, 656);
 GS_ASSERT_SIZE (GsDenial, 40);
+GS_ASSERT_SIZE (GsFacet, 112);
 GS_ASSERT_SIZE (GsEntity, 64);
 GS_ASSERT_SIZE (GsReference, 28);
 
@@ -441,6 +442,20 @@ gs_code_denial (GsFactCoder *coder, GsDenial *self)
   self->asked = gs_code_bit (c, self->asked);
   self->attributive = gs_code_bit (c, self->attributive);
   self->main = gs_code_bit (c, self->main);
+}
+
+void
+gs_code_facet (GsFactCoder *coder, GsFacet *self)
+{
+  GsCoder *c = &coder->coder;
+
+  self->kind = (GsFacetKind) gs_code_enum (c, self->kind, GS_N_FACET_KINDS);
+  gs_code_sentence_index (coder, &self->sentence);
+  gs_code_span (c, &self->span);
+  gs_code_string (c, &self->key);
+  gs_code_string (c, &self->value);
+  gs_code_string_or_null (c, &self->noun);
+  gs_code_surroundings (coder, &self->around);
 }
 
 void

@@ -10,6 +10,7 @@
 #include "assertion/gs-amount.h"
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-denial.h"
+#include "assertion/gs-facet.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
@@ -40,6 +41,7 @@ void gs_code_amount (GsFactCoder *coder, GsAmount *self);
 void gs_code_moment (GsFactCoder *coder, GsMoment *self);
 void gs_code_placing (GsFactCoder *coder, GsPlacing *self);
 void gs_code_denial (GsFactCoder *coder, GsDenial *self);
+void gs_code_facet (GsFactCoder *coder, GsFacet *self);
 void gs_code_attribution (GsFactCoder *coder, GsAttribution *self);
 void gs_code_assertion (GsFactCoder *coder, GsAssertion *self);
 void gs_code_entity (GsFactCoder *coder, GsEntity *self);
