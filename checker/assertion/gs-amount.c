@@ -222,6 +222,9 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (amount->measure == GS_MEASURE_ONGOING)
     amount->also[0] = gs_extraction_intern_folded (
         self->extraction, gs_measure_find_ongoing (self->rules, sentence, amount, topic), -1);
+  if (amount->measure == GS_MEASURE_CROWD)
+    amount->also[0] = gs_extraction_intern_folded (
+        self->extraction, gs_measure_find_crowd (self->rules, sentence, amount, topic), -1);
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);

@@ -35,6 +35,7 @@ typedef enum
   GS_MEASURE_SENTENCE,   /* how long somebody is sent to prison */
   GS_MEASURE_OFFSPRING,  /* how many children somebody has */
   GS_MEASURE_ONGOING,    /* how long a deliberation, strike or siege went on */
+  GS_MEASURE_CROWD,      /* how many marched, gathered or watched */
 } GsMeasure;
 
 typedef struct
@@ -48,7 +49,7 @@ typedef struct
   const char *deed;  /* (nullable): lemma of what those who are counted do */
   const char *topic; /* (nullable): lemma of what is counted or measured */
   const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li";
-                        * what goes on, of GS_MEASURE_ONGOING */
+                        * what goes on, of GS_MEASURE_ONGOING; what a crowd does */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
   const char *scope;    /* (nullable): lemma of the place that follows: "people in the province" */
   gint16 year; /* another time told of in the sentence (0: none): a year, below 0 years ago, below

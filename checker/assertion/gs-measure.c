@@ -128,6 +128,8 @@ gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmoun
     case GS_DIMENSION_COUNT:
       if (gs_measure_is_offspring (rules, sentence, amount, topic))
         return GS_MEASURE_OFFSPRING;
+      if (gs_measure_find_crowd (rules, sentence, amount, topic) != NULL)
+        return GS_MEASURE_CROWD;
       return gs_measure_is_population (rules, sentence, amount, topic) ? GS_MEASURE_POPULATION
                                                                        : GS_MEASURE_TOPIC;
     case GS_DIMENSION_DURATION:

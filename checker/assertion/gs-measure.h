@@ -29,6 +29,11 @@ const char *gs_measure_find_deed (const GsSentence *sentence, guint32 topic);
 const char *gs_measure_find_ongoing (const GsRules *rules, const GsSentence *sentence,
                                      const GsAmount *amount, guint32 topic);
 
+/* the word for what those do who are counted as a crowd: "march"; NULL if it is no crowd; lent by
+ * the rules */
+const char *gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence,
+                                   const GsAmount *amount, guint32 topic);
+
 const char *gs_measure_to_string (GsMeasure measure);
 
 G_END_DECLS

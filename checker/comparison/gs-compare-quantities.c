@@ -72,6 +72,8 @@ gs_quantities_dup_subject (const GsSlotUse *use)
 
   if (amount->measure == GS_MEASURE_OFFSPRING)
     return g_strdup ("number of children");
+  if (amount->measure == GS_MEASURE_CROWD)
+    return g_strdup ("size of the crowd");
   if (amount->measure == GS_MEASURE_ONGOING)
     return g_strdup_printf ("length of ‘%s’", amount->also[0]);
   if (amount->fate != GS_FATE_NONE)

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "assertion/gs-entity.h"
+#include "assertion/gs-mention.h"
 #include "comparison/gs-filler-pair.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
@@ -114,6 +116,8 @@ gs_slot_get_threshold (const GsSlotUse *use)
     return 9;
   if (use->amount->measure == GS_MEASURE_ONGOING)
     return 5;
+  if (use->amount->measure == GS_MEASURE_CROWD)
+    return 0;
   if (use->amount->measure != GS_MEASURE_TOPIC)
     return 3;
   switch (use->amount->quantity.dimension)
@@ -282,6 +286,45 @@ gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *
                 == GS_FILLERS_DIFFERENT;
 }
 
+/* the entity of the place that the sentence of a use names nearest to it; NULL if it names none */
+static const GsEntity *
+gs_slot_use_find_place (const GsSlotUse *use)
+{
+  const GsExtraction *extraction = use->extraction;
+  const GsEntity *best = NULL;
+  guint32 nearest = G_MAXUINT32;
+
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+      guint32 index = g_array_index (extraction->mention_entities, guint32, i);
+      const GsEntity *entity =
+          index != GS_NONE ? &g_array_index (extraction->entities, GsEntity, index) : NULL;
+      GsSpan span = use->amount->quantity.span;
+      guint32 apart = mention->span.start >= span.end
+                          ? mention->span.start - span.end
+                          : span.start - MIN (mention->span.end, span.start);
+
+      if (mention->sentence != use->amount->around.sentence || entity == NULL || mention->demonym
+          || entity->kind != GS_MENTION_PLACE || apart >= nearest)
+        continue;
+      nearest = apart;
+      best = entity;
+    }
+  return best;
+}
+
+/* crowds are compared in one place, and only where both say where they were */
+static gboolean
+gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsEntity *left = gs_slot_use_find_place (a);
+  const GsEntity *right = gs_slot_use_find_place (b);
+
+  return left != NULL && right != NULL
+         && gs_entities_compare (batch, left, right) == GS_FILLERS_SAME;
+}
+
 /* forty hours of deliberation may be spread over four days: hours say how long it took, days from
  * when to when */
 static gboolean
@@ -305,7 +348,8 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     return GS_PAIR_OTHER_YEAR;
   if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;
-  if (left->quantity.additional != right->quantity.additional)
+  /* "another 20,000 marched in the second city": others than in the first */
+  if (left->quantity.additional != right->quantity.additional && left->measure != GS_MEASURE_CROWD)
     return GS_PAIR_OTHERS;
   if (left->joint || right->joint)
     return GS_PAIR_ROW;
@@ -382,12 +426,19 @@ gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
   GsPairVerdict verdict;
 
   *score = gs_slot_uses_score (closeness, a, b);
+  if (a->amount->measure == GS_MEASURE_CROWD
+      && !gs_slot_uses_name_one_place (gs_closeness_get_batch (closeness), a, b))
+    {
+      *score = -HUGE_VAL;
+      return GS_PAIR_SCOPE;
+    }
   if (gs_slot_uses_agree (a, b))
     return GS_PAIR_COMPATIBLE;
   verdict = gs_slot_uses_find_other_thing (closeness, a, b);
   if (verdict != GS_PAIR_CONFLICT)
     return verdict;
   if (*score >= 0 && a->amount->measure != GS_MEASURE_ONGOING
+      && a->amount->measure != GS_MEASURE_CROWD
       && gs_slot_uses_are_of_other_doers (closeness, a, b))
     return GS_PAIR_NAMES;
   return *score >= 0 ? GS_PAIR_CONFLICT : GS_PAIR_UNLIKE;

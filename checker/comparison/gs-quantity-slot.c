@@ -62,7 +62,7 @@ gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
     return g_strdup (name);
   if (amount->measure == GS_MEASURE_POPULATION)
     return amount->also[0] != NULL ? g_strdup_printf ("%s %s", name, amount->also[0]) : NULL;
-  if (amount->measure == GS_MEASURE_ONGOING)
+  if (amount->measure == GS_MEASURE_ONGOING || amount->measure == GS_MEASURE_CROWD)
     return g_strdup_printf ("%s of %s", name, amount->also[0]);
   return g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->around.subject));
 }

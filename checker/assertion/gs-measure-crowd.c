@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells crowds: people who marched, gathered or watched, whatever they are called. */
+#include <string.h>
+
+#include "assertion/gs-measure.h"
+#include "assertion/gs-rules-words.h"
+
+/* fewer people are counted one by one */
+#define GS_MIN_CROWD 100
+
+/* the word that stands for a verb or noun of crowds; %NULL if it is none */
+static const char *
+gs_crowd_find (const GsRules *rules, const char *lemma)
+{
+  const GsRulesWord *word =
+      lemma != NULL ? gs_rules_find_word (rules, GS_RULES_WORD_CROWD, lemma, strlen (lemma)) : NULL;
+
+  return word != NULL ? word->common : NULL;
+}
+
+/* "took to the streets", "joined the march", "turned out for the rally" */
+static const char *
+gs_crowd_of_verb (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                  guint32 topic)
+{
+  guint32 verb = topic != GS_TOKEN_ROOT ? gs_sentence_find_verb (sentence, topic) : GS_TOKEN_ROOT;
+  const char *found = gs_crowd_find (rules, amount->around.predicate);
+
+  if (found != NULL)
+    return found;
+  found = gs_crowd_find (rules, gs_measure_find_deed (sentence, topic));
+  for (guint32 i = 0; found == NULL && verb != GS_TOKEN_ROOT && i < sentence->n_tokens; i++)
+    if (sentence->heads[i] == verb && i > topic
+        && (sentence->relations[i] == GS_RELATION_OBJ || sentence->relations[i] == GS_RELATION_OBL))
+      found = gs_crowd_find (rules, sentence->lemmas[i]);
+  return found;
+}
+
+/**
+ * gs_measure_find_crowd:
+ * @topic: token of the noun that is counted, or %GS_TOKEN_ROOT
+ *
+ * Returns: (transfer none) (nullable): the word for what the crowd does
+ */
+const char *
+gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                       guint32 topic)
+{
+  const char *noun = topic != GS_TOKEN_ROOT ? sentence->lemmas[topic] : NULL;
+  const char *found;
+
+  if (amount->quantity.dimension != GS_DIMENSION_COUNT || amount->quantity.low < GS_MIN_CROWD
+      || amount->attributive || amount->around.negated || noun == NULL)
+    return NULL;
+  found = gs_crowd_find (rules, noun);
+  if (found == NULL && !gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE, noun))
+    return NULL;
+  return found != NULL ? found : gs_crowd_of_verb (rules, sentence, amount, topic);
+}
