@@ -55,6 +55,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_INHABITANT] = "inhabitant",
   [GS_RULES_WORD_LASTING] = "lasting",
   [GS_RULES_WORD_ONGOING] = "ongoing",
+  [GS_RULES_WORD_ONCE] = "once",
   [GS_RULES_WORD_CROWD] = "crowd",
   [GS_RULES_WORD_TELEPHONE] = "telephone",
   [GS_RULES_WORD_NUMBERED] = "numbered",

@@ -65,6 +65,7 @@ typedef enum
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
   GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
+  GS_RULES_WORD_ONCE, /* verb for what happens once to one thing: found, bear, convict */
   GS_RULES_WORD_CROWD, /* verb or noun of crowds: march, demonstrator, spectator */
   GS_RULES_WORD_TELEPHONE, /* word near a telephone number: call, hotline */
   GS_RULES_WORD_NUMBERED, /* noun with a number for a name: flight, highway */

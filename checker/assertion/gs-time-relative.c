@@ -5,6 +5,9 @@
 #include "assertion/gs-numeral.h"
 #include "assertion/gs-time.h"
 
+/* more units from what was told are another story */
+#define GS_MAX_SHIFT 1000
+
 typedef struct
 {
   const char *phrase;
@@ -145,35 +148,85 @@ gs_relative_read_counted (const GArray *pieces, guint32 index, GsTime *self)
       && strcmp (after, "before") != 0 && strcmp (after, "afterwards") != 0)
     return 0;
   self->form = GS_TIME_ANAPHOR;
+  self->has_shift = !numeral.vague && numeral.low == numeral.high && numeral.low <= GS_MAX_SHIFT;
+  if (self->has_shift)
+    self->shift =
+        (gint16) (strcmp (after, "later") == 0 || strcmp (after, "afterwards") == 0 ? numeral.low
+                                                                                    : -numeral.low);
   return at + 2 - index;
 }
 
-/* "the day before", "the next day", "the previous week", "that night", "the following month" */
+/* parts of a day, told of a day told of before: "that night", "the following morning" */
+static gboolean
+gs_relative_find_part (const char *word, GsPartOfDay *part)
+{
+  static const struct
+  {
+    const char *word;
+    GsPartOfDay part;
+  } parts[] = { { "morning", GS_PART_MORNING },
+                { "afternoon", GS_PART_AFTERNOON },
+                { "evening", GS_PART_EVENING },
+                { "night", GS_PART_NIGHT } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (strcmp (parts[i].word, word) == 0)
+      {
+        *part = parts[i].part;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/* a unit or a part of a day at @index */
+static gboolean
+gs_relative_read_unit (const GArray *pieces, guint32 index, GsTime *self)
+{
+  const char *word = gs_pieces_get (pieces, index)->text;
+
+  self->unit = GS_UNIT_DAY;
+  return gs_relative_find_part (word, &self->part) || gs_relative_find_unit (word, &self->unit);
+}
+
+/* "that night", "that same day" */
+static guint
+gs_relative_read_that (const GArray *pieces, guint32 index, GsTime *self)
+{
+  guint n = gs_pieces_is (pieces, index + 1, "same") ? 2 : 1;
+
+  return gs_relative_read_unit (pieces, index + n, self) ? n + 1 : 0;
+}
+
+/* "the day before", "the next day", "the previous week", "that night", "the following month": how
+ * many units from the one that was told of */
 static guint
 gs_relative_read_anaphor (const GArray *pieces, guint32 index, GsTime *self)
 {
+  static const struct
+  {
+    const char *word;
+    gint16 shift;
+  } steps[] = { { "next", 1 }, { "following", 1 }, { "previous", -1 }, { "same", 0 } };
   const char *second = gs_pieces_get (pieces, index + 1)->text;
   const char *third = gs_pieces_get (pieces, index + 2)->text;
-  GsTimeUnit unit;
 
   self->form = GS_TIME_ANAPHOR;
   if (gs_pieces_is (pieces, index, "that"))
-    return gs_relative_find_unit (second, &self->unit) || strcmp (second, "night") == 0
-                   || strcmp (second, "morning") == 0
-               ? 2
-               : 0;
+    return gs_relative_read_that (pieces, index, self);
   if (!gs_pieces_is (pieces, index, "the"))
     return 0;
   if (gs_relative_find_unit (second, &self->unit)
       && (strcmp (third, "before") == 0 || strcmp (third, "after") == 0))
-    return 3;
-  if ((strcmp (second, "next") == 0 || strcmp (second, "previous") == 0
-       || strcmp (second, "following") == 0 || strcmp (second, "same") == 0)
-      && gs_relative_find_unit (third, &unit))
     {
-      self->unit = unit;
+      self->shift = *third == 'b' ? -1 : 1;
       return 3;
     }
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (strcmp (steps[i].word, second) == 0 && gs_relative_read_unit (pieces, index + 2, self))
+      {
+        self->shift = steps[i].shift;
+        return 3;
+      }
   return 0;
 }
 

@@ -376,7 +376,11 @@ gs_time_print_unresolved (const GsTime *self, GString *text)
   else if (self->form == GS_TIME_WEEKDAY)
     g_string_append (text, gs_calendar_get_weekday_name (self->weekday));
   else if (self->form == GS_TIME_ANAPHOR)
-    g_string_append_printf (text, "then %s", units[self->unit]);
+    {
+      g_string_append_printf (text, "then %s", units[self->unit]);
+      if (self->has_shift)
+        g_string_append_printf (text, "%+d", self->shift);
+    }
   else if (self->form == GS_TIME_RELATIVE)
     g_string_append_printf (text, "%s%+d", units[self->unit], self->shift);
   else if (self->fiscal || self->ordinal != 0)

@@ -82,7 +82,8 @@ typedef struct
   guint8 end_unit;       /* GsTimeUnit of the last end */
   gint8 weekday;         /* 0 for Monday, -1 if not given */
   guint8 ordinal;        /* of a quarter, half or season (1 spring to 4 winter) */
-  gint16 shift;          /* of a relative time: how many units from now; of "last Friday": -1 */
+  gint16 shift;          /* of a relative time: how many units from now; of "last Friday": -1; of an
+                          * anaphor: from what was told, if has_shift */
   guint8 stretch;        /* early 1, mid 2, late 3, end 4 of the unit; else 0 */
   gint16 minutes;        /* of a clock time: since midnight */
   gint16 zone;           /* of a clock time: minutes east of UTC, or GS_NO_ZONE */

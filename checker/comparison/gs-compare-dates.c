@@ -48,7 +48,7 @@ gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
         .article = article, .moment = moment, .extraction = extraction, .story = story
       };
 
-      if (event == NULL || moment->time.aside || moment->time.form == GS_TIME_ANAPHOR)
+      if (event == NULL || moment->time.aside)
         continue;
       use.event = gs_closeness_get_word (self->closeness, event);
       use.slot = gs_moment_get_slot (moment);

@@ -146,7 +146,9 @@ gs_quantities_add_support (const GsQuantityComparison *self, GPtrArray *groups, 
 
       if (!gs_quantities_fits_group (self, group, use))
         continue;
-      if (gs_quantities_group_has_article (self, group, use->article))
+      /* an article may count crowds in two towns */
+      if (use->amount->measure != GS_MEASURE_CROWD
+          && gs_quantities_group_has_article (self, group, use->article))
         best = 0;
       for (guint k = 0; k < group->len; k++)
         {

@@ -5,11 +5,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-time-event.h"
 
 /* events farther apart than this many days are two, not one misdated */
 #define GS_FAR_DAYS 45
+/* years by which what happened once is misdated */
+#define GS_MISDATED_YEARS 10
 /* days between a date and the same date mistaken */
 #define GS_NEAR_DAYS 3
 /* half of what "about" and "shortly after" cover, and what clocks differ by, in minutes */
@@ -30,6 +33,8 @@ gs_moment_get_slot (const GsMoment *moment)
 {
   if (moment->time.form == GS_TIME_CLOCK)
     return GS_TIME_SLOT_CLOCK;
+  if (moment->time.form == GS_TIME_ANAPHOR)
+    return GS_TIME_SLOT_STEP;
   if (moment->time.relation == GS_TIME_UNTIL || moment->time.relation == GS_TIME_BEFORE)
     return GS_TIME_SLOT_LIMIT;
   return GS_TIME_SLOT_DAY;
@@ -187,6 +192,15 @@ gs_dates_agree (const GsTime *a, const GsTime *b)
   return gs_times_share_night (a, b, (gint32) b->day - (gint32) a->day);
 }
 
+/* "later that day", "the next day": days from one thing that was told; the night belongs to both */
+static gboolean
+gs_steps_agree (const GsTime *a, const GsTime *b)
+{
+  if (!a->has_shift || !b->has_shift || a->unit != GS_UNIT_DAY || b->unit != GS_UNIT_DAY)
+    return TRUE;
+  return a->shift == b->shift || gs_times_share_night (a, b, b->shift - a->shift);
+}
+
 /**
  * gs_time_uses_agree:
  *
@@ -198,9 +212,10 @@ gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b)
   const GsTime *left = &a->moment->time;
   const GsTime *right = &b->moment->time;
 
-  if (a->slot != b->slot || left->form == GS_TIME_ANAPHOR || right->form == GS_TIME_ANAPHOR
-      || left->fiscal != right->fiscal)
+  if (a->slot != b->slot || left->fiscal != right->fiscal)
     return TRUE;
+  if (a->slot == GS_TIME_SLOT_STEP)
+    return gs_steps_agree (left, right);
   if (a->slot == GS_TIME_SLOT_CLOCK)
     return gs_clocks_agree (left, right);
   if (left->relation != right->relation && a->slot == GS_TIME_SLOT_DAY)
@@ -267,8 +282,11 @@ gs_time_use_read (GsTimeUse *self, GsCloseness *closeness, GsArena *arena)
   gs_vicinity_read (&self->around, closeness, self->extraction, around, arena);
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (words[i] != NULL && !gs_event_is_pronoun (words[i]) && !gs_is_time_word (words[i]))
-      self->participants[i] = gs_closeness_get_word (
-          closeness, gs_event_get_subject (gs_closeness_get_rules (closeness), words[i]));
+      {
+        self->participants[i] = gs_closeness_get_word (
+            closeness, gs_event_get_subject (gs_closeness_get_rules (closeness), words[i]));
+        self->written[i] = gs_closeness_get_word (closeness, words[i]);
+      }
 }
 
 /* who or what takes part in one is named near the other */
@@ -282,22 +300,50 @@ gs_participants_meet (const GsTimeUse *a, const GsTimeUse *b)
       if (id == 0)
         continue;
       if (id == b->participants[0] || id == b->participants[1]
-          || gs_words_intersect (&id, 1, b->around.near, b->around.n_near))
+          || gs_words_intersect (&id, 1, b->around.near, b->around.n_near)
+          || gs_words_intersect (&a->written[i], 1, b->around.near, b->around.n_near))
         return TRUE;
     }
   return FALSE;
 }
 
+/* "Brask Mining was founded", where trees take one word of the name or the other: each subject is
+ * a name that stands by the other */
+static gboolean
+gs_subjects_are_one_name (const GsTimeUse *a, const GsTimeUse *b)
+{
+  return gs_words_intersect (&a->written[0], 1, b->around.names, b->around.n_names)
+         && gs_words_intersect (&b->written[0], 1, a->around.names, a->around.n_names);
+}
+
 /* other subjects, and no object that would make it one event */
 static gboolean
-gs_participants_differ (const GsRules *rules, const GsSurroundings *a, const GsSurroundings *b)
+gs_participants_differ (const GsRules *rules, const GsTimeUse *one, const GsTimeUse *other)
 {
-  if (gs_is_same_word (a->object, b->object) || a->subject == NULL || b->subject == NULL)
+  const GsSurroundings *a = &one->moment->around;
+  const GsSurroundings *b = &other->moment->around;
+
+  if (gs_is_same_word (a->object, b->object) || a->subject == NULL || b->subject == NULL
+      || gs_subjects_are_one_name (one, other))
     return FALSE;
   if (gs_event_is_pronoun (a->subject) || gs_event_is_pronoun (b->subject))
     return FALSE;
   return strcmp (gs_event_get_subject (rules, a->subject), gs_event_get_subject (rules, b->subject))
          != 0;
+}
+
+/* what happens once to one thing may be misdated by years: a founding, a birth, a conviction */
+static gboolean
+gs_times_are_years_of_one (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b)
+{
+  const GsTime *left = &a->moment->time;
+  const GsTime *right = &b->moment->time;
+
+  return gs_rules_has_word (gs_closeness_get_rules (closeness), GS_RULES_WORD_ONCE,
+                            gs_closeness_get_text (closeness, a->event))
+         && left->form == GS_TIME_DATE && right->form == GS_TIME_DATE && left->year != 0
+         && right->year != 0 && abs (left->year - right->year) <= GS_MISDATED_YEARS
+         && gs_participants_meet (a, b) && gs_participants_meet (b, a);
 }
 
 /**
@@ -326,12 +372,12 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
       *score = MAX (*score, GS_CONFUSED);
       return TRUE;
     }
-  if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time))
+  if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time)
+      && !gs_times_are_years_of_one (closeness, a, b))
     return FALSE;
   if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))
     return FALSE;
-  if (gs_names_differ (a, b)
-      || gs_participants_differ (gs_closeness_get_rules (closeness), left, right))
+  if (gs_names_differ (a, b) || gs_participants_differ (gs_closeness_get_rules (closeness), a, b))
     return FALSE;
   return *score >= 0;
 }

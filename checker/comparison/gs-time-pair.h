@@ -18,6 +18,7 @@ typedef enum
   GS_TIME_SLOT_DAY,   /* day, month, weekday */
   GS_TIME_SLOT_LIMIT, /* until, before: the last day */
   GS_TIME_SLOT_CLOCK, /* time of day */
+  GS_TIME_SLOT_STEP,  /* days from what was told before: the next day */
 } GsTimeSlot;
 
 typedef struct
@@ -29,6 +30,7 @@ typedef struct
   guint32 event;           /* id of the event's word in GsCloseness */
   GsTimeSlot slot;         /* */
   guint32 participants[2]; /* ids of subject and object, 0 if none; pronouns are none */
+  guint32 written[2];      /* the same as written, without synonyms */
   GsVicinity around;       /* */
 } GsTimeUse;
 
