@@ -189,6 +189,12 @@ test_ways_of_one_fate (void)
 }
 
 static void
+test_who_did_it (void)
+{
+  test_pairs_of_file ("doers.txt", test_is_contradiction);
+}
+
+static void
 test_exact_details (void)
 {
   test_pairs_of_file ("details.txt", test_is_contradiction);
@@ -427,6 +433,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "where things lie", test_where_things_lie },
   { "ways of one fate", test_ways_of_one_fate },
   { "exact details", test_exact_details },
+  { "who did it", test_who_did_it },
   { "agreements, opposite states and changes", test_agreements_and_states },
   { "five articles on one story", test_five_articles_on_one_story },
   CU_TEST_INFO_NULL,
