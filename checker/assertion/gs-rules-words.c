@@ -33,6 +33,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_QUALIFIER] = "qualifier",
   [GS_RULES_WORD_MANNER] = "manner",
   [GS_RULES_WORD_PRESSING] = "pressing",
+  [GS_RULES_WORD_BEFALLS] = "befalls",
   [GS_RULES_WORD_PLACE_NOUN] = "place-noun",
   [GS_RULES_WORD_CREDIT] = "credit",
   [GS_RULES_WORD_ENDS_ORGANIZATION] = "ends-organization",

@@ -42,6 +42,7 @@ typedef enum
   GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
   GS_RULES_WORD_MANNER, /* verb for one of the ways in which one thing comes about: shoot, stab */
   GS_RULES_WORD_PRESSING, /* verb by which somebody is made to do something: force, oust */
+  GS_RULES_WORD_BEFALLS, /* verb of a way that its subject undergoes: resign, drown */
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
   GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
                          */

@@ -82,6 +82,26 @@ gs_manner_count_people (const GsBatch *batch, GsSlotOf slot)
   return amount->quantity.low;
 }
 
+/* "the driver", "the victim": one person whom the story knows by a noun */
+static gboolean
+gs_slot_is_known_person (const GsBatch *batch, GsSlotOf slot)
+{
+  const GsFiller *filler = slot.filler;
+  const char *text = gs_article_get_text (slot.extraction->article, NULL) + filler->span.start;
+  guint32 id = batch->lexicon != NULL
+                   ? gs_lexicon_find (batch->lexicon, filler->head, strlen (filler->head))
+                   : 0;
+
+  return id != 0 && filler->n_others == 0 && filler->amount == GS_NONE
+         && g_ascii_strncasecmp (text, "the ", 4) == 0
+         && !gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, filler->head)
+         && g_ascii_strncasecmp (text + gs_span_length (filler->span) - strlen (filler->head),
+                                 filler->head, strlen (filler->head))
+                == 0
+         && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN)
+                == GS_DOMAIN_NOUN_PERSON;
+}
+
 /* somebody with a name, or several people who are counted */
 static gboolean
 gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
@@ -90,25 +110,20 @@ gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
 
   if (entity != NULL)
     return entity->kind == GS_MENTION_PERSON && slot.filler->n_others == 0;
-  return gs_manner_count_people (batch, slot) > 1;
+  return gs_manner_count_people (batch, slot) > 1
+         || (slot.filler->head != NULL && gs_slot_is_known_person (batch, slot));
 }
 
-/* whom it happens to: the object, the passive's subject, else who does it */
+/* whom it happens to: the object, the passive's subject, and who does it if that is all there is to
+ * it: "resigned"; who "fired at the car" was not fired */
 static gboolean
 gs_manner_find_slot (const GsBatch *batch, const GsExtraction *extraction,
                      const GsAssertion *assertion, GsSlot *slot)
 {
-  static const GsSlot order[] = { GS_SLOT_THEME, GS_SLOT_AGENT };
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      const GsFiller *filler = &assertion->slots[order[i]];
-
-      *slot = order[i];
-      if (filler->head != NULL)
-        return gs_slot_is_person (batch, (GsSlotOf){ extraction, filler });
-    }
-  return FALSE;
+  *slot = assertion->slots[GS_SLOT_THEME].head != NULL ? GS_SLOT_THEME : GS_SLOT_AGENT;
+  return (*slot == GS_SLOT_THEME
+          || gs_rules_has_word (batch->rules, GS_RULES_WORD_BEFALLS, assertion->lemma))
+         && gs_slot_is_person (batch, (GsSlotOf){ extraction, &assertion->slots[*slot] });
 }
 
 /* "was forced to resign": the verb that presses stands before it in its sentence, with the same
@@ -130,6 +145,21 @@ gs_manner_is_pressed (const GsMannerComparison *self, guint32 index, const GsAss
          && gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, before->lemma);
 }
 
+/* the way that a verb is, or a verb with where it was: "die scene" for "died at the scene" */
+static const GsRulesWord *
+gs_manner_find_word (const GsRules *rules, const GsAssertion *assertion)
+{
+  const char *place = assertion->slots[GS_SLOT_PLACE].head;
+  const GsRulesWord *word =
+      gs_rules_find_word (rules, GS_RULES_WORD_MANNER, assertion->lemma, strlen (assertion->lemma));
+  g_autofree char *both = NULL;
+
+  if (word != NULL || place == NULL)
+    return word;
+  both = g_strdup_printf ("%s %s", assertion->lemma, place);
+  return gs_rules_find_word (rules, GS_RULES_WORD_MANNER, both, strlen (both));
+}
+
 static void
 gs_manners_gather (GsMannerComparison *self)
 {
@@ -146,8 +176,7 @@ gs_manners_gather (GsMannerComparison *self)
       if (assertion->form != GS_FORM_VERB || assertion->polarity < 0 || assertion->future
           || assertion->certainty != GS_CERTAINTY_STATED || assertion->operator!= NULL)
         continue;
-      word = gs_rules_find_word (self->batch->rules, GS_RULES_WORD_MANNER, assertion->lemma,
-                                 strlen (assertion->lemma));
+      word = gs_manner_find_word (self->batch->rules, assertion);
       if (word == NULL
           || !gs_manner_find_slot (self->batch, gs_statements_get_extraction (statements, i),
                                    assertion, &manner.slot))
@@ -189,8 +218,8 @@ gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const 
   GsSlotOf right = gs_manner_get_person (self, b);
   double count = gs_manner_count_people (self->batch, left);
 
-  if (gs_slot_of_get_entity (left) == NULL && gs_slot_of_get_entity (right) == NULL)
-    return count > 0 && count == gs_manner_count_people (self->batch, right)
+  if (gs_slot_of_get_entity (left) == NULL && gs_slot_of_get_entity (right) == NULL && count > 0)
+    return count == gs_manner_count_people (self->batch, right)
            && gs_fillers_compare (self->batch, left, right) != GS_FILLERS_DIFFERENT;
   return gs_fillers_compare (self->batch, left, right) == GS_FILLERS_SAME;
 }
