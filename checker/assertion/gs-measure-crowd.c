@@ -36,6 +36,18 @@ gs_crowd_of_verb (const GsRules *rules, const GsSentence *sentence, const GsAmou
   return found;
 }
 
+/* "expect 20,000 people to march": nobody has counted them */
+static gboolean
+gs_crowd_is_awaited (const GsRules *rules, const GsAmount *amount)
+{
+  const char *verb = amount->around.predicate;
+  const GsRulesOperator *operator= verb != NULL
+      ? gs_rules_find_operator (rules, verb, strlen (verb))
+      : NULL;
+
+  return operator!= NULL && operator->affirmed != GS_RULES_ENTAILS_TRUE;
+}
+
 /**
  * gs_measure_find_crowd:
  * @topic: token of the noun that is counted, or %GS_TOKEN_ROOT
@@ -50,7 +62,8 @@ gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence, const G
   const char *found;
 
   if (amount->quantity.dimension != GS_DIMENSION_COUNT || amount->quantity.low < GS_MIN_CROWD
-      || amount->attributive || amount->around.negated || noun == NULL)
+      || amount->attributive || amount->around.negated || amount->around.future || noun == NULL
+      || gs_crowd_is_awaited (rules, amount))
     return NULL;
   found = gs_crowd_find (rules, noun);
   if (found == NULL && !gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE, noun))

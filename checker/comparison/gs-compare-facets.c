@@ -15,9 +15,9 @@
 #include "assertion/gs-entity.h"
 #include "assertion/gs-facet.h"
 #include "assertion/gs-mention.h"
-#include "assertion/gs-moment.h"
 #include "comparison/gs-closeness.h"
 #include "comparison/gs-filler-pair.h"
+#include "comparison/gs-time-pair.h"
 #include "comparison/gs-wording.h"
 
 /* facets of one kind and key in one story that are compared; more are lists */
@@ -106,7 +106,8 @@ gs_facets_gather (GsFacetComparison *self)
 
 /* ---- judging ---- */
 
-/* one character lost, added or changed, or two neighbours swapped */
+/* one character lost, added or changed, or two neighbours swapped; of two that only end otherwise
+ * each is a number of its own: the next line of a desk, the flight back */
 static gboolean
 gs_codes_are_near (const char *a, const char *b)
 {
@@ -119,21 +120,17 @@ gs_codes_are_near (const char *a, const char *b)
     head++;
   while (tail < MIN (left, right) - head && a[left - 1 - tail] == b[right - 1 - tail])
     tail++;
-  if (MAX (left, right) - head - tail <= 1)
-    return TRUE;
+  if (MAX (left, right) - head - tail == 1)
+    return left != right || tail >= 2;
   return left == right && left - head - tail == 2 && a[head] == b[head + 1]
          && a[head + 1] == b[head];
 }
 
-/* short numbers are near by chance: of them only swapped digits are a slip */
+/* of short numbers only swapped digits are a slip; others are near by chance */
 static gboolean
 gs_numbers_are_slips (const char *a, const char *b)
 {
-  if (MIN (strlen (a), strlen (b)) < 3 && strlen (a) != strlen (b))
-    return FALSE;
-  if (strlen (a) < 3)
-    return a[0] == b[1] && a[1] == b[0];
-  return gs_codes_are_near (a, b);
+  return MIN (strlen (a), strlen (b)) >= 2 && strlen (a) == strlen (b) && gs_codes_are_near (a, b);
 }
 
 static void
@@ -194,31 +191,19 @@ gs_facets_count_shared (const GsFacetComparison *self, const GsFacetUse *a, cons
   return n;
 }
 
-/* the day, month or year that a sentence names tells of which match it speaks */
+/* the day, month or year that a sentence names tells of which match it speaks; a month or year in
+ * one of them only, of an older one */
 static gboolean
 gs_facets_have_other_times (const GsFacetUse *a, const GsFacetUse *b)
 {
-  const GsFacetUse *uses[] = { a, b };
-  const GsMoment *found[2] = { NULL, NULL };
+  const GsMoment *one = gs_sentence_find_moment (a->extraction, a->facet->sentence);
+  const GsMoment *other = gs_sentence_find_moment (b->extraction, b->facet->sentence);
 
-  for (guint i = 0; i < G_N_ELEMENTS (uses); i++)
-    for (guint k = 0; k < uses[i]->extraction->moments->len; k++)
-      {
-        const GsMoment *moment = &g_array_index (uses[i]->extraction->moments, GsMoment, k);
-
-        if (moment->around.sentence == uses[i]->facet->sentence
-            && moment->time.form != GS_TIME_CLOCK)
-          found[i] = moment;
-      }
-  if (found[0] == NULL || found[1] == NULL)
-    return (found[0] != NULL && found[0]->time.unit > GS_UNIT_WEEKEND)
-           || (found[1] != NULL && found[1]->time.unit > GS_UNIT_WEEKEND);
-  if (found[0]->time.weekday >= 0 && found[1]->time.weekday >= 0)
-    return found[0]->time.weekday != found[1]->time.weekday;
-  if (found[0]->time.earliest != GS_NO_DAY && found[1]->time.earliest != GS_NO_DAY)
-    return found[0]->time.earliest > found[1]->time.latest + 1
-           || found[1]->time.earliest > found[0]->time.latest + 1;
-  return found[0]->time.unit != found[1]->time.unit;
+  if (one == NULL || other == NULL)
+    return (one != NULL && one->time.unit > GS_UNIT_WEEK)
+           || (other != NULL && other->time.unit > GS_UNIT_WEEK);
+  return gs_sentences_are_of_other_times (a->extraction, a->facet->sentence, b->extraction,
+                                          b->facet->sentence);
 }
 
 static gboolean

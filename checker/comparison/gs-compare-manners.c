@@ -17,6 +17,7 @@
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-statement.h"
+#include "comparison/gs-time-pair.h"
 #include "comparison/gs-wording.h"
 
 /**
@@ -284,6 +285,8 @@ gs_manners_exclude (const GsMannerComparison *self, guint32 first, guint32 end, 
 
   return a->article != b->article && gs_manners_differ (a, b) && gs_manners_are_of_one (self, a, b)
          && !gs_manners_are_of_other_years (self, a, b)
+         && !gs_sentences_are_of_other_times (left.extraction, left.assertion->sentence,
+                                              right.extraction, right.assertion->sentence)
          && gs_assertions_compare_times (left, right) != GS_BINDING_EXCLUDED
          && !gs_manners_article_tells_other (self, first, end, a)
          && !gs_manners_article_tells_other (self, first, end, b);
@@ -326,7 +329,10 @@ gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, g
   GsFinding *finding = gs_finding_new (GS_FINDING_OUTCOME_CONFLICT, fact);
 
   gs_finding_set_scope (finding, "story", gs_manner (self, model)->story);
-  finding->severity = GS_SEVERITY_WARNING;
+  finding->severity =
+      gs_slot_of_get_entity (gs_manner_get_person (self, gs_manner (self, model))) != NULL
+          ? GS_SEVERITY_WARNING
+          : GS_SEVERITY_NOTE;
   for (guint32 i = first; i < end; i++)
     if (gs_manners_are_of_one (self, gs_manner (self, i), gs_manner (self, model))
         && !gs_manners_article_tells_other (self, first, end, gs_manner (self, i)))

@@ -8,6 +8,7 @@
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "comparison/gs-filler-pair.h"
+#include "comparison/gs-time-pair.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
 #define GS_ABOUT  .07
@@ -333,6 +334,17 @@ gs_amount_is_in_days (const GsAmount *amount)
   return amount->quantity.step >= GS_DAY_SECONDS;
 }
 
+/* a strike goes on between two reports: the later one tells of more days */
+static gboolean
+gs_slot_uses_grow (const GsSlotUse *former, const GsSlotUse *later)
+{
+  gint32 before = former->extraction->day;
+  gint32 after = later->extraction->day;
+
+  return gs_amount_is_in_days (former->amount) && before != GS_NO_DAY && after != GS_NO_DAY
+         && before < after && former->amount->quantity.low < later->amount->quantity.low;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -345,6 +357,10 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
   if (gs_slot_uses_are_far (a, b))
     return GS_PAIR_FAR;
   if (gs_slot_uses_are_of_other_years (a, b))
+    return GS_PAIR_OTHER_YEAR;
+  if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD)
+      && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
+                                          right->around.sentence))
     return GS_PAIR_OTHER_YEAR;
   if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;
@@ -359,6 +375,8 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     {
       if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
         return GS_PAIR_KINDS;
+      if (gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a))
+        return GS_PAIR_OTHER_YEAR;
     }
   else if (left->quantity.dimension == GS_DIMENSION_DURATION
            && left->attributive != right->attributive)

@@ -381,3 +381,47 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
     return FALSE;
   return *score >= 0;
 }
+
+/**
+ * gs_sentence_find_moment:
+ *
+ * Returns: (transfer none) (nullable): the last time but clock times that the sentence names
+ */
+const GsMoment *
+gs_sentence_find_moment (const GsExtraction *extraction, guint32 sentence)
+{
+  const GsMoment *found = NULL;
+
+  for (guint i = 0; i < extraction->moments->len; i++)
+    {
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+
+      if (moment->around.sentence > sentence)
+        break;
+      if (moment->around.sentence == sentence && moment->time.form != GS_TIME_CLOCK)
+        found = moment;
+    }
+  return found;
+}
+
+/**
+ * gs_sentences_are_of_other_times:
+ *
+ * Returns: whether both sentences name a time, and not of one occasion
+ */
+gboolean
+gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
+                                 const GsExtraction *b, guint32 sentence_of_b)
+{
+  const GsMoment *one = gs_sentence_find_moment (a, sentence_of_a);
+  const GsMoment *other = gs_sentence_find_moment (b, sentence_of_b);
+
+  if (one == NULL || other == NULL)
+    return FALSE;
+  if (one->time.weekday >= 0 && other->time.weekday >= 0)
+    return one->time.weekday != other->time.weekday;
+  if (one->time.earliest != GS_NO_DAY && other->time.earliest != GS_NO_DAY)
+    return one->time.earliest > other->time.latest + 1
+           || other->time.earliest > one->time.latest + 1;
+  return (one->time.unit > GS_UNIT_WEEK) != (other->time.unit > GS_UNIT_WEEK);
+}
