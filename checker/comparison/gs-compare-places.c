@@ -26,6 +26,10 @@
 #define GS_MIN_TURN 60
 /* one distance, rounded and converted */
 #define GS_SAME_DISTANCE .09
+/* distances that are farther apart are of two places */
+#define GS_FAR_DISTANCE 2.5
+/* likeness that one event at two distances demands */
+#define GS_DISTANCE_DEMANDED 4.0
 /* likeness that one event on land and at sea demands besides one verb; a distance or a name is
  * shown by itself */
 #define GS_DEMANDED 1.0
@@ -47,6 +51,8 @@ typedef struct
   GsCloseness *closeness;
   GsArena *arena;
   GArray *uses; /* of GsPlaceUse, by story, kind, key, article, place */
+  gboolean
+      distance; /* of bearings the distance is compared, in one direction; else the direction */
 } GsPlaceComparison;
 
 static const GsPlaceUse *
@@ -139,12 +145,39 @@ gs_placings_turn (const GsPlacing *a, const GsPlacing *b)
 }
 
 static gboolean
+gs_placings_are_as_far (const GsPlacing *a, const GsPlacing *b)
+{
+  return fabs (a->distance - b->distance) <= GS_SAME_DISTANCE * MIN (a->distance, b->distance);
+}
+
+/* one event in one direction, not too far apart: what is told of one place */
+static gboolean
+gs_places_are_of_one_event (const GsPlaceComparison *self, const GsPlaceUse *a, const GsPlaceUse *b)
+{
+  const GsPlacing *left = a->placing;
+  const GsPlacing *right = b->placing;
+  double near = MIN (left->distance, right->distance);
+
+  return gs_placings_turn (left, right) < GS_MIN_TURN && !left->dated && !right->dated
+         && MAX (left->distance, right->distance) <= GS_FAR_DISTANCE * near
+         && left->around.predicate != NULL && right->around.predicate != NULL
+         && left->around.subject != NULL && right->around.subject != NULL
+         && strcmp (gs_event_get_common (self->batch->rules, left->around.predicate),
+                    gs_event_get_common (self->batch->rules, right->around.predicate))
+                == 0
+         && strcmp (gs_event_get_subject (self->batch->rules, left->around.subject),
+                    gs_event_get_subject (self->batch->rules, right->around.subject))
+                == 0
+         && gs_closeness_score (self->closeness, &a->around, &b->around, 0) >= GS_DISTANCE_DEMANDED;
+}
+
+static gboolean
 gs_placings_agree (const GsPlaceComparison *self, const GsPlacing *a, const GsPlacing *b)
 {
   switch (a->kind)
     {
     case GS_PLACING_BEARING:
-      return gs_placings_turn (a, b) < GS_MIN_TURN;
+      return self->distance ? gs_placings_are_as_far (a, b) : gs_placings_turn (a, b) < GS_MIN_TURN;
     case GS_PLACING_INSIDE:
       return gs_rules_compare_places (self->batch->rules, a->wider, b->wider)
              != GS_RULES_CONTAINMENT_DISJOINT;
@@ -162,8 +195,8 @@ gs_places_match (const GsPlaceComparison *self, const GsPlaceUse *a, const GsPla
   switch (left->kind)
     {
     case GS_PLACING_BEARING:
-      return fabs (left->distance - right->distance)
-             <= GS_SAME_DISTANCE * MIN (left->distance, right->distance);
+      return self->distance ? gs_places_are_of_one_event (self, a, b)
+                            : gs_placings_are_as_far (left, right);
     case GS_PLACING_INSIDE:
       return TRUE;
     default:
@@ -184,7 +217,8 @@ gs_places_article_gives (const GsPlaceComparison *self, guint32 first, guint32 e
     {
       const GsPlaceUse *candidate = gs_place_use (self, i);
 
-      if (candidate->article == article && gs_places_match (self, candidate, use)
+      if (candidate->article == article
+          && (self->distance || gs_places_match (self, candidate, use))
           && gs_placings_agree (self, candidate->placing, use->placing)
           && !gs_placings_agree (self, candidate->placing, other->placing))
         return TRUE;
@@ -212,8 +246,10 @@ gs_places_somebody_gives_both (const GsPlaceComparison *self, guint32 first, gui
 /* ---- findings ---- */
 
 static char *
-gs_placing_dup_value (const GsPlacing *placing)
+gs_placing_dup_value (const GsPlaceComparison *self, const GsPlacing *placing)
 {
+  if (self->distance)
+    return g_strdup_printf ("%.0f m", placing->distance);
   switch (placing->kind)
     {
     case GS_PLACING_BEARING:
@@ -226,13 +262,13 @@ gs_placing_dup_value (const GsPlacing *placing)
 }
 
 static void
-gs_places_add_evidence (GsFinding *finding, const GsPlaceUse *use)
+gs_places_add_evidence (const GsPlaceComparison *self, GsFinding *finding, const GsPlaceUse *use)
 {
   const char *text = gs_article_get_text (use->extraction->article, NULL);
   GsSpan span = use->placing->evidence;
   const GsSentenceFacts *sentence =
       &g_array_index (use->extraction->sentences, GsSentenceFacts, use->placing->around.sentence);
-  g_autofree char *value = gs_placing_dup_value (use->placing);
+  g_autofree char *value = gs_placing_dup_value (self, use->placing);
   g_autofree char *label = g_strndup (text + span.start, gs_span_length (span));
 
   gs_side_add_evidence (gs_finding_add_side (finding, value, label), use->article, span,
@@ -240,13 +276,13 @@ gs_places_add_evidence (GsFinding *finding, const GsPlaceUse *use)
 }
 
 static char *
-gs_places_dup_subject (const GsPlaceUse *use)
+gs_places_dup_subject (const GsPlaceComparison *self, const GsPlaceUse *use)
 {
   switch (use->placing->kind)
     {
     case GS_PLACING_BEARING:
       return g_strdup_printf (
-          "direction from %s",
+          "%s from %s", self->distance ? "distance" : "direction",
           g_array_index (use->extraction->mentions, GsMention, use->placing->anchor).name);
     case GS_PLACING_INSIDE:
       return g_strdup_printf (
@@ -267,7 +303,7 @@ gs_places_explain (const GsPlaceComparison *self, GsFinding *finding, const GsPl
     [GS_PLACING_GROUND] = "One event cannot be on land and at sea.",
   };
   g_autofree char *sides = gs_wording_sides (self->report, finding);
-  g_autofree char *subject = gs_places_dup_subject (use);
+  g_autofree char *subject = gs_places_dup_subject (self, use);
   GString *title = g_string_new (subject);
 
   title->str[0] = g_ascii_toupper (title->str[0]);
@@ -276,8 +312,11 @@ gs_places_explain (const GsPlaceComparison *self, GsFinding *finding, const GsPl
                             ((const GsSide *) g_ptr_array_index (finding->sides, i))->label);
   gs_finding_take_title (finding, g_string_free (title, FALSE));
   gs_finding_take_hint (finding, g_strdup_printf ("%s: %s", subject, sides));
-  gs_finding_take_explanation (finding, g_strdup_printf ("The %s differs: %s. %s", subject, sides,
-                                                         reasons[use->placing->kind]));
+  gs_finding_take_explanation (
+      finding, g_strdup_printf ("The %s differs: %s. %s", subject, sides,
+                                self->distance ? "One event cannot be at two distances; "
+                                                 "check which is right."
+                                               : reasons[use->placing->kind]));
   gs_finding_take_derivation (finding, g_strdup_printf ("slot: %s", finding->fact));
 }
 
@@ -286,13 +325,14 @@ gs_places_report (const GsPlaceComparison *self, guint32 first, guint32 end, con
 {
   const GsPlaceUse *any = gs_place_use (self, first);
   static const char *const names[] = { "direction from", "inside", "ground of" };
-  g_autofree char *fact = g_strconcat (names[any->placing->kind], " ", any->key, NULL);
+  g_autofree char *fact = g_strconcat (self->distance ? "distance from" : names[any->placing->kind],
+                                       " ", any->key, NULL);
   GsFinding *finding = gs_finding_new (GS_FINDING_PLACE_CONFLICT, fact);
 
   gs_finding_set_scope (finding, "story", any->story);
   for (guint32 i = first; i < end; i++)
     if (joined[i - first])
-      gs_places_add_evidence (finding, gs_place_use (self, i));
+      gs_places_add_evidence (self, finding, gs_place_use (self, i));
   finding->severity =
       any->placing->kind == GS_PLACING_GROUND ? GS_SEVERITY_NOTE : GS_SEVERITY_WARNING;
   gs_places_explain (self, finding, any);
@@ -347,8 +387,12 @@ gs_compare_places (const GsBatch *batch, GsReport *report)
              && gs_places_compare_groups (gs_place_use (&self, first), gs_place_use (&self, end))
                     == 0)
         end++;
-      if (end - first <= GS_MAX_USES)
-        gs_places_compare_group (&self, first, end);
+      for (guint pass = 0; end - first <= GS_MAX_USES && pass < 2; pass++)
+        {
+          self.distance = pass == 1;
+          if (!self.distance || gs_place_use (&self, first)->placing->kind == GS_PLACING_BEARING)
+            gs_places_compare_group (&self, first, end);
+        }
       first = end;
     }
   gs_closeness_free (self.closeness);
