@@ -40,6 +40,11 @@ test_pronouns_stand_for_who_fits (void)
     { "Mr. Halm sold his house.", "his = Halm" },
     /* who is told may be the doer of another clause */
     { "Mr. Halm said that the police had accused him of fraud.", "him = Halm" },
+    /* a thing without a name that the sentence is about */
+    { "Norvik Shipping met the lenders. The bank raised rates and closed branches that it had "
+      "bought.",
+      "" },
+    { "Norvik Shipping met the lenders. A spokesman said it would pay.", "it = Norvik Shipping" },
     /* "we", "you" and "they" of a quotation are nobody named outside it */
     { "The miners met Karst Foods. \"We will not sell,\" Mr. Halm said.", "" },
     { "\"They lied to us,\" Mr. Halm told the Karst Bank.", "" },

@@ -225,6 +225,26 @@ gs_scan_find_doer (const GsReferenceScan *scan, guint32 token)
   return GS_NONE;
 }
 
+/* "the bank raised its rates": a thing without a name that the sentence is about, before the token.
+ * Who says something is a person, and "it" means somebody else. */
+static gboolean
+gs_scan_has_nameless_subject (const GsReferenceScan *scan, guint32 token)
+{
+  const GsSentence *sentence = scan->sentence;
+
+  for (guint32 i = 0; i < token; i++)
+    {
+      guint32 verb = sentence->heads[i];
+
+      if (sentence->xpos[i] == GS_XPOS_NN && verb < sentence->n_tokens
+          && gs_relation_is_subject ((GsRelation) sentence->relations[i])
+          && !gs_rules_has_word (scan->rules, GS_RULES_WORD_ACT_PERSON, sentence->lemmas[verb])
+          && gs_scan_get_entity (scan, i) == GS_NONE)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
 {
@@ -241,7 +261,8 @@ gs_scan_pronoun (const GsReferenceScan *scan, guint32 token)
                                       gs_word_is_one_of (folded, "she her") ? 'f' : 'm',
                                       gs_scan_find_doer (scan, token)),
                  TRUE);
-  else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token))
+  else if (gs_word_is_one_of (folded, "it its") && !gs_scan_is_expletive (scan, token)
+           && !gs_scan_has_nameless_subject (scan, token))
     gs_scan_add (scan, token, gs_scan_find_thing (scan, offset), TRUE);
 }
 
