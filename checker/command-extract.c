@@ -33,7 +33,9 @@ gs_extract_print (const GsExtractRun *run, const GsExtraction *extraction, GErro
     else
       gs_assertion_append_json (extraction, i, out);
   for (guint32 i = 0; i < extraction->roles->len; i++)
-    if (run->text)
+    if (!gs_role_is_held (&g_array_index (extraction->roles, GsRole, i)))
+      continue;
+    else if (run->text)
       gs_role_append_text (extraction, i, out);
     else
       gs_role_append_json (extraction, i, out);

@@ -6,6 +6,7 @@
 #include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
 
+#include "gs-test-extract.h"
 #include "gs-test-rules.h"
 #include "gs-test.h"
 
@@ -15,7 +16,8 @@ read_quantity (const char *text, GsAmount *amount)
   g_autoptr (GArray) pieces = gs_pieces_new (text, GS_SPAN_INIT (0, strlen (text)));
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsQuantity));
 
-  gs_quantities_scan (pieces, quantities);
+  gs_test_load_assertions ();
+  gs_quantities_scan (gs_test_get_rules (), pieces, quantities);
   *amount = (GsAmount){ 0 };
   if (quantities->len != 1)
     return FALSE;

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "gs-test-extract.h"
 #include "gs-test.h"
 
 static char *
@@ -13,7 +14,8 @@ read_quantities (const char *text)
   g_autoptr (GArray) quantities = g_array_new (FALSE, FALSE, sizeof (GsQuantity));
   GString *found = g_string_new (NULL);
 
-  gs_quantities_scan (pieces, quantities);
+  gs_test_load_assertions ();
+  gs_quantities_scan (gs_test_get_rules (), pieces, quantities);
   for (guint i = 0; i < quantities->len; i++)
     {
       g_autofree char *value = gs_quantity_to_string (&g_array_index (quantities, GsQuantity, i));
@@ -83,7 +85,8 @@ test_spans_are_the_decisive_words (void)
       g_autofree char *span = NULL;
       g_autofree char *number = NULL;
 
-      gs_quantities_scan (pieces, quantities);
+      gs_test_load_assertions ();
+      gs_quantities_scan (gs_test_get_rules (), pieces, quantities);
       CU_ASSERT_EQUAL_FATAL (quantities->len, 1);
       quantity = &g_array_index (quantities, GsQuantity, 0);
       span = g_strndup (text + quantity->span.start, gs_span_length (quantity->span));

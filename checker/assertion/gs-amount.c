@@ -318,7 +318,7 @@ gs_quantities_extract (GsExtraction *extraction, const GsRules *rules, const GsS
   guint first = extraction->amounts->len;
 
   gs_times_scan (pieces, times);
-  gs_quantities_scan (pieces, quantities);
+  gs_quantities_scan (rules, pieces, quantities);
   gs_moments_add (&reader, times);
   for (guint i = 0; i < quantities->len; i++)
     {

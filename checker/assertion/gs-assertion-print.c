@@ -162,6 +162,14 @@ gs_text_append_filler (GString *out, const GsExtraction *extraction, const char 
   if (filler->entity != GS_NONE && filler->mention == GS_NONE)
     g_string_append_printf (out, " = %s",
                             g_array_index (extraction->entities, GsEntity, filler->entity).name);
+  if (filler->moment != GS_NONE
+      && g_array_index (extraction->moments, GsMoment, filler->moment).time.spanning)
+    {
+      g_autofree char *time =
+          gs_time_to_string (&g_array_index (extraction->moments, GsMoment, filler->moment).time);
+
+      g_string_append_printf (out, " = %s", time);
+    }
   for (guint32 i = 0; i < filler->n_others; i++)
     {
       g_autofree char *other = gs_filler_dup_text (&filler->others[i], extraction);

@@ -164,9 +164,6 @@ gs_is_report_pronoun (const GsSentence *sentence, guint32 token)
 static gboolean
 gs_denial_is_of_report (const GsDenialScan *self, guint32 first, guint32 end, gboolean *rumour)
 {
-  static const char *const rumours[] = {
-    "rumor", "rumour", "gossip", "hearsay", "speculation", NULL
-  };
   guint32 from = first > GS_REPORT_REACH ? first - GS_REPORT_REACH : 0;
   guint32 to = MIN (end + GS_REPORT_REACH, self->sentence->n_tokens);
   gboolean found = FALSE;
@@ -179,7 +176,9 @@ gs_denial_is_of_report (const GsDenialScan *self, guint32 first, guint32 end, gb
       if (i >= first && i < end)
         continue;
       medium = gs_denial_find (self, GS_RULES_WORD_MEDIUM, i) != NULL;
-      *rumour |= medium && gs_is_any (self->sentence->lemmas[i], rumours);
+      *rumour |=
+          medium
+          && gs_rules_has_word (self->rules, GS_RULES_WORD_RUMOUR, self->sentence->lemmas[i]);
       found |= medium || (i < first && i + 4 >= first && gs_is_report_pronoun (self->sentence, i));
     }
   return found;

@@ -3,6 +3,10 @@
 #include "assertion/gs-origin.h"
 
 #include "assertion/gs-mention.h"
+#include "assertion/gs-rules-words.h"
+
+/* tokens between a word that marks an origin and the outlet */
+#define GS_ORIGIN_REACH 6
 
 static gboolean
 gs_is_any (const char *form, const char *const *words)
@@ -13,29 +17,37 @@ gs_is_any (const char *form, const char *const *words)
   return FALSE;
 }
 
+/* whether the word of a token, whatever its case, is of the class */
+static gboolean
+gs_origin_is (const GsRules *rules, const GsSentence *sentence, guint32 token,
+              GsRulesWordClass class)
+{
+  g_autofree char *folded = g_ascii_strdown (sentence->forms[token], -1);
+
+  return gs_rules_has_word (rules, class, folded);
+}
+
 /* "according to NPR", "reports from NPR", "as reported by NPR", "told NPR", "citing NPR" */
 static gboolean
-gs_origin_has_lead (const GsSentence *sentence, guint32 first, guint32 *start)
+gs_origin_has_lead (const GsRules *rules, const GsSentence *sentence, guint32 first, guint32 *start)
 {
-  static const char *const leads[] = { "to", "from", "by", "told", "citing", "via", "tells", NULL };
-  static const char *const sources[] = { "according", "report",    "reports",   "reported",
-                                         "reporting", "published", "seen",      "obtained",
-                                         "statement", "broken",    "revealed",  "interview",
-                                         "speaking",  "spoke",     "confirmed", NULL };
   guint32 lead = first;
 
   if (lead > 0 && g_ascii_strcasecmp (sentence->forms[lead - 1], "the") == 0)
     lead--;
-  if (lead == 0 || !gs_is_any (sentence->forms[lead - 1], leads))
+  if (lead == 0)
     return FALSE;
   lead--;
+  if (gs_origin_is (rules, sentence, lead, GS_RULES_WORD_ORIGIN_TOLD))
+    {
+      *start = lead;
+      return TRUE;
+    }
+  if (!gs_origin_is (rules, sentence, lead, GS_RULES_WORD_ORIGIN_LEAD))
+    return FALSE;
   *start = lead;
-  if (g_ascii_strcasecmp (sentence->forms[lead], "told") == 0
-      || g_ascii_strcasecmp (sentence->forms[lead], "tells") == 0
-      || g_ascii_strcasecmp (sentence->forms[lead], "citing") == 0)
-    return TRUE;
-  for (guint32 n = 1; n <= 6 && n <= lead; n++)
-    if (gs_is_any (sentence->forms[lead - n], sources))
+  for (guint32 n = 1; n <= GS_ORIGIN_REACH && n <= lead; n++)
+    if (gs_origin_is (rules, sentence, lead - n, GS_RULES_WORD_ORIGIN_MARK))
       {
         *start = lead - n;
         return TRUE;
@@ -45,17 +57,15 @@ gs_origin_has_lead (const GsSentence *sentence, guint32 first, guint32 *start)
 
 /* "NPR reported", "NPR has learned", "the NPR report" */
 static gboolean
-gs_origin_has_verb (const GsSentence *sentence, guint32 after, guint32 *end)
+gs_origin_has_verb (const GsRules *rules, const GsSentence *sentence, guint32 after, guint32 *end)
 {
-  static const char *const verbs[] = { "reported", "reports",     "report", "learned",
-                                       "revealed", "writes",      "wrote",  "quoted",
-                                       "cited",    "understands", NULL };
   static const char *const helpers[] = { "has",  "had",   "have",  "first",
                                          "also", "which", "later", NULL };
 
   while (after < sentence->n_tokens && gs_is_any (sentence->forms[after], helpers))
     after++;
-  if (after >= sentence->n_tokens || !gs_is_any (sentence->forms[after], verbs))
+  if (after >= sentence->n_tokens
+      || !gs_origin_is (rules, sentence, after, GS_RULES_WORD_ORIGIN_VERB))
     return FALSE;
   *end = after;
   return TRUE;
@@ -82,8 +92,8 @@ gs_origins_extract (GsExtraction *extraction, const GsRules *rules, const GsSent
 
       if (mention->entity == NULL || !gs_rules_is_origin (rules, mention->entity))
         continue;
-      if (!gs_origin_has_lead (sentence, first, &first)
-          && !gs_origin_has_verb (sentence, last + 1, &last))
+      if (!gs_origin_has_lead (rules, sentence, first, &first)
+          && !gs_origin_has_verb (rules, sentence, last + 1, &last))
         continue;
       origin.span = GS_SPAN_INIT (sentence->spans[first].start, sentence->spans[last].end);
       g_array_append_val (extraction->origins, origin);

@@ -4,23 +4,7 @@
 
 #include <string.h>
 
-/* a number right after these is a name */
-static const char *const name_words[] = {
-  "route",       "highway",   "interstate", "flight",   "channel",  "chapter", "section",
-  "article",     "page",      "room",       "gate",     "model",    "no",      "number",
-  "numbers",     "apartment", "suite",      "line",     "figure",   "phase",   "category",
-  "volume",      "version",   "resolution", "formula",  "boeing",   "airbus",  "windows",
-  "iphone",      "galaxy",    "episode",    "terminal", "platform", "psalm",   "verse",
-  "exit",        "junction",  "ward",       "sector",   "mark",     "runway",  "precinct",
-  "proposition", "schedule",  "title",      "level",    "grade",    "tier",    "area",
-  "building",    "pier",      "unit",       "type",     "ps",       "nos",     "season",
-  "round",       "week",      "day",        "game",     "act",      "scene",   "appendix",
-  "rule",
-};
-
-static const char *const street_words[] = { "street",    "road",    "avenue", "ave",    "rd",
-                                            "boulevard", "blvd",    "lane",   "drive",  "way",
-                                            "court",     "terrace", "block",  "highway" };
+#include "assertion/gs-rules-words.h"
 
 /* what may open a sentence before a number without being a name */
 static const char *const opening_words[] = {
@@ -129,7 +113,7 @@ gs_quantity_follows_name (const GArray *pieces, guint32 index, const GsNumeral *
 }
 
 static gboolean
-gs_quantity_is_address (const GArray *pieces, const GsNumeral *numeral)
+gs_quantity_is_address (const GsRules *rules, const GArray *pieces, const GsNumeral *numeral)
 {
   if (gs_pieces_match (pieces, numeral->end, "block of") > 0)
     return TRUE;
@@ -137,8 +121,7 @@ gs_quantity_is_address (const GArray *pieces, const GsNumeral *numeral)
     return FALSE;
   for (guint32 i = numeral->end; i < numeral->end + 4 && gs_pieces_get (pieces, i)->capital; i++)
     if (i > numeral->end
-        && gs_quantity_is_listed (gs_pieces_get (pieces, i)->text, street_words,
-                                  G_N_ELEMENTS (street_words)))
+        && gs_rules_has_word (rules, GS_RULES_WORD_STREET, gs_pieces_get (pieces, i)->text))
       return TRUE;
   return FALSE;
 }
@@ -167,12 +150,14 @@ gs_quantity_is_drive (const GArray *pieces, guint32 index, const GsNumeral *nume
 
 /**
  * gs_quantity_is_name:
+ * @rules: words whose number is a name, and what addresses end in
  * @index: the number's first piece
  *
  * Returns: whether the number is part of a name and no quantity
  */
 gboolean
-gs_quantity_is_name (const GArray *pieces, guint32 index, const GsNumeral *numeral)
+gs_quantity_is_name (const GsRules *rules, const GArray *pieces, guint32 index,
+                     const GsNumeral *numeral)
 {
   const GsPiece *before = gs_pieces_get (pieces, (gint64) index - 1);
   gint64 word = (gint64) index - 1 - (before->text[0] == '.');
@@ -185,10 +170,9 @@ gs_quantity_is_name (const GArray *pieces, guint32 index, const GsNumeral *numer
     return FALSE;
   if (gs_quantity_is_model (pieces, index) || gs_quantity_is_glued_on (pieces, numeral))
     return TRUE;
-  if (before->text[0] == '#' || gs_quantity_is_address (pieces, numeral))
+  if (before->text[0] == '#' || gs_quantity_is_address (rules, pieces, numeral))
     return TRUE;
-  if (gs_quantity_is_listed (gs_pieces_get (pieces, word)->text, name_words,
-                             G_N_ELEMENTS (name_words))
+  if (gs_rules_has_word (rules, GS_RULES_WORD_NUMBER_NAME, gs_pieces_get (pieces, word)->text)
       && !gs_quantity_is_plural (gs_pieces_get (pieces, numeral->end)))
     return TRUE;
   return gs_quantity_follows_name (pieces, index, numeral);

@@ -3,12 +3,14 @@
 #pragma once
 
 #include "assertion/gs-numeral.h"
+#include "assertion/gs-rules.h"
 #include "assertion/gs-unit.h"
 
 G_BEGIN_DECLS
 
 /* part of a name: route, flight, model, house, list item, telephone, version */
-gboolean gs_quantity_is_name (const GArray *pieces, guint32 index, const GsNumeral *numeral);
+gboolean gs_quantity_is_name (const GsRules *rules, const GArray *pieces, guint32 index,
+                              const GsNumeral *numeral);
 
 /* the first half of a result: "9-3", "won 4 to 2" */
 gboolean gs_quantity_is_score (const GArray *pieces, guint32 index, const GsNumeral *numeral);

@@ -89,6 +89,7 @@ typedef struct
   guint32 first; /* piece the number begins with, its currency included */
   guint32 end;   /* piece after the number and its unit */
   guint n_open;  /* parentheses open here */
+  const GsRules *rules;
 } GsQuantityReader;
 
 static void
@@ -375,7 +376,7 @@ gs_quantity_read (GsQuantityReader *self, guint32 index, GsQuantity *quantity)
     return FALSE;
   self->first = index;
   self->end = numeral.end;
-  if (gs_quantity_is_name (self->pieces, index, &numeral))
+  if (gs_quantity_is_name (self->rules, self->pieces, index, &numeral))
     return FALSE;
   gs_quantity_take_numeral (quantity, &numeral);
   if (!numeral.ordinal && gs_quantity_read_range (self, quantity, &numeral))
@@ -407,15 +408,16 @@ gs_quantity_read (GsQuantityReader *self, guint32 index, GsQuantity *quantity)
 
 /**
  * gs_quantities_scan:
+ * @rules: words that numbers belong to
  * @pieces: of GsPiece
  * @quantities: array of GsQuantity
  *
  * Appends the quantities that stand in the pieces, in text order.
  */
 void
-gs_quantities_scan (const GArray *pieces, GArray *quantities)
+gs_quantities_scan (const GsRules *rules, const GArray *pieces, GArray *quantities)
 {
-  GsQuantityReader reader = { .pieces = pieces };
+  GsQuantityReader reader = { .rules = rules, .pieces = pieces };
 
   for (guint32 i = 0; i < pieces->len; i++)
     {

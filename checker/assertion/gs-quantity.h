@@ -13,6 +13,7 @@
 #pragma once
 
 #include "assertion/gs-piece.h"
+#include "assertion/gs-rules.h"
 #include "assertion/gs-unit.h"
 
 G_BEGIN_DECLS
@@ -46,7 +47,7 @@ typedef struct
 } GsQuantity;
 
 /* reading; pieces that are used are passed over. @quantities is an array of GsQuantity. */
-void gs_quantities_scan (const GArray *pieces, GArray *quantities);
+void gs_quantities_scan (const GsRules *rules, const GArray *pieces, GArray *quantities);
 
 /* printing: ">=24", "7.3152..9.144 m", "~2500000 USD"; to be freed with g_free () */
 char *gs_quantity_to_string (const GsQuantity *self);

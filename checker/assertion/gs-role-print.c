@@ -17,6 +17,13 @@ gs_role_form_to_string (GsRoleForm form)
   return names[form];
 }
 
+gboolean
+gs_role_is_held (const GsRole *self)
+{
+  return self->title == NULL || self->title->class == GS_RULES_TITLE_OFFICE
+         || self->title->class == GS_RULES_TITLE_RANK || self->title->class == GS_RULES_TITLE_NOBLE;
+}
+
 static const char *
 gs_role_get_status (const GsRole *self)
 {

@@ -49,6 +49,9 @@ void gs_roles_extract (GsExtraction *extraction, const GsRules *rules, const GsS
 void gs_roles_read_terms (GsExtraction *extraction, const GsSentence *sentence, guint first_role,
                           guint first_mention, guint first_moment);
 
+/* whether it is something that is held, no "Ms." and no occupation */
+gboolean gs_role_is_held (const GsRole *self);
+
 /* printing: the role as a line of JSON, and as a line to read */
 const char *gs_role_form_to_string (GsRoleForm form);
 void gs_role_append_json (const GsExtraction *extraction, guint32 index, GString *out);

@@ -31,6 +31,7 @@ static const GsRulesTopic topics[] = {
   { "things", gs_rules_words_read },
   { "events", gs_rules_words_read },
   { "names", gs_rules_words_read },
+  { "quantities", gs_rules_words_read },
   { "operators", gs_rules_operators_read },
   { "classes", gs_rules_classes_read },
   { "given-names", gs_rules_given_names_read },

@@ -82,6 +82,13 @@ static const char *const classes[] = {
   [GS_RULES_WORD_TOLL_ARRESTED] = "toll-arrested",
   [GS_RULES_WORD_MAN] = "man",
   [GS_RULES_WORD_WOMAN] = "woman",
+  [GS_RULES_WORD_RUMOUR] = "rumour",
+  [GS_RULES_WORD_ORIGIN_TOLD] = "origin-told",
+  [GS_RULES_WORD_ORIGIN_LEAD] = "origin-lead",
+  [GS_RULES_WORD_ORIGIN_MARK] = "origin-mark",
+  [GS_RULES_WORD_ORIGIN_VERB] = "origin-verb",
+  [GS_RULES_WORD_NUMBER_NAME] = "number-name",
+  [GS_RULES_WORD_STREET] = "street",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

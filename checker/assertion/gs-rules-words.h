@@ -40,9 +40,9 @@ typedef enum
   GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
   GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
   GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
-  GS_RULES_WORD_MANNER, /* verb for one of the ways in which one thing comes about: shoot, stab */
+  GS_RULES_WORD_MANNER,   /* verb for one of the ways in which one thing comes about: shoot, stab */
   GS_RULES_WORD_PRESSING, /* verb by which somebody is made to do something: force, oust */
-  GS_RULES_WORD_BEFALLS, /* verb of a way that its subject undergoes: resign, drown */
+  GS_RULES_WORD_BEFALLS,  /* verb of a way that its subject undergoes: resign, drown */
   GS_RULES_WORD_PLACE_NOUN, /* noun beside the name of a place: province, road */
   GS_RULES_WORD_CREDIT, /* surface words that say who made the article: contributed to this report
                          */
@@ -66,35 +66,42 @@ typedef enum
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
   GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
-  GS_RULES_WORD_ONCE, /* verb for what happens once to one thing: found, bear, convict */
-  GS_RULES_WORD_CROWD, /* verb or noun of crowds: march, demonstrator, spectator */
-  GS_RULES_WORD_TELEPHONE, /* word near a telephone number: call, hotline */
-  GS_RULES_WORD_NUMBERED, /* noun with a number for a name: flight, highway */
-  GS_RULES_WORD_CONTEST, /* word for winning or losing a match: beat, win, defeat */
-  GS_RULES_WORD_VOTING, /* word near a count of votes: vote, ballot */
-  GS_RULES_WORD_INTERIM, /* word for what is no final result: half-time, aggregate */
-  GS_RULES_WORD_WORK, /* noun for a work with a title: film, album */
-  GS_RULES_WORD_RELEASED, /* verb by which a work comes out: release, publish */
-  GS_RULES_WORD_SENTENCING,       /* verb or noun of being sent to prison: sentence, jail */
-  GS_RULES_WORD_PRISON,           /* where a sentence is served: jail, custody */
-  GS_RULES_WORD_PARENT,           /* whose children are counted: mother, dad */
-  GS_RULES_WORD_OFFSPRING,        /* noun for children of somebody: child, kid */
-  GS_RULES_WORD_KILLS,            /* verb whose object dies: kill, murder */
-  GS_RULES_WORD_DIES,             /* verb whose subject dies: die, drown */
-  GS_RULES_WORD_INJURES,          /* verb whose object is hurt: injure, wound */
-  GS_RULES_WORD_ARRESTS,          /* verb whose object is arrested: arrest, detain */
-  GS_RULES_WORD_STATE_DEAD,       /* form behind a number of dead: dead, killed */
-  GS_RULES_WORD_STATE_INJURED,    /* form behind a number of injured: injured, hurt */
-  GS_RULES_WORD_STATE_MISSING,    /* form behind a number of missing: missing */
-  GS_RULES_WORD_STATE_ARRESTED,   /* form behind a number of arrested: arrested */
-  GS_RULES_WORD_TOLL_DEAD,        /* noun whose number is that of the dead: toll, death */
-  GS_RULES_WORD_TOLL_INJURED,     /* noun whose number is that of the injured: injury */
-  GS_RULES_WORD_TOLL_ARRESTED,    /* noun whose number is that of the arrested: arrest */
-  GS_RULES_WORD_MAN,              /* title that only men have: Mr., Duke */
-  GS_RULES_WORD_WOMAN,            /* title that only women have: Mrs., Duchess */
+  GS_RULES_WORD_ONCE,           /* verb for what happens once to one thing: found, bear, convict */
+  GS_RULES_WORD_CROWD,          /* verb or noun of crowds: march, demonstrator, spectator */
+  GS_RULES_WORD_TELEPHONE,      /* word near a telephone number: call, hotline */
+  GS_RULES_WORD_NUMBERED,       /* noun with a number for a name: flight, highway */
+  GS_RULES_WORD_CONTEST,        /* word for winning or losing a match: beat, win, defeat */
+  GS_RULES_WORD_VOTING,         /* word near a count of votes: vote, ballot */
+  GS_RULES_WORD_INTERIM,        /* word for what is no final result: half-time, aggregate */
+  GS_RULES_WORD_WORK,           /* noun for a work with a title: film, album */
+  GS_RULES_WORD_RELEASED,       /* verb by which a work comes out: release, publish */
+  GS_RULES_WORD_SENTENCING,     /* verb or noun of being sent to prison: sentence, jail */
+  GS_RULES_WORD_PRISON,         /* where a sentence is served: jail, custody */
+  GS_RULES_WORD_PARENT,         /* whose children are counted: mother, dad */
+  GS_RULES_WORD_OFFSPRING,      /* noun for children of somebody: child, kid */
+  GS_RULES_WORD_KILLS,          /* verb whose object dies: kill, murder */
+  GS_RULES_WORD_DIES,           /* verb whose subject dies: die, drown */
+  GS_RULES_WORD_INJURES,        /* verb whose object is hurt: injure, wound */
+  GS_RULES_WORD_ARRESTS,        /* verb whose object is arrested: arrest, detain */
+  GS_RULES_WORD_STATE_DEAD,     /* form behind a number of dead: dead, killed */
+  GS_RULES_WORD_STATE_INJURED,  /* form behind a number of injured: injured, hurt */
+  GS_RULES_WORD_STATE_MISSING,  /* form behind a number of missing: missing */
+  GS_RULES_WORD_STATE_ARRESTED, /* form behind a number of arrested: arrested */
+  GS_RULES_WORD_TOLL_DEAD,      /* noun whose number is that of the dead: toll, death */
+  GS_RULES_WORD_TOLL_INJURED,   /* noun whose number is that of the injured: injury */
+  GS_RULES_WORD_TOLL_ARRESTED,  /* noun whose number is that of the arrested: arrest */
+  GS_RULES_WORD_MAN,            /* title that only men have: Mr., Duke */
+  GS_RULES_WORD_WOMAN,          /* title that only women have: Mrs., Duchess */
+  GS_RULES_WORD_RUMOUR,         /* noun for a report that nobody stands for: rumour, hearsay */
+  GS_RULES_WORD_ORIGIN_TOLD,    /* word before an outlet that was told or is cited: told, citing */
+  GS_RULES_WORD_ORIGIN_LEAD,    /* small word between such a mark and the outlet: to, by */
+  GS_RULES_WORD_ORIGIN_MARK,    /* word that marks who was first to tell: according, seen */
+  GS_RULES_WORD_ORIGIN_VERB,    /* form behind an outlet that tells: reported, learned */
+  GS_RULES_WORD_NUMBER_NAME,    /* word whose number is a name: route 66, flight 17 */
+  GS_RULES_WORD_STREET,         /* what a numbered address ends in: street, avenue */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_WOMAN + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_STREET + 1)
 
 typedef struct
 {
