@@ -7,6 +7,7 @@
 
 #include "base/gs-error.h"
 #include "base/gs-canon.h"
+#include "base/gs-word-memo.h"
 
 /* no catalogue form is longer; what does not fit is not found */
 #define GS_RULES_KEY_SIZE 256
@@ -49,43 +50,11 @@ gs_rules_intern_key (GsRules *self, const char *text, gsize length)
   return used == 0 ? 0 : gs_string_set_intern (self->strings, key, used);
 }
 
-/* -- keys of short texts that were asked for before -- */
-
-/* The same few thousand words are asked for again and again, by pack after pack: each thread keeps
- * the answers for short ones, the newest of those that share a place. */
-#define MEMO_SIZE   2048 /* a power of two */
-#define MEMO_LENGTH 15   /* bytes of the longest text */
-
 typedef enum
 {
   ASK_WHOLE,
   ASK_FIRST_WORD,
 } Question;
-
-/* the question in 16 bytes: text, zeros, and its length and kind in the last one */
-typedef union
-{
-  guint8 bytes[MEMO_LENGTH + 1];
-  guint64 halves[2];
-} Asked;
-
-typedef struct
-{
-  Asked asked;
-  guint32 serial; /* of the rules */
-  guint32 key;
-} KeyMemo;
-
-static _Thread_local KeyMemo key_memo[MEMO_SIZE];
-
-static inline KeyMemo *
-gs_rules_get_memo (const Asked *asked)
-{
-  guint64 mixed = (asked->halves[0] ^ asked->halves[1] * G_GUINT64_CONSTANT (0x9e3779b97f4a7c15))
-                  * G_GUINT64_CONSTANT (0xd6e8feb86659fd93);
-
-  return &key_memo[(mixed >> 32) % MEMO_SIZE];
-}
 
 static guint32
 gs_rules_look_up_key (const GsRules *self, const char *text, gsize length, Question question)
@@ -106,22 +75,20 @@ gs_rules_look_up_key (const GsRules *self, const char *text, gsize length, Quest
 
 /* no texts are added to the rules once they are loaded, so that an answer stays true */
 static guint32
-gs_rules_ask_key (const GsRules *self, const char *text, gsize length, Question question)
+gs_rules_ask_key (const GsRules *self, const char *text, gsize length, Question what)
 {
-  Asked asked = { .halves = { 0, 0 } };
-  KeyMemo *memo;
+  static _Thread_local GsWordMemo memo;
+  GsWordQuestion question;
+  GsWordMemoEntry *entry;
 
-  if (length > MEMO_LENGTH || self->serial == 0)
-    return gs_rules_look_up_key (self, text, length, question);
-  for (gsize i = 0; i < length; i++)
-    asked.bytes[i] = (guint8) text[i];
-  asked.bytes[MEMO_LENGTH] = (guint8) (length << 1 | question);
-  memo = gs_rules_get_memo (&asked);
-  if (memo->serial == self->serial && memo->asked.halves[0] == asked.halves[0]
-      && memo->asked.halves[1] == asked.halves[1])
-    return memo->key;
-  *memo = (KeyMemo){ asked, self->serial, gs_rules_look_up_key (self, text, length, question) };
-  return memo->key;
+  if (length > GS_WORD_MEMO_MAX || self->serial == 0)
+    return gs_rules_look_up_key (self, text, length, what);
+  question = gs_word_question (text, length, what);
+  entry = gs_word_memo_get (&memo, &question);
+  if (!gs_word_memo_entry_answers (entry, &question, self->serial))
+    *entry = (GsWordMemoEntry){ question, self->serial,
+                                gs_rules_look_up_key (self, text, length, what) };
+  return entry->answer;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "assertion/gs-rules-private.h"
 #include "language/gs-name-table.h"
 #include "base/gs-data.h"
+#include "base/gs-word-memo.h"
 
 static GsRules *
 gs_rules_new (void)
@@ -74,13 +75,12 @@ gs_rules_compare_ids (gconstpointer a, gconstpointer b)
 GsRules *
 gs_rules_load (const char *const *folders, GError **error)
 {
-  static gint n_loaded;
   g_autoptr (GsRules) self = gs_rules_new ();
 
   if (!gs_rules_load_folders (self, folders, error))
     return NULL;
   g_ptr_array_sort (self->rules, gs_rules_compare_ids);
-  self->serial = (guint32) g_atomic_int_add (&n_loaded, 1) + 1;
+  self->serial = gs_word_memo_new_serial ();
   return g_steal_pointer (&self);
 }
 

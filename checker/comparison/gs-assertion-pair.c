@@ -53,7 +53,7 @@ gs_is_vague_predicate (const char *lemma)
                                        "go", "come", "give", "put", "say" };
 
   for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    if (strcmp (vague[i], lemma) == 0)
+    if (*vague[i] == *lemma && strcmp (vague[i], lemma) == 0)
       return TRUE;
   return FALSE;
 }

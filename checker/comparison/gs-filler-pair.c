@@ -28,7 +28,12 @@ G_STATIC_ASSERT (G_N_ELEMENTS (relations) == GS_N_FILLER_RELATIONS);
 static guint
 gs_name_split (const char *name, GsSpan *words, guint max)
 {
-  static const char *const small[] = { "the", "of", "and", "for", "de", "a", "&", "in" };
+  static const struct
+  {
+    char word[4];
+    guint32 length;
+  } small[] = { { "the", 3 }, { "of", 2 }, { "and", 3 }, { "for", 3 },
+                { "de", 2 },  { "a", 1 },  { "&", 1 },   { "in", 2 } };
   guint n = 0;
   guint32 start = 0;
 
@@ -39,7 +44,8 @@ gs_name_split (const char *name, GsSpan *words, guint max)
       if (name[i] != '\0' && name[i] != ' ' && name[i] != '-')
         continue;
       for (guint k = 0; tells && k < G_N_ELEMENTS (small); k++)
-        tells = strlen (small[k]) != i - start || memcmp (small[k], name + start, i - start) != 0;
+        tells =
+            small[k].length != i - start || memcmp (small[k].word, name + start, i - start) != 0;
       if (tells && n < max)
         words[n++] = GS_SPAN_INIT (start, i);
       if (name[i] == '\0')
@@ -202,7 +208,7 @@ gs_noun_is_vague (const char *word)
                                        "measure", "kind",   "matter", "event", "object" };
 
   for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    if (strcmp (vague[i], word) == 0)
+    if (*vague[i] == *word && strcmp (vague[i], word) == 0)
       return TRUE;
   return FALSE;
 }
@@ -363,7 +369,7 @@ gs_filler_is_pronoun (const GsFiller *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
-    if (strcmp (pronouns[i], self->head) == 0)
+    if (*pronouns[i] == *self->head && strcmp (pronouns[i], self->head) == 0)
       return TRUE;
   return FALSE;
 }

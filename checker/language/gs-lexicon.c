@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/gs-error.h"
+#include "base/gs-word-memo.h"
 #include "language/gs-checksum.h"
 #include "language/gs-lexicon-format.h"
 
@@ -32,6 +33,7 @@ struct _GsLexicon
   guint32 hash_mask;
   guint32 exceptions_mask;
   guint32 name_words_mask;
+  guint32 serial; /* for what is remembered of it */
 };
 
 static const guint section_sizes[] = GS_LEXICON_SECTION_SIZES;
@@ -122,6 +124,7 @@ gs_lexicon_new (const char *path, GError **error)
     }
   self = g_new0 (GsLexicon, 1);
   self->file = file;
+  self->serial = gs_word_memo_new_serial ();
   gs_lexicon_bind (self);
   return self;
 }
@@ -155,15 +158,8 @@ gs_lexicon_fold (const char *text, gsize length, char *buffer)
   return length;
 }
 
-/**
- * gs_lexicon_find:
- * @lemma: a dictionary form, in any case, with spaces or underscores inside
- * @length: its length in bytes
- *
- * Returns: the lemma's id, or 0 if the lexicon does not have it
- */
-guint32
-gs_lexicon_find (const GsLexicon *self, const char *lemma, gsize length)
+static guint32
+gs_lexicon_look_up (const GsLexicon *self, const char *lemma, gsize length)
 {
   char folded[MAX_TEXT_BYTES];
   gsize size = gs_lexicon_fold (lemma, length, folded);
@@ -180,6 +176,29 @@ gs_lexicon_find (const GsLexicon *self, const char *lemma, gsize length)
         return self->hash[at];
     }
   return 0;
+}
+
+/**
+ * gs_lexicon_find:
+ * @lemma: a dictionary form, in any case, with spaces or underscores inside
+ * @length: its length in bytes
+ *
+ * Returns: the lemma's id, or 0 if the lexicon does not have it
+ */
+guint32
+gs_lexicon_find (const GsLexicon *self, const char *lemma, gsize length)
+{
+  static _Thread_local GsWordMemo memo;
+  GsWordQuestion question;
+  GsWordMemoEntry *entry;
+
+  if (length > GS_WORD_MEMO_MAX)
+    return gs_lexicon_look_up (self, lemma, length);
+  question = gs_word_question (lemma, length, 0);
+  entry = gs_word_memo_get (&memo, &question);
+  if (!gs_word_memo_entry_answers (entry, &question, self->serial))
+    *entry = (GsWordMemoEntry){ question, self->serial, gs_lexicon_look_up (self, lemma, length) };
+  return entry->answer;
 }
 
 const char *
