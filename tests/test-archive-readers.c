@@ -215,7 +215,8 @@ test_a_mailbox_holds_many_and_mhtml_one_page (void)
   g_autoptr (GPtrArray) box = gs_test_read (
       "From a@e.x Mon Mar 10 08:00:00 2025\nFrom: a@e.x\nSubject: One\nDate: Mon, 10 Mar 2025 "
       "08:00:00 +0000\n\nThe first text.\n\nFrom a@e.x Mon Mar 10 09:00:00 2025\nFrom: "
-      "a@e.x\nSubject: Two\nDate: Mon, 10 Mar 2025 09:00:00 +0000\n\nThe second text.\n",
+      "a@e.x\nSubject: Two\nDate: Mon, 10 Mar 2025 09:00:00 +0000\n\nThe second text.\n\n>From the "
+      "deck they saw it.\n\n>>From\n",
       -1, NULL, NULL);
   g_autoptr (GPtrArray) saved = gs_test_read (
       "From: <Saved by a browser>\nSnapshot-Content-Location: http://e.x/1\nSubject: Dam\nDate: "
@@ -229,6 +230,8 @@ test_a_mailbox_holds_many_and_mhtml_one_page (void)
   CU_ASSERT_FATAL (box != NULL && box->len == 2);
   GS_ASSERT_STRING (gs_article_get_id (g_ptr_array_index (box, 1)), "file#2");
   GS_ASSERT_STRING (gs_article_get_title (g_ptr_array_index (box, 1)), "Two");
+  CU_ASSERT_PTR_NOT_NULL (
+      strstr (gs_article_get_text (g_ptr_array_index (box, 1), NULL), "\nFrom the deck they"));
   CU_ASSERT_FATAL (saved != NULL && saved->len == 1);
   GS_ASSERT_STRING (gs_article_get_format (g_ptr_array_index (saved, 0)), "html");
   GS_ASSERT_STRING (gs_article_get_url (g_ptr_array_index (saved, 0)), "http://e.x/1");

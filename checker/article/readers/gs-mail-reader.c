@@ -16,6 +16,7 @@ typedef struct
   const GsReaderInput *input;
   GPtrArray *articles;
   GsLocator *locator; /* (nullable): of the file, if it is text */
+  gboolean is_mailbox;
 } GsMailReading;
 
 static void
@@ -60,9 +61,28 @@ gs_mail_find_body (GMimeObject *object, GsMailBody *body, guint depth)
     body->plain = GMIME_PART (object);
 }
 
+/* a mailbox marks lines of its mails that begin as its own do: ">From the deck ..." */
+static void
+gs_mail_unmark_lines (GByteArray *bytes)
+{
+  guint out = 0;
+
+  for (guint at = 0; at < bytes->len; at++)
+    {
+      guint next = at;
+
+      while ((at == 0 || bytes->data[at - 1] == '\n') && next < bytes->len
+             && bytes->data[next] == '>')
+        next++;
+      if (next == at || bytes->len - next < 5 || memcmp (bytes->data + next, "From ", 5) != 0)
+        bytes->data[out++] = bytes->data[at];
+    }
+  g_byte_array_set_size (bytes, out);
+}
+
 /* the bytes of a part as they were before they were packed for the mail, with a NUL behind */
 static GBytes *
-gs_mail_dup_content (GMimePart *part)
+gs_mail_dup_content (GMimePart *part, gboolean in_mailbox)
 {
   GMimeDataWrapper *content = g_mime_part_get_content (part);
   GByteArray *bytes = g_byte_array_new ();
@@ -74,6 +94,8 @@ gs_mail_dup_content (GMimePart *part)
   if (content != NULL)
     g_mime_data_wrapper_write_to_stream (content, stream);
   g_object_unref (stream);
+  if (in_mailbox)
+    gs_mail_unmark_lines (bytes);
   g_byte_array_append (bytes, (const guint8 *) "", 1);
   length = bytes->len - 1;
   return g_bytes_new_take (g_byte_array_free (bytes, FALSE), length);
@@ -140,7 +162,7 @@ gs_mail_read_plain (const GsMailReading *reading, GMimeMessage *message, GMimePa
                     const char *id, GError **error)
 {
   g_autoptr (GsArticleBuilder) builder = gs_article_builder_new (id, "mail");
-  GBytes *bytes = gs_mail_dup_content (part);
+  GBytes *bytes = gs_mail_dup_content (part, reading->is_mailbox);
   g_autofree char *title = gs_mail_dup_valid (g_mime_message_get_subject (message));
   g_autofree char *item = gs_mail_dup_valid (g_mime_message_get_message_id (message));
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
@@ -175,7 +197,7 @@ static gboolean
 gs_mail_read_page (const GsMailReading *reading, GMimeMessage *message, GMimePart *part,
                    const char *id, GError **error)
 {
-  g_autoptr (GBytes) bytes = gs_mail_dup_content (part);
+  g_autoptr (GBytes) bytes = gs_mail_dup_content (part, reading->is_mailbox);
   g_autofree char *title = gs_mail_dup_valid (g_mime_message_get_subject (message));
   g_autofree char *snapshot = gs_mail_dup_valid (
       g_mime_object_get_header (GMIME_OBJECT (message), "Snapshot-Content-Location"));
@@ -316,7 +338,7 @@ gs_mail_reader_read (const GsReaderInput *input, GPtrArray *articles, GError **e
   gboolean is_mailbox = gs_mail_is_mailbox (input->head);
   guint n_before = articles->len;
   g_auto (GsDecoded) decoded = { NULL, 0, NULL, NULL };
-  GsMailReading reading = { input, articles, NULL };
+  GsMailReading reading = { input, articles, NULL, is_mailbox };
   GMimeStream *stream;
   GMimeParser *parser;
   GByteArray *bytes;
