@@ -241,7 +241,13 @@ const char *
 gs_measure_to_string (GsMeasure measure)
 {
   static const char *const names[] = {
-    "", "population", "length", "sentence", "children", "length"
+    [GS_MEASURE_TOPIC] = "",
+    [GS_MEASURE_POPULATION] = "population",
+    [GS_MEASURE_LASTING] = "length",
+    [GS_MEASURE_SENTENCE] = "sentence",
+    [GS_MEASURE_OFFSPRING] = "children",
+    [GS_MEASURE_ONGOING] = "length",
+    [GS_MEASURE_CROWD] = "crowd",
   };
 
   return names[measure];
