@@ -25,7 +25,8 @@ gs_assertion_init (GsAssertion *self, GsReading *reading, guint32 token, GsAsser
   self->attribution = stance.attribution;
   self->future = stance.future;
   self->headline = reading->sentence->block == GS_BLOCK_HEADLINE;
-  self->background = relation == GS_RELATION_ACL_RELCL || relation == GS_RELATION_ACL;
+  self->background = (relation == GS_RELATION_ACL_RELCL || relation == GS_RELATION_ACL)
+                     && gs_clause_get_identified (reading, token) == GS_NONE;
   for (guint i = 0; i < GS_N_SLOTS; i++)
     gs_filler_clear (&self->slots[i]);
 }

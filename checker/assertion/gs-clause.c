@@ -19,17 +19,45 @@ gs_is_relative_pronoun (const GsReading *reading, guint32 token)
     }
 }
 
-/* "which" of a relative clause stands for the noun before it */
+/**
+ * gs_clause_get_identified:
+ * @clause: the predicate of a relative clause
+ *
+ * Of "Orwell is (not) the one who fired", a relative clause that only says who did it.
+ *
+ * Returns: who is said to be the one, or GS_NONE
+ */
+guint32
+gs_clause_get_identified (const GsReading *reading, guint32 clause)
+{
+  const GsSentence *sentence = reading->sentence;
+  guint32 noun = sentence->heads[clause];
+  guint32 relative;
+
+  if (sentence->relations[clause] != GS_RELATION_ACL_RELCL || noun == GS_TOKEN_ROOT
+      || !gs_reading_is_one_of (reading, noun, "one person man woman guy people")
+      || gs_reading_child (reading, noun, GS_RELATION_COP) == GS_NONE
+      || gs_reading_child_of_form (reading, noun, GS_RELATION_DET, "the") == GS_NONE)
+    return GS_NONE;
+  relative = gs_reading_child (reading, clause, GS_RELATION_NSUBJ);
+  return relative != GS_NONE && gs_is_relative_pronoun (reading, relative)
+             ? gs_reading_child (reading, noun, GS_RELATION_NSUBJ)
+             : GS_NONE;
+}
+
+/* "which" of a relative clause stands for the noun before it, or for who is said to be that */
 static guint32
 gs_clause_resolve_relative (const GsReading *reading, guint32 clause, guint32 token)
 {
   const GsSentence *sentence = reading->sentence;
   guint32 first = gs_reading_first_conjunct (reading, clause);
+  guint32 identified;
 
   if (token == GS_NONE || !gs_is_relative_pronoun (reading, token)
       || sentence->relations[first] != GS_RELATION_ACL_RELCL)
     return token;
-  return sentence->heads[first];
+  identified = gs_clause_get_identified (reading, first);
+  return identified != GS_NONE ? identified : sentence->heads[first];
 }
 
 static gboolean

@@ -29,6 +29,9 @@ guint32 gs_clause_get_oblique (const GsReading *reading, guint32 token, const ch
 /* "urged the court to sue", the infinitive hung on the noun by mistake: the verb, or GS_NONE */
 guint32 gs_clause_get_misplaced_governor (const GsReading *reading, guint32 token);
 
+/* who is, or is not, "the one who did it", of whose relative clause @clause is the predicate */
+guint32 gs_clause_get_identified (const GsReading *reading, guint32 clause);
+
 /* whose it is: "Nvidia's pledge", "the administration's choice", "commitment of Nvidia" */
 guint32 gs_clause_get_possessor (const GsReading *reading, guint32 noun);
 

@@ -277,6 +277,9 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
   if (governor != GS_NONE)
     return gs_stance_under (reading, governor, token);
 
+  /* "is not the one who fired": that somebody fired is presupposed, not that this one did */
+  if (gs_clause_get_identified (reading, token) != GS_NONE)
+    return stance;
   if (gs_is_content_clause (reading, token)
       && gs_signature_find (reading, noun, GS_COMPLEMENT_CLAUSE, &signature))
     return gs_is_vouched (reading, noun) ? stance : gs_stance_govern (stance, &signature);
