@@ -17,6 +17,7 @@ typedef struct
   char *dev;
   char *lexicon;
   char *output;
+  char *trees; /* a model whose parser is taken; NULL: it is learned */
   int tagger_epochs;
   int tagger_runs;
   int select_epochs;
@@ -44,6 +45,7 @@ typedef struct
 #define ARC_STEP   (1.0 / 16)
 #define LABEL_STEP (1.0 / 4)
 #define TAG_STEP   (1.0 / 4)
+#define EDIT_STEP  (1.0 / 4)
 
 /* starts a thread for each of n jobs of @size bytes, and waits for all: what a job makes depends on
  * it alone, so the model does not depend on how they run */

@@ -78,6 +78,45 @@ gs_train_write_notes (GsTrain *self)
                        (guint) strlen (notes));
 }
 
+static GByteArray *
+gs_train_copy_section (const GsModel *model, GsModelSection section)
+{
+  gsize size;
+  gconstpointer data = gs_model_get_section (model, section, &size);
+
+  return g_byte_array_append (g_byte_array_new (), data, (guint) size);
+}
+
+static gboolean
+gs_train_has_section (const GsModel *model, GsModelSection section, const GByteArray *own)
+{
+  gsize size;
+  gconstpointer data = gs_model_get_section (model, section, &size);
+
+  return size == own->len && memcmp (data, own->data, size) == 0;
+}
+
+/* the parser of another model; its features name words and tags by their numbers */
+static gboolean
+gs_train_take_trees (GsTrain *self, GError **error)
+{
+  g_autoptr (GsModel) model = gs_model_new (self->options.trees, error);
+
+  if (model == NULL)
+    return FALSE;
+  if (!gs_train_has_section (model, GS_MODEL_TAGS, self->words->tag_section)
+      || !gs_train_has_section (model, GS_MODEL_WORDS, self->words->words))
+    {
+      g_set_error (error, GS_ERROR, GS_ERROR_MODEL,
+                   "'%s' was made from other words or tags; train without --trees",
+                   self->options.trees);
+      return FALSE;
+    }
+  self->sections[GS_MODEL_ARCS] = gs_train_copy_section (model, GS_MODEL_ARCS);
+  self->sections[GS_MODEL_LABELS] = gs_train_copy_section (model, GS_MODEL_LABELS);
+  return TRUE;
+}
+
 static gboolean
 gs_train_run (GsTrain *self, GError **error)
 {
@@ -89,7 +128,10 @@ gs_train_run (GsTrain *self, GError **error)
   self->parameters.label_margin = LABEL_LIMIT;
   gs_train_make_tags (self);
   gs_train_make_lemmas (self);
-  gs_train_make_trees (self);
+  if (self->options.trees == NULL)
+    gs_train_make_trees (self);
+  else if (!gs_train_take_trees (self, error))
+    return FALSE;
   self->parameters.tag_margin = TAG_MARGIN;
   gs_train_write_notes (self);
   self->sections[GS_MODEL_PARAMETERS] = g_byte_array_new ();
@@ -142,6 +184,9 @@ gs_train_parse (GsTrainOptions *options, int *argc, char ***argv)
     { "dev", 'd', 0, G_OPTION_ARG_FILENAME, &options->dev, "show scores on this", "CONLLU" },
     { "lexicon", 'l', 0, G_OPTION_ARG_FILENAME, &options->lexicon, "compiled lexicon", "FILE" },
     { "output", 'o', 0, G_OPTION_ARG_FILENAME, &options->output, "the model", "FILE" },
+    { "trees", 0, 0, G_OPTION_ARG_FILENAME, &options->trees,
+      "learn tags and lemmas only, and take the parser of this model, made from the same words",
+      "FILE" },
     { "tagger-epochs", 0, 0, G_OPTION_ARG_INT, &options->tagger_epochs, "passes (8)", "N" },
     { "tagger-runs", 0, 0, G_OPTION_ARG_INT, &options->tagger_runs, "taggers to average (4)", "N" },
     { "select-epochs", 0, 0, G_OPTION_ARG_INT, &options->select_epochs,
@@ -171,6 +216,7 @@ gs_train_options_clear (GsTrainOptions *self)
   g_free (self->dev);
   g_free (self->lexicon);
   g_free (self->output);
+  g_free (self->trees);
 }
 
 int
