@@ -208,6 +208,40 @@ test_slips_are_read_as_what_was_meant (void)
 }
 
 static void
+test_lemmas_suit_the_sentence (void)
+{
+  static const struct
+  {
+    const char *text;
+    const char *form;
+    const char *lemma;
+  } rows[] = {
+    { "The Iranian officials lied to the inspectors.", "Iranian", "Iranian" },
+    { "The Iranian officials lied to the inspectors.", "officials", "official" },
+    { "BBC reporters asked the chairman about it.", "BBC", "BBC" },
+    { "Prices rose in Jakarta on Monday.", "Prices", "price" },
+    { "He left the building.", "left", "leave" },
+    { "The left wing of the party objected.", "left", "left" },
+    { "I saw better days.", "I", "I" },
+    { "She thinks i am wrong.", "i", "I" },
+  };
+  g_autoptr (GsAnalyser) analyser = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GsDocument) document = analyse (analyser, rows[i].text, strlen (rows[i].text));
+      const GsSentence *sentence = gs_document_get_sentence (document, 0);
+      const char *lemma = NULL;
+
+      for (guint j = 0; j < sentence->n_tokens; j++)
+        if (g_str_equal (sentence->forms[j], rows[i].form))
+          lemma = sentence->lemmas[j];
+      GS_ASSERT_ROW (g_strcmp0 (lemma, rows[i].lemma) == 0, "'%s': %s", rows[i].form,
+                     lemma != NULL ? lemma : "none");
+    }
+}
+
+static void
 test_any_bytes_make_trees (void)
 {
   static const char *const alphabet[] = { "the ",
@@ -412,6 +446,7 @@ CU_TestInfo gs_tests_analyser[] = {
   { "trees of the corpus", test_trees_of_the_corpus },
   { "known names are read as one", test_known_names_are_read_as_one },
   { "slips are read as what was meant", test_slips_are_read_as_what_was_meant },
+  { "lemmas suit the sentence", test_lemmas_suit_the_sentence },
   { "any bytes make trees", test_any_bytes_make_trees },
   { "monstrous texts make trees", test_monstrous_texts_make_trees },
   { "furniture and bylines are left out", test_furniture_and_bylines_are_left_out },

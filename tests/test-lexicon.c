@@ -125,43 +125,66 @@ test_lemmas_follow_the_tag (void)
     const char *form;
     GsLemmaCase letters;
     GsXpos xpos;
-    GsUpos upos;
     const char *expected;
   } rows[] = {
-    { "restrictions", GS_LEMMA_FOLD, GS_XPOS_NNS, GS_UPOS_NOUN, "restriction" },
-    { "studies", GS_LEMMA_FOLD, GS_XPOS_NNS, GS_UPOS_NOUN, "study" },
-    { "studies", GS_LEMMA_FOLD, GS_XPOS_VBZ, GS_UPOS_VERB, "study" },
-    { "men", GS_LEMMA_FOLD, GS_XPOS_NNS, GS_UPOS_NOUN, "man" },
-    { "chipmakers", GS_LEMMA_FOLD, GS_XPOS_NNS, GS_UPOS_NOUN, "chipmaker" },
-    { "stopped", GS_LEMMA_FOLD, GS_XPOS_VBD, GS_UPOS_VERB, "stop" },
-    { "making", GS_LEMMA_FOLD, GS_XPOS_VBG, GS_UPOS_VERB, "make" },
-    { "met", GS_LEMMA_FOLD, GS_XPOS_VBN, GS_UPOS_VERB, "meet" },
-    { "left", GS_LEMMA_FOLD, GS_XPOS_VBD, GS_UPOS_VERB, "leave" },
-    { "Left", GS_LEMMA_FOLD, GS_XPOS_JJ, GS_UPOS_ADJ, "left" },
-    { "bigger", GS_LEMMA_FOLD, GS_XPOS_JJR, GS_UPOS_ADJ, "big" },
-    { "Dutch", GS_LEMMA_KEEP, GS_XPOS_JJ, GS_UPOS_ADJ, "Dutch" },
-    { "Trump", GS_LEMMA_KEEP, GS_XPOS_NNP, GS_UPOS_PROPN, "Trump" },
-    { "CEO", GS_LEMMA_KEEP, GS_XPOS_NN, GS_UPOS_NOUN, "CEO" },
-    { "The", GS_LEMMA_FOLD, GS_XPOS_DT, GS_UPOS_DET, "the" },
-    { "1980s", GS_LEMMA_FOLD, GS_XPOS_NNS, GS_UPOS_NOUN, "1980s" },
-    { "Westerners", GS_LEMMA_KEEP, GS_XPOS_NNS, GS_UPOS_NOUN, "Westerner" },
-    { "Studies", GS_LEMMA_KEEP, GS_XPOS_NNPS, GS_UPOS_PROPN, "Study" },
-    { "kerala", GS_LEMMA_NAME, GS_XPOS_NNP, GS_UPOS_PROPN, "Kerala" },
-    { "5,000", GS_LEMMA_FOLD, GS_XPOS_CD, GS_UPOS_NUM, "5000" },
+    { "restrictions", GS_LEMMA_FOLD, GS_XPOS_NNS, "restriction" },
+    { "studies", GS_LEMMA_FOLD, GS_XPOS_NNS, "study" },
+    { "studies", GS_LEMMA_FOLD, GS_XPOS_VBZ, "study" },
+    { "men", GS_LEMMA_FOLD, GS_XPOS_NNS, "man" },
+    { "chipmakers", GS_LEMMA_FOLD, GS_XPOS_NNS, "chipmaker" },
+    { "stopped", GS_LEMMA_FOLD, GS_XPOS_VBD, "stop" },
+    { "making", GS_LEMMA_FOLD, GS_XPOS_VBG, "make" },
+    { "met", GS_LEMMA_FOLD, GS_XPOS_VBN, "meet" },
+    { "left", GS_LEMMA_FOLD, GS_XPOS_VBD, "leave" },
+    { "Left", GS_LEMMA_FOLD, GS_XPOS_JJ, "left" },
+    { "bigger", GS_LEMMA_FOLD, GS_XPOS_JJR, "big" },
+    { "Dutch", GS_LEMMA_KEEP, GS_XPOS_JJ, "Dutch" },
+    { "Trump", GS_LEMMA_KEEP, GS_XPOS_NNP, "Trump" },
+    { "CEO", GS_LEMMA_KEEP, GS_XPOS_NN, "CEO" },
+    { "The", GS_LEMMA_FOLD, GS_XPOS_DT, "the" },
+    { "1980s", GS_LEMMA_FOLD, GS_XPOS_NNS, "1980s" },
+    { "Westerners", GS_LEMMA_KEEP, GS_XPOS_NNS, "Westerner" },
+    { "Studies", GS_LEMMA_KEEP, GS_XPOS_NNPS, "Study" },
+    { "kerala", GS_LEMMA_NAME, GS_XPOS_NNP, "Kerala" },
+    { "5,000", GS_LEMMA_FOLD, GS_XPOS_CD, "5000" },
   };
   g_autoptr (GsLexicon) lexicon = load ();
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       char lemma[GS_MAX_LEMMA];
+      guint edit = GS_LEMMA_EDIT (gs_lemma_get_stem (rows[i].xpos), rows[i].letters);
 
-      GsLemmaQuery query = { .form = rows[i].form,
-                             .length = (guint) strlen (rows[i].form),
-                             .xpos = rows[i].xpos,
-                             .upos = rows[i].upos,
-                             .second = GS_N_XPOS };
+      gs_lemma_derive (lexicon, rows[i].form, (guint) strlen (rows[i].form), edit, lemma);
+      GS_ASSERT_STRING (lemma, rows[i].expected);
+    }
+}
 
-      gs_lemma_derive (lexicon, &query, rows[i].letters, lemma);
+static void
+test_capitals_follow_the_form (void)
+{
+  static const struct
+  {
+    const char *small;
+    const char *form;
+    GsLemmaCase letters;
+    const char *expected;
+  } rows[] = {
+    { "january", "Jan", GS_LEMMA_NAME, "January" },
+    { "westerner", "Westerners", GS_LEMMA_KEEP, "Westerner" },
+    { "iphone", "iPhones", GS_LEMMA_KEEP, "iPhone" },
+    { "ceo", "CEOs", GS_LEMMA_KEEP, "CEO" },
+    { "office", "Offices", GS_LEMMA_FOLD, "office" },
+    { "go", "Went", GS_LEMMA_KEEP, "go" },
+    { "", "US", GS_LEMMA_KEEP, "" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      char lemma[GS_MAX_LEMMA];
+
+      gs_lemma_recase (rows[i].small, rows[i].form, (guint) strlen (rows[i].form), rows[i].letters,
+                       lemma);
       GS_ASSERT_STRING (lemma, rows[i].expected);
     }
 }
@@ -196,6 +219,7 @@ CU_TestInfo gs_tests_lexicon[] = {
   { "words of names are counted", test_words_of_names_are_counted },
   { "irregular forms have their base", test_irregular_forms_have_their_base },
   { "lemmas follow the tag", test_lemmas_follow_the_tag },
+  { "capitals follow the form", test_capitals_follow_the_form },
   { "damaged files are refused", test_damaged_files_are_refused },
   CU_TEST_INFO_NULL,
 };

@@ -35,6 +35,7 @@ struct _GsAnalyser
   GsRows tagger_rows;
   GsQuads arc_quads;
   GsRows label_rows;
+  GsRows edit_rows;
   GsTagger tagger;
   GsParser parser;
   guint8 name_tag; /* of a proper noun */
@@ -47,19 +48,21 @@ static gboolean
 gs_analyser_bind (GsAnalyser *self)
 {
   const GsModel *model = self->model;
-  gsize tagger, arcs, labels, tags;
+  gsize tagger, arcs, labels, edits, tags;
   gconstpointer tagger_section = gs_model_get_section (model, GS_MODEL_TAGGER, &tagger);
   gconstpointer arcs_section = gs_model_get_section (model, GS_MODEL_ARCS, &arcs);
   gconstpointer labels_section = gs_model_get_section (model, GS_MODEL_LABELS, &labels);
+  gconstpointer edits_section = gs_model_get_section (model, GS_MODEL_EDITS, &edits);
 
   self->parameters = gs_model_get_section (model, GS_MODEL_PARAMETERS, NULL);
   self->tags = gs_model_get_section (model, GS_MODEL_TAGS, &tags);
-  gs_lemmatizer_init (&self->lemmatizer, model, self->lexicon);
+  gs_lemmatizer_init (&self->lemmatizer, model, self->lexicon, &self->edit_rows);
   if (!gs_vocabulary_init (&self->vocabulary, model, self->lexicon)
       || !gs_rows_init (&self->tagger_rows, tagger_section, tagger)
       || !gs_quads_init (&self->arc_quads, arcs_section, arcs)
       || !gs_rows_init (&self->label_rows, labels_section, labels)
-      || tags / sizeof (GsModelTag) == 0 || tags / sizeof (GsModelTag) >= GS_MAX_TAGS)
+      || !gs_rows_init (&self->edit_rows, edits_section, edits) || tags / sizeof (GsModelTag) == 0
+      || tags / sizeof (GsModelTag) >= GS_MAX_TAGS)
     return FALSE;
   self->tagger = (GsTagger){ .add = gs_rows_add,
                              .table = &self->tagger_rows,
@@ -144,6 +147,7 @@ gs_analyser_unref (GsAnalyser *self)
     return;
   gs_rows_clear (&self->tagger_rows);
   gs_rows_clear (&self->label_rows);
+  gs_rows_clear (&self->edit_rows);
   gs_model_free (self->model);
   gs_lexicon_free (self->lexicon);
   g_free (self->version);
@@ -171,18 +175,23 @@ static void
 gs_analyser_add_lemmas (const GsAnalyser *self, const GsWorkspace *workspace, GsDocument *document,
                         GsSentence *sentence)
 {
+  const GsLemmaWords words = { .words = workspace->words,
+                               .forms = workspace->forms,
+                               .lengths = workspace->lengths,
+                               .tags = workspace->tags,
+                               .rivals = workspace->rivals,
+                               .gaps = workspace->gaps,
+                               .tag_names = self->tags,
+                               .n_words = sentence->n_tokens };
+  guint edit = GS_N_LEMMA_EDITS;
+
   for (guint i = 0; i < sentence->n_tokens; i++)
     {
       char lemma[GS_MAX_LEMMA];
-      guint8 second = workspace->seconds[i];
-      GsLemmaQuery query = { .form = workspace->forms[i],
-                             .length = workspace->lengths[i],
-                             .word = &workspace->words[i],
-                             .xpos = sentence->xpos[i],
-                             .upos = sentence->upos[i],
-                             .second = second != GS_NO_TAG ? self->tags[second].xpos : GS_N_XPOS };
-      guint length = gs_lemmatizer_run (&self->lemmatizer, &query, lemma);
+      guint length;
 
+      edit = gs_lemmatizer_choose (&self->lemmatizer, &words, i, edit);
+      length = gs_lemmatizer_apply (&self->lemmatizer, &words, i, edit, lemma);
       sentence->lemmas[i] = gs_document_intern (document, lemma, length);
     }
 }
@@ -284,6 +293,7 @@ gs_analyser_mend_headline (const GsAnalyser *self, GsWorkspace *workspace,
                           .forms = workspace->forms,
                           .lengths = workspace->lengths,
                           .tags = workspace->tags,
+                          .gaps = workspace->gaps,
                           .n_tokens = sentence->n_tokens };
 
   gs_headline_find_verb (&headline);
@@ -306,7 +316,11 @@ gs_analyser_fill (const GsAnalyser *self, GsWorkspace *workspace, GsDocument *do
   gs_words_init (workspace->words, &self->vocabulary, workspace->forms, workspace->lengths,
                  n_tokens);
   gs_analyser_correct_words (self, workspace, document, n_tokens);
-  gs_tagger_run (&self->tagger, workspace->words, n_tokens, workspace->tags, workspace->seconds);
+  gs_tagger_run (&self->tagger, workspace->words, n_tokens,
+                 &(GsTagging){ .tags = workspace->tags,
+                               .seconds = workspace->seconds,
+                               .rivals = workspace->rivals,
+                               .gaps = workspace->gaps });
   if (sentence->block == GS_BLOCK_HEADLINE && options != NULL)
     gs_analyser_mend_headline (self, workspace, sentence, options);
   gs_analyser_parse (self, workspace, sentence, options);

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "language/gs-lemmatizer.h"
+#include "language/gs-tagger.h"
 
 #define GS_HEADLINE_MAX_ACRONYM 6
 /* how many times commoner the verb must be: "cuts" and "raises" are verbs, "shares" may be either
@@ -50,17 +51,12 @@ gs_headline_get_frequency (const GsHeadline *self, const char *lemma, guint leng
 static gboolean
 gs_headline_is_verb (const GsHeadline *self, guint token)
 {
-  GsLemmaQuery query = { .form = self->forms[token],
-                         .length = self->lengths[token],
-                         .word = &self->words[token],
-                         .xpos = GS_XPOS_VBZ,
-                         .upos = GS_UPOS_VERB,
-                         .second = GS_N_XPOS };
   char lemma[GS_MAX_LEMMA];
-  guint length = gs_lemma_derive (self->lexicon, &query, GS_LEMMA_FOLD, lemma);
+  guint length = gs_lemma_derive (self->lexicon, self->forms[token], self->lengths[token],
+                                  GS_LEMMA_EDIT (GS_STEM_VERB_S, GS_LEMMA_FOLD), lemma);
   guint verb = gs_headline_get_frequency (self, lemma, length, GS_LEXICON_VERB);
 
-  return length < query.length && verb > 0
+  return length < self->lengths[token] && verb > 0
          && verb >= GS_HEADLINE_VERB_FACTOR
                         * gs_headline_get_frequency (self, lemma, length, GS_LEXICON_NOUN);
 }
@@ -103,6 +99,14 @@ gs_headline_opens_with_acronym (const GsHeadline *self)
   return self->lengths[1] > 1 && g_ascii_islower (next[1]);
 }
 
+/* a tag that has no rival any more */
+static void
+gs_headline_set_tag (const GsHeadline *self, guint token, guint8 tag)
+{
+  self->tags[token] = tag;
+  self->gaps[token] = GS_TAG_GAP_MAX;
+}
+
 void
 gs_headline_find_verb (const GsHeadline *self)
 {
@@ -111,7 +115,7 @@ gs_headline_find_verb (const GsHeadline *self)
           && !gs_name_table_has_word (self->names, &self->words[0], self->forms[0])))
     return;
   if (gs_headline_hides_verb (self))
-    self->tags[1] = self->verb_tag;
+    gs_headline_set_tag (self, 1, self->verb_tag);
   if (gs_headline_get_tag (self, 1) == GS_XPOS_VBZ)
-    self->tags[0] = self->name_tag;
+    gs_headline_set_tag (self, 0, self->name_tag);
 }

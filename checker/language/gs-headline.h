@@ -26,6 +26,7 @@ typedef struct
   const char *const *forms;
   const guint32 *lengths;
   guint8 *tags;
+  guint8 *gaps; /* see GsTagging */
   guint n_tokens;
 } GsHeadline;
 

@@ -7,20 +7,14 @@
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
 
-#define MIN_NAME 4 /* bytes; shorter ones are particles ("de", "al") as often */
-
-enum
-{
-  ATOM_CASE = 90,
-  ATOM_NAME_CASE,
-  ATOM_FINE_CASE,
-};
-
 void
-gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon)
+gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon,
+                    const GsRows *edits)
 {
   gsize size;
 
+  self->add = gs_rows_add;
+  self->edits = edits;
   self->lexicon = lexicon;
   self->learned = gs_model_get_section (model, GS_MODEL_LEMMAS, &size);
   self->n_learned = (guint) (size / sizeof *self->learned);
@@ -64,6 +58,15 @@ gs_has_digit (const char *form, guint length)
   return FALSE;
 }
 
+static gboolean
+gs_is_number (const char *form, guint length)
+{
+  for (guint i = 0; i < length; i++)
+    if (!g_ascii_isdigit (form[i]) && strchr (",.:-/", form[i]) == NULL)
+      return FALSE;
+  return TRUE;
+}
+
 /* 5,000 -> 5000 */
 static guint
 gs_lemma_set_number (char lemma[GS_MAX_LEMMA], const char *form, guint length)
@@ -77,62 +80,52 @@ gs_lemma_set_number (char lemma[GS_MAX_LEMMA], const char *form, guint length)
   return n_lemma;
 }
 
-/* what a Penn tag says of the inflection; class -1: none */
+/* what an inflection is to the lexicon; class -1: none */
 static int
-gs_lemma_find_class (GsXpos xpos, guint *readings)
+gs_lemma_find_class (GsLemmaStem stem, guint *readings)
 {
-  *readings = 0;
-  switch (xpos)
-    {
-    case GS_XPOS_NNS:
-      *readings = GS_READING_PLURAL;
-      return GS_LEXICON_NOUN;
-    case GS_XPOS_VBZ:
-      *readings = GS_READING_VERB_S;
-      return GS_LEXICON_VERB;
-    case GS_XPOS_VBD:
-    case GS_XPOS_VBN:
-      *readings = GS_READING_VERB_ED;
-      return GS_LEXICON_VERB;
-    case GS_XPOS_VBG:
-      *readings = GS_READING_VERB_ING;
-      return GS_LEXICON_VERB;
-    case GS_XPOS_JJR:
-    case GS_XPOS_RBR:
-      *readings = GS_READING_COMPARATIVE;
-      return GS_LEXICON_ADJECTIVE;
-    case GS_XPOS_JJS:
-    case GS_XPOS_RBS:
-      *readings = GS_READING_SUPERLATIVE;
-      return GS_LEXICON_ADJECTIVE;
-    default:
-      return -1;
-    }
+  static const struct
+  {
+    int class;
+    guint readings;
+  } stems[GS_N_LEMMA_STEMS] = {
+    [GS_STEM_SAME] = { -1, 0 },
+    [GS_STEM_PLURAL] = { GS_LEXICON_NOUN, GS_READING_PLURAL },
+    [GS_STEM_VERB_S] = { GS_LEXICON_VERB, GS_READING_VERB_S },
+    [GS_STEM_VERB_ED] = { GS_LEXICON_VERB, GS_READING_VERB_ED },
+    [GS_STEM_VERB_ING] = { GS_LEXICON_VERB, GS_READING_VERB_ING },
+    [GS_STEM_COMPARATIVE] = { GS_LEXICON_ADJECTIVE, GS_READING_COMPARATIVE },
+    [GS_STEM_SUPERLATIVE] = { GS_LEXICON_ADJECTIVE, GS_READING_SUPERLATIVE },
+  };
+
+  *readings = stems[stem].readings;
+  return stems[stem].class;
 }
 
 /* an ending off a word that the lexicon does not have */
 static guint
-gs_lemma_strip (char *lemma, guint length, GsXpos xpos)
+gs_lemma_strip (char *lemma, guint length, GsLemmaStem stem)
 {
   static const struct
   {
-    GsXpos xpos;
+    GsLemmaStem stem;
     const char *ending;
     const char *base;
   } rules[] = {
-    { GS_XPOS_NNS, "ies", "y" },   { GS_XPOS_NNS, "sses", "ss" }, { GS_XPOS_NNS, "xes", "x" },
-    { GS_XPOS_NNS, "ches", "ch" }, { GS_XPOS_NNS, "shes", "sh" }, { GS_XPOS_NNS, "s", "" },
-    { GS_XPOS_VBZ, "ies", "y" },   { GS_XPOS_VBZ, "sses", "ss" }, { GS_XPOS_VBZ, "ches", "ch" },
-    { GS_XPOS_VBZ, "shes", "sh" }, { GS_XPOS_VBZ, "s", "" },      { GS_XPOS_VBD, "ied", "y" },
-    { GS_XPOS_VBN, "ied", "y" },   { GS_XPOS_VBD, "ed", "" },     { GS_XPOS_VBN, "ed", "" },
-    { GS_XPOS_VBG, "ing", "" },
+    { GS_STEM_PLURAL, "ies", "y" },   { GS_STEM_PLURAL, "sses", "ss" },
+    { GS_STEM_PLURAL, "xes", "x" },   { GS_STEM_PLURAL, "ches", "ch" },
+    { GS_STEM_PLURAL, "shes", "sh" }, { GS_STEM_PLURAL, "s", "" },
+    { GS_STEM_VERB_S, "ies", "y" },   { GS_STEM_VERB_S, "sses", "ss" },
+    { GS_STEM_VERB_S, "ches", "ch" }, { GS_STEM_VERB_S, "shes", "sh" },
+    { GS_STEM_VERB_S, "s", "" },      { GS_STEM_VERB_ED, "ied", "y" },
+    { GS_STEM_VERB_ED, "ed", "" },    { GS_STEM_VERB_ING, "ing", "" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       gsize ending = strlen (rules[i].ending);
 
-      if (rules[i].xpos != xpos || length < ending + 3
+      if (rules[i].stem != stem || length < ending + 3
           || memcmp (lemma + length - ending, rules[i].ending, ending) != 0)
         continue;
       strcpy (lemma + length - ending, rules[i].base);
@@ -141,93 +134,26 @@ gs_lemma_strip (char *lemma, guint length, GsXpos xpos)
   return length;
 }
 
-/* -- ways of writing -- */
-
-typedef enum
-{
-  LETTERS_SMALL,
-  LETTERS_CAPITAL, /* the first only */
-  LETTERS_UPPER,   /* all, and more than one sign */
-  LETTERS_MIXED,
-  LETTERS_NONE,
-} Letters;
-
-static Letters
-gs_lemma_find_letters (const char *form, guint length)
-{
-  guint n_upper = 0, n_lower = 0, n_digits = 0;
-
-  for (guint i = 0; i < length; i++)
-    {
-      n_digits += g_ascii_isdigit (form[i]);
-      n_upper += g_ascii_isupper (form[i]);
-      n_lower += g_ascii_islower (form[i]) || (guchar) form[i] >= 0x80;
-    }
-  if (n_upper + n_lower == 0)
-    return LETTERS_NONE;
-  if (n_upper == 0)
-    return LETTERS_SMALL;
-  if (n_lower == 0 && n_upper + n_digits > 1)
-    return LETTERS_UPPER;
-  return n_upper == 1 && g_ascii_isupper (form[0]) ? LETTERS_CAPITAL : LETTERS_MIXED;
-}
-
 /* marks that fold alike have lemmas of their own */
 guint64
-gs_lemma_key (const GsLemmaQuery *query, gboolean fine)
+gs_lemma_key (const GsLemmaWords *words, guint i, guint8 tag)
 {
-  gboolean mark = query->upos == GS_UPOS_PUNCT || query->upos == GS_UPOS_SYM;
-  guint64 hash = mark ? gs_word_hash (query->form, query->length) : query->word->hash;
+  GsModelTag names = words->tag_names[tag];
+  gboolean mark = names.upos == GS_UPOS_PUNCT || names.upos == GS_UPOS_SYM;
+  guint64 hash = mark ? gs_word_hash (words->forms[i], words->lengths[i]) : words->words[i].hash;
 
-  guint64 tags = ((guint64) query->xpos * 64 + query->upos) * 2 + query->word->capital + 1;
-
-  if (fine)
-    tags += ((guint64) query->second + 1) << 16;
-  return gs_key2 (0, hash, gs_mix (tags));
-}
-
-guint64
-gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, guint grain)
-{
-  Letters letters = gs_lemma_find_letters (query->form, query->length);
-  gboolean name = query->upos == GS_UPOS_PROPN || query->xpos == GS_XPOS_NNP;
-  guint64 key = ((guint64) query->xpos * 64 + query->upos) * 8 + letters;
-  guint32 id;
-
-  if (letters == LETTERS_NONE || (letters == LETTERS_SMALL && !name))
-    return 0;
-  key = (key * 2 + query->word->capital) * 8 + query->word->letters;
-  if (grain == 0)
-    return gs_atom (ATOM_CASE, key);
-  id = gs_lexicon_find (lexicon, query->form, query->length);
-  key = key * 2 + gs_lexicon_is_name (lexicon, id);
-  if (grain == 1)
-    return gs_atom (ATOM_NAME_CASE,
-                    (key * 2 + (query->second != GS_N_XPOS)) * 2 + query->word->digit);
-  return gs_atom (ATOM_FINE_CASE,
-                  (key * 64 + query->second) * 16 + gs_lexicon_get_classes (lexicon, id));
-}
-
-GsLemmaCase
-gs_lemma_case_guess (const GsLemmaQuery *query)
-{
-  if (query->upos == GS_UPOS_PROPN || query->xpos == GS_XPOS_NNP || query->upos == GS_UPOS_X
-      || query->xpos == GS_XPOS_ADD)
-    return GS_LEMMA_KEEP;
-  return query->upos == GS_UPOS_NOUN && query->word->upper ? GS_LEMMA_KEEP : GS_LEMMA_FOLD;
+  return gs_key2 (0, hash, gs_mix ((guint64) names.xpos + 1));
 }
 
 /* -- lemmas -- */
 
-/* Libraries -> Library; a name's plural is looked up like any other */
 static guint
-gs_lemma_inflect (const GsLexicon *lexicon, GsXpos xpos, char lemma[GS_MAX_LEMMA], guint length)
+gs_lemma_inflect (const GsLexicon *lexicon, GsLemmaStem stem, char lemma[GS_MAX_LEMMA],
+                  guint length)
 {
   guint readings;
-  int class = gs_lemma_find_class (xpos == GS_XPOS_NNPS ? GS_XPOS_NNS : xpos, &readings);
+  int class = gs_lemma_find_class (stem, &readings);
 
-  if (class < 0)
-    return length;
   for (guint pass = 0; pass < 2; pass++)
     {
       guint32 id =
@@ -244,43 +170,54 @@ gs_lemma_inflect (const GsLexicon *lexicon, GsXpos xpos, char lemma[GS_MAX_LEMMA
         break;
       class = GS_LEXICON_ADVERB;
     }
-  return gs_lemma_strip (lemma, length, xpos == GS_XPOS_NNPS ? GS_XPOS_NNS : xpos);
+  return gs_lemma_strip (lemma, length, stem);
 }
 
 /* gives a lemma that has come to small letters the form's capitals back, as far as they agree */
 static void
-gs_lemma_restore (char *lemma, guint n_lemma, const GsLemmaQuery *query, GsLemmaCase letters)
+gs_lemma_restore (char *lemma, guint n_lemma, const char *form, guint n_form, GsLemmaCase letters)
 {
-  guint length = letters == GS_LEMMA_KEEP ? MIN (n_lemma, query->length) : MIN (n_lemma, 1);
+  guint length = letters == GS_LEMMA_KEEP ? MIN (n_lemma, n_form) : MIN (n_lemma, 1);
 
   for (guint i = 0; i < length; i++)
     {
       char upper = g_ascii_toupper (lemma[i]);
 
-      if (letters == GS_LEMMA_NAME || query->form[i] == upper)
+      if (letters == GS_LEMMA_NAME || form[i] == upper)
         lemma[i] = upper;
-      else if (query->form[i] != lemma[i])
+      else if (form[i] != lemma[i])
         return;
     }
 }
 
 guint
-gs_lemma_derive (const GsLexicon *lexicon, const GsLemmaQuery *query, GsLemmaCase letters,
+gs_lemma_recase (const char *small, const char *form, guint length, GsLemmaCase letters,
                  char lemma[GS_MAX_LEMMA])
 {
-  guint readings, n_lemma;
-  gboolean inflected =
-      query->xpos == GS_XPOS_NNPS || gs_lemma_find_class (query->xpos, &readings) >= 0;
+  guint n_lemma = gs_lemma_set (lemma, small, strlen (small));
 
-  if (letters == GS_LEMMA_KEEP && !inflected)
-    return gs_lemma_set (lemma, query->form, query->length);
-  if (query->upos == GS_UPOS_NUM && g_ascii_isdigit (query->form[0]))
-    return gs_lemma_set_number (lemma, query->form, query->length);
-  n_lemma = gs_lemma_set_folded (lemma, query->form, query->length);
-  if (inflected && !gs_has_digit (query->form, query->length))
-    n_lemma = gs_lemma_inflect (lexicon, query->xpos, lemma, n_lemma);
   if (letters != GS_LEMMA_FOLD)
-    gs_lemma_restore (lemma, n_lemma, query, letters);
+    gs_lemma_restore (lemma, n_lemma, form, length, letters);
+  return n_lemma;
+}
+
+guint
+gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, guint edit,
+                 char lemma[GS_MAX_LEMMA])
+{
+  GsLemmaStem stem = GS_LEMMA_EDIT_STEM (edit);
+  GsLemmaCase letters = GS_LEMMA_EDIT_CASE (edit);
+  guint n_lemma;
+
+  if (letters == GS_LEMMA_KEEP && stem == GS_STEM_SAME)
+    return gs_lemma_set (lemma, form, length);
+  if (stem == GS_STEM_SAME && g_ascii_isdigit (*form) && gs_is_number (form, length))
+    return gs_lemma_set_number (lemma, form, length);
+  n_lemma = gs_lemma_set_folded (lemma, form, length);
+  if (stem != GS_STEM_SAME && !gs_has_digit (form, length))
+    n_lemma = gs_lemma_inflect (lexicon, stem, lemma, n_lemma);
+  if (letters != GS_LEMMA_FOLD)
+    gs_lemma_restore (lemma, n_lemma, form, length, letters);
   return n_lemma;
 }
 
@@ -306,53 +243,62 @@ gs_lemmatizer_find (const GsLemmatizer *self, guint64 key)
 
 /* a slip of an annotator ("fled": flead): no word, where the dictionary has an irregular verb */
 static gboolean
-gs_lemma_is_slip (const GsLexicon *lexicon, const GsLemmaQuery *query, const char *learned)
+gs_lemma_is_slip (const GsLexicon *lexicon, const GsLemmaWords *words, guint i, guint edit,
+                  const char *learned)
 {
-  return (query->xpos == GS_XPOS_VBD || query->xpos == GS_XPOS_VBN)
-         && gs_lexicon_get_exception (lexicon, query->form, query->length, GS_LEXICON_VERB) != NULL
+  return GS_LEMMA_EDIT_STEM (edit) == GS_STEM_VERB_ED
+         && gs_lexicon_get_exception (lexicon, words->forms[i], words->lengths[i], GS_LEXICON_VERB)
+                != NULL
          && gs_lexicon_find (lexicon, learned, strlen (learned)) == 0;
 }
 
-/* "kerala", tagged as a name: the lexicon knows it as nothing else */
-static gboolean
-gs_lemmatizer_is_small_name (const GsLemmatizer *self, const GsLemmaQuery *query)
+/* what was learned of the word under the tag that has the edit's inflection, or NULL */
+static const char *
+gs_lemmatizer_find_learned (const GsLemmatizer *self, const GsLemmaWords *words, guint i,
+                            guint edit)
 {
-  guint32 id;
+  guint8 tags[] = { words->tags[i], words->rivals[i] };
 
-  if (!gs_xpos_is_name (query->xpos) || query->length < MIN_NAME
-      || gs_lemma_find_letters (query->form, query->length) != LETTERS_SMALL)
-    return FALSE;
-  id = gs_lexicon_find (self->lexicon, query->form, query->length);
-  return gs_lexicon_is_name (self->lexicon, id)
-         && gs_lexicon_get_classes (self->lexicon, id) == 1u << GS_LEXICON_NOUN;
+  for (guint j = 0; j < G_N_ELEMENTS (tags) && tags[j] != GS_NO_TAG; j++)
+    if (gs_lemma_get_stem (words->tag_names[tags[j]].xpos) == GS_LEMMA_EDIT_STEM (edit))
+      return gs_lemmatizer_find (self, gs_lemma_key (words, i, tags[j]));
+  return NULL;
 }
 
-static GsLemmaCase
-gs_lemmatizer_find_case (const GsLemmatizer *self, const GsLemmaQuery *query)
+static gboolean
+gs_lemma_has_capital (const char *text)
 {
-  if (gs_lemmatizer_is_small_name (self, query))
-    return GS_LEMMA_NAME;
-  for (guint grain = GS_N_CASE_GRAINS; grain-- > 0;)
-    {
-      guint64 key = gs_lemma_case_key (query, self->lexicon, grain);
-      const char *learned = key != 0 ? gs_lemmatizer_find (self, key) : NULL;
-
-      if (key == 0)
-        break;
-      if (learned != NULL)
-        return (GsLemmaCase) ((guint) (*learned - '0') % GS_N_LEMMA_CASES);
-    }
-  return gs_lemma_case_guess (query);
+  for (; *text != '\0'; text++)
+    if (g_ascii_isupper (*text))
+      return TRUE;
+  return FALSE;
 }
 
 guint
-gs_lemmatizer_run (const GsLemmatizer *self, const GsLemmaQuery *query, char lemma[GS_MAX_LEMMA])
+gs_lemmatizer_apply (const GsLemmatizer *self, const GsLemmaWords *words, guint i, guint edit,
+                     char lemma[GS_MAX_LEMMA])
 {
-  const char *learned = gs_lemmatizer_find (self, gs_lemma_key (query, TRUE));
+  const char *learned = gs_lemmatizer_find_learned (self, words, i, edit);
+  const char *form = words->forms[i];
 
-  if (learned == NULL)
-    learned = gs_lemmatizer_find (self, gs_lemma_key (query, FALSE));
-  if (learned != NULL && !gs_lemma_is_slip (self->lexicon, query, learned))
+  if (learned == NULL || gs_lemma_is_slip (self->lexicon, words, i, edit, learned))
+    return gs_lemma_derive (self->lexicon, form, words->lengths[i], edit, lemma);
+  if (gs_lemma_has_capital (learned))
     return gs_lemma_set (lemma, learned, strlen (learned));
-  return gs_lemma_derive (self->lexicon, query, gs_lemmatizer_find_case (self, query), lemma);
+  return gs_lemma_recase (learned, form, words->lengths[i], GS_LEMMA_EDIT_CASE (edit), lemma);
+}
+
+guint
+gs_lemmatizer_choose (const GsLemmatizer *self, const GsLemmaWords *words, guint i, guint last)
+{
+  guint32 edits = gs_lemma_get_edits (words, i, self->lexicon);
+  guint64 keys[GS_LEMMA_MAX_KEYS];
+  gint32 scores[GS_ROW_CLASSES] = { 0 };
+  guint n_keys;
+
+  if ((edits & (edits - 1)) == 0)
+    return (guint) g_bit_nth_lsf (edits, -1);
+  n_keys = gs_lemma_get_keys (words, i, self->lexicon, last, keys);
+  self->add (self->edits, keys, n_keys, scores);
+  return gs_lemma_choose (edits, scores);
 }

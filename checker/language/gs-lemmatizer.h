@@ -2,16 +2,13 @@
 /*
  * Dictionary forms: what the treebank taught, then the lexicon's inflections, then the form itself.
  *
- * Two things are learned: the lemmas of words that the rules get wrong, and for classes of words
- * (by tag, way of writing and what the lexicon knows) whether capitals belong to the lemma. Both
- * stand in one table; the text of a learned case is a number.
+ * Two things are learned: which edit turns a form into its lemma, see gs-lemma-edit.h, and what the
+ * edited words are that the rules get wrong. Such a text stands in small letters if the edit
+ * says what becomes of its capitals, and as it is if it does not ("iPhone").
  */
 #pragma once
 
-#include "language/gs-lexicon.h"
-#include "language/gs-model.h"
-#include "language/gs-tags.h"
-#include "language/gs-word.h"
+#include "language/gs-lemma-edit.h"
 
 G_BEGIN_DECLS
 
@@ -24,50 +21,31 @@ typedef struct
   guint n_learned;
   const char *texts;
   gsize texts_size;
+  GsAddWeights add; /* gs_rows_add in use, the training table's in training */
+  gconstpointer edits;
 } GsLemmatizer;
 
-void gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon);
-
-/**
- * GsLemmaQuery: a tagged word whose dictionary form is asked for
- */
-typedef struct
-{
-  const char *form;
-  guint length;
-  const GsWord *word;
-  GsXpos xpos;
-  GsUpos upos;
-  GsXpos second; /* the tag that came close, or GS_N_XPOS */
-} GsLemmaQuery;
-
-/**
- * GsLemmaCase: what becomes of a word's capitals
- */
-typedef enum
-{
-  GS_LEMMA_FOLD, /* Gas -> gas */
-  GS_LEMMA_KEEP, /* IPO -> IPO, Westerners -> Westerner */
-  GS_LEMMA_NAME, /* kerala, KERALA -> Kerala */
-} GsLemmaCase;
-
-#define GS_N_LEMMA_CASES (GS_LEMMA_NAME + 1)
-
-/* keys of what was learned: of a word's lemma; of what becomes of capitals in words like it. A fine
- * key looks at the second tag too; the key of capitals is 0 where there is no question. */
-guint64 gs_lemma_key (const GsLemmaQuery *query, gboolean fine);
-#define GS_N_CASE_GRAINS 3 /* how closely words are told apart, 0 the coarsest */
-guint64 gs_lemma_case_key (const GsLemmaQuery *query, const GsLexicon *lexicon, guint grain);
+/* @edits: the weights of the edits; they must stay */
+void gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon,
+                         const GsRows *edits);
 
 /* by rule alone: what training compares the treebank with. Returns the length. */
-guint gs_lemma_derive (const GsLexicon *lexicon, const GsLemmaQuery *query, GsLemmaCase letters,
+guint gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, guint edit,
                        char lemma[GS_MAX_LEMMA]);
 
-/* what becomes of capitals where nothing was learned */
-GsLemmaCase gs_lemma_case_guess (const GsLemmaQuery *query);
+/* a lemma in small letters with capitals as the form has them. Returns the length. */
+guint gs_lemma_recase (const char *small, const char *form, guint length, GsLemmaCase letters,
+                       char lemma[GS_MAX_LEMMA]);
 
-/* the lemma of a tagged word */
-guint gs_lemmatizer_run (const GsLemmatizer *self, const GsLemmaQuery *query,
-                         char lemma[GS_MAX_LEMMA]);
+/* the key of what was learned of a word's lemma under a tag */
+guint64 gs_lemma_key (const GsLemmaWords *words, guint i, guint8 tag);
+
+/* the lemma that an edit makes. Returns the length. */
+guint gs_lemmatizer_apply (const GsLemmatizer *self, const GsLemmaWords *words, guint i, guint edit,
+                           char lemma[GS_MAX_LEMMA]);
+
+/* the best edit of a word; @last: that of the word before, or GS_N_LEMMA_EDITS */
+guint gs_lemmatizer_choose (const GsLemmatizer *self, const GsLemmaWords *words, guint i,
+                            guint last);
 
 G_END_DECLS

@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 #define GS_MODEL_MAGIC   G_GUINT64_CONSTANT (0x6c646f6d79617367) /* "gsaymodl" */
-#define GS_MODEL_VERSION 1u
+#define GS_MODEL_VERSION 2u
 
 /* a section may be empty only where this says so */
 typedef enum
@@ -29,6 +29,7 @@ typedef enum
   GS_MODEL_LABELS,     /* packed rows */
   GS_MODEL_LEMMAS,     /* GsModelLemma, sorted by key; texts follow in LEMMA_TEXT */
   GS_MODEL_LEMMA_TEXT, /* bytes, each lemma closed by NUL */
+  GS_MODEL_EDITS,      /* packed rows: how lemmas are made, see gs-lemma-edit.h */
   GS_MODEL_BREAKS,     /* packed rows: where sentences end */
   GS_MODEL_TOKENS,     /* text: word lists of the tokenizer, see gs-tokenizer.c */
   GS_N_MODEL_SECTIONS,

@@ -87,7 +87,7 @@ gs_tagger_get_keys (const GsWord *w, guint t1, guint t2, guint64 keys[GS_TAGGER_
 
 guint8
 gs_tagger_choose (const GsTagger *self, const GsWord *word, guint t1, guint t2, gint32 *scores,
-                  guint8 *second)
+                  guint8 *rival)
 {
   const guint64 *allowed = self->tag_sets[word->tag_set].tags;
   guint64 keys[GS_TAGGER_MAX_KEYS];
@@ -108,25 +108,30 @@ gs_tagger_choose (const GsTagger *self, const GsWord *word, guint t1, guint t2, 
       else if (next == GS_NO_TAG || scores[i] > scores[next])
         next = (guint8) i;
     }
-  *second = next != GS_NO_TAG && scores[best] - scores[next] < self->margin ? next : GS_NO_TAG;
+  *rival = next;
   return best;
 }
 
 void
-gs_tagger_run (const GsTagger *self, const GsWord *words, guint n_words, guint8 *tags,
-               guint8 *seconds)
+gs_tagger_run (const GsTagger *self, const GsWord *words, guint n_words, const GsTagging *tagging)
 {
   gint32 scores[GS_MAX_TAGS];
   guint t1 = GS_NO_TAG, t2 = GS_NO_TAG;
 
   for (guint i = 0; i < n_words; i++)
     {
-      seconds[i] = GS_NO_TAG;
-      if (words[i].only_tag != GS_NO_TAG)
-        tags[i] = words[i].only_tag;
-      else
-        tags[i] = gs_tagger_choose (self, &words[i], t1, t2, scores, &seconds[i]);
+      guint8 tag = words[i].only_tag, rival = GS_NO_TAG;
+      gint32 gap = G_MAXINT32;
+
+      if (tag == GS_NO_TAG)
+        tag = gs_tagger_choose (self, &words[i], t1, t2, scores, &rival);
+      if (rival != GS_NO_TAG)
+        gap = scores[tag] - scores[rival];
+      tagging->tags[i] = tag;
+      tagging->rivals[i] = rival;
+      tagging->seconds[i] = gap < self->margin ? rival : GS_NO_TAG;
+      tagging->gaps[i] = (guint8) MIN (gap / 2, GS_TAG_GAP_MAX);
       t2 = t1;
-      t1 = tags[i];
+      t1 = tag;
     }
 }

@@ -315,6 +315,7 @@ gs_word_init (GsWord *self, const GsVocabulary *vocabulary, const char *form, gu
   self->digit = capitals.digit;
   self->letters = (guint8) letters & 7;
   self->first = first != FALSE;
+  self->hidden = vocabulary->hidden != FALSE;
   self->shape =
       gs_atom (ATOM_SHAPE, gs_word_shape (&capitals, folded, n_folded, letters) * 2 + first);
   gs_word_init_affixes (self, folded, n_folded);

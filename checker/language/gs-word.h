@@ -60,6 +60,7 @@ typedef struct
   guint8 digit : 1;
   guint8 letters : 3; /* GsCase of its sentence */
   guint8 first : 1;   /* no word before it in its sentence */
+  guint8 hidden : 1;  /* taken for unknown, see GsVocabulary */
 } GsWord;
 
 #define GS_UNKNOWN_WORD G_MAXUINT32

@@ -21,6 +21,8 @@ gs_workspace_clear (GsWorkspace *self)
     g_free (self->words - GS_WORD_PADDING);
   g_free (self->tags);
   g_free (self->seconds);
+  g_free (self->rivals);
+  g_free (self->gaps);
   g_free (self->places);
   g_free (self->heads);
   g_free (self->labels);
@@ -52,6 +54,8 @@ gs_workspace_reserve (GsWorkspace *self, guint n_tokens)
   self->words = g_new (GsWord, self->room + 2 * GS_WORD_PADDING) + GS_WORD_PADDING;
   self->tags = g_new (guint8, self->room);
   self->seconds = g_new (guint8, self->room);
+  self->rivals = g_new (guint8, self->room);
+  self->gaps = g_new (guint8, self->room);
   self->places = g_new (guint16, self->room + 1);
   self->heads = g_new (guint16, self->room + 2);
   self->labels = g_new (guint8, self->room + 2);

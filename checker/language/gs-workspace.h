@@ -21,6 +21,8 @@ struct _GsWorkspace
   GsWord *words; /* GS_WORD_PADDING more on either side */
   guint8 *tags;
   guint8 *seconds;
+  guint8 *rivals;
+  guint8 *gaps;
   guint16 *places;
   guint16 *heads;
   guint8 *labels;

@@ -66,6 +66,8 @@ gs_train_sentence_free (gpointer data)
   gs_train_sentence_clear_words (self);
   g_free (self->tags);
   g_free (self->seconds);
+  g_free (self->rivals);
+  g_free (self->gaps);
   g_free (self);
 }
 
@@ -87,6 +89,8 @@ gs_train_data_add (GsTrainData *self, const GsConlluSentence *source, GsCase let
   sentence->relations = g_new0 (guint8, n);
   sentence->tags = g_new0 (guint8, n);
   sentence->seconds = g_new0 (guint8, n);
+  sentence->rivals = g_new0 (guint8, n);
+  sentence->gaps = g_new0 (guint8, n);
   for (guint i = 0; i < n; i++)
     {
       const GsConlluToken *token = &g_array_index (source->tokens, GsConlluToken, i);

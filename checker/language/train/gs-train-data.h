@@ -36,6 +36,8 @@ typedef struct
   GsWord *unknown;   /* as if the model had none of them */
   guint8 *tags;      /* predicted */
   guint8 *seconds;
+  guint8 *rivals; /* see GsTagging */
+  guint8 *gaps;
   gboolean copy; /* in other capitals than written */
 } GsTrainSentence;
 

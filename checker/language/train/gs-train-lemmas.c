@@ -5,14 +5,11 @@
 #include <string.h>
 
 #include "language/gs-hash.h"
-#include "language/gs-lemmatizer.h"
 
-#define MIN_CASE_VOTES  10 /* a class of words needs this many */
-#define MIN_LEMMA_VOTES 2  /* a word under a wrong tag needs this many */
-#define MIN_FINE_VOTES  3  /* and with a second tag */
-#define MAX_WORD_VOTES  2  /* of one word for its class */
+#define LEAST_VOTES 2 /* a lemma under a wrong tag needs as many */
+#define SURE_VOTES  2 /* and gets them at once under a right one */
 
-/* how often a lemma, or a case, was right for a key */
+/* how often a lemma was right for a key */
 typedef struct
 {
   guint64 key;
@@ -25,7 +22,6 @@ typedef struct
 {
   GHashTable *places; /* "key text" -> number of the vote */
   GArray *votes;      /* of Vote */
-  GHashTable *voters; /* key of class and word -> votes given */
 } Poll;
 
 static int
@@ -38,7 +34,8 @@ vote_compare (gconstpointer a, gconstpointer b)
     return first->key < second->key ? -1 : 1;
   if (first->count != second->count)
     return first->count > second->count ? -1 : 1;
-  return strcmp (first->text, second->text);
+  /* small letters first: they serve more forms */
+  return strcmp (second->text, first->text);
 }
 
 static void
@@ -46,7 +43,6 @@ poll_init (Poll *self)
 {
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->votes = g_array_new (FALSE, FALSE, sizeof (Vote));
-  self->voters = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 }
 
 static void
@@ -54,7 +50,6 @@ poll_clear (Poll *self)
 {
   g_hash_table_unref (self->places);
   g_array_unref (self->votes);
-  g_hash_table_unref (self->voters);
 }
 
 /* @text must stay */
@@ -77,52 +72,76 @@ poll_add (Poll *self, guint64 key, const char *text, guint weight, gboolean deri
   g_array_append_val (self->votes, vote);
 }
 
-static void
-gs_lemma_query_init (GsLemmaQuery *self, const GsTrainSentence *sentence, guint i,
-                     const GsTrainWords *words)
+void
+gs_train_lemmas_set_words (GsLemmaWords *self, const GsTrainSentence *sentence,
+                           const GsTrainWords *words)
 {
-  const GsModelTag *tags = (const GsModelTag *) (gpointer) words->tags->data;
-  guint8 second = sentence->seconds[i];
-
-  self->form = sentence->forms[i];
-  self->length = sentence->lengths[i];
-  self->word = &sentence->words[i];
-  self->xpos = tags[sentence->tags[i]].xpos;
-  self->upos = tags[sentence->tags[i]].upos;
-  self->second = second != GS_NO_TAG ? tags[second].xpos : GS_N_XPOS;
+  self->words = sentence->words;
+  self->forms = sentence->forms;
+  self->lengths = sentence->lengths;
+  self->tags = sentence->tags;
+  self->rivals = sentence->rivals;
+  self->gaps = sentence->gaps;
+  self->tag_names = (const GsModelTag *) (gpointer) words->tags->data;
+  self->n_words = sentence->n_tokens;
 }
 
-/* how often a word may speak for its class: "al" and "de" are no rule for names in small letters */
+/* whether the word's capitals, treated one way or another, give the lemma from its small letters */
 static gboolean
-gs_train_lemmas_may_vote (Poll *poll, const GsLemmaQuery *query, guint64 class)
+gs_train_lemmas_is_cased (const GsLexicon *lexicon, const GsLemmaWords *words, guint i,
+                          const char *gold, const char *small)
 {
-  guint64 key = gs_key2 (0, class, query->word->hash);
-  gpointer count = g_hash_table_lookup (poll->voters, &key);
+  guint32 edits = gs_lemma_get_edits (words, i, lexicon);
 
-  g_hash_table_replace (poll->voters, g_memdup2 (&key, sizeof key),
-                        GUINT_TO_POINTER (GPOINTER_TO_UINT (count) + 1));
-  return GPOINTER_TO_UINT (count) < MAX_WORD_VOTES;
-}
-
-/* which treatments of the capitals give the right lemma */
-static void
-gs_train_lemmas_vote_case (Poll *poll, const GsLemmaQuery *query, const char *gold,
-                           const GsLexicon *lexicon)
-{
-  static const char *const names[GS_N_LEMMA_CASES] = { "0", "1", "2" };
-  guint64 finest = gs_lemma_case_key (query, lexicon, GS_N_CASE_GRAINS - 1);
-
-  if (finest == 0 || !gs_train_lemmas_may_vote (poll, query, finest))
-    return;
-  for (guint i = 0; i < GS_N_LEMMA_CASES; i++)
+  for (guint letters = 0; letters < GS_N_LEMMA_CASES; letters++)
     {
       char lemma[GS_MAX_LEMMA];
 
-      gs_lemma_derive (lexicon, query, (GsLemmaCase) i, lemma);
-      if (strcmp (lemma, gold) != 0)
+      if ((edits >> letters & GS_LEMMA_FIRST_STEMS) == 0)
         continue;
-      for (guint grain = 0; grain < GS_N_CASE_GRAINS; grain++)
-        poll_add (poll, gs_lemma_case_key (query, lexicon, grain), names[i], 1, FALSE);
+      gs_lemma_recase (small, words->forms[i], words->lengths[i], (GsLemmaCase) letters, lemma);
+      if (strcmp (lemma, gold) == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* votes of one word for its lemma under a tag */
+static void
+gs_train_lemmas_vote (Poll *poll, GStringChunk *strings, const GsLexicon *lexicon,
+                      const GsLemmaWords *words, guint i, guint8 tag, const char *gold,
+                      guint weight)
+{
+  g_autofree char *folded = g_ascii_strdown (gold, -1);
+  const char *small = g_string_chunk_insert_const (strings, folded);
+  guint64 key = gs_lemma_key (words, i, tag);
+  guint edit = GS_LEMMA_EDIT (gs_lemma_get_stem (words->tag_names[tag].xpos), GS_LEMMA_FOLD);
+  char lemma[GS_MAX_LEMMA];
+
+  gs_lemma_derive (lexicon, words->forms[i], words->lengths[i], edit, lemma);
+  if (gs_train_lemmas_is_cased (lexicon, words, i, gold, small))
+    poll_add (poll, key, small, weight, strcmp (lemma, small) == 0);
+  if (strcmp (gold, small) != 0)
+    poll_add (poll, key, gold, weight, FALSE);
+}
+
+static void
+gs_train_lemmas_poll (Poll *poll, GStringChunk *strings, const GsLexicon *lexicon,
+                      const GsTrainSentence *sentence, const GsTrainWords *words)
+{
+  GsLemmaWords tagged;
+
+  gs_train_lemmas_set_words (&tagged, sentence, words);
+  for (guint i = 0; i < sentence->n_tokens; i++)
+    {
+      const char *gold = sentence->lemmas[i];
+
+      if (strcmp (gold, "_") == 0 || strpbrk (sentence->forms[i], "0123456789") != NULL)
+        continue;
+      gs_train_lemmas_vote (poll, strings, lexicon, &tagged, i, sentence->gold[i], gold,
+                            SURE_VOTES);
+      if (sentence->tags[i] != sentence->gold[i])
+        gs_train_lemmas_vote (poll, strings, lexicon, &tagged, i, sentence->tags[i], gold, 1);
     }
 }
 
@@ -157,9 +176,9 @@ gs_train_lemmas_write (GArray *winners, GByteArray *lemmas, GByteArray *texts)
     }
 }
 
-static void
-gs_lemmatizer_bind (GsLemmatizer *self, const GsLexicon *lexicon, const GByteArray *lemmas,
-                    const GByteArray *texts)
+void
+gs_train_lemmas_bind (GsLemmatizer *self, const GsLexicon *lexicon, const GByteArray *lemmas,
+                      const GByteArray *texts)
 {
   self->lexicon = lexicon;
   self->learned = (const GsModelLemma *) (gpointer) lemmas->data;
@@ -168,98 +187,24 @@ gs_lemmatizer_bind (GsLemmatizer *self, const GsLexicon *lexicon, const GByteArr
   self->texts_size = texts->len;
 }
 
-/* what is learned one after another, each from what the ones before it still get wrong */
-typedef enum
-{
-  PASS_CASES,
-  PASS_LEMMAS,
-  PASS_FINE_LEMMAS,
-} Pass;
-
-static const guint least_votes[] = { MIN_CASE_VOTES, MIN_LEMMA_VOTES, MIN_FINE_VOTES };
-
-static void
-gs_train_lemmas_vote (Poll *poll, Pass pass, const GsLemmatizer *lemmatizer,
-                      const GsTrainSentence *sentence, guint i, const GsTrainWords *words)
-{
-  const char *gold = sentence->lemmas[i];
-  gboolean sure = pass == PASS_LEMMAS && sentence->tags[i] == sentence->gold[i];
-  char lemma[GS_MAX_LEMMA];
-  GsLemmaQuery query;
-
-  gs_lemma_query_init (&query, sentence, i, words);
-  if (pass == PASS_CASES)
-    {
-      gs_train_lemmas_vote_case (poll, &query, gold, lemmatizer->lexicon);
-      return;
-    }
-  if (strcmp (gold, "_") == 0 || strpbrk (query.form, "0123456789") != NULL)
-    return;
-  gs_lemmatizer_run (lemmatizer, &query, lemma);
-  poll_add (poll, gs_lemma_key (&query, pass == PASS_FINE_LEMMAS), gold, sure ? MIN_LEMMA_VOTES : 1,
-            strcmp (lemma, gold) == 0);
-}
-
-static void
-gs_train_lemmas_run_pass (Pass pass, const GsTrainData *data, const GsTrainWords *words,
-                          const GsLemmatizer *lemmatizer, GArray *winners, Poll *poll)
-{
-  poll_init (poll);
-  for (guint i = 0; i < data->sentences->len; i++)
-    {
-      const GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
-
-      for (guint j = 0; j < sentence->n_tokens && !sentence->copy; j++)
-        gs_train_lemmas_vote (poll, pass, lemmatizer, sentence, j, words);
-    }
-  poll_count (poll, least_votes[pass], winners);
-}
-
 void
 gs_train_lemmas_run (const GsTrainData *data, const GsTrainWords *words, const GsLexicon *lexicon,
                      GByteArray *lemmas, GByteArray *texts)
 {
   g_autoptr (GArray) winners = g_array_new (FALSE, FALSE, sizeof (Vote));
-  Poll polls[G_N_ELEMENTS (least_votes)];
+  g_autoptr (GStringChunk) strings = g_string_chunk_new (1 << 14);
+  Poll poll;
 
-  for (guint pass = 0; pass < G_N_ELEMENTS (polls); pass++)
-    {
-      GsLemmatizer lemmatizer;
-      guint n_before = winners->len;
-
-      gs_lemmatizer_bind (&lemmatizer, lexicon, lemmas, texts);
-      gs_train_lemmas_run_pass (pass, data, words, &lemmatizer, winners, &polls[pass]);
-      g_byte_array_set_size (lemmas, 0);
-      g_byte_array_set_size (texts, 0);
-      gs_train_lemmas_write (winners, lemmas, texts);
-      g_printerr ("lemmas: %u learned in pass %u\n", winners->len - n_before, pass + 1);
-    }
-  for (guint pass = 0; pass < G_N_ELEMENTS (polls); pass++)
-    poll_clear (&polls[pass]);
-}
-
-double
-gs_train_lemmas_score (const GsTrainData *data, const GsTrainWords *words, const GsLexicon *lexicon,
-                       const GByteArray *lemmas, const GByteArray *texts)
-{
-  guint n_right = 0, n_all = 0;
-  GsLemmatizer lemmatizer;
-
-  gs_lemmatizer_bind (&lemmatizer, lexicon, lemmas, texts);
+  poll_init (&poll);
   for (guint i = 0; i < data->sentences->len; i++)
     {
       const GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
 
-      for (guint j = 0; j < sentence->n_tokens; j++)
-        {
-          char lemma[GS_MAX_LEMMA];
-          GsLemmaQuery query;
-
-          gs_lemma_query_init (&query, sentence, j, words);
-          gs_lemmatizer_run (&lemmatizer, &query, lemma);
-          n_right += strcmp (lemma, sentence->lemmas[j]) == 0;
-          n_all++;
-        }
+      if (!sentence->copy)
+        gs_train_lemmas_poll (&poll, strings, lexicon, sentence, words);
     }
-  return n_all > 0 ? (double) n_right / n_all : 0;
+  poll_count (&poll, LEAST_VOTES, winners);
+  gs_train_lemmas_write (winners, lemmas, texts);
+  poll_clear (&poll);
+  g_printerr ("lemmas: %u learned\n", winners->len);
 }

@@ -127,8 +127,11 @@ gs_train_tagger_apply (const GsTagger *tagger, GsTrainData *data, guint n_folds,
       GsTrainSentence *sentence = g_ptr_array_index (data->sentences, i);
 
       if (n_folds == 0 || gs_train_get_fold (i, n_folds) == fold)
-        gs_tagger_run (tagger, sentence->words, sentence->n_tokens, sentence->tags,
-                       sentence->seconds);
+        gs_tagger_run (tagger, sentence->words, sentence->n_tokens,
+                       &(GsTagging){ .tags = sentence->tags,
+                                     .seconds = sentence->seconds,
+                                     .rivals = sentence->rivals,
+                                     .gaps = sentence->gaps });
     }
 }
 

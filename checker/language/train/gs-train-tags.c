@@ -2,7 +2,6 @@
 /* The steps of training that make tags, for the model and for what is learned from them. */
 #include <string.h>
 
-#include "language/train/gs-train-lemmas.h"
 #include "language/train/gs-train-private.h"
 #include "language/train/gs-train-table.h"
 #include "language/train/gs-train-tagger.h"
@@ -60,6 +59,8 @@ gs_train_tag_fold (gpointer job)
         continue;
       memcpy (to->tags, from->tags, from->n_tokens);
       memcpy (to->seconds, from->seconds, from->n_tokens);
+      memcpy (to->rivals, from->rivals, from->n_tokens);
+      memcpy (to->gaps, from->gaps, from->n_tokens);
     }
   gs_rows_clear (&rows);
   gs_train_words_free (words);
@@ -160,16 +161,4 @@ gs_train_make_tags (GsTrain *self)
 
   gs_train_learn_tags (self);
   g_thread_join (folds);
-}
-
-void
-gs_train_make_lemmas (GsTrain *self)
-{
-  self->sections[GS_MODEL_LEMMAS] = g_byte_array_new ();
-  self->sections[GS_MODEL_LEMMA_TEXT] = g_byte_array_new ();
-  gs_train_lemmas_run (self->data, self->words, self->lexicon, self->sections[GS_MODEL_LEMMAS],
-                       self->sections[GS_MODEL_LEMMA_TEXT]);
-  g_printerr ("lemmas: %.4f on dev\n", gs_train_lemmas_score (self->dev, self->words, self->lexicon,
-                                                              self->sections[GS_MODEL_LEMMAS],
-                                                              self->sections[GS_MODEL_LEMMA_TEXT]));
 }
