@@ -135,14 +135,16 @@ gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const Gs
       gs_statement_dup_text (gs_debunks_get (self, best->debunking), denial->span);
   g_autofree char *staters = gs_wording_sources (self->report, stated);
   g_autofree char *deniers = gs_wording_sources (self->report, denied);
+  const char *tell = gs_wording_verb (stated, "tells", "tell");
 
   gs_finding_take_title (finding, g_strdup_printf ("Told as a fact and called false: ‘%s’", title));
   gs_finding_take_hint (
-      finding, g_strdup_printf ("‘%s’ in %s; %s tells it as a fact", words, deniers, staters));
+      finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", words, deniers, staters, tell));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("%s tells it as a fact (‘%s’); %s calls the report false (‘%s’). "
+      finding, g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s the report false (‘%s’). "
                                 "Both cannot be right: check before printing either.",
-                                staters, stated->label, deniers, words));
+                                staters, tell, stated->label, deniers,
+                                gs_wording_verb (denied, "calls", "call"), words));
   gs_finding_take_derivation (
       finding, g_strdup_printf ("denial: %s\nshared words weigh %.1f", denial->rule, best->weight));
 }

@@ -154,18 +154,18 @@ gs_denials_explain_outcome (const GsDenialComparison *self, GsFinding *finding, 
 }
 
 static const char *
-gs_denials_word_stance (const GsClaimReading *denied)
+gs_denials_word_stance (const GsClaimReading *denied, const GsSide *side)
 {
   if (denied->denial == NULL)
-    return "says that it is not so";
+    return gs_wording_verb (side, "says that it is not so", "say that it is not so");
   switch (denied->denial->kind)
     {
     case GS_DENIAL_DENY:
-      return "reports a denial";
+      return gs_wording_verb (side, "reports a denial", "report a denial");
     case GS_DENIAL_UNTRUE:
-      return "says that it is not true";
+      return gs_wording_verb (side, "says that it is not true", "say that it is not true");
     default:
-      return "calls the report false";
+      return gs_wording_verb (side, "calls the report false", "call the report false");
     }
 }
 
@@ -180,6 +180,7 @@ gs_denials_explain (const GsDenialComparison *self, GsFinding *finding, const Gs
       extraction, g_array_index (extraction->sentences, GsSentenceFacts, 0).span, GS_MAX_TITLE);
   g_autofree char *staters = gs_wording_sources (self->report, stated);
   g_autofree char *deniers = gs_wording_sources (self->report, denied);
+  const char *tell = gs_wording_verb (stated, "tells", "tell");
 
   gs_finding_take_derivation (
       finding,
@@ -192,12 +193,12 @@ gs_denials_explain (const GsDenialComparison *self, GsFinding *finding, const Gs
       return;
     }
   gs_finding_take_title (finding, g_strdup_printf ("Stated and denied: ‘%s’", title));
-  gs_finding_take_hint (finding, g_strdup_printf ("‘%s’ in %s; %s tells it as a fact",
-                                                  denied->label, deniers, staters));
+  gs_finding_take_hint (finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", denied->label,
+                                                  deniers, staters, tell));
   gs_finding_take_explanation (
       finding,
-      g_strdup_printf ("%s tells it as a fact (‘%s’); %s %s (‘%s’). %s", staters, stated->label,
-                       deniers, gs_denials_word_stance (&first->denied), denied->label,
+      g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s (‘%s’). %s", staters, tell, stated->label,
+                       deniers, gs_denials_word_stance (&first->denied, denied), denied->label,
                        finding->severity == GS_SEVERITY_ERROR
                            ? "Both cannot be right: check before printing either."
                            : "Say that it is disputed, and by whom."));

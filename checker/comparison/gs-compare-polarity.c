@@ -388,6 +388,7 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   g_autofree char *fact = g_strconcat ("stated:", words, NULL);
   g_autofree char *staters = NULL;
   g_autofree char *deniers = NULL;
+  const char *tell;
   GsFinding *finding = gs_finding_new (GS_FINDING_POLARITY_CONFLICT, fact);
   GsSide *stated = gs_finding_add_side (finding, "stated", claim);
   GsSide *denied = gs_finding_add_side (finding, "denied", denial);
@@ -404,13 +405,15 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   finding->severity = GS_SEVERITY_WARNING;
   staters = gs_wording_sources (self->report, stated);
   deniers = gs_wording_sources (self->report, denied);
+  tell = gs_wording_verb (stated, "tells", "tell");
   gs_finding_take_title (finding, g_strdup_printf ("Stated and denied: ‘%s’", claim));
   gs_finding_take_hint (
-      finding, g_strdup_printf ("‘%s’ in %s; %s tells it as a fact", denial, deniers, staters));
+      finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", denial, deniers, staters, tell));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("%s tells it as a fact (‘%s’); %s says that it is not so (‘%s’). "
+      finding, g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s that it is not so (‘%s’). "
                                 "Say that it is disputed, and by whom.",
-                                staters, claim, deniers, denial));
+                                staters, tell, claim, deniers,
+                                gs_wording_verb (denied, "says", "say"), denial));
   gs_finding_take_derivation (finding, g_strdup ("one predicate, the same participants, "
                                                  "the other polarity"));
   gs_report_add_finding (self->report, finding);

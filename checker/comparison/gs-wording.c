@@ -45,6 +45,17 @@ gs_wording_sources (const GsReport *report, const GsSide *side)
 }
 
 /**
+ * gs_wording_verb:
+ *
+ * Returns: (transfer none): @plural if several articles stand on @side, else @singular
+ */
+const char *
+gs_wording_verb (const GsSide *side, const char *singular, const char *plural)
+{
+  return gs_wording_count_articles (side) > 1 ? plural : singular;
+}
+
+/**
  * gs_wording_sides:
  *
  * Returns: (transfer full): each side's label and who gives it

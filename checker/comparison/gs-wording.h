@@ -11,6 +11,9 @@ G_BEGIN_DECLS
 /* "Reuters", "Reuters and AFP", "Reuters, AFP and 3 others"; free with g_free () */
 char *gs_wording_sources (const GsReport *report, const GsSide *side);
 
+/* the form of a verb for who stands on a side: "tells" or "tell"; lent */
+const char *gs_wording_verb (const GsSide *side, const char *singular, const char *plural);
+
 /* "‘H2O’ in wire-a; ‘H20’ in Reuters and AFP": all sides in their order; free with g_free () */
 char *gs_wording_sides (const GsReport *report, const GsFinding *finding);
 
