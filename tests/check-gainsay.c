@@ -66,6 +66,7 @@ static CU_SuiteInfo suites[] = {
   { "word-alignment", NULL, NULL, NULL, NULL, gs_tests_word_alignment },
   { "explanation", NULL, NULL, NULL, NULL, gs_tests_explanation },
   { "grouping", NULL, NULL, NULL, NULL, gs_tests_grouping },
+  { "inner-name", NULL, NULL, NULL, NULL, gs_tests_inner_name },
   { "head", NULL, NULL, NULL, NULL, gs_tests_head },
   { "not-compared", NULL, NULL, NULL, NULL, gs_tests_not_compared },
   { "writer-folder", NULL, NULL, NULL, NULL, gs_tests_writer_folder },

@@ -19,6 +19,7 @@ extern CU_TestInfo gs_tests_stance[];
 extern CU_TestInfo gs_tests_feed_readers[];
 extern CU_TestInfo gs_tests_explanation[];
 extern CU_TestInfo gs_tests_grouping[];
+extern CU_TestInfo gs_tests_inner_name[];
 extern CU_TestInfo gs_tests_head[];
 extern CU_TestInfo gs_tests_not_compared[];
 extern CU_TestInfo gs_tests_file[];

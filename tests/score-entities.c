@@ -15,6 +15,7 @@
 
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-entity.h"
+#include "assertion/gs-inner-name.h"
 #include "assertion/train/gs-entity-corpus.h"
 
 typedef struct
@@ -63,6 +64,33 @@ list_add (const GsDocument *document, const Item *item, char sign, const char *r
 
 /* ---- system ---- */
 
+/* the last token of some bytes of a sentence */
+static guint32
+system_find_token (const GsEntityDocument *document, guint32 sentence, GsSpan span)
+{
+  const GsSentence *tokens = gs_document_get_sentence (document->document, sentence);
+  guint32 found = 0;
+
+  for (guint32 i = 0; i < tokens->n_tokens; i++)
+    if (tokens->spans[i].start < span.end)
+      found = i;
+  return found;
+}
+
+/* "Leeds" of "the University of Leeds": an entity of its own */
+static void
+system_read_inner (GArray *items, const GsEntityDocument *document, const GsMention *mention,
+                   guint32 entity)
+{
+  Item item = { mention->sentence, 0, GS_MENTION_PLACE, entity, FALSE, NULL };
+
+  if (mention->inner_words == 0)
+    return;
+  item.head = system_find_token (document, mention->sentence, gs_inner_name_get_span (mention));
+  if (gs_xpos_is_name (gs_entity_document_get_tag (document, item.sentence, item.head)))
+    g_array_append_val (items, item);
+}
+
 static void
 gold_read (GArray *items, const GsEntityDocument *document)
 {
@@ -94,6 +122,7 @@ system_read (GArray *items, const GsEntityDocument *document)
 
       if (gs_xpos_is_name (gs_entity_document_get_tag (document, item.sentence, item.head)))
         g_array_append_val (items, item);
+      system_read_inner (items, document, mention, G_MAXUINT32 / 2 + i);
     }
   for (guint32 i = 0; i < extraction->references->len; i++)
     {

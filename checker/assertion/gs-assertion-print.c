@@ -7,6 +7,7 @@
 #include "assertion/gs-amount.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-filler.h"
+#include "assertion/gs-inner-name.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 #include "base/gs-json-out.h"
@@ -50,6 +51,24 @@ gs_json_append_values (GString *out, const GsExtraction *extraction, const GsFil
     }
 }
 
+/* "Leeds" of "the University of Leeds" */
+static void
+gs_json_append_inner (GString *out, const GsExtraction *extraction, const GsFiller *filler)
+{
+  const GsMention *mention = filler->mention != GS_NONE
+                                 ? &g_array_index (extraction->mentions, GsMention, filler->mention)
+                                 : NULL;
+  g_autofree char *place = NULL;
+  GsSpan span;
+
+  if (mention == NULL || mention->inner_words == 0)
+    return;
+  span = gs_inner_name_get_span (mention);
+  place = g_strndup (gs_article_get_text (extraction->article, NULL) + span.start,
+                     gs_span_length (span));
+  gs_json_append_member (out, "place", place);
+}
+
 static void
 gs_json_append_filler (GString *out, const GsExtraction *extraction, const char *key,
                        const GsFiller *filler)
@@ -71,6 +90,7 @@ gs_json_append_filler (GString *out, const GsExtraction *extraction, const char 
       gs_json_append_member (out, "entity", entity->name);
       gs_json_append_member (out, "kind", gs_mention_kind_to_string (entity->kind));
     }
+  gs_json_append_inner (out, extraction, filler);
   gs_json_append_values (out, extraction, filler);
   gs_json_append_others (out, extraction, filler);
   g_string_append_c (out, '}');

@@ -18,8 +18,9 @@
  * "eased limits" form                    verb, adjective, noun, event polarity positive, negative
  *   certainty               stated, probable, possible, planned, conditional, denied, asked
  *   direction               1 or -1: which outcome of the class came about, all negations counted
- *   agent ... purpose       a slot: { text, start, end, head, entity, kind, when, quantity, and:
- * [texts] }; when and quantity as they were understood: "2008-01-01..2012-12-31"
+ *   agent ... purpose       a slot: { text, start, end, head, entity, kind, place, when, quantity,
+ * and: [texts] }; place is the one in an organization's name ("Leeds" of "Leeds University"); when
+ * and quantity as they were understood: "2008-01-01..2012-12-31"
  *   attribution             array, outermost first: { source, verb, entity }
  *   evidence, sentence      the decisive words; the number of the sentence, from 0
  *   headline                true

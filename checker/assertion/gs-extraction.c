@@ -10,6 +10,7 @@
 #include "assertion/gs-denial.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-facet.h"
+#include "assertion/gs-inner-name.h"
 #include "assertion/gs-kind.h"
 #include "assertion/gs-markup.h"
 #include "assertion/gs-mention.h"
@@ -258,6 +259,7 @@ gs_extraction_read_names (GsExtraction *self, const GsRules *rules, const GsLexi
     }
   gs_markup_settle_amounts (self);
   gs_entities_build (self, rules, scores);
+  gs_inner_names_mark (self, rules, lexicon);
 }
 
 /* bytes that an article holds while it is read */

@@ -57,6 +57,8 @@ typedef struct
   gboolean demonym;  /* entity is the country of a people: "French", "Americans" */
   char given;        /* 'm', 'f' or 'b' (both) if the first word is a given name, else 0 */
   guint8 subject;    /* 1 if it is the subject of its clause */
+  guint8 inner_first; /* "Leeds" of "the University of Leeds": index into words */
+  guint8 inner_words; /* so many of them are a place; 0 for a name that has none inside */
   const GsRulesEntity *entity; /* (nullable): what the catalogue knows by this name */
   const GsRulesPerson *person; /* (nullable): if exactly one person of the catalogue fits */
   const GsRulesTitle *title;   /* (nullable): the title before the name */

@@ -313,11 +313,15 @@ gs_code_mention (GsFactCoder *coder, GsMention *self)
   self->headline = gs_code_bit (c, self->headline);
   self->demonym = gs_code_bit (c, self->demonym);
   gs_code_given (c, self);
+  gs_code_u8 (c, &self->inner_first);
+  gs_code_u8 (c, &self->inner_words);
   gs_code_rules_entity (coder, &self->entity);
   gs_code_rules_person (coder, &self->person);
   gs_code_rules_title (coder, &self->title);
   gs_code_rules_family (coder, &self->family);
   gs_code_string_or_null (c, &self->code);
+  if (c->decoding && (guint32) self->inner_first + self->inner_words > self->n_words)
+    gs_coder_fail (c, "a name inside a name has words that are not there");
   if (c->decoding && (self->n_words == 0 || (self->family != NULL && self->code == NULL)))
     gs_coder_fail (c, "a name has no words");
 }
