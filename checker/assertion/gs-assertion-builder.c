@@ -166,7 +166,9 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
     return GS_SLOT_THEME;
   if (gs_word_is_one_of (preposition, "in at near inside outside across within around off between "
                                       "throughout along"))
-    return GS_SLOT_PLACE;
+    return reading->amounts[token] == GS_NONE || gs_assertion_is_place (reading, token)
+               ? GS_SLOT_PLACE
+               : GS_N_SLOTS;
   if (gs_word_is_one_of (preposition, "on from into onto toward towards")
       && gs_is_place (reading, token))
     return GS_SLOT_PLACE;

@@ -216,7 +216,9 @@ gs_fill_active (GsReading *reading, guint32 verb, const GsPredicateWord *word, G
   gs_assertion_fill (self, reading, GS_SLOT_RECIPIENT,
                      gs_reading_child (reading, verb, GS_RELATION_IOBJ));
   if (undergoes && object != GS_NONE && word->undergoes)
-    gs_assertion_fill (self, reading, GS_SLOT_PLACE, object);
+    gs_assertion_fill (self, reading,
+                       reading->amounts[object] != GS_NONE ? GS_SLOT_AMOUNT : GS_SLOT_PLACE,
+                       object);
 }
 
 static void
