@@ -190,14 +190,9 @@ gs_contrasts_gather (GsContrastComparison *self)
 static double
 gs_contrast_weigh_shared (const GsContrastComparison *self, guint32 a, guint32 b)
 {
-  const GsWordIds *left = &gs_statements_get (self->statements, a)->around;
-  const GsWordIds *right = &gs_statements_get (self->statements, b)->around;
-  double sum = 0;
-
-  for (guint32 i = 0; i < left->n_ids; i++)
-    if (gs_words_intersect (&left->ids[i], 1, right->ids, right->n_ids))
-      sum += gs_statements_get_weight (self->statements, left->ids[i]);
-  return sum;
+  return gs_statements_weigh_shared (self->statements,
+                                     &gs_statements_get (self->statements, a)->around,
+                                     &gs_statements_get (self->statements, b)->around);
 }
 
 /* whether the statement tells of the rival, or of anybody but the one the contrast names */

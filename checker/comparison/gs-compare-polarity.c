@@ -157,14 +157,9 @@ gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
 static double
 gs_polarity_weigh_shared (const GsPolarityComparison *self, guint32 a, guint32 b)
 {
-  const GsWordIds *left = &gs_statements_get (self->statements, a)->core;
-  const GsWordIds *right = &gs_statements_get (self->statements, b)->core;
-  double sum = 0;
-
-  for (guint32 i = 0; i < left->n_ids; i++)
-    if (gs_words_intersect (&left->ids[i], 1, right->ids, right->n_ids))
-      sum += gs_statements_get_weight (self->statements, left->ids[i]);
-  return sum;
+  return gs_statements_weigh_shared (self->statements,
+                                     &gs_statements_get (self->statements, a)->core,
+                                     &gs_statements_get (self->statements, b)->core);
 }
 
 /* "the doctor took a photo", which Dr Orwell denies: a name and a noun for who did the same to the

@@ -352,6 +352,22 @@ gs_statements_get_extraction (const GsStatements *self, guint32 index)
 }
 
 /**
+ * gs_statements_weigh_shared:
+ *
+ * Returns: the sum of the weights of the words that both sets have
+ */
+double
+gs_statements_weigh_shared (const GsStatements *self, const GsWordIds *a, const GsWordIds *b)
+{
+  double sum = 0;
+
+  for (guint32 i = 0; i < a->n_ids; i++)
+    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
+      sum += gs_statements_get_weight (self, a->ids[i]);
+  return sum;
+}
+
+/**
  * gs_statements_get_weight:
  *
  * Returns: 0 for words of no sentence, about 3 for rare ones

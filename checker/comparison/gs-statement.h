@@ -61,6 +61,10 @@ const GsExtraction *gs_statements_get_extraction (const GsStatements *self, guin
 /* the weight of a canonical word: 0 for what says nothing, about 3 for a rare one */
 double gs_statements_get_weight (const GsStatements *self, guint32 word);
 
+/* what the words that two sets share weigh together */
+double gs_statements_weigh_shared (const GsStatements *self, const GsWordIds *a,
+                                   const GsWordIds *b);
+
 /* the text of a canonical word; lent */
 const char *gs_statements_get_word (const GsStatements *self, guint32 word);
 
