@@ -64,6 +64,7 @@ gs_time_read_dashed_year (const GArray *pieces, guint32 index, const GsTime *fir
   const GsPiece *piece = gs_pieces_get (pieces, index);
   const GsPiece *after = gs_pieces_get (pieces, (gint64) index + 1);
   gint year = piece->kind == GS_PIECE_NUMBER && !piece->decimal && !piece->grouped
+                      && piece->n_digits <= 4
                   ? (gint) piece->value
                   : 0;
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Names the slots that quantities fill. */
+#include <math.h>
 #include <string.h>
 
 #include "assertion/gs-measure.h"
@@ -97,7 +98,7 @@ gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
     case GS_DIMENSION_MAGNITUDE:
       return g_strdup (dimension);
     case GS_DIMENSION_COUNT:
-      if (quantity->low != (double) (gint64) quantity->low)
+      if (quantity->low != floor (quantity->low))
         return NULL;
       return gs_slot_name_count (rules, amount, topic);
     case GS_DIMENSION_ORDINAL:

@@ -14,7 +14,7 @@
 
 G_BEGIN_DECLS
 
-#define GS_LEXICON_MAGIC 0x32584c53u /* "SLX2"; another byte order reads another number */
+#define GS_LEXICON_MAGIC 0x33584c53u /* "SLX3"; another byte order reads another number */
 
 typedef enum
 {
@@ -80,7 +80,7 @@ typedef struct
 typedef struct
 {
   guint32 text; /* offset into TEXT; 0: free */
-  guint32 counts[GS_N_LEXICON_NAME_PARTS];
+  guint16 counts[GS_N_LEXICON_NAME_PARTS]; /* 65535 for more */
 } GsLexiconNameWord;
 
 /* bytes of an element of each section, as an initializer */

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/gs-checked-map.h"
 #include "base/gs-error.h"
 #include "base/gs-word-memo.h"
 #include "language/gs-checksum.h"
@@ -41,10 +42,8 @@ static const guint section_sizes[] = GS_LEXICON_SECTION_SIZES;
 G_STATIC_ASSERT (G_N_ELEMENTS (section_sizes) == GS_N_LEXICON_SECTIONS);
 
 static gboolean
-gs_lexicon_check (GMappedFile *file)
+gs_lexicon_check (const char *bytes, gsize length)
 {
-  gsize length = g_mapped_file_get_length (file);
-  const char *bytes = g_mapped_file_get_contents (file);
   const GsLexiconHeader *header = (const GsLexiconHeader *) (gconstpointer) bytes;
 
   if (length < sizeof *header || header->magic != GS_LEXICON_MAGIC || header->size != length)
@@ -56,6 +55,12 @@ gs_lexicon_check (GMappedFile *file)
       return FALSE;
   return header->checksum
          == (guint32) gs_checksum64 (bytes + sizeof *header, length - sizeof *header);
+}
+
+static const char *
+gs_lexicon_find_fault (const char *bytes, gsize length)
+{
+  return gs_lexicon_check (bytes, length) ? NULL : "no lexicon of this version, or damaged";
 }
 
 static gconstpointer
@@ -106,22 +111,18 @@ GsLexicon *
 gs_lexicon_new (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  GMappedFile *file = g_mapped_file_new (path, FALSE, &local);
+  const char *fault;
+  GMappedFile *file = gs_checked_map_new (path, gs_lexicon_find_fault, &fault, &local);
   GsLexicon *self;
 
+  if (fault != NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_MODEL, "'%s' is %s; build it anew with make", path,
+                 fault);
+  else if (file == NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_MODEL, "cannot open the lexicon '%s': %s", path,
+                 local->message);
   if (file == NULL)
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_MODEL, "cannot open the lexicon '%s': %s", path,
-                   local->message);
-      return NULL;
-    }
-  if (!gs_lexicon_check (file))
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_MODEL,
-                   "'%s' is no lexicon of this version, or damaged; build it anew with make", path);
-      g_mapped_file_unref (file);
-      return NULL;
-    }
+    return NULL;
   self = g_new0 (GsLexicon, 1);
   self->file = file;
   self->serial = gs_word_memo_new_serial ();

@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "base/gs-checked-map.h"
 #include "base/gs-error.h"
 #include "language/gs-checksum.h"
 
@@ -63,25 +64,19 @@ GsModel *
 gs_model_new (const char *path, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  GMappedFile *file = g_mapped_file_new (path, FALSE, &local);
   const char *fault;
+  GMappedFile *file = gs_checked_map_new (path, gs_model_find_fault, &fault, &local);
   GsModel *self;
 
-  if (file == NULL)
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_MODEL, "cannot open the model '%s': %s", path,
-                   local->message);
-      return NULL;
-    }
-  fault = gs_model_find_fault (g_mapped_file_get_contents (file), g_mapped_file_get_length (file));
   if (fault != NULL)
-    {
-      g_set_error (error, GS_ERROR, GS_ERROR_MODEL,
-                   "cannot use the model '%s': %s; take the one that came with this program", path,
-                   fault);
-      g_mapped_file_unref (file);
-      return NULL;
-    }
+    g_set_error (error, GS_ERROR, GS_ERROR_MODEL,
+                 "cannot use the model '%s': %s; take the one that came with this program", path,
+                 fault);
+  else if (file == NULL)
+    g_set_error (error, GS_ERROR, GS_ERROR_MODEL, "cannot open the model '%s': %s", path,
+                 local->message);
+  if (file == NULL)
+    return NULL;
   self = g_new0 (GsModel, 1);
   self->file = file;
   self->header = (const Header *) (gconstpointer) g_mapped_file_get_contents (file);

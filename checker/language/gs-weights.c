@@ -6,7 +6,7 @@
 
 #define CACHE_LINE 64 /* bytes */
 #define N_LANES    2  /* rows summed side by side */
-#define DENSE_ROW  8  /* rows of this many weights are summed as vectors */
+#define DENSE_ROW  12 /* rows of this many weights are summed as vectors */
 
 /* sums side by side; the compiler knows what the processor has for it */
 #define LANE_WIDTH 16

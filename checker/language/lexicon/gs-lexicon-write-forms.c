@@ -72,7 +72,7 @@ count_name_word (GsLexiconCompiler *self, const char *word, GsLexiconNamePart pa
     }
   if (row->text == 0)
     row->text = gs_lexicon_compiler_add_text (self, word);
-  row->counts[part] += count;
+  row->counts[part] = (guint16) MIN (row->counts[part] + count, G_MAXUINT16);
 }
 
 static void
