@@ -11,12 +11,12 @@
 
 #include <string.h>
 
-#include "assertion/gs-denial.h"
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
+#include "comparison/gs-debunk.h"
 #include "comparison/gs-negation-word.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
@@ -129,21 +129,8 @@ gs_assertion_is_fact (const GsAssertion *assertion)
          && !assertion->future && assertion->attribution == GS_NONE;
 }
 
-/* an article that calls a report false tells of it, and does not tell it */
-static gboolean
-gs_article_has_doubts (const GsExtraction *extraction)
-{
-  for (guint i = 0; i < extraction->denials->len; i++)
-    {
-      const GsDenial *denial = &g_array_index (extraction->denials, GsDenial, i);
-
-      if (denial->of_report && denial->kind != GS_DENIAL_DENY)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* what is only not so meets what is told as a fact; what is denied meets also what others say,
+/* an article that calls a report false tells of it, and does not tell it: what is only not so meets
+ * what is told as a fact; what is denied meets also what others say,
  * and what is only planned */
 static gboolean
 gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
@@ -151,7 +138,7 @@ gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
   if (!gs_assertion_is_denied (denied.assertion))
     return gs_assertion_is_fact (told.assertion);
   return !told.assertion->background
-         && (gs_assertion_is_fact (told.assertion) || !gs_article_has_doubts (told.extraction));
+         && (gs_assertion_is_fact (told.assertion) || !gs_debunk_has_doubts (told.extraction));
 }
 
 static double

@@ -5,10 +5,8 @@
 #include <string.h>
 
 #include "assertion/gs-assertion.h"
-#include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
-#include "comparison/gs-name-match.h"
 
 /* a denial farther down is a remark beside */
 #define GS_DEBUNK_REACH 12
@@ -28,7 +26,6 @@ struct _GsDebunk
 {
   GsCloseness *closeness;
   const GsExtraction *article;
-  const GsDenial *denial;
   GHashTable *words; /* of word ids */
 };
 
@@ -155,7 +152,6 @@ gs_debunk_new (GsCloseness *closeness, const GsExtraction *article)
   self = g_new0 (GsDebunk, 1);
   self->closeness = closeness;
   self->article = article;
-  self->denial = denial;
   self->words = g_hash_table_new (NULL, NULL);
   for (guint32 i = 0; i < article->sentences->len; i++)
     if (i + 1 < GS_DEBUNK_LEAD || (i + 1 >= denial->sentence && i <= denial->sentence + 1))
@@ -174,17 +170,6 @@ gs_debunk_free (GsDebunk *self)
     return;
   g_hash_table_unref (self->words);
   g_free (self);
-}
-
-/**
- * gs_debunk_get_denial:
- *
- * Returns: (transfer none): the decisive words
- */
-const GsDenial *
-gs_debunk_get_denial (const GsDebunk *self)
-{
-  return self->denial;
 }
 
 /* ---- who tells it ---- */
@@ -290,10 +275,11 @@ gs_teller_find_lead (const GsDebunk *self, const GsExtraction *article, guint32 
 /**
  * gs_debunk_find_teller:
  * @article: another article of the story
- * @weight: (out) (optional): what the sentence shares weighs so much
+ * @weight: (out): what the sentence shares weighs so much
  *
  * Returns: the index of the sentence that tells what is called false: of its lead, or the one near
- *   its beginning that tells it best; GS_NONE if none does, or if one says that something of it is not so
+ *   its beginning that tells it best; GS_NONE if none does, or if one says that something of it is
+ * not so
  */
 guint32
 gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double *weight)
@@ -317,7 +303,6 @@ gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double
       best = i;
       most = sum;
     }
-  if (weight != NULL)
-    *weight = best != GS_NONE ? most : 0;
+  *weight = most;
   return best != GS_NONE ? gs_teller_find_lead (self, article, best) : GS_NONE;
 }

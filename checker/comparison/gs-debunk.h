@@ -24,8 +24,6 @@ void gs_debunk_free (GsDebunk *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsDebunk, gs_debunk_free)
 
-const GsDenial *gs_debunk_get_denial (const GsDebunk *self);
-
 /* whether an article calls a report false, in so many words */
 const GsDenial *gs_debunk_find_denial (const GsExtraction *article);
 
@@ -33,7 +31,7 @@ const GsDenial *gs_debunk_find_denial (const GsExtraction *article);
 gboolean gs_debunk_has_doubts (const GsExtraction *article);
 
 /* the sentence in which another article tells as a fact what is called false, or GS_NONE;
- * @weight: (out) (optional): what it shares weighs so much */
+ * @weight: (out): what it shares weighs so much */
 guint32 gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double *weight);
 
 G_END_DECLS
