@@ -2,9 +2,8 @@
 /* Names every member of every type of an extraction once, in the order in which it is coded. */
 #include "store/gs-fact-codec.h"
 
-#include <string.h>
-
 #include "assertion/gs-filler.h"
+#include "store/gs-fact-rules.h"
 
 /* members of one filler's coordination have no members of their own; a few levels are room enough
  */
@@ -31,69 +30,6 @@ GS_ASSERT_SIZE (GsDenial, 40);
 GS_ASSERT_SIZE (GsFacet, 112);
 GS_ASSERT_SIZE (GsEntity, 64);
 GS_ASSERT_SIZE (GsReference, 28);
-
-/* ---- what the rules know ---- */
-
-static gboolean
-gs_code_id (GsFactCoder *coder, gboolean any, const char **id)
-{
-  if (!coder->coder.decoding && !any)
-    *id = NULL;
-  gs_code_string_or_null (&coder->coder, id);
-  return *id != NULL;
-}
-
-static void
-gs_code_known (GsFactCoder *coder, gconstpointer found)
-{
-  if (found == NULL)
-    gs_coder_fail (&coder->coder, "the rules do not have what it names");
-}
-
-static void
-gs_code_rules_entity (GsFactCoder *coder, const GsRulesEntity **entity)
-{
-  const char *id = *entity != NULL ? (*entity)->id : NULL;
-
-  if (!gs_code_id (coder, *entity != NULL, &id) || !coder->coder.decoding)
-    return;
-  *entity = gs_rules_find_entity (coder->rules, id);
-  gs_code_known (coder, *entity);
-}
-
-static void
-gs_code_rules_person (GsFactCoder *coder, const GsRulesPerson **person)
-{
-  const char *id = *person != NULL ? (*person)->id : NULL;
-
-  if (!gs_code_id (coder, *person != NULL, &id) || !coder->coder.decoding)
-    return;
-  *person = gs_rules_find_person_by_id (coder->rules, id);
-  gs_code_known (coder, *person);
-}
-
-/* a title is known by its words */
-static void
-gs_code_rules_title (GsFactCoder *coder, const GsRulesTitle **title)
-{
-  const char *text = *title != NULL ? (*title)->text : NULL;
-
-  if (!gs_code_id (coder, *title != NULL, &text) || !coder->coder.decoding)
-    return;
-  *title = gs_rules_find_title (coder->rules, text, strlen (text));
-  gs_code_known (coder, *title);
-}
-
-static void
-gs_code_rules_family (GsFactCoder *coder, const GsRulesFamily **family)
-{
-  const char *id = *family != NULL ? (*family)->id : NULL;
-
-  if (!gs_code_id (coder, *family != NULL, &id) || !coder->coder.decoding)
-    return;
-  *family = gs_rules_find_family (coder->rules, id);
-  gs_code_known (coder, *family);
-}
 
 /* ---- parts ---- */
 
