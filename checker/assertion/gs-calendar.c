@@ -8,6 +8,13 @@ static const char *const weekday_names[GS_N_WEEKDAYS] = { "Monday",   "Tuesday",
                                                           "Thursday", "Friday",  "Saturday",
                                                           "Sunday" };
 
+static const struct
+{
+  const char *word;
+  gint weekday;
+} short_weekdays[] = { { "mon", 0 },   { "tue", 1 },  { "tues", 1 }, { "thu", 3 },
+                       { "thurs", 3 }, { "thur", 3 }, { "fri", 4 } };
+
 static const char *const month_names[] = { "January",   "February", "March",    "April",
                                            "May",       "June",     "July",     "August",
                                            "September", "October",  "November", "December" };
@@ -138,13 +145,10 @@ gs_calendar_find_weekday (const char *word)
     if (gs_calendar_is_name (word, weekday_names[i], 6)
         && strlen (word) == strlen (weekday_names[i]))
       return i;
-  if (strcmp (word, "mon") == 0)
-    return 0;
-  if (strcmp (word, "tue") == 0 || strcmp (word, "tues") == 0)
-    return 1;
-  if (strcmp (word, "thu") == 0 || strcmp (word, "thurs") == 0 || strcmp (word, "thur") == 0)
-    return 3;
-  return strcmp (word, "fri") == 0 ? 4 : -1;
+  for (guint i = 0; i < G_N_ELEMENTS (short_weekdays); i++)
+    if (strcmp (word, short_weekdays[i].word) == 0)
+      return short_weekdays[i].weekday;
+  return -1;
 }
 
 /**
@@ -163,6 +167,36 @@ gs_calendar_find_month (const char *word)
         && (strlen (word) == 3 || strlen (word) == strlen (month_names[i])))
       return i + 1;
   return 0;
+}
+
+static void
+gs_calendar_add_opener (GsOpeners *openers, const char *name)
+{
+  g_autofree char *word = g_ascii_strdown (name, -1);
+
+  gs_openers_add (openers, word, GS_OPENS_DATE);
+}
+
+/**
+ * gs_calendar_list_openers:
+ *
+ * Enters the names of months and weekdays, short and long.
+ */
+void
+gs_calendar_list_openers (GsOpeners *openers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (weekday_names); i++)
+    gs_calendar_add_opener (openers, weekday_names[i]);
+  for (guint i = 0; i < G_N_ELEMENTS (short_weekdays); i++)
+    gs_calendar_add_opener (openers, short_weekdays[i].word);
+  for (guint i = 0; i < G_N_ELEMENTS (month_names); i++)
+    {
+      g_autofree char *abbreviation = g_strndup (month_names[i], 3);
+
+      gs_calendar_add_opener (openers, month_names[i]);
+      gs_calendar_add_opener (openers, abbreviation);
+    }
+  gs_calendar_add_opener (openers, "sept");
 }
 
 /**

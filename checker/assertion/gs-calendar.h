@@ -6,6 +6,8 @@
 
 #include <glib.h>
 
+#include "assertion/gs-opener.h"
+
 G_BEGIN_DECLS
 
 #define GS_NO_DAY     G_MININT32
@@ -29,5 +31,7 @@ const char *gs_calendar_get_month_name (guint month);     /* "January" */
 
 /* minutes east of UTC of "gmt", "est", ...; GS_NO_ZONE if unknown */
 gint16 gs_calendar_find_zone (const char *word);
+
+void gs_calendar_list_openers (GsOpeners *openers);
 
 G_END_DECLS

@@ -371,42 +371,28 @@ gs_numeral_read_words (const GArray *pieces, guint32 index, GsNumeral *self)
   return TRUE;
 }
 
-/* the words that a number can begin with */
-static const GsFirstWords *
-gs_numeral_get_first_words (void)
+/**
+ * gs_numeral_list_openers:
+ *
+ * Enters the words that a number can begin with.
+ */
+void
+gs_numeral_list_openers (GsOpeners *openers)
 {
   static const char *const others[] = { "half", "quarter", "a", "an", "one" };
-  static GsFirstWords words;
-  static gsize done;
 
-  if (!g_once_init_enter (&done))
-    return &words;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gs_first_words_add (&words, others[i]);
+    gs_openers_add (openers, others[i], GS_OPENS_NUMERAL);
   for (guint i = 0; i < G_N_ELEMENTS (small_words); i++)
-    gs_first_words_add (&words, small_words[i]);
+    gs_openers_add (openers, small_words[i], GS_OPENS_NUMERAL);
   for (guint i = 2; i < G_N_ELEMENTS (tens_words); i++)
-    gs_first_words_add (&words, tens_words[i]);
+    gs_openers_add (openers, tens_words[i], GS_OPENS_NUMERAL);
   for (guint i = 1; i < G_N_ELEMENTS (ordinal_words); i++)
-    gs_first_words_add (&words, ordinal_words[i]);
+    gs_openers_add (openers, ordinal_words[i], GS_OPENS_NUMERAL);
   for (guint i = 0; i < G_N_ELEMENTS (vague_words); i++)
-    gs_first_words_add (&words, vague_words[i].word);
+    gs_openers_add (openers, vague_words[i].word, GS_OPENS_NUMERAL);
   for (guint i = 0; i < G_N_ELEMENTS (fraction_words); i++)
-    gs_first_words_add (&words, fraction_words[i].word);
-  g_once_init_leave (&done, 1);
-  return &words;
-}
-
-/**
- * gs_numeral_may_begin:
- * @word: in lower case
- *
- * Returns: %FALSE if no number begins with the word
- */
-gboolean
-gs_numeral_may_begin (const char *word)
-{
-  return gs_first_words_may_have (gs_numeral_get_first_words (), word);
+    gs_openers_add (openers, fraction_words[i].word, GS_OPENS_NUMERAL);
 }
 
 /**
@@ -423,11 +409,11 @@ gs_numeral_read (const GArray *pieces, guint32 index, GsNumeral *self)
   const GsPiece *piece = gs_pieces_get (pieces, index);
   gboolean found;
 
+  if (piece->kind != GS_PIECE_NUMBER && (piece->opens & GS_OPENS_NUMERAL) == 0)
+    return FALSE;
   *self = (GsNumeral){ 0 };
   if (piece->kind == GS_PIECE_NUMBER)
     found = gs_numeral_read_digits (pieces, index, self);
-  else if (piece->kind != GS_PIECE_WORD || !gs_numeral_may_begin (piece->text))
-    return FALSE;
   else if (gs_numeral_find_ordinal (piece->text) > 0)
     {
       self->low = gs_numeral_find_ordinal (piece->text);

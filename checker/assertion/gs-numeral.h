@@ -7,6 +7,7 @@
  */
 #pragma once
 
+#include "assertion/gs-opener.h"
 #include "assertion/gs-piece.h"
 
 G_BEGIN_DECLS
@@ -31,8 +32,9 @@ gboolean gs_numeral_read (const GArray *pieces, guint32 index, GsNumeral *self);
 
 /* the value of a small number word ("seven"), -1 for others; of an ordinal word ("third") likewise
  */
-gboolean gs_numeral_may_begin (const char *word);
 gint gs_numeral_find_word (const char *word);
 gint gs_numeral_find_ordinal (const char *word);
+
+void gs_numeral_list_openers (GsOpeners *openers);
 
 G_END_DECLS

@@ -4,6 +4,11 @@
 
 #include <string.h>
 
+#include "assertion/gs-opener.h"
+
+/* bytes of text to a piece, about */
+#define GS_PIECE_BYTES 5
+
 typedef struct
 {
   const char *text;
@@ -11,7 +16,7 @@ typedef struct
   guint32 at;  /* next byte */
 } GsCutter;
 
-static const GsPiece piece_none = { .kind = GS_PIECE_END };
+const GsPiece gs_piece_none = { .kind = GS_PIECE_END };
 
 static char
 gs_cutter_peek (const GsCutter *self, guint32 ahead)
@@ -22,8 +27,14 @@ gs_cutter_peek (const GsCutter *self, guint32 ahead)
 static gunichar
 gs_cutter_get_char (const GsCutter *self, guint32 at, guint32 *length)
 {
-  gunichar c = g_utf8_get_char_validated (self->text + at, self->end - at);
+  gunichar c = (guchar) self->text[at];
 
+  if (c != 0 && c < 0x80)
+    {
+      *length = 1;
+      return c;
+    }
+  c = g_utf8_get_char_validated (self->text + at, self->end - at);
   if (c == (gunichar) -1 || c == (gunichar) -2)
     {
       *length = 1;
@@ -130,6 +141,17 @@ gs_cutter_cut_number (GsCutter *self, GsPiece *piece, gboolean money)
     }
 }
 
+/* moves over letters and digits of ASCII, which is nearly all there is */
+static void
+gs_cutter_skip_plain (GsCutter *self, GsPiece *piece)
+{
+  for (; self->at < self->end; self->at++)
+    if (g_ascii_isdigit (self->text[self->at]))
+      piece->kind = GS_PIECE_CODE;
+    else if (!g_ascii_isalpha (self->text[self->at]))
+      return;
+}
+
 static void
 gs_cutter_cut_word (GsCutter *self, GsPiece *piece)
 {
@@ -137,7 +159,7 @@ gs_cutter_cut_word (GsCutter *self, GsPiece *piece)
 
   piece->kind = GS_PIECE_WORD;
   piece->capital = g_unichar_isupper (gs_cutter_get_char (self, self->at, &length));
-  while (self->at < self->end)
+  while (gs_cutter_skip_plain (self, piece), self->at < self->end)
     {
       gunichar c = gs_cutter_get_char (self, self->at, &length);
       gboolean inner =
@@ -145,7 +167,7 @@ gs_cutter_cut_word (GsCutter *self, GsPiece *piece)
 
       if (g_unichar_isdigit (c))
         piece->kind = GS_PIECE_CODE;
-      else if (!g_unichar_isalpha (c) && !inner)
+      else if (!inner && (c < 0x80 || !g_unichar_isalpha (c)))
         break;
       self->at += length;
     }
@@ -175,7 +197,13 @@ gs_piece_fold (GsPiece *piece, const char *text)
   if (piece->text[0] != '\0')
     return;
   for (guint32 i = 0; i < length; i++)
-    piece->text[i] = g_ascii_tolower (text[piece->span.start + i]);
+    {
+      char c = text[piece->span.start + i];
+
+      piece->text[i] = g_ascii_isupper (c) ? (char) (c | 0x20) : c;
+    }
+  if (piece->kind == GS_PIECE_WORD && length == gs_span_length (piece->span))
+    piece->opens = (guint8) gs_opener_find (piece->text, length);
 }
 
 static gboolean
@@ -200,7 +228,8 @@ gs_pieces_end_in_currency (const GArray *self)
 GArray *
 gs_pieces_new (const char *text, GsSpan span)
 {
-  GArray *self = g_array_new (FALSE, TRUE, sizeof (GsPiece));
+  GArray *self =
+      g_array_sized_new (FALSE, TRUE, sizeof (GsPiece), gs_span_length (span) / GS_PIECE_BYTES + 4);
   GsCutter cutter = { text, span.end, span.start };
   gboolean glued = FALSE;
 
@@ -208,9 +237,16 @@ gs_pieces_new (const char *text, GsSpan span)
     {
       GsPiece piece = { 0 };
       guint32 length;
-      gunichar c = gs_cutter_get_char (&cutter, cutter.at, &length);
+      gunichar c;
 
-      if (g_unichar_isspace (c))
+      if (text[cutter.at] == ' ')
+        {
+          cutter.at++;
+          glued = FALSE;
+          continue;
+        }
+      c = gs_cutter_get_char (&cutter, cutter.at, &length);
+      if (!g_ascii_isalnum (text[cutter.at]) && g_unichar_isspace (c))
         {
           cutter.at += length;
           glued = FALSE;
@@ -234,54 +270,19 @@ gs_pieces_new (const char *text, GsSpan span)
 }
 
 /**
- * gs_pieces_get:
- * @index: any number
- *
- * Returns: (transfer none): the piece, or one of kind END
- */
-const GsPiece *
-gs_pieces_get (const GArray *self, gint64 index)
-{
-  if (index < 0 || index >= (gint64) self->len)
-    return &piece_none;
-  return &g_array_index (self, GsPiece, index);
-}
-
-/**
- * gs_first_words_add:
- * @phrase: words parted by blanks, in lower case
- */
-void
-gs_first_words_add (GsFirstWords *self, const char *phrase)
-{
-  self->lengths[(guchar) *phrase] |= 1u << MIN (strcspn (phrase, " "), 31);
-}
-
-/**
- * gs_pieces_is:
- *
- * Returns: whether the piece at @index is @text, in lower case
- */
-gboolean
-gs_pieces_is (const GArray *self, gint64 index, const char *text)
-{
-  return gs_piece_is (gs_pieces_get (self, index), text);
-}
-
-/**
- * gs_pieces_match:
+ * gs_pieces_match_whole:
  * @index: where the phrase should begin
  * @phrase: words in lower case, a blank between two
+ *
+ * gs_pieces_match (), which looks at the first byte before anything else, is for all callers.
  *
  * Returns: how many pieces the phrase covers there, 0 if it does not stand there
  */
 guint
-gs_pieces_match (const GArray *self, gint64 index, const char *phrase)
+gs_pieces_match_whole (const GArray *self, gint64 index, const char *phrase)
 {
   guint n = 0;
 
-  if (*gs_pieces_get (self, index)->text != *phrase)
-    return 0;
   while (*phrase != '\0')
     {
       const char *text = gs_pieces_get (self, index + n)->text;
@@ -305,8 +306,12 @@ gs_pieces_match (const GArray *self, gint64 index, const char *phrase)
 guint
 gs_pieces_match_before (const GArray *self, gint64 index, const char *phrase)
 {
+  const char *last = strrchr (phrase, ' ');
   guint n = 1;
 
+  /* nearly all phrases end here */
+  if (*gs_pieces_get (self, index - 1)->text != (last != NULL ? last[1] : *phrase))
+    return 0;
   for (const char *c = phrase; *c != '\0'; c++)
     n += *c == ' ';
   return gs_pieces_match (self, index - n, phrase);

@@ -36,6 +36,7 @@ typedef struct
   double value;             /* of a number */
   double step;              /* of a number: the size of its last written digit, 1 or .1 ... */
   guint8 n_digits;          /* of a number, before the decimal point */
+  guint8 opens;             /* GsOpens of a word: what can begin with it */
   guint grouped : 1;        /* a number with separators of thousands */
   guint decimal : 1;        /* a number with a fraction */
   guint capital : 1;        /* a word or code that starts with a capital */
@@ -46,22 +47,15 @@ typedef struct
 /* cutting; (transfer full) (element-type GsPiece) */
 GArray *gs_pieces_new (const char *text, GsSpan span);
 
-/* reading: any @index is fine, outside the array there is a piece of the kind END */
-const GsPiece *gs_pieces_get (const GArray *self, gint64 index);
-/* the first words of many phrases, by first byte and length: tells at once of most words that they
- * begin none of them */
-typedef struct
-{
-  guint32 lengths[256];
-} GsFirstWords;
+extern const GsPiece gs_piece_none;
 
-void gs_first_words_add (GsFirstWords *self, const char *phrase);
-static inline gboolean
-gs_first_words_may_have (const GsFirstWords *self, const char *word)
+/* reading: any @index is fine, outside the array there is a piece of the kind END; (transfer none)
+ */
+static inline const GsPiece *
+gs_pieces_get (const GArray *self, gint64 index)
 {
-  guint32 lengths = self->lengths[(guchar) *word];
-
-  return lengths != 0 && (lengths >> MIN (strlen (word), 31) & 1) != 0;
+  return index < 0 || index >= (gint64) self->len ? &gs_piece_none
+                                                  : &g_array_index (self, GsPiece, index);
 }
 
 /* whether a piece is a word; asked of long tables, so that the first byte is looked at first */
@@ -71,10 +65,23 @@ gs_piece_is (const GsPiece *self, const char *word)
   return *self->text == *word && strcmp (self->text, word) == 0;
 }
 
-gboolean gs_pieces_is (const GArray *self, gint64 index, const char *text);
+/* whether the piece at @index is @text, in lower case */
+static inline gboolean
+gs_pieces_is (const GArray *self, gint64 index, const char *text)
+{
+  return gs_piece_is (gs_pieces_get (self, index), text);
+}
 
 /* whether the words of @phrase (lower case, single blanks) stand at @index; the number of pieces */
-guint gs_pieces_match (const GArray *self, gint64 index, const char *phrase);
+guint gs_pieces_match_whole (const GArray *self, gint64 index, const char *phrase);
+
+static inline guint
+gs_pieces_match (const GArray *self, gint64 index, const char *phrase)
+{
+  return *gs_pieces_get (self, index)->text == *phrase ? gs_pieces_match_whole (self, index, phrase)
+                                                       : 0;
+}
+
 guint gs_pieces_match_before (const GArray *self, gint64 index, const char *phrase);
 
 /* marking */

@@ -120,15 +120,15 @@ gs_clock_read_digits (GsClockReader *self)
   return piece->n_digits <= 2 && self->hours < 25;
 }
 
+static const struct
+{
+  const char *word;
+  gint16 minutes;
+} words[] = { { "noon", 720 }, { "midday", 720 }, { "midnight", 0 } };
+
 static guint
 gs_clock_read_word (const GArray *pieces, guint32 index, GsTime *self)
 {
-  static const struct
-  {
-    const char *word;
-    gint16 minutes;
-  } words[] = { { "noon", 720 }, { "midday", 720 }, { "midnight", 0 } };
-
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gs_pieces_is (pieces, index, words[i].word))
       {
@@ -169,6 +169,18 @@ gs_clock_settle (GsClockReader *self, GsTime *time)
 }
 
 /**
+ * gs_time_list_clock_openers:
+ *
+ * Enters the words that are times of day.
+ */
+void
+gs_time_list_clock_openers (GsOpeners *openers)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    gs_openers_add (openers, words[i].word, GS_OPENS_CLOCK);
+}
+
+/**
  * gs_time_read_clock:
  * @index: where the time should begin
  * @self: (inout): filled if a time is found
@@ -180,9 +192,13 @@ gs_time_read_clock (const GArray *pieces, guint32 index, GsTime *self)
 {
   GsClockReader reader = { .pieces = pieces, .at = index };
   GsTime time = { .form = GS_TIME_CLOCK, .weekday = -1, .zone = GS_NO_ZONE };
-  guint n = gs_clock_read_word (pieces, index, &time);
+  const GsPiece *piece = gs_pieces_get (pieces, index);
+  guint n;
   gint minutes;
 
+  if (piece->kind != GS_PIECE_NUMBER && (piece->opens & GS_OPENS_CLOCK) == 0)
+    return 0;
+  n = gs_clock_read_word (pieces, index, &time);
   if (n == 0)
     {
       const GsPiece *before = gs_pieces_get (pieces, (gint64) index - 1);

@@ -389,6 +389,32 @@ gs_date_read_bare_year (GsDateReader *self, GsTime *time)
 }
 
 /**
+ * gs_time_list_date_openers:
+ *
+ * Enters the words that a date can begin with.
+ */
+void
+gs_time_list_date_openers (GsOpeners *openers)
+{
+  static const char *const others[] = { "last",  "past",   "next", "this",   "first", "second",
+                                        "third", "fourth", "fall", "fiscal", "fy",    "financial" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    gs_openers_add (openers, others[i], GS_OPENS_DATE);
+  for (guint i = 0; i < G_N_ELEMENTS (seasons); i++)
+    gs_openers_add (openers, seasons[i], GS_OPENS_DATE);
+  gs_calendar_list_openers (openers);
+}
+
+/* codes are "Q3" and "FY2025" */
+static gboolean
+gs_date_may_begin (const GsPiece *piece)
+{
+  return piece->kind == GS_PIECE_NUMBER || (piece->opens & GS_OPENS_DATE) != 0
+         || (piece->kind == GS_PIECE_CODE && (*piece->text == 'q' || *piece->text == 'f'));
+}
+
+/**
  * gs_time_read_date:
  * @index: where the date should begin
  * @self: (inout): zeroed, weekday -1; filled if a date is found
@@ -403,6 +429,8 @@ gs_time_read_date (const GArray *pieces, guint32 index, GsTime *self)
     gs_date_read_quarter, gs_date_read_fiscal,  gs_date_read_season,    gs_date_read_bare_year
   };
 
+  if (!gs_date_may_begin (gs_pieces_get (pieces, index)))
+    return 0;
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {
       GsDateReader reader = { pieces, index };

@@ -230,22 +230,20 @@ gs_relative_read_anaphor (const GArray *pieces, guint32 index, GsTime *self)
   return 0;
 }
 
-/* the words that a relative time can begin with, but those of numbers */
-static const GsFirstWords *
-gs_relative_get_first_words (void)
+/**
+ * gs_time_list_relative_openers:
+ *
+ * Enters the words that a relative time can begin with, but those of numbers.
+ */
+void
+gs_time_list_relative_openers (GsOpeners *openers)
 {
   static const char *const others[] = { "last", "next", "this", "a", "that", "the" };
-  static GsFirstWords words;
-  static gsize done;
 
-  if (!g_once_init_enter (&done))
-    return &words;
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    gs_first_words_add (&words, others[i]);
+    gs_openers_add (openers, others[i], GS_OPENS_RELATIVE);
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
-    gs_first_words_add (&words, phrases[i].phrase);
-  g_once_init_leave (&done, 1);
-  return &words;
+    gs_openers_add (openers, phrases[i].phrase, GS_OPENS_RELATIVE);
 }
 
 /**
@@ -264,8 +262,8 @@ gs_time_read_relative (const GArray *pieces, guint32 index, GsTime *self)
                                                  gs_relative_read_anaphor };
   const GsPiece *piece = gs_pieces_get (pieces, index);
 
-  if (piece->kind != GS_PIECE_NUMBER && !gs_numeral_may_begin (piece->text)
-      && !gs_first_words_may_have (gs_relative_get_first_words (), piece->text))
+  if (piece->kind != GS_PIECE_NUMBER
+      && (piece->opens & (GS_OPENS_NUMERAL | GS_OPENS_RELATIVE)) == 0)
     return 0;
   for (guint i = 0; i < G_N_ELEMENTS (readers); i++)
     {

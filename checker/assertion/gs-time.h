@@ -113,6 +113,11 @@ guint gs_time_read_end (const GArray *pieces, guint32 first, guint n, GsTime *se
 guint gs_time_read_days (const GArray *pieces, guint32 index, GsTime *self);
 void gs_time_resolve_end (GsTime *self, const GsTime *end);
 
+/* the first words of what the readers read */
+void gs_time_list_date_openers (GsOpeners *openers);
+void gs_time_list_relative_openers (GsOpeners *openers);
+void gs_time_list_clock_openers (GsOpeners *openers);
+
 /* placing on the calendar; @anchor is a day or GS_NO_DAY, @future whether the sentence looks ahead
  */
 void gs_time_resolve (GsTime *self, gint32 anchor, GsAnchor kind, gboolean future);
