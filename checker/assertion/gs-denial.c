@@ -4,13 +4,15 @@
 
 #include <string.h>
 
-#include "assertion/gs-rules-words.h"
+#include "assertion/gs-rules-word-facts.h"
 
 /* how far a negation or hedge reaches forward, and how far a report may stand from its denial */
 #define GS_NEGATION_REACH 5
 #define GS_REPORT_REACH   9
 /* longer phrases are in no pack */
 #define GS_MAX_PHRASE 6
+/* nor are longer ones found */
+#define GS_MAX_PHRASE_BYTES 256
 
 static const char *const kinds[] = {
   [GS_DENIAL_HOAX] = "hoax",
@@ -28,6 +30,7 @@ typedef struct
   const GsSentence *sentence;
   guint32 index;
   gboolean asked;
+  GsRulesLemma lemma; /* of the token that is looked at */
 } GsDenialScan;
 
 /* ---- words ---- */
@@ -74,28 +77,41 @@ gs_denial_find (const GsDenialScan *self, GsRulesWordClass class, guint32 token)
   return gs_rules_find_word (self->rules, class, lemma, strlen (lemma));
 }
 
-/* a phrase of any class that begins here: its word and how many tokens it has */
+/* appends a lemma, with a blank before it if it is not the first; FALSE if it does not fit */
+static gboolean
+gs_denial_join (char *phrase, gsize *length, const char *lemma)
+{
+  gsize n = strlen (lemma);
+
+  if (*length + n + 1 > GS_MAX_PHRASE_BYTES)
+    return FALSE;
+  if (*length > 0)
+    phrase[(*length)++] = ' ';
+  memcpy (phrase + *length, lemma, n);
+  *length += n;
+  return TRUE;
+}
+
+/* a phrase of a class that begins here: its word and how many tokens it has */
 static const GsRulesWord *
 gs_denial_find_phrase (const GsDenialScan *self, GsRulesWordClass class, guint32 token,
                        guint *n_tokens)
 {
   const GsSentence *sentence = self->sentence;
-  const char *first = sentence->lemmas[token];
-  guint reach = MIN (gs_rules_get_word_reach (self->rules, first, strlen (first)), GS_MAX_PHRASE);
+  guint reach = MIN (self->lemma.reach, GS_MAX_PHRASE);
   const GsRulesWord *found = NULL;
-  g_autoptr (GString) phrase = NULL;
+  char phrase[GS_MAX_PHRASE_BYTES];
+  gsize length = 0;
 
-  if (reach == 0)
+  if (!gs_rules_lemma_opens (self->lemma, class))
     return NULL;
-  phrase = g_string_sized_new (64);
   for (guint n = 1; n <= reach && token + n <= sentence->n_tokens; n++)
     {
       const GsRulesWord *word;
 
-      if (n > 1)
-        g_string_append_c (phrase, ' ');
-      g_string_append (phrase, sentence->lemmas[token + n - 1]);
-      word = gs_rules_find_word (self->rules, class, phrase->str, phrase->len);
+      if (!gs_denial_join (phrase, &length, sentence->lemmas[token + n - 1]))
+        break;
+      word = gs_rules_find_word (self->rules, class, phrase, length);
       if (word == NULL)
         continue;
       found = word;
@@ -238,6 +254,9 @@ gs_denial_find_form (const GsDenialScan *self, guint32 token)
           && (sentence->upos[token + 1] == GS_UPOS_ADP || sentence->upos[token + 1] == GS_UPOS_ADV
               || sentence->upos[token + 1] == GS_UPOS_ADJ)))
     return NULL;
+  if (!gs_rules_lemma_is (gs_rules_get_lemma (self->rules, form, strlen (form)),
+                          GS_RULES_WORD_HOAX))
+    return NULL;
   return gs_rules_find_word (self->rules, GS_RULES_WORD_HOAX, form, strlen (form));
 }
 
@@ -269,7 +288,9 @@ gs_denial_scan_hoax (const GsDenialScan *self, guint32 token, guint *n_tokens)
 static gboolean
 gs_denial_scan_untrue (const GsDenialScan *self, guint32 token)
 {
-  const GsRulesWord *word = gs_denial_find (self, GS_RULES_WORD_TRUE, token);
+  const GsRulesWord *word = gs_rules_lemma_is (self->lemma, GS_RULES_WORD_TRUE)
+                                ? gs_denial_find (self, GS_RULES_WORD_TRUE, token)
+                                : NULL;
   GsDenial denial = { .kind = GS_DENIAL_UNTRUE, .strength = GS_DENIAL_FALSE };
   guint32 first = token;
 
@@ -347,7 +368,7 @@ void
 gs_denials_extract (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
                     guint32 index)
 {
-  GsDenialScan self = { extraction, rules, sentence, index, FALSE };
+  GsDenialScan self = { extraction, rules, sentence, index, FALSE, { 0 } };
   guint32 token = 0;
 
   if (sentence->n_tokens == 0)
@@ -355,8 +376,10 @@ gs_denials_extract (GsExtraction *extraction, const GsRules *rules, const GsSent
   self.asked = strchr (sentence->forms[sentence->n_tokens - 1], '?') != NULL;
   while (token < sentence->n_tokens)
     {
+      const char *lemma = sentence->lemmas[token];
       guint n_tokens = 1;
 
+      self.lemma = gs_rules_get_lemma (rules, lemma, strlen (lemma));
       if (!gs_denial_scan_hoax (&self, token, &n_tokens)
           && !gs_denial_scan_deny (&self, token, &n_tokens))
         gs_denial_scan_untrue (&self, token);

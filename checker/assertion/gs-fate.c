@@ -49,7 +49,7 @@ gs_fate_find_class (const GsRules *rules, const char *word, const GsFateClass *c
                     guint n_classes)
 {
   guint n_words;
-  const GsRulesWord *words = gs_rules_get_words (rules, word, &n_words);
+  const GsRulesWord *words = gs_rules_get_words (rules, word, strlen (word), &n_words);
 
   for (guint i = 0; n_words > 0 && i < n_classes; i++)
     if (gs_rules_words_have (words, n_words, classes[i].class))

@@ -69,7 +69,8 @@ gs_kind_cues_add_words (GsKindCues *self, const GsRules *rules, const GsMention 
   for (guint32 i = 0; i < mention->n_words; i++)
     {
       guint n_words;
-      const GsRulesWord *words = gs_rules_get_words (rules, mention->words[i].folded, &n_words);
+      const GsRulesWord *words = gs_rules_get_words (rules, mention->words[i].folded,
+                                                     strlen (mention->words[i].folded), &n_words);
 
       for (guint k = 0; n_words > 0 && k < G_N_ELEMENTS (name_cues); k++)
         if ((seen & (1u << k)) == 0 && gs_cue_counts_at (name_cues[k].class, i, mention->n_words)

@@ -6,6 +6,7 @@
 
 #include "assertion/gs-mention-private.h"
 #include "assertion/gs-rules-confusions.h"
+#include "assertion/gs-rules-word-facts.h"
 #include "assertion/gs-rules-words.h"
 
 static const char *const kinds[] = {
@@ -72,10 +73,8 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
   const GsNameChunk *chunk = gs_naming_chunk (naming, first);
   const char *word = naming->text + chunk->span.start;
   gsize length = gs_span_length (chunk->span);
-  guint reach = gs_rules_get_title_reach (naming->rules, word, length);
-  guint longest = gs_rules_may_begin_office (naming->rules, word, length)
-                      ? MIN (GS_MAX_OFFICE_WORDS, end - first)
-                      : 0;
+  GsRulesOpening opening = gs_rules_get_opening (naming->rules, word, length);
+  guint longest = opening.offices != 0 ? MIN (GS_MAX_OFFICE_WORDS, end - first) : 0;
 
   *title = NULL;
   for (guint n = longest; n > 1; n--)
@@ -88,7 +87,7 @@ gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsR
             gs_rules_find_title (naming->rules, naming->text + span.start, gs_span_length (span));
         return n;
       }
-  for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
+  for (guint n = MIN (MIN (opening.titles, GS_MAX_REACH), end - first); n > 0; n--)
     {
       GsSpan span = gs_naming_span (naming, first, first + n - 1);
 
@@ -124,8 +123,8 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
   const GsNameChunk *chunk = gs_naming_chunk (naming, first);
   const char *word = naming->text + chunk->span.start;
   gsize length = gs_span_length (chunk->span);
-  guint reach = MAX (gs_rules_get_name_reach (naming->rules, word, length),
-                     gs_rules_get_product_reach (naming->rules, word, length));
+  GsRulesOpening opening = gs_rules_get_opening (naming->rules, word, length);
+  guint reach = MAX (opening.names, opening.products);
 
   for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
     {

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "assertion/gs-rules-private.h"
+#include "assertion/gs-rules-word-facts.h"
 
 static const char *const classes[] = {
   [GS_RULES_WORD_REPORT] = "report",
@@ -106,6 +107,7 @@ struct _GsRulesWords
   GsRulesIndex predicates; /* of GsRulesPredicate */
   GsRulesIndex operators;  /* of GsRulesOperator */
   GsRulesReach reach;
+  GHashTable *openings; /* of first word's key:set of classes of the phrases */
 };
 
 GsRulesWords *
@@ -117,6 +119,7 @@ gs_rules_words_new (void)
   gs_rules_index_init (&self->predicates, sizeof (GsRulesPredicate));
   gs_rules_index_init (&self->operators, sizeof (GsRulesOperator));
   gs_rules_reach_init (&self->reach);
+  self->openings = g_hash_table_new (g_direct_hash, g_direct_equal);
   return self;
 }
 
@@ -127,6 +130,7 @@ gs_rules_words_free (GsRulesWords *self)
   gs_rules_index_clear (&self->predicates);
   gs_rules_index_clear (&self->operators);
   gs_rules_reach_clear (&self->reach);
+  g_hash_table_unref (self->openings);
   g_free (self);
 }
 
@@ -161,6 +165,19 @@ gs_rules_word_class_from_string (const char *name, GsRulesWordClass *class)
   return FALSE;
 }
 
+/* notes that a phrase of the class begins as the words of @key do */
+static void
+gs_rules_enter_opening (GsRules *self, guint32 key, GsRulesWordClass class)
+{
+  const char *lemma = gs_string_set_get (self->strings, key);
+  gpointer first =
+      GUINT_TO_POINTER (gs_string_set_intern (self->strings, lemma, strcspn (lemma, " ")));
+  guint classes_so_far = GPOINTER_TO_UINT (g_hash_table_lookup (self->words->openings, first));
+
+  g_hash_table_insert (self->words->openings, first,
+                       GUINT_TO_POINTER (classes_so_far | 1u << class));
+}
+
 /* corrections are looked for in few lines, and words of comparison one by one: they shall not
  * lengthen the look-ups in all sentences */
 static void
@@ -171,8 +188,11 @@ gs_rules_add_word (GsRules *self, GsRulesWord *word, const char *text)
                     : gs_rules_enter_lemma (self, text);
 
   word->text = gs_rules_intern (self, text);
-  if (key != 0)
-    gs_rules_index_add (&self->words->words, key, word);
+  if (key == 0)
+    return;
+  gs_rules_index_add (&self->words->words, key, word);
+  if (word->class <= GS_RULES_LAST_LEMMA_CLASS)
+    gs_rules_enter_opening (self, key, word->class);
 }
 
 static gboolean
@@ -317,6 +337,7 @@ gs_rules_find_word (const GsRules *self, GsRulesWordClass class, const char *lem
 /**
  * gs_rules_get_words:
  * @lemma: a lemma
+ * @length: its bytes
  * @n_words: (out): how many
  *
  * For those who ask for many classes at once.
@@ -325,9 +346,9 @@ gs_rules_find_word (const GsRules *self, GsRulesWordClass class, const char *lem
  *   of
  */
 const GsRulesWord *
-gs_rules_get_words (const GsRules *self, const char *lemma, guint *n_words)
+gs_rules_get_words (const GsRules *self, const char *lemma, gsize length, guint *n_words)
 {
-  return gs_rules_index_find (&self->words->words, gs_rules_find_key (self, lemma, strlen (lemma)),
+  return gs_rules_index_find (&self->words->words, gs_rules_find_key (self, lemma, length),
                               n_words);
 }
 
@@ -391,6 +412,22 @@ guint
 gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length)
 {
   return gs_rules_reach_find (&self->words->reach, gs_rules_find_first_word (self, lemma, length));
+}
+
+/**
+ * gs_rules_get_word_openings:
+ * @lemma: the first lemma of what may be a phrase
+ * @length: its bytes
+ *
+ * Returns: the classes up to %GS_RULES_LAST_LEMMA_CLASS, as bits 1 << class, of the phrases that
+ *   begin with it
+ */
+guint
+gs_rules_get_word_openings (const GsRules *self, const char *lemma, gsize length)
+{
+  guint32 key = gs_rules_find_first_word (self, lemma, length);
+
+  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words->openings, GUINT_TO_POINTER (key)));
 }
 
 /**

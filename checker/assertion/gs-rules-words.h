@@ -153,7 +153,9 @@ const GsRulesWord *gs_rules_find_word (const GsRules *self, GsRulesWordClass cla
                                        const char *lemma, gsize length);
 const char *gs_rules_get_common_word (const GsRules *self, GsRulesWordClass class,
                                       const char *lemma);
-const GsRulesWord *gs_rules_get_words (const GsRules *self, const char *lemma, guint *n_words);
+const GsRulesWord *gs_rules_get_words (const GsRules *self, const char *lemma, gsize length,
+                                       guint *n_words);
+guint gs_rules_get_word_openings (const GsRules *self, const char *lemma, gsize length);
 gboolean gs_rules_words_have (const GsRulesWord *words, guint n_words, GsRulesWordClass class);
 gboolean gs_rules_has_word (const GsRules *self, GsRulesWordClass class, const char *lemma);
 guint gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length);
