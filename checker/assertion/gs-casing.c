@@ -9,18 +9,30 @@
 /* in a title-cased headline at most one telling word in so many is small */
 #define GS_TITLE_CASE_SMALL 8
 
-static gboolean
-gs_is_word (const char *form)
-{
-  return g_unichar_isalpha (g_utf8_get_char (form));
-}
-
-static gboolean
-gs_is_capital (const char *form)
+/* the form does not begin with a byte of ASCII */
+gboolean
+gs_form_is_capital_char (const char *form)
 {
   gunichar c = g_utf8_get_char (form);
 
   return g_unichar_isupper (c) || g_unichar_istitle (c);
+}
+
+static gboolean
+gs_is_word (const char *form)
+{
+  return (guchar) *form < 0x80 ? g_ascii_isalpha (*form)
+                               : g_unichar_isalpha (g_utf8_get_char (form));
+}
+
+static gboolean
+gs_form_has_three (const char *form)
+{
+  guint n = 0;
+
+  for (; *form != '\0' && n < 3; form++)
+    n += ((guchar) *form & 0xc0) != 0x80;
+  return n == 3;
 }
 
 /* words that headline writers capitalize: not the helping words, long prepositions and pronouns */
@@ -34,7 +46,7 @@ gs_is_telling (const GsSentence *sentence, guint32 token)
     case GS_UPOS_VERB:
     case GS_UPOS_ADJ:
     case GS_UPOS_ADV:
-      return g_utf8_strlen (sentence->forms[token], -1) >= 3;
+      return gs_form_has_three (sentence->forms[token]);
     default:
       return FALSE;
     }
@@ -58,7 +70,7 @@ gs_casing_is_title_cased (const GsSentence *sentence)
     if (gs_is_word (sentence->forms[i]) && gs_is_telling (sentence, i))
       {
         n_words++;
-        n_small += !gs_is_capital (sentence->forms[i]);
+        n_small += !gs_form_is_capital (sentence->forms[i]);
       }
   return n_words >= GS_TITLE_CASE_WORDS && n_small * GS_TITLE_CASE_SMALL <= n_words;
 }
@@ -100,7 +112,7 @@ gs_casing_count (GsExtraction *extraction, const GsSentence *sentence)
       GsCasing *casing;
       const char *folded;
 
-      if (!gs_is_word (form) || (gs_is_capital (form) && gs_is_capital_place (sentence, i)))
+      if (!gs_is_word (form) || (gs_form_is_capital (form) && gs_is_capital_place (sentence, i)))
         continue;
       folded = gs_extraction_intern_folded (extraction, form, -1);
       casing = g_hash_table_lookup (extraction->casing, folded);
@@ -109,7 +121,7 @@ gs_casing_count (GsExtraction *extraction, const GsSentence *sentence)
           casing = gs_arena_alloc0 (extraction->arena, sizeof *casing);
           g_hash_table_insert (extraction->casing, (gpointer) folded, casing);
         }
-      if (gs_is_capital (form))
+      if (gs_form_is_capital (form))
         casing->capital++;
       else
         casing->lower++;

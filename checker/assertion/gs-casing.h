@@ -21,6 +21,15 @@ typedef struct
   guint32 capital; /* times written with a capital where position does not ask for one */
 } GsCasing;
 
+gboolean gs_form_is_capital_char (const char *form);
+
+/* whether a token's form begins with a capital */
+static inline gboolean
+gs_form_is_capital (const char *form)
+{
+  return (guchar) *form < 0x80 ? g_ascii_isupper (*form) : gs_form_is_capital_char (form);
+}
+
 /* whether most words of the sentence have capitals, so that a capital proves nothing */
 gboolean gs_casing_is_title_cased (const GsSentence *sentence);
 

@@ -39,19 +39,40 @@ gs_extraction_intern (GsExtraction *self, const char *text, gssize length)
   return gs_string_set_get (self->strings, gs_string_set_intern (self->strings, text, n));
 }
 
-#define MAX_PLAIN 128 /* bytes folded on the stack */
+#define MAX_PLAIN 128 /* bytes folded on the stack, a multiple of eight */
 
-/* ASCII, which is nearly all there is, folded byte by byte; FALSE if the text is something else */
+#define GS_EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
+
+/* eight bytes of ASCII at once: capitals made small; FALSE if there is something else in them, or
+ * a backquote */
+static inline gboolean
+gs_fold_eight (guint64 *bytes)
+{
+  guint64 high = GS_EACH_BYTE (0x80);
+  guint64 from_a = *bytes + GS_EACH_BYTE (0x80 - 'A');
+  guint64 after_z = *bytes + GS_EACH_BYTE (0x80 - 'Z' - 1);
+  guint64 quotes = *bytes ^ GS_EACH_BYTE ('`');
+
+  if ((*bytes & high) != 0 || ((quotes - GS_EACH_BYTE (1)) & ~quotes & high) != 0)
+    return FALSE;
+  *bytes |= ((from_a ^ after_z) & high) >> 2;
+  return TRUE;
+}
+
+/* ASCII, which is nearly all there is; FALSE if the text is something else or has a backquote */
 static gboolean
 gs_fold_plain (const char *text, gsize length, char folded[MAX_PLAIN])
 {
   if (length > MAX_PLAIN)
     return FALSE;
-  for (gsize i = 0; i < length; i++)
+  for (gsize i = 0; i < length; i += sizeof (guint64))
     {
-      if ((guchar) text[i] >= 0x80)
+      guint64 bytes = 0;
+
+      memcpy (&bytes, text + i, MIN (length - i, sizeof bytes));
+      if (!gs_fold_eight (&bytes))
         return FALSE;
-      folded[i] = text[i] == '`' ? '\'' : g_ascii_tolower (text[i]);
+      memcpy (folded + i, &bytes, sizeof bytes);
     }
   return TRUE;
 }

@@ -13,31 +13,37 @@
 /* from this length a capital inside a sentence is a name whatever its tag */
 #define GS_MIN_MISTAGGED 5
 
+/* the first byte of a sign that is no ASCII: dashes and quotation marks */
+#define GS_SIGN_BYTE '\xe2'
+
 static gboolean
 gs_token_is_hyphen (const char *form)
 {
-  return g_str_equal (form, "-") || g_str_equal (form, "\u2010") || g_str_equal (form, "\u2011");
+  if (*form == '-')
+    return form[1] == '\0';
+  return *form == GS_SIGN_BYTE && (g_str_equal (form, "\u2010") || g_str_equal (form, "\u2011"));
 }
 
 static gboolean
 gs_token_is_possessive (const char *form)
 {
-  return g_str_equal (form, "'s") || g_str_equal (form, "’s") || g_str_equal (form, "'")
-         || g_str_equal (form, "’");
+  if (*form == '\'')
+    return form[1] == '\0' || g_str_equal (form, "'s");
+  return *form == GS_SIGN_BYTE && (g_str_equal (form, "’s") || g_str_equal (form, "’"));
 }
 
 static gboolean
 gs_form_is_word (const char *form)
 {
-  return g_unichar_isalnum (g_utf8_get_char (form));
+  return (guchar) *form < 0x80 ? g_ascii_isalnum (*form)
+                               : g_unichar_isalnum (g_utf8_get_char (form));
 }
 
 static gboolean
-gs_form_is_capital (const char *form)
+gs_form_is_small (const char *form)
 {
-  gunichar c = g_utf8_get_char (form);
-
-  return g_unichar_isupper (c) || g_unichar_istitle (c);
+  return (guchar) *form < 0x80 ? g_ascii_islower (*form)
+                               : g_unichar_islower (g_utf8_get_char (form));
 }
 
 /* a capital beyond the first letter: "iPhone", "NATO", "H2O" (but not an all-capital shout) */
@@ -45,7 +51,7 @@ static gboolean
 gs_form_has_inner_capital (const char *form)
 {
   for (const char *p = g_utf8_next_char (form); *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isupper (g_utf8_get_char (p)))
+    if ((guchar) *p < 0x80 ? g_ascii_isupper (*p) : g_unichar_isupper (g_utf8_get_char (p)))
       return TRUE;
   return FALSE;
 }
@@ -53,7 +59,10 @@ gs_form_has_inner_capital (const char *form)
 static gboolean
 gs_form_has_digit (const char *form)
 {
-  return strpbrk (form, "0123456789") != NULL;
+  for (; *form != '\0'; form++)
+    if (g_ascii_isdigit (*form))
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -105,8 +114,7 @@ gs_chunk_cut_plain_ends (const GsLexicon *lexicon, const GsSentence *sentence, G
 
   if (!gs_form_is_capital (sentence->forms[chunk->first_token]))
     return;
-  while (last > chunk->first_token + 1
-         && g_unichar_islower (g_utf8_get_char (sentence->forms[last]))
+  while (last > chunk->first_token + 1 && gs_form_is_small (sentence->forms[last])
          && g_utf8_strlen (sentence->forms[last], -1) >= GS_MIN_PLAIN_PART
          && gs_token_is_known (lexicon, sentence, last))
     last -= 2;
@@ -234,18 +242,20 @@ gs_chunk_is_known_acronym (const GsRules *rules, const GsSentence *sentence,
       || gs_rules_find_names (rules, form, strlen (form), &n_names) == NULL || n_names == 0)
     return FALSE;
   for (guint32 i = 0; i < sentence->n_tokens; i++)
-    if (g_unichar_islower (g_utf8_get_char (sentence->forms[i])))
+    if (gs_form_is_small (sentence->forms[i]))
       return TRUE;
   return FALSE;
 }
 
+/* whether it is a name unless it is a word of the calendar */
 static gboolean
-gs_chunk_is_name (const GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
-                  const GsSentence *sentence, const GsNameChunk *chunk, gboolean title_cased)
+gs_chunk_may_be_name (const GsExtraction *extraction, const GsRules *rules,
+                      const GsLexicon *lexicon, const GsSentence *sentence,
+                      const GsNameChunk *chunk, gboolean title_cased)
 {
   const char *form = sentence->forms[chunk->first_token];
 
-  if (!chunk->is_word || gs_chunk_is_calendar_word (sentence, chunk))
+  if (!chunk->is_word)
     return FALSE;
   if (gs_chunk_is_code (form) || gs_chunk_is_known_acronym (rules, sentence, chunk))
     return TRUE;
@@ -273,7 +283,7 @@ GArray *
 gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules, const GsLexicon *lexicon,
                     const GsSentence *sentence)
 {
-  GArray *chunks = g_array_new (FALSE, FALSE, sizeof (GsNameChunk));
+  GArray *chunks = g_array_sized_new (FALSE, FALSE, sizeof (GsNameChunk), sentence->n_tokens);
   const char *text = gs_article_get_text (extraction->article, NULL);
   gboolean title_cased = gs_casing_is_title_cased (sentence);
   guint32 i = 0;
@@ -297,9 +307,11 @@ gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules, const GsLexi
                                                   gs_span_length (chunk.span));
       chunk.is_word = gs_form_is_word (sentence->forms[i]);
       chunk.glued = gs_token_is_glued (sentence, i);
-      chunk.is_name = gs_chunk_is_name (extraction, rules, lexicon, sentence, &chunk, title_cased);
+      chunk.is_name =
+          gs_chunk_may_be_name (extraction, rules, lexicon, sentence, &chunk, title_cased)
+          && !gs_chunk_is_calendar_word (sentence, &chunk);
       chunk.is_lower = chunk.is_word && !chunk.is_name && !gs_form_has_digit (sentence->forms[i])
-                       && g_unichar_islower (g_utf8_get_char (sentence->forms[i]));
+                       && gs_form_is_small (sentence->forms[i]);
       g_array_append_val (chunks, chunk);
       i = last + 1;
     }

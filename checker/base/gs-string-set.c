@@ -37,17 +37,20 @@ guint32
 gs_string_hash (const char *text, gsize length)
 {
   guint64 hash = G_GUINT64_CONSTANT (0x9e3779b97f4a7c15) ^ (guint64) length;
+  guint64 word;
 
-  while (length > 0)
+  for (; length >= sizeof word; length -= sizeof word, text += sizeof word)
     {
-      guint64 word = 0;
-      gsize step = MIN (length, sizeof word);
-
-      memcpy (&word, text, step);
+      memcpy (&word, text, sizeof word);
       hash = (hash ^ word) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
       hash ^= hash >> 29;
-      text += step;
-      length -= step;
+    }
+  if (length > 0)
+    {
+      word = 0;
+      memcpy (&word, text, length);
+      hash = (hash ^ word) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9);
+      hash ^= hash >> 29;
     }
   return (guint32) (hash ^ (hash >> 32));
 }

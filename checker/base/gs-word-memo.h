@@ -44,8 +44,7 @@ gs_word_question (const char *word, gsize length, guint what)
 {
   GsWordQuestion self = { .halves = { 0, 0 } };
 
-  for (gsize i = 0; i < length; i++)
-    self.bytes[i] = (guint8) word[i];
+  memcpy (self.bytes, word, length);
   self.bytes[GS_WORD_MEMO_MAX] = (guint8) (length << 3 | what);
   return self;
 }
