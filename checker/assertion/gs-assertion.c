@@ -10,7 +10,7 @@
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-reading.h"
-#include "assertion/gs-rules-words.h"
+#include "assertion/gs-rules-word-facts.h"
 #include "assertion/gs-stance.h"
 
 /* ---- verbs over event nouns ---- */
@@ -259,19 +259,32 @@ gs_is_other_verb (const GsReading *reading, guint32 verb, const GsPredicateWord 
  */
 #define GS_MAX_TAIL 2
 
+/* whether the packs have ways of a fate that begin with the lemma */
+static gboolean
+gs_verb_may_begin_phrase (const GsReading *reading, const char *lemma)
+{
+  /* what is no word may fold to nothing, so that the phrase begins behind it */
+  return !g_ascii_isalnum (*lemma)
+         || gs_rules_get_lemma (reading->rules, lemma, strlen (lemma)).manner;
+}
+
 /* a verb of several words that the packs list among the ways of a fate, whatever the tree makes of
  * its tail; %NULL if there is none */
 static const char *
 gs_verb_find_phrase (const GsReading *reading, guint32 verb)
 {
   const GsSentence *sentence = reading->sentence;
-  g_autoptr (GString) phrase = g_string_new (sentence->lemmas[verb]);
+  g_autoptr (GString) phrase = NULL;
 
+  if (!gs_verb_may_begin_phrase (reading, sentence->lemmas[verb]))
+    return NULL;
+  phrase = g_string_new (sentence->lemmas[verb]);
   for (guint32 i = verb + 1;
        i < sentence->n_tokens && i <= verb + GS_MAX_TAIL && g_ascii_isalpha (sentence->forms[i][0]);
        i++)
     {
-      g_string_append_printf (phrase, " %s", sentence->lemmas[i]);
+      g_string_append_c (phrase, ' ');
+      g_string_append (phrase, sentence->lemmas[i]);
       if (gs_rules_find_word (reading->rules, GS_RULES_WORD_MANNER, phrase->str, phrase->len)
           != NULL)
         return gs_extraction_intern_folded (reading->extraction, phrase->str, -1);

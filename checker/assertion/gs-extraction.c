@@ -63,18 +63,45 @@ gs_fold_eight (guint64 *bytes)
 static gboolean
 gs_fold_plain (const char *text, gsize length, char folded[MAX_PLAIN])
 {
-  if (length > MAX_PLAIN)
-    return FALSE;
-  for (gsize i = 0; i < length; i += sizeof (guint64))
-    {
-      guint64 bytes = 0;
+  guint64 bytes;
+  gsize at = 0;
 
-      memcpy (&bytes, text + i, MIN (length - i, sizeof bytes));
+  if (length >= MAX_PLAIN)
+    return FALSE;
+  for (; at + sizeof bytes <= length; at += sizeof bytes)
+    {
+      memcpy (&bytes, text + at, sizeof bytes);
       if (!gs_fold_eight (&bytes))
         return FALSE;
-      memcpy (folded + i, &bytes, sizeof bytes);
+      memcpy (folded + at, &bytes, sizeof bytes);
     }
+  bytes = 0;
+  memcpy (&bytes, text + at, length - at);
+  if (!gs_fold_eight (&bytes))
+    return FALSE;
+  memcpy (folded + at, &bytes, sizeof bytes);
   return TRUE;
+}
+
+/* text of any letters */
+static const char *
+gs_extraction_intern_folded_any (GsExtraction *self, const char *text, gssize length)
+{
+  g_autofree char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
+  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
+  g_autoptr (GString) out = g_string_sized_new (strlen (folded));
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c == 0x2019 || c == 0x2018 || c == '`')
+        c = '\'';
+      else if (c == 0x2010 || c == 0x2011)
+        c = '-';
+      g_string_append_unichar (out, c);
+    }
+  return gs_extraction_intern (self, out->str, (gssize) out->len);
 }
 
 /**
@@ -89,26 +116,10 @@ gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length
 {
   gsize size = length < 0 ? strlen (text) : (gsize) length;
   char plain[MAX_PLAIN];
-  g_autofree char *composed = NULL;
-  g_autofree char *folded = NULL;
-  g_autoptr (GString) out = NULL;
 
   if (gs_fold_plain (text, size, plain))
     return gs_extraction_intern (self, plain, (gssize) size);
-  composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
-  folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
-  out = g_string_sized_new (strlen (folded));
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x2019 || c == 0x2018 || c == '`')
-        c = '\'';
-      else if (c == 0x2010 || c == 0x2011)
-        c = '-';
-      g_string_append_unichar (out, c);
-    }
-  return gs_extraction_intern (self, out->str, (gssize) out->len);
+  return gs_extraction_intern_folded_any (self, text, length);
 }
 
 /* ---- sentences ---- */

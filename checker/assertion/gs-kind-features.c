@@ -107,6 +107,21 @@ gs_kind_find_head (const GsSentence *sentence, const GsMention *mention)
 
 /* ---- the name itself ---- */
 
+/**
+ * GsKindName: what is asked again and again of a name's first and last word
+ */
+typedef struct
+{
+  const GsNameWord *first;
+  const GsNameWord *last;
+  guint several;     /* 1 if the two are not one */
+  guint first_parts; /* as gs_kind_parts () gives them */
+  guint last_parts;
+  guint first_shape;
+  guint last_shape;
+  guint last_domain;
+} GsKindName;
+
 static guint
 gs_bucket (guint count)
 {
@@ -123,12 +138,13 @@ gs_kind_shape (const char *text)
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
+      gboolean upper = c < 0x80 ? g_ascii_isupper (*p) : g_unichar_isupper (c);
 
-      n_upper += g_unichar_isupper (c);
-      n_lower += g_unichar_islower (c);
-      if (g_unichar_isupper (c) && p > text)
+      n_upper += upper;
+      n_lower += c < 0x80 ? g_ascii_islower (*p) : g_unichar_islower (c);
+      if (upper && p > text)
         shape |= 1;
-      if (g_unichar_isdigit (c))
+      if (c < 0x80 ? g_ascii_isdigit (*p) : g_unichar_isdigit (c))
         shape |= 8;
       shape |= c == '.' ? 16 : c == '-' ? 32 : c == '\'' ? 64 : c == '&' ? 2 : 0;
     }
@@ -157,48 +173,59 @@ gs_kind_domain (const GsLexicon *lexicon, const char *word)
 static guint
 gs_kind_parts (const GsLexicon *lexicon, const char *word)
 {
+  const guint16 *counts =
+      lexicon != NULL ? gs_lexicon_get_name_counts (lexicon, word, strlen (word)) : NULL;
   guint parts = 0;
 
-  for (guint part = 0; lexicon != NULL && part < GS_N_LEXICON_NAME_PARTS; part++)
-    parts =
-        parts * 3
-        + MIN (gs_lexicon_get_name_count (lexicon, word, strlen (word), (GsLexiconNamePart) part),
-               2);
+  for (guint part = 0; counts != NULL && part < GS_N_LEXICON_NAME_PARTS; part++)
+    parts = parts * 3 + MIN (counts[part], 2);
   return parts;
 }
 
 static void
-gs_kind_read_parts (GsKindFeatures *self, const GsLexicon *lexicon, const GsMention *mention)
+gs_kind_name_init (GsKindName *self, const GsLexicon *lexicon, const GsMention *mention)
 {
-  const GsNameWord *first = &mention->words[0];
-  const GsNameWord *last = &mention->words[mention->n_words - 1];
-  gboolean several = mention->n_words > 1;
-
-  if (lexicon == NULL)
-    return;
-  for (guint part = 0; part < GS_N_LEXICON_NAME_PARTS; part++)
-    {
-      const GsNameWord *word = part == GS_NAME_PART_GIVEN ? first : last;
-      guint count = gs_lexicon_get_name_count (lexicon, word->folded, strlen (word->folded),
-                                               (GsLexiconNamePart) part);
-
-      gs_kind_add_number (self, NAME_GIVEN + part, gs_bucket (count) * 2 + several);
-    }
-  gs_kind_add_number (self, NAME_PARTS_SHAPE,
-                      (gs_kind_parts (lexicon, first->folded) * 256 + gs_kind_shape (last->text))
-                              * 8
-                          + MIN (mention->n_words, 5));
-  gs_kind_add_number (self, NAME_PARTS,
-                      gs_kind_parts (lexicon, first->folded) * 100
-                          + (several ? gs_kind_parts (lexicon, last->folded) : 99));
+  self->first = &mention->words[0];
+  self->last = &mention->words[mention->n_words - 1];
+  self->several = mention->n_words > 1;
+  self->first_parts = gs_kind_parts (lexicon, self->first->folded);
+  self->last_parts =
+      self->several ? gs_kind_parts (lexicon, self->last->folded) : self->first_parts;
+  self->first_shape = gs_kind_shape (self->first->text);
+  self->last_shape = self->several ? gs_kind_shape (self->last->text) : self->first_shape;
+  self->last_domain = gs_kind_domain (lexicon, self->last->folded);
 }
 
 static void
-gs_kind_read_words (GsKindFeatures *self, const GsLexicon *lexicon, const GsMention *mention)
+gs_kind_read_parts (GsKindFeatures *self, const GsLexicon *lexicon, const GsMention *mention,
+                    const GsKindName *name)
 {
-  const GsNameWord *first = &mention->words[0];
-  const GsNameWord *last = &mention->words[mention->n_words - 1];
-  guint several = mention->n_words > 1;
+  const guint16 *first;
+  const guint16 *last;
+
+  if (lexicon == NULL)
+    return;
+  first = gs_lexicon_get_name_counts (lexicon, name->first->folded, strlen (name->first->folded));
+  last = gs_lexicon_get_name_counts (lexicon, name->last->folded, strlen (name->last->folded));
+  for (guint part = 0; part < GS_N_LEXICON_NAME_PARTS; part++)
+    {
+      const guint16 *counts = part == GS_NAME_PART_GIVEN ? first : last;
+
+      gs_kind_add_number (self, NAME_GIVEN + part,
+                          gs_bucket (counts != NULL ? counts[part] : 0) * 2 + name->several);
+    }
+  gs_kind_add_number (self, NAME_PARTS_SHAPE,
+                      (name->first_parts * 256 + name->last_shape) * 8 + MIN (mention->n_words, 5));
+  gs_kind_add_number (self, NAME_PARTS,
+                      name->first_parts * 100 + (name->several ? name->last_parts : 99));
+}
+
+static void
+gs_kind_read_words (GsKindFeatures *self, const GsLexicon *lexicon, const GsMention *mention,
+                    const GsKindName *name)
+{
+  const char *last = name->last->folded;
+  guint several = name->several;
 
   gs_kind_add_text (self, NAME_FULL, mention->folded);
   for (guint32 i = 0; i < MIN (mention->n_words, 6); i++)
@@ -207,15 +234,16 @@ gs_kind_read_words (GsKindFeatures *self, const GsLexicon *lexicon, const GsMent
       if (g_str_equal (mention->words[i].folded, "of"))
         gs_kind_add_number (self, NAME_OF, 0);
     }
-  gs_kind_add_pair (self, NAME_FIRST, several, first->folded);
-  gs_kind_add_pair (self, NAME_LAST, several, last->folded);
+  gs_kind_add_pair (self, NAME_FIRST, several, name->first->folded);
+  gs_kind_add_pair (self, NAME_LAST, several, last);
   for (guint n = 2; n <= 4; n++)
-    gs_kind_add_pair (self, NAME_SUFFIX, several, gs_kind_suffix (last->folded, n));
-  gs_kind_add_number (self, NAME_SHAPE, gs_kind_shape (last->text) * 2 + several);
-  gs_kind_add_number (self, NAME_PREFIX, gs_kind_shape (first->text) * 2 + several);
+    gs_kind_add_pair (self, NAME_SUFFIX, several, gs_kind_suffix (last, n));
+  gs_kind_add_number (self, NAME_SHAPE, name->last_shape * 2 + several);
+  gs_kind_add_number (self, NAME_PREFIX, name->first_shape * 2 + several);
   gs_kind_add_number (self, NAME_WORDS, MIN (mention->n_words, 5));
-  gs_kind_add_number (self, NAME_DOMAIN, gs_kind_domain (lexicon, mention->folded));
-  gs_kind_add_number (self, NAME_LAST_DOMAIN, gs_kind_domain (lexicon, last->folded) * 2 + several);
+  gs_kind_add_number (self, NAME_DOMAIN,
+                      several ? gs_kind_domain (lexicon, mention->folded) : name->last_domain);
+  gs_kind_add_number (self, NAME_LAST_DOMAIN, name->last_domain * 2 + several);
 }
 
 static void
@@ -342,23 +370,19 @@ gs_kind_read_conjuncts (GsKindFeatures *self, const GsLexicon *lexicon, const Gs
 /* what the name is like together with how it stands */
 static void
 gs_kind_read_pairs (GsKindFeatures *self, const GsLexicon *lexicon, const GsSentence *sentence,
-                    const GsMention *mention, guint32 head)
+                    const GsMention *mention, const GsKindName *name, guint32 head)
 {
-  const char *first = mention->words[0].folded;
-  const GsNameWord *last = &mention->words[mention->n_words - 1];
-  guint several = mention->n_words > 1;
+  guint several = name->several;
   const char *before = gs_kind_lemma_at (sentence, mention->first_token - 1);
   guint32 preposition = gs_kind_find_case (sentence, mention, head);
-  guint parts = several * 10000 + gs_kind_parts (lexicon, first) * 100
-                + (several ? gs_kind_parts (lexicon, last->folded) : 0);
+  guint parts = several * 10000 + name->first_parts * 100 + (several ? name->last_parts : 0);
 
-  gs_kind_add_pair (self, AROUND_BEFORE_DOMAIN,
-                    gs_kind_domain (lexicon, last->folded) * 2 + several, before);
+  gs_kind_add_pair (self, AROUND_BEFORE_DOMAIN, name->last_domain * 2 + several, before);
   gs_kind_add_pair (self, AROUND_BEFORE_PARTS, parts, before);
   gs_kind_add_pair (self, AROUND_GIVEN_BEFORE, (mention->given != 0) * 2 + several, before);
   gs_kind_add_number (self, AROUND_GIVEN_RELATION,
                       ((mention->given != 0) * 2 + several) * 64 + sentence->relations[head]);
-  gs_kind_add_pair (self, AROUND_BEFORE_SHAPE, gs_kind_shape (last->text) * 2 + several, before);
+  gs_kind_add_pair (self, AROUND_BEFORE_SHAPE, name->last_shape * 2 + several, before);
   gs_kind_add_pair (self, AROUND_CASE_PARTS, parts,
                     preposition != GS_TOKEN_ROOT ? sentence->lemmas[preposition] : "");
   gs_kind_add_number (self, AROUND_RELATION_PARTS, parts * 64 + sentence->relations[head]);
@@ -395,13 +419,15 @@ gs_kind_features_read (GsKindFeatures *self, const GsRules *rules, const GsLexic
 {
   guint32 head = gs_kind_find_head (sentence, mention);
   GsKindCues cues;
+  GsKindName name;
 
   self->n_name = self->n_keys = 0;
   if (mention->n_words == 0)
     return;
+  gs_kind_name_init (&name, lexicon, mention);
   gs_kind_add_number (self, NAME_BIAS, 0);
-  gs_kind_read_words (self, lexicon, mention);
-  gs_kind_read_parts (self, lexicon, mention);
+  gs_kind_read_words (self, lexicon, mention, &name);
+  gs_kind_read_parts (self, lexicon, mention, &name);
   gs_kind_read_catalogue (self, mention);
   gs_kind_cues_read_name (&cues, rules, lexicon, mention);
   gs_kind_read_cues (self, NAME_CUE, &cues);
@@ -410,7 +436,7 @@ gs_kind_features_read (GsKindFeatures *self, const GsRules *rules, const GsLexic
   gs_kind_read_governor (self, lexicon, sentence, mention, head);
   gs_kind_read_children (self, lexicon, sentence, mention, head);
   gs_kind_read_conjuncts (self, lexicon, sentence, head);
-  gs_kind_read_pairs (self, lexicon, sentence, mention, head);
+  gs_kind_read_pairs (self, lexicon, sentence, mention, &name, head);
   gs_kind_cues_read_around (&cues, rules, lexicon, sentence, mention, head);
   gs_kind_read_cues (self, AROUND_CUE, &cues);
 }

@@ -25,32 +25,56 @@ static const struct
 #define GS_SPELLED_SCORE 1500
 #define GS_SCORE_LIMIT   (G_MAXINT32 / 8)
 
-static const gint16 *
-gs_kind_find_weights (guint64 key)
+/* keys are spread evenly: their first bits lead close to a row */
+#define GS_KIND_BUCKET_BITS 12
+#define GS_N_KIND_BUCKETS   (1u << GS_KIND_BUCKET_BITS)
+
+G_STATIC_ASSERT (G_N_ELEMENTS (weights) <= G_MAXUINT16);
+
+static guint
+gs_kind_get_bucket (guint64 key)
 {
-  gsize low = 0;
-  gsize high = G_N_ELEMENTS (weights);
+  return (guint) (key >> (64 - GS_KIND_BUCKET_BITS));
+}
 
-  while (low < high)
-    {
-      gsize middle = low + (high - low) / 2;
+/* the first row of each bucket, and behind the last one the number of rows */
+static const guint16 *
+gs_kind_get_buckets (void)
+{
+  static guint16 buckets[GS_N_KIND_BUCKETS + 1];
+  static gsize done;
+  guint bucket = 0;
 
-      if (weights[middle].key == key)
-        return weights[middle].weights;
-      if (weights[middle].key < key)
-        low = middle + 1;
-      else
-        high = middle;
-    }
+  if (!g_once_init_enter (&done))
+    return buckets;
+  for (guint i = 0; i < G_N_ELEMENTS (weights); i++)
+    while (bucket <= gs_kind_get_bucket (weights[i].key))
+      buckets[bucket++] = (guint16) i;
+  while (bucket <= GS_N_KIND_BUCKETS)
+    buckets[bucket++] = (guint16) G_N_ELEMENTS (weights);
+  g_once_init_leave (&done, 1);
+  return buckets;
+}
+
+static const gint16 *
+gs_kind_find_weights (const guint16 *buckets, guint64 key)
+{
+  guint bucket = gs_kind_get_bucket (key);
+
+  for (guint i = buckets[bucket]; i < buckets[bucket + 1]; i++)
+    if (weights[i].key == key)
+      return weights[i].weights;
   return NULL;
 }
 
 static void
 gs_kind_sum (gint32 *scores, const guint64 *keys, guint n_keys)
 {
+  const guint16 *buckets = gs_kind_get_buckets ();
+
   for (guint i = 0; i < n_keys; i++)
     {
-      const gint16 *found = gs_kind_find_weights (keys[i]);
+      const gint16 *found = gs_kind_find_weights (buckets, keys[i]);
 
       for (guint kind = 0; found != NULL && kind < GS_N_MENTION_KINDS; kind++)
         scores[kind] += found[kind];

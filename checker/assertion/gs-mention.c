@@ -129,7 +129,6 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
   for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
     {
       GsSpan span = gs_naming_span (naming, first, first + n - 1);
-      GsRulesProductMatch product;
       guint n_names;
 
       /* a name ends in a name word, whatever a pattern would take in */
@@ -139,8 +138,7 @@ gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
       gs_rules_find_names (naming->rules, naming->text + span.start, gs_span_length (span),
                            &n_names);
       if (n_names > 0
-          || gs_rules_find_product (naming->rules, naming->text + span.start, gs_span_length (span),
-                                    &product))
+          || gs_rules_is_product (naming->rules, naming->text + span.start, gs_span_length (span)))
         return n;
     }
   return 0;
@@ -338,6 +336,8 @@ gs_naming_is_plain_product (const GsNaming *naming, guint i)
   GsRulesProductMatch match;
 
   return gs_span_length (chunk->span) >= GS_MIN_PLAIN_PRODUCT
+         && gs_rules_is_product (naming->rules, naming->text + chunk->span.start,
+                                 gs_span_length (chunk->span))
          && gs_rules_find_product (naming->rules, naming->text + chunk->span.start,
                                    gs_span_length (chunk->span), &match)
          && match.member != NULL && (match.sure || gs_span_length (chunk->span) >= GS_LONG_PRODUCT);

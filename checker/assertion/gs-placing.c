@@ -55,7 +55,9 @@ gs_bearing_to_string (gint16 bearing)
 static gboolean
 gs_placing_is_lemma (const GsSentence *sentence, guint32 token, const char *lemma)
 {
-  return token < sentence->n_tokens && g_ascii_strcasecmp (sentence->lemmas[token], lemma) == 0;
+  /* nearly all lemmas end at their first byte */
+  return token < sentence->n_tokens && (*sentence->lemmas[token] | 0x20) == (*lemma | 0x20)
+         && g_ascii_strcasecmp (sentence->lemmas[token], lemma) == 0;
 }
 
 /* the first mention of the sentence that begins at a token of [@first, @end) */
@@ -109,6 +111,26 @@ gs_placing_join (char *word, gsize size, const char *form)
   return TRUE;
 }
 
+/* whether the first two letters are those of a point of the compass */
+static gboolean
+gs_placing_may_begin_point (const char *form)
+{
+  char second = form[0] != '\0' ? (char) (form[1] | 0x20) : ' ';
+
+  switch (form[0] | 0x20)
+    {
+    case 'e':
+      return second == 'a' || !g_ascii_isalpha (second);
+    case 'n':
+    case 's':
+      return second == 'o' || !g_ascii_isalpha (second);
+    case 'w':
+      return second == 'e' || !g_ascii_isalpha (second);
+    default:
+      return FALSE;
+    }
+}
+
 /* the longest point of the compass that begins at a token, with or without hyphens; -1 if there is
  * none. @n_tokens: (out): how many it covers */
 static gint16
@@ -117,7 +139,7 @@ gs_placing_find_point (const GsSentence *sentence, guint32 token, guint32 *n_tok
   char word[20] = "";
   gint16 bearing = -1;
 
-  if (strchr ("nNeEsSwW", sentence->forms[token][0]) == NULL)
+  if (!gs_placing_may_begin_point (sentence->forms[token]))
     return -1;
   for (guint32 i = token; i < sentence->n_tokens && i < token + 5; i++)
     {
@@ -255,6 +277,8 @@ gs_placing_find_ground (const GsPlacingReader *self, guint32 token, guint32 *end
   const GsSentence *sentence = self->sentence;
 
   *end = token + 1;
+  if (strchr ("imouaIMOUA", *sentence->lemmas[token]) == NULL)
+    return -1;
   if (gs_placing_is_lemma (sentence, token, "inland")
       || gs_placing_is_lemma (sentence, token, "onshore")
       || gs_placing_is_lemma (sentence, token, "mainland"))

@@ -30,7 +30,7 @@ static const char *
 gs_normalize_number (const char *word)
 {
   for (guint i = 0; i < G_N_ELEMENTS (small_numbers); i++)
-    if (g_str_equal (word, small_numbers[i]))
+    if (*word == *small_numbers[i] && g_str_equal (word, small_numbers[i]))
       {
         static const char *const digits[] = { "0", "1", "2", "3",  "4",  "5", "6",
                                               "7", "8", "9", "10", "11", "12" };
@@ -40,24 +40,21 @@ gs_normalize_number (const char *word)
 }
 
 static void
-gs_append_word (GsExtraction *extraction, GArray *words, const char *text, gssize length,
-                GsSpan span)
+gs_append_word (GsExtraction *extraction, GArray *words, const char *text, GsSpan span)
 {
-  g_autofree char *copy = length < 0 ? g_strdup (text) : g_strndup (text, (gsize) length);
   GsQuotedWord word = { NULL, span };
 
-  if (*copy == '\0')
+  if (*text == '\0')
     return;
-  word.text = gs_extraction_intern (extraction, gs_normalize_number (copy), -1);
+  word.text = gs_extraction_intern (extraction, gs_normalize_number (text), -1);
   g_array_append_val (words, word);
 }
 
 /* case folded, straight apostrophe, no other punctuation; "s**t" keeps a star as a wild card */
-static char *
-gs_dup_folded_word (const char *text, gsize length)
+static void
+gs_fold_any_word (const char *text, gsize length, GString *out)
 {
   g_autofree char *folded = g_utf8_casefold (text, (gssize) length);
-  GString *out = g_string_sized_new (length);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -70,11 +67,35 @@ gs_dup_folded_word (const char *text, gsize length)
       else if (c == '*')
         g_string_append_c (out, '*');
     }
+}
+
+/* the same for ASCII, which is nearly all there is; FALSE if the word is something else */
+static gboolean
+gs_fold_plain_word (const char *text, gsize length, GString *out)
+{
+  for (gsize i = 0; i < length; i++)
+    if ((guchar) text[i] >= 0x80 || text[i] == '\0')
+      return FALSE;
+  for (gsize i = 0; i < length; i++)
+    if (g_ascii_isupper (text[i]))
+      g_string_append_c (out, (char) (text[i] | 0x20));
+    else if (g_ascii_isalnum (text[i]) || text[i] == '%' || text[i] == '$' || text[i] == '\''
+             || text[i] == '*')
+      g_string_append_c (out, text[i]);
+  return TRUE;
+}
+
+/* @out: emptied, then filled */
+static void
+gs_fold_quoted_word (const char *text, gsize length, GString *out)
+{
+  g_string_truncate (out, 0);
+  if (!gs_fold_plain_word (text, length, out))
+    gs_fold_any_word (text, length, out);
   while (out->len > 0 && out->str[out->len - 1] == '\'')
     g_string_truncate (out, out->len - 1);
   while (out->len > 0 && out->str[0] == '\'')
     g_string_erase (out, 0, 1);
-  return g_string_free (out, FALSE);
 }
 
 static const char *
@@ -87,10 +108,15 @@ gs_unclip (const char *word)
 }
 
 static void
-gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text, GsSpan span)
+gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text, GsSpan span,
+                      GString *scratch)
 {
-  g_autofree char *folded = gs_dup_folded_word (text + span.start, gs_span_length (span));
-  gsize length = strlen (folded);
+  char *folded;
+  gsize length;
+
+  gs_fold_quoted_word (text + span.start, gs_span_length (span), scratch);
+  folded = scratch->str;
+  length = scratch->len;
 
   if (strchr (folded, '*') != NULL)
     {
@@ -101,28 +127,30 @@ gs_append_normalized (GsExtraction *extraction, GArray *words, const char *text,
     }
   if (g_str_equal (folded, "cannot"))
     {
-      gs_append_word (extraction, words, "can", -1, span);
-      gs_append_word (extraction, words, "not", -1, span);
+      gs_append_word (extraction, words, "can", span);
+      gs_append_word (extraction, words, "not", span);
       return;
     }
-  for (guint i = 0; i < G_N_ELEMENTS (contractions); i++)
+  for (guint i = 0; strchr (folded, '\'') != NULL && i < G_N_ELEMENTS (contractions); i++)
     {
       gsize ending = strlen (contractions[i].ending);
 
       if (length > ending && g_str_has_suffix (folded, contractions[i].ending))
         {
           folded[length - ending] = '\0';
-          gs_append_word (extraction, words, gs_unclip (folded), -1, span);
-          gs_append_word (extraction, words, contractions[i].word, -1, span);
+          gs_append_word (extraction, words, gs_unclip (folded), span);
+          gs_append_word (extraction, words, contractions[i].word, span);
           return;
         }
     }
-  gs_append_word (extraction, words, folded, -1, span);
+  gs_append_word (extraction, words, folded, span);
 }
 
 static gboolean
 gs_is_word_break (gunichar c)
 {
+  if (g_ascii_isalnum (c) && c < 0x80)
+    return FALSE;
   return g_unichar_isspace (c) || c == 0x2014 || c == 0x2013 || c == '/' || c == '-' || c == 0x2010
          || c == 0x2011;
 }
@@ -133,6 +161,8 @@ gs_match_gap (const char *text, const char *end)
 {
   const char *close;
 
+  if (g_ascii_isalnum (*text))
+    return 0;
   if (*text == '[' || *text == '(')
     {
       close = memchr (text, *text == '[' ? ']' : ')', (gsize) (end - text));
@@ -159,6 +189,7 @@ GsQuotedWord *
 gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
 {
   g_autoptr (GArray) words = g_array_new (FALSE, FALSE, sizeof (GsQuotedWord));
+  g_autoptr (GString) scratch = g_string_new (NULL);
   const char *text = gs_article_get_text (extraction->article, NULL);
   const char *end = text + span.end;
   const char *p = text + span.start;
@@ -181,7 +212,8 @@ gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
              && (p == start || gs_match_gap (p, end) == 0))
         p = g_utf8_next_char (p);
       if (p > start)
-        gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text));
+        gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text),
+                              scratch);
       else
         p = g_utf8_next_char (p);
     }

@@ -24,8 +24,13 @@ typedef enum
 static GsMark
 gs_mark_at (const char *text, const char *end, guint *length)
 {
-  gunichar c;
+  gunichar c = (guchar) *text;
 
+  if (c < 0x80 && c != '"' && c != '\'' && c != '`')
+    {
+      *length = 1;
+      return GS_MARK_NONE;
+    }
   if (end - text >= 2 && (memcmp (text, "``", 2) == 0 || memcmp (text, "''", 2) == 0))
     {
       *length = 2;

@@ -149,6 +149,7 @@ gs_reading_new (GsExtraction *extraction, const GsRules *rules, const GsLexicon 
   self->inner = self->outer + n;
   self->known = g_new0 (guint8, 2 * (gsize) n + 1);
   self->spent = self->known + n;
+  self->lemmas = g_new0 (const char *, (gsize) n + 1);
   gs_reading_link_children (self);
   memset (self->mentions, 0xff, 3 * sizeof (guint32) * n);
   gs_reading_mark_values (self);
@@ -166,6 +167,7 @@ gs_reading_free (GsReading *self)
   if (self == NULL)
     return;
   g_free (self->first_child);
+  g_free (self->lemmas);
   g_free (self->outer);
   g_free (self->known);
   g_free (self);
@@ -400,8 +402,8 @@ gs_reading_mark (const GsReading *self, guint32 token)
   return gs_reading_join (self, token, GS_RELATION_MARK);
 }
 
-const char *
-gs_reading_lemma (const GsReading *self, guint32 token)
+static const char *
+gs_reading_make_lemma (const GsReading *self, guint32 token)
 {
   const char *lemma = self->sentence->lemmas[token];
   guint32 particle = gs_reading_child (self, token, GS_RELATION_COMPOUND_PRT);
@@ -411,6 +413,14 @@ gs_reading_lemma (const GsReading *self, guint32 token)
     return gs_extraction_intern_folded (self->extraction, lemma, -1);
   joined = g_strconcat (lemma, " ", self->sentence->lemmas[particle], NULL);
   return gs_extraction_intern_folded (self->extraction, joined, -1);
+}
+
+const char *
+gs_reading_lemma (const GsReading *self, guint32 token)
+{
+  if (self->lemmas[token] == NULL)
+    self->lemmas[token] = gs_reading_make_lemma (self, token);
+  return self->lemmas[token];
 }
 
 guint32

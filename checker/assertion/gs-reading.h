@@ -33,6 +33,7 @@ typedef struct
   const GsLexicon *lexicon;
   const GsSentence *sentence;
   guint32 index;         /* of the sentence */
+  const char **lemmas;   /* per token, as gs_reading_lemma () gives it, or NULL: not asked yet */
   guint32 *first_child;  /* per token, in text order, or GS_NONE */
   guint32 *next_sibling; /* per token, or GS_NONE */
   guint32 *mentions;     /* per token: index of the mention it belongs to, or GS_NONE */

@@ -3,6 +3,7 @@
 #include "assertion/gs-role.h"
 
 #include "assertion/gs-assertion.h"
+#include "assertion/gs-rules-word-facts.h"
 
 #include <string.h>
 
@@ -26,6 +27,7 @@ static gboolean
 gs_scan_token_is (const GsRoleScan *scan, guint32 token, const char *word)
 {
   return token < scan->sentence->n_tokens
+         && (*scan->sentence->forms[token] | 0x20) == (*word | 0x20)
          && g_ascii_strcasecmp (scan->sentence->forms[token], word) == 0;
 }
 
@@ -33,6 +35,27 @@ static GsSpan
 gs_scan_span (const GsRoleScan *scan, guint32 first, guint32 last)
 {
   return GS_SPAN_INIT (scan->sentence->spans[first].start, scan->sentence->spans[last].end);
+}
+
+/* FALSE if no title and no word of status can begin with the token: nearly none can. What folds to
+ * nothing or is glued to the next token is left to the tables. */
+static gboolean
+gs_scan_may_begin_title (const GsRoleScan *scan, guint32 first, guint32 last)
+{
+  GsSpan span = gs_scan_span (scan, first, last);
+  GsSpan word = scan->sentence->spans[first];
+  const char *text = scan->text + word.start;
+  gsize length = gs_span_length (word);
+  GsRulesOpening opening;
+
+  if (length == 0 || !g_ascii_isalnum (*text) || (length == 3 && (text[0] | 0x20) == 't')
+      || (first < last && scan->text[word.end] != ' '))
+    return TRUE;
+  for (guint32 i = span.start; i < span.end; i++)
+    if (scan->text[i] == '-' || (guchar) scan->text[i] >= 0x80)
+      return TRUE;
+  opening = gs_rules_get_opening (scan->rules, text, length);
+  return opening.titles > 0 || opening.offices != 0;
 }
 
 /* whether the words are a title; @title is %NULL for one that only the table of offices has */
@@ -46,6 +69,9 @@ gs_scan_title (const GsRoleScan *scan, guint32 first, guint32 last, const GsRule
   gsize suffix = 0;
   guint n_offices = 0;
 
+  *title = NULL;
+  if (!gs_scan_may_begin_title (scan, first, last))
+    return FALSE;
   *title = gs_rules_find_title (scan->rules, text, length);
   if (*title != NULL)
     return TRUE;

@@ -53,11 +53,13 @@ gs_rules_products_squeeze (const char *text, gsize length, char *buffer)
     return 0;
   for (gsize i = 0; i < n; i++)
     {
-      if (strchr (" -/'", folded[i]) != NULL)
+      char c = folded[i];
+
+      if (c == ' ' || c == '-' || c == '/' || c == '\'')
         continue;
       if (used + 1 >= GS_RULES_SQUEEZED_SIZE)
         return 0;
-      buffer[used++] = g_ascii_toupper (folded[i]);
+      buffer[used++] = g_ascii_islower (c) ? (char) (c & ~0x20) : c;
     }
   buffer[used] = '\0';
   return used;

@@ -301,6 +301,16 @@ gs_rules_is_other_letter (char c, char folded)
   return g_ascii_isalpha (c) && (c | 0x20) != folded;
 }
 
+/* whether there may be a hyphen of any kind, as every affix has one: nearly no word has */
+static gboolean
+gs_rules_may_have_affix (const char *text, gsize length)
+{
+  for (gsize i = 0; i < length; i++)
+    if (text[i] == '-' || (guchar) text[i] >= 0x80)
+      return TRUE;
+  return FALSE;
+}
+
 static gsize
 gs_rules_match_prefix (const GsRulesAffix *affix, const char *text, gsize length)
 {
@@ -347,6 +357,9 @@ GsRulesStatus
 gs_rules_find_status_prefix (const GsRules *self, const char *text, gsize length,
                              gsize *prefix_length)
 {
+  *prefix_length = 0;
+  if (!gs_rules_may_have_affix (text, length))
+    return GS_RULES_STATUS_NONE;
   for (guint i = 0; i < self->titles->prefixes->len; i++)
     {
       const GsRulesAffix *affix = &g_array_index (self->titles->prefixes, GsRulesAffix, i);
@@ -355,7 +368,6 @@ gs_rules_find_status_prefix (const GsRules *self, const char *text, gsize length
       if (*prefix_length > 0)
         return affix->status;
     }
-  *prefix_length = 0;
   return GS_RULES_STATUS_NONE;
 }
 
@@ -371,6 +383,9 @@ GsRulesStatus
 gs_rules_find_status_suffix (const GsRules *self, const char *text, gsize length,
                              gsize *suffix_length)
 {
+  *suffix_length = 0;
+  if (!gs_rules_may_have_affix (text, length))
+    return GS_RULES_STATUS_NONE;
   for (guint i = 0; i < self->titles->suffixes->len; i++)
     {
       const GsRulesAffix *affix = &g_array_index (self->titles->suffixes, GsRulesAffix, i);
@@ -379,7 +394,6 @@ gs_rules_find_status_suffix (const GsRules *self, const char *text, gsize length
       if (*suffix_length > 0)
         return affix->status;
     }
-  *suffix_length = 0;
   return GS_RULES_STATUS_NONE;
 }
 

@@ -10,7 +10,7 @@
 #include "assertion/gs-rules-titles.h"
 #include "base/gs-word-memo.h"
 
-G_STATIC_ASSERT (GS_RULES_LAST_LEMMA_CLASS < 12);
+G_STATIC_ASSERT ((1u << GS_RULES_LAST_LEMMA_CLASS) <= GS_RULES_LEMMA_CLASSES);
 G_STATIC_ASSERT (sizeof (GsRulesOpening) == sizeof (guint32));
 G_STATIC_ASSERT (sizeof (GsRulesLemma) == sizeof (guint32));
 
@@ -18,6 +18,7 @@ typedef enum
 {
   ASK_OPENING,
   ASK_LEMMA,
+  ASK_PRODUCT,
 } Question;
 
 static guint32
@@ -39,14 +40,16 @@ gs_rules_read_lemma (const GsRules *self, const char *text, gsize length)
 {
   GsRulesLemma lemma = { 0 };
   guint32 packed;
+  guint openings = gs_rules_get_word_openings (self, text, length);
   guint n_words;
   const GsRulesWord *words = gs_rules_get_words (self, text, length, &n_words);
 
   for (guint i = 0; i < n_words; i++)
     if (words[i].class <= GS_RULES_LAST_LEMMA_CLASS)
       lemma.classes |= 1u << words[i].class;
-  lemma.reach = MIN (gs_rules_get_word_reach (self, text, length), G_MAXUINT8);
-  lemma.openings = gs_rules_get_word_openings (self, text, length);
+  lemma.reach = MIN (gs_rules_get_word_reach (self, text, length), GS_RULES_MAX_LEMMA_REACH);
+  lemma.openings = openings & GS_RULES_LEMMA_CLASSES;
+  lemma.manner = (openings & GS_RULES_OPENS_MANNER) != 0;
   memcpy (&packed, &lemma, sizeof packed);
   return packed;
 }
@@ -54,8 +57,17 @@ gs_rules_read_lemma (const GsRules *self, const char *text, gsize length)
 static guint32
 gs_rules_read_facts (const GsRules *self, const char *word, gsize length, Question what)
 {
-  return what == ASK_OPENING ? gs_rules_read_opening (self, word, length)
-                             : gs_rules_read_lemma (self, word, length);
+  GsRulesProductMatch match;
+
+  switch (what)
+    {
+    case ASK_OPENING:
+      return gs_rules_read_opening (self, word, length);
+    case ASK_LEMMA:
+      return gs_rules_read_lemma (self, word, length);
+    default:
+      return gs_rules_find_product (self, word, length, &match) != 0;
+    }
 }
 
 /* the tables do not change once the rules are loaded */
@@ -108,4 +120,17 @@ gs_rules_get_lemma (const GsRules *self, const char *lemma, gsize length)
 
   memcpy (&facts, &packed, sizeof facts);
   return facts;
+}
+
+/**
+ * gs_rules_is_product:
+ * @text: one word or several
+ * @length: their bytes
+ *
+ * Returns: whether gs_rules_find_product () finds something
+ */
+gboolean
+gs_rules_is_product (const GsRules *self, const char *text, gsize length)
+{
+  return gs_rules_ask_facts (self, text, length, ASK_PRODUCT) != 0;
 }

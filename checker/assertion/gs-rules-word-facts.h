@@ -29,16 +29,22 @@ GsRulesOpening gs_rules_get_opening (const GsRules *self, const char *word, gsiz
 
 /* the classes up to this one are told of by GsRulesLemma */
 #define GS_RULES_LAST_LEMMA_CLASS GS_RULES_WORD_MEDIUM
+#define GS_RULES_LEMMA_CLASSES    0xfffu
+#define GS_RULES_MAX_LEMMA_REACH  127
 
 /**
  * GsRulesLemma: what a lemma is and begins; sets of classes have the bit 1 << class
  */
 typedef struct
 {
-  guint32 reach : 8;     /* lemmas of the longest phrase of any class that begins with it */
+  guint32 reach : 7;     /* lemmas of the longest phrase of any class that begins with it */
+  guint32 manner : 1;    /* a phrase of the class manner begins with it */
   guint32 openings : 12; /* classes of the phrases that begin with it */
   guint32 classes : 12;  /* classes of the lemma itself */
 } GsRulesLemma;
+
+/* whether gs_rules_find_product () finds something */
+gboolean gs_rules_is_product (const GsRules *self, const char *text, gsize length);
 
 GsRulesLemma gs_rules_get_lemma (const GsRules *self, const char *lemma, gsize length);
 

@@ -169,13 +169,13 @@ gs_rules_word_class_from_string (const char *name, GsRulesWordClass *class)
 static void
 gs_rules_enter_opening (GsRules *self, guint32 key, GsRulesWordClass class)
 {
+  guint32 bit = class <= GS_RULES_LAST_LEMMA_CLASS ? 1u << class : GS_RULES_OPENS_MANNER;
   const char *lemma = gs_string_set_get (self->strings, key);
   gpointer first =
       GUINT_TO_POINTER (gs_string_set_intern (self->strings, lemma, strcspn (lemma, " ")));
-  guint classes_so_far = GPOINTER_TO_UINT (g_hash_table_lookup (self->words->openings, first));
+  guint known = GPOINTER_TO_UINT (g_hash_table_lookup (self->words->openings, first));
 
-  g_hash_table_insert (self->words->openings, first,
-                       GUINT_TO_POINTER (classes_so_far | 1u << class));
+  g_hash_table_insert (self->words->openings, first, GUINT_TO_POINTER (known | bit));
 }
 
 /* corrections are looked for in few lines, and words of comparison one by one: they shall not
@@ -191,7 +191,7 @@ gs_rules_add_word (GsRules *self, GsRulesWord *word, const char *text)
   if (key == 0)
     return;
   gs_rules_index_add (&self->words->words, key, word);
-  if (word->class <= GS_RULES_LAST_LEMMA_CLASS)
+  if (word->class <= GS_RULES_LAST_LEMMA_CLASS || word->class == GS_RULES_WORD_MANNER)
     gs_rules_enter_opening (self, key, word->class);
 }
 
@@ -420,7 +420,7 @@ gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length)
  * @length: its bytes
  *
  * Returns: the classes up to %GS_RULES_LAST_LEMMA_CLASS, as bits 1 << class, of the phrases that
- *   begin with it
+ *   begin with it; and %GS_RULES_OPENS_MANNER
  */
 guint
 gs_rules_get_word_openings (const GsRules *self, const char *lemma, gsize length)

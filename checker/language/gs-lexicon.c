@@ -315,22 +315,31 @@ gs_lexicon_is_name (const GsLexicon *self, guint32 id)
   return n_senses > 0 && self->synsets[senses[0]].frames != 0;
 }
 
-guint
-gs_lexicon_get_name_count (const GsLexicon *self, const char *word, gsize length,
-                           GsLexiconNamePart part)
+const guint16 *
+gs_lexicon_get_name_counts (const GsLexicon *self, const char *word, gsize length)
 {
   char folded[MAX_TEXT_BYTES];
   gsize size = gs_lexicon_fold (word, length, folded);
   guint32 at;
 
-  g_return_val_if_fail ((guint) part < GS_N_LEXICON_NAME_PARTS, 0);
   if (size == 0)
-    return 0;
+    return NULL;
   at = (guint32) gs_checksum64 (folded, size) & self->name_words_mask;
   for (; self->name_words[at].text != 0; at = (at + 1) & self->name_words_mask)
     if (strcmp (self->text + self->name_words[at].text, folded) == 0)
-      return self->name_words[at].counts[part];
-  return 0;
+      return self->name_words[at].counts;
+  return NULL;
+}
+
+guint
+gs_lexicon_get_name_count (const GsLexicon *self, const char *word, gsize length,
+                           GsLexiconNamePart part)
+{
+  const guint16 *counts;
+
+  g_return_val_if_fail ((guint) part < GS_N_LEXICON_NAME_PARTS, 0);
+  counts = gs_lexicon_get_name_counts (self, word, length);
+  return counts != NULL ? counts[part] : 0;
 }
 
 /* -- relations -- */

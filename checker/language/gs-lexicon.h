@@ -152,6 +152,8 @@ typedef enum
 /* in how many names of the dictionary a word, lower case, plays the part */
 guint gs_lexicon_get_name_count (const GsLexicon *self, const char *word, gsize length,
                                  GsLexiconNamePart part);
+/* the same for all parts; NULL if the word is in no name */
+const guint16 *gs_lexicon_get_name_counts (const GsLexicon *self, const char *word, gsize length);
 
 /* verbs: which of WordNet's 35 sentence frames any of the first max_senses senses allow, bit n for
  * frame n; frame 26 is "somebody ----s that CLAUSE" */
