@@ -101,6 +101,48 @@ gs_clause_get_controller (const GsReading *reading, guint32 governor, guint dept
   return gs_clause_get_subject_above (reading, governor, depth + 1);
 }
 
+static gboolean
+gs_reading_is_person (const GsReading *reading, guint32 token)
+{
+  const char *lemma = gs_reading_lemma (reading, token);
+  guint32 id =
+      reading->lexicon != NULL ? gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) : 0;
+
+  return reading->sentence->upos[token] == GS_UPOS_PROPN
+         || reading->sentence->upos[token] == GS_UPOS_PRON
+         || (id != 0
+             && gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
+                    == GS_DOMAIN_NOUN_PERSON);
+}
+
+/* "accused the banker of stealing", "sued him for lying": the object does it; "used the fund for
+ * buying": the subject */
+static guint32
+gs_clause_get_gerund_controller (const GsReading *reading, guint32 governor, guint32 token)
+{
+  guint32 object = gs_reading_child (reading, governor, GS_RELATION_OBJ);
+  const char *mark = gs_reading_mark (reading, token);
+
+  if (*mark == '\0')
+    mark = gs_reading_case (reading, token);
+  if (reading->sentence->xpos[token] != GS_XPOS_VBG || object == GS_NONE || object > token)
+    return GS_NONE;
+  return gs_word_is_one_of (mark, "of for with") && gs_reading_is_person (reading, object)
+             ? object
+             : GS_NONE;
+}
+
+/* "cleared the banker of killing", its clause read as the noun's */
+static gboolean
+gs_is_misplaced_gerund (const GsReading *reading, guint32 token, guint32 noun, guint32 governor)
+{
+  GsSignature signature;
+
+  return gs_clause_get_gerund_controller (reading, governor, token) == noun
+         && gs_operator_find (reading->rules, gs_reading_lemma (reading, governor), GS_WORD_VERB,
+                              GS_COMPLEMENT_GERUND, FALSE, &signature);
+}
+
 guint32
 gs_clause_get_misplaced_governor (const GsReading *reading, guint32 token)
 {
@@ -108,10 +150,11 @@ gs_clause_get_misplaced_governor (const GsReading *reading, guint32 token)
   guint32 governor;
 
   if (gs_reading_relation (reading, token) != GS_RELATION_ACL
-      || !gs_reading_is_infinitive (reading, token)
       || gs_reading_relation (reading, noun) != GS_RELATION_OBJ)
     return GS_NONE;
   governor = reading->sentence->heads[noun];
+  if (!gs_reading_is_infinitive (reading, token))
+    return gs_is_misplaced_gerund (reading, token, noun, governor) ? governor : GS_NONE;
   return gs_reading_is_one_of (reading, governor,
                                "urge order force ask tell allow persuade help get warn compel "
                                "permit enable encourage want expect lead push press advise invite "
@@ -162,6 +205,7 @@ gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint dept
   const GsSentence *sentence = reading->sentence;
   guint32 subject = gs_reading_subject (reading, token);
   guint32 governor = sentence->heads[token];
+  guint32 controller;
 
   if (subject != GS_NONE)
     return gs_clause_resolve_relative (reading, token, gs_clause_skip_label (reading, subject));
@@ -175,6 +219,9 @@ gs_clause_get_subject_above (const GsReading *reading, guint32 token, guint dept
       return gs_clause_get_controller (reading, governor, depth);
     case GS_RELATION_ADVCL:
     case GS_RELATION_CCOMP:
+      controller = gs_clause_get_gerund_controller (reading, governor, token);
+      if (controller != GS_NONE)
+        return controller;
       if (sentence->xpos[token] == GS_XPOS_VBG && gs_reading_is_passive (reading, governor)
           && *gs_reading_mark (reading, token) != '\0'
           && sentence->relations[governor] == GS_RELATION_ACL)

@@ -376,7 +376,7 @@ gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
       && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_govern (gs_stance_get (reading, governor), &signature);
   if (reading->sentence->upos[governor] == GS_UPOS_VERB
-      && gs_word_is_one_of (preposition, "for about of on from against")
+      && gs_word_is_one_of (preposition, "for about of on from against with")
       && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_under (reading, governor, token);
   stance = gs_stance_presuppose (gs_stance_get (reading, governor));
