@@ -9,7 +9,7 @@ source = pathlib.Path(sys.argv[1])
 # what is made again on decoding, or is memory and nothing else
 LEFT_OUT = {
     "GsArticle": {"references", "length", "map"},
-    "GsExtraction": {"article", "arena", "strings"},
+    "GsExtraction": {"article", "arena", "strings", "folds"},
     # what is decided after the comparison
     "GsReport": {"known", "notices", "baseline", "n_cut", "n_cut_contradictions"},
     "GsFinding": {"baseline", "acceptance"},

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Whose name is this, and what lies in what. */
+#include "assertion/gs-rules-word-facts.h"
 #include "assertion/gs-rules-names.h"
 
 #include <string.h>
@@ -90,9 +91,9 @@ test_reach_is_the_longest_name (void)
 {
   g_autoptr (GsRules) rules = gs_test_load_rules ();
 
-  CU_ASSERT_EQUAL (gs_rules_get_name_reach (rules, "Reuters", 7), 3); /* Reuters news agency */
-  CU_ASSERT_EQUAL (gs_rules_get_name_reach (rules, "Xyzzy", 5), 0);
-  CU_ASSERT_TRUE (gs_rules_get_name_reach (rules, "Mar-a-Lago", 10) >= 3);
+  CU_ASSERT_EQUAL (gs_rules_get_opening (rules, "Reuters", 7).names, 3); /* Reuters news agency */
+  CU_ASSERT_EQUAL (gs_rules_get_opening (rules, "Xyzzy", 5).names, 0);
+  CU_ASSERT_TRUE (gs_rules_get_opening (rules, "Mar-a-Lago", 10).names >= 3);
 }
 
 static void

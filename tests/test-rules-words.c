@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* Attribution, hedges, opposites and operators. */
+#include "assertion/gs-rules-word-facts.h"
 #include "assertion/gs-rules-words.h"
 
 #include <string.h>
@@ -47,8 +48,8 @@ test_words_have_class_and_strength (void)
                          && (word == NULL || word->strength == rows[i].strength),
                      "%s as %s", rows[i].lemma, gs_rules_word_class_to_string (rows[i].class));
     }
-  CU_ASSERT_TRUE (gs_rules_get_word_reach (rules, "according", 9) >= 2);
-  CU_ASSERT_EQUAL (gs_rules_get_word_reach (rules, "banana", 6), 0);
+  CU_ASSERT_TRUE (gs_rules_get_lemma (rules, "according", 9).reach >= 2);
+  CU_ASSERT_EQUAL (gs_rules_get_lemma (rules, "banana", 6).reach, 0);
 }
 
 static void

@@ -15,7 +15,7 @@ gs_amount_intern (const GsAmountReader *self, guint32 token)
 {
   if (token >= self->sentence->n_tokens)
     return NULL;
-  return gs_extraction_intern_folded (self->extraction, self->sentence->lemmas[token], -1);
+  return gs_extraction_fold_word (self->extraction, self->sentence->lemmas[token]);
 }
 
 /* under "two of the pirate vessels" the vessels; GS_TOKEN_ROOT if there is no such noun */

@@ -114,7 +114,7 @@ gs_casing_count (GsExtraction *extraction, const GsSentence *sentence)
 
       if (!gs_is_word (form) || (gs_form_is_capital (form) && gs_is_capital_place (sentence, i)))
         continue;
-      folded = gs_extraction_intern_folded (extraction, form, -1);
+      folded = gs_extraction_fold_word (extraction, form);
       casing = g_hash_table_lookup (extraction->casing, folded);
       if (casing == NULL)
         {

@@ -22,106 +22,6 @@
 #include "assertion/gs-role.h"
 #include "language/gs-document.h"
 
-/* ---- strings ---- */
-
-/**
- * gs_extraction_intern:
- * @text: UTF-8
- * @length: bytes, or -1 if terminated
- *
- * Returns: (transfer none): the one copy of the text in this extraction
- */
-const char *
-gs_extraction_intern (GsExtraction *self, const char *text, gssize length)
-{
-  gsize n = length < 0 ? strlen (text) : (gsize) length;
-
-  return gs_string_set_get (self->strings, gs_string_set_intern (self->strings, text, n));
-}
-
-#define MAX_PLAIN 128 /* bytes folded on the stack, a multiple of eight */
-
-#define GS_EACH_BYTE(byte) (G_GUINT64_CONSTANT (0x0101010101010101) * (byte))
-
-/* eight bytes of ASCII at once: capitals made small; FALSE if there is something else in them, or
- * a backquote */
-static inline gboolean
-gs_fold_eight (guint64 *bytes)
-{
-  guint64 high = GS_EACH_BYTE (0x80);
-  guint64 from_a = *bytes + GS_EACH_BYTE (0x80 - 'A');
-  guint64 after_z = *bytes + GS_EACH_BYTE (0x80 - 'Z' - 1);
-  guint64 quotes = *bytes ^ GS_EACH_BYTE ('`');
-
-  if ((*bytes & high) != 0 || ((quotes - GS_EACH_BYTE (1)) & ~quotes & high) != 0)
-    return FALSE;
-  *bytes |= ((from_a ^ after_z) & high) >> 2;
-  return TRUE;
-}
-
-/* ASCII, which is nearly all there is; FALSE if the text is something else or has a backquote */
-static gboolean
-gs_fold_plain (const char *text, gsize length, char folded[MAX_PLAIN])
-{
-  guint64 bytes;
-  gsize at = 0;
-
-  if (length >= MAX_PLAIN)
-    return FALSE;
-  for (; at + sizeof bytes <= length; at += sizeof bytes)
-    {
-      memcpy (&bytes, text + at, sizeof bytes);
-      if (!gs_fold_eight (&bytes))
-        return FALSE;
-      memcpy (folded + at, &bytes, sizeof bytes);
-    }
-  bytes = 0;
-  memcpy (&bytes, text + at, length - at);
-  if (!gs_fold_eight (&bytes))
-    return FALSE;
-  memcpy (folded + at, &bytes, sizeof bytes);
-  return TRUE;
-}
-
-/* text of any letters */
-static const char *
-gs_extraction_intern_folded_any (GsExtraction *self, const char *text, gssize length)
-{
-  g_autofree char *composed = g_utf8_normalize (text, length, G_NORMALIZE_NFC);
-  g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
-  g_autoptr (GString) out = g_string_sized_new (strlen (folded));
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c == 0x2019 || c == 0x2018 || c == '`')
-        c = '\'';
-      else if (c == 0x2010 || c == 0x2011)
-        c = '-';
-      g_string_append_unichar (out, c);
-    }
-  return gs_extraction_intern (self, out->str, (gssize) out->len);
-}
-
-/**
- * gs_extraction_intern_folded:
- * @text: UTF-8
- * @length: bytes, or -1 if terminated
- *
- * Returns: (transfer none): the text case folded, composed, with straight apostrophes and hyphens
- */
-const char *
-gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length)
-{
-  gsize size = length < 0 ? strlen (text) : (gsize) length;
-  char plain[MAX_PLAIN];
-
-  if (gs_fold_plain (text, size, plain))
-    return gs_extraction_intern (self, plain, (gssize) size);
-  return gs_extraction_intern_folded_any (self, text, length);
-}
-
 /* ---- sentences ---- */
 
 static gboolean
@@ -170,7 +70,7 @@ gs_extraction_add_sentence (GsExtraction *self, const GsSentence *sentence)
 
       if (!gs_is_content (sentence, i))
         continue;
-      lemma = gs_extraction_intern_folded (self, sentence->lemmas[i], -1);
+      lemma = gs_extraction_fold_word (self, sentence->lemmas[i]);
       if (!gs_contains_pointer (content, facts.n_content, lemma))
         content[facts.n_content++] = lemma;
     }
@@ -329,6 +229,7 @@ gs_extraction_read (const GsRules *rules, const GsLexicon *lexicon, GsArticle *a
 {
   g_autoptr (GsExtraction) self = gs_extraction_new_empty (article);
 
+  gs_extraction_begin_folds (self);
   for (guint i = 0; i < gs_document_get_n_sentences (document); i++)
     {
       gs_extraction_add_sentence (self, gs_document_get_sentence (document, i));
@@ -337,6 +238,7 @@ gs_extraction_read (const GsRules *rules, const GsLexicon *lexicon, GsArticle *a
   gs_extraction_read_names (self, rules, lexicon, document);
   if (!gs_extraction_read_sentences (self, rules, lexicon, document, workspace))
     return NULL;
+  gs_extraction_end_folds (self);
   gs_markup_attribute (self);
   gs_quotations_extract (self);
   gs_speakers_settle (self);
@@ -393,6 +295,7 @@ gs_extraction_free (GsExtraction *self)
 {
   if (self == NULL)
     return;
+  gs_extraction_end_folds (self);
   gs_article_unref (self->article);
   gs_arena_free (self->arena);
   gs_string_set_free (self->strings);

@@ -21,6 +21,11 @@
 G_BEGIN_DECLS
 
 /**
+ * GsFolds: what words of the document under way were folded to
+ */
+typedef struct _GsFolds GsFolds;
+
+/**
  * GsSentenceFacts: what comparison needs to know of a sentence
  */
 typedef struct
@@ -38,6 +43,7 @@ typedef struct
   GsArticle *article;       /* owned reference */
   GsArena *arena;           /* owns what the arrays point to */
   GsStringSet *strings;     /* interned text */
+  GsFolds *folds;           /* of the document's words while it is read; else NULL */
   GHashTable *casing;       /* of folded utf8, interned: GsCasing; see gs-casing.h */
   GArray *sentences;        /* of GsSentenceFacts, in text order */
   GArray *mentions;         /* of GsMention, in text order */
@@ -70,6 +76,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsExtraction, gs_extraction_free)
 /* interning; lent, lives as long as the extraction */
 const char *gs_extraction_intern (GsExtraction *self, const char *text, gssize length);
 const char *gs_extraction_intern_folded (GsExtraction *self, const char *text, gssize length);
+/* the same of a form or lemma of the document that is being read, remembered by its address */
+const char *gs_extraction_fold_word (GsExtraction *self, const char *word);
+
+/* for those who read documents: begins and ends the remembering */
+void gs_extraction_begin_folds (GsExtraction *self);
+void gs_extraction_end_folds (GsExtraction *self);
 
 /* places */
 guint32 gs_extraction_find_sentence (const GsExtraction *self, guint32 offset);

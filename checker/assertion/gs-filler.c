@@ -111,8 +111,7 @@ gs_filler_find_titled (const GsReading *reading, GsFiller *self)
         || g_array_index (reading->extraction->mentions, GsMention, mention).kind
                != GS_MENTION_PERSON)
       continue;
-    self->head =
-        gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[child], -1);
+    self->head = gs_extraction_fold_word (reading->extraction, reading->sentence->lemmas[child]);
     found = mention;
   }
   return found;
@@ -157,7 +156,7 @@ gs_filler_add_words (const GsReading *reading, const GsPhrase *phrase, GsFiller 
   for (guint32 i = phrase->first; i <= phrase->last && self->n_words < G_N_ELEMENTS (words); i++)
     if (gs_sentence_is_content (reading->sentence, i))
       words[self->n_words++] =
-          gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[i], -1);
+          gs_extraction_fold_word (reading->extraction, reading->sentence->lemmas[i]);
   if (self->n_words == 0)
     return;
   self->words = gs_arena_new_array (reading->extraction->arena, const char *, self->n_words);
@@ -206,8 +205,7 @@ gs_filler_read_one (const GsReading *reading, guint32 token, GsFiller *self)
   self->token = token;
   self->span = GS_SPAN_INIT (reading->sentence->spans[phrase.first].start,
                              reading->sentence->spans[phrase.last].end);
-  self->head =
-      gs_extraction_intern_folded (reading->extraction, reading->sentence->lemmas[token], -1);
+  self->head = gs_extraction_fold_word (reading->extraction, reading->sentence->lemmas[token]);
   gs_filler_find_mentions (reading, &phrase, self);
   self->entity = self->mention != GS_NONE
                      ? gs_extraction_get_mention_entity (reading->extraction, self->mention)

@@ -36,7 +36,33 @@ gs_mention_kind_to_string (GsMentionKind kind)
   return kinds[kind];
 }
 
+static GsRulesOpening
+gs_naming_get_opening (const GsNaming *naming, guint i)
+{
+  GsSpan span = gs_naming_chunk (naming, i)->span;
+
+  return gs_rules_get_opening (naming->rules, naming->text + span.start, gs_span_length (span));
+}
+
 /* ---- titles ---- */
+
+/* how many of the @n_chunks from @first on may make up a title of at most @reach words: at least
+ * the chunks that begin with a letter behind a blank are words */
+static guint
+gs_naming_cut_to_reach (const GsNaming *naming, guint first, guint n_chunks, guint reach)
+{
+  guint n_words = 0;
+
+  for (guint n = 0; n < n_chunks; n++)
+    {
+      const GsNameChunk *chunk = gs_naming_chunk (naming, first + n);
+
+      n_words += g_ascii_isalnum (naming->text[chunk->span.start]) && (n == 0 || !chunk->glued);
+      if (n_words > reach)
+        return n;
+    }
+  return n_chunks;
+}
 
 /* a title without "ex-" before it or "-elect" behind it */
 static const GsRulesTitle *
@@ -71,10 +97,9 @@ static guint
 gs_naming_match_title (const GsNaming *naming, guint first, guint end, const GsRulesTitle **title)
 {
   const GsNameChunk *chunk = gs_naming_chunk (naming, first);
-  const char *word = naming->text + chunk->span.start;
-  gsize length = gs_span_length (chunk->span);
-  GsRulesOpening opening = gs_rules_get_opening (naming->rules, word, length);
-  guint longest = opening.offices != 0 ? MIN (GS_MAX_OFFICE_WORDS, end - first) : 0;
+  GsRulesOpening opening = gs_naming_get_opening (naming, first);
+  guint longest = gs_naming_cut_to_reach (naming, first, MIN (GS_MAX_OFFICE_WORDS, end - first),
+                                          opening.offices);
 
   *title = NULL;
   for (guint n = longest; n > 1; n--)
@@ -120,10 +145,7 @@ gs_naming_find_title_before (const GsNaming *naming, guint end)
 static guint
 gs_naming_match_catalogue (const GsNaming *naming, guint first, guint end)
 {
-  const GsNameChunk *chunk = gs_naming_chunk (naming, first);
-  const char *word = naming->text + chunk->span.start;
-  gsize length = gs_span_length (chunk->span);
-  GsRulesOpening opening = gs_rules_get_opening (naming->rules, word, length);
+  GsRulesOpening opening = gs_naming_get_opening (naming, first);
   guint reach = MAX (opening.names, opening.products);
 
   for (guint n = MIN (MIN (reach, GS_MAX_REACH), end - first); n > 0; n--)
@@ -198,12 +220,7 @@ gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
       if (i == first && known == 0 && gs_chunk_has_digit (naming, i))
         return i + 1;
       if (i > first && gs_chunk_has_digit (naming, i))
-        return gs_rules_get_product_reach (
-                   naming->rules, naming->text + gs_naming_chunk (naming, first)->span.start,
-                   gs_span_length (gs_naming_chunk (naming, first)->span))
-                       > 1
-                   ? i + 1
-                   : i;
+        return gs_naming_get_opening (naming, first).products > 1 ? i + 1 : i;
     }
   return end;
 }

@@ -270,6 +270,19 @@ gs_chunk_may_be_name (const GsExtraction *extraction, const GsRules *rules,
          || g_utf8_strlen (form, -1) >= GS_MIN_MISTAGGED;
 }
 
+static const char *
+gs_chunk_fold (GsExtraction *extraction, const GsSentence *sentence, const GsNameChunk *chunk,
+               const char *text)
+{
+  const char *form = sentence->forms[chunk->first_token];
+  gsize length = gs_span_length (chunk->span);
+
+  if (chunk->n_tokens == 1 && strlen (form) == length
+      && memcmp (form, text + chunk->span.start, length) == 0)
+    return gs_extraction_fold_word (extraction, form);
+  return gs_extraction_intern_folded (extraction, text + chunk->span.start, (gssize) length);
+}
+
 /**
  * gs_name_chunks_new:
  * @extraction: casing is counted, strings are interned here
@@ -303,8 +316,7 @@ gs_name_chunks_new (GsExtraction *extraction, const GsRules *rules, const GsLexi
       gs_chunk_cut_plain_ends (lexicon, sentence, &chunk);
       last = chunk.first_token + chunk.n_tokens - 1;
       chunk.span = GS_SPAN_INIT (sentence->spans[i].start, sentence->spans[last].end);
-      chunk.folded = gs_extraction_intern_folded (extraction, text + chunk.span.start,
-                                                  gs_span_length (chunk.span));
+      chunk.folded = gs_chunk_fold (extraction, sentence, &chunk, text);
       chunk.is_word = gs_form_is_word (sentence->forms[i]);
       chunk.glued = gs_token_is_glued (sentence, i);
       chunk.is_name =

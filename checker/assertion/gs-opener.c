@@ -24,6 +24,7 @@ struct _GsOpeners
 {
   GsOpener slots[GS_OPENER_SLOTS];
   guint n_words;
+  guint16 lengths[256]; /* of the words that begin with a byte: bit 1 << length */
 };
 
 /* the slot of the word, or the free one where it belongs */
@@ -57,6 +58,7 @@ gs_openers_add (GsOpeners *self, const char *phrase, GsOpens opens)
   self->n_words += opener->length == 0;
   memcpy (opener->word, phrase, length);
   opener->length = (guint8) length;
+  self->lengths[(guchar) *phrase] |= (guint16) (1u << length);
   opener->opens |= (guint8) opens;
 }
 
@@ -91,5 +93,7 @@ gs_opener_find (const char *word, gsize length)
   if (length == 0 || length > GS_MAX_OPENER)
     return 0;
   self = gs_openers_get ();
+  if ((self->lengths[(guchar) *word] >> length & 1) == 0)
+    return 0;
   return (GsOpens) self->slots[gs_openers_probe (self, word, length)].opens;
 }

@@ -410,7 +410,7 @@ gs_reading_make_lemma (const GsReading *self, guint32 token)
   g_autofree char *joined = NULL;
 
   if (particle == GS_NONE)
-    return gs_extraction_intern_folded (self->extraction, lemma, -1);
+    return gs_extraction_fold_word (self->extraction, lemma);
   joined = g_strconcat (lemma, " ", self->sentence->lemmas[particle], NULL);
   return gs_extraction_intern_folded (self->extraction, joined, -1);
 }

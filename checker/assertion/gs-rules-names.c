@@ -419,16 +419,15 @@ gs_rules_find_names (const GsRules *self, const char *text, gsize length, guint 
 
 /**
  * gs_rules_get_name_reach:
- * @word: the first word of what may be a name
- * @length: its bytes
+ * @first_word: key of the first word of what may be one
  *
- * Returns: words (blanks and hyphens part words) of the longest name that begins with @word, 0 if
- *   no name does
+ * Returns: words (blanks and hyphens part words) of the longest name that begins with the word, 0
+ * if no name does
  */
 guint
-gs_rules_get_name_reach (const GsRules *self, const char *word, gsize length)
+gs_rules_get_name_reach (const GsRules *self, guint32 first_word)
 {
-  return gs_rules_reach_find (&self->names->reach, gs_rules_find_first_word (self, word, length));
+  return gs_rules_reach_find (&self->names->reach, first_word);
 }
 
 /**

@@ -66,7 +66,6 @@ typedef struct
 
 const GsRulesNameMatch *gs_rules_find_names (const GsRules *self, const char *text, gsize length,
                                              guint *n_matches);
-guint gs_rules_get_name_reach (const GsRules *self, const char *word, gsize length);
 const GsRulesEntity *gs_rules_find_entity (const GsRules *self, const char *id);
 gboolean gs_rules_is_same_entity (const GsRules *self, const char *a, gsize a_length, const char *b,
                                   gsize b_length);

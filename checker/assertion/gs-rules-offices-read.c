@@ -329,13 +329,16 @@ gs_rules_office_reach_add (GsRules *self, const char *key)
 {
   gsize word = strcspn (key, " ");
   gsize letters = 0;
+  guint n_words = 1;
 
+  for (const char *c = key; *c != '\0'; c++)
+    n_words += *c == ' ';
   while (g_ascii_isalnum (key[letters]))
     letters++;
   gs_rules_reach_add (&self->offices->title_reach, gs_string_set_intern (self->strings, key, word),
-                      1);
+                      n_words);
   gs_rules_reach_add (&self->offices->title_reach,
-                      gs_string_set_intern (self->strings, key, letters), 1);
+                      gs_string_set_intern (self->strings, key, letters), n_words);
 }
 
 /**

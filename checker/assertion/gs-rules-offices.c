@@ -123,24 +123,24 @@ gs_rules_find_persons (const GsRules *self, const char *text, gsize length, guin
 }
 
 /**
- * gs_rules_may_begin_office:
+ * gs_rules_get_office_reach:
  * @word: the first token of what may be a title
  * @length: its bytes
+ * @first_word: its key
  *
- * Returns: %FALSE if no title of gs_rules_find_offices_by_title () begins with it
+ * Returns: words of the longest title of gs_rules_find_offices_by_title () that begins with it, 0
+ *   if none does; %G_MAXUINT8 if that is not known
  */
-gboolean
-gs_rules_may_begin_office (const GsRules *self, const char *word, gsize length)
+guint
+gs_rules_get_office_reach (const GsRules *self, const char *word, gsize length, guint32 first_word)
 {
   /* an article is left out of keys; other letters than ASCII's are looked up in full */
   if (length == 3 && g_ascii_strncasecmp (word, "the", 3) == 0)
-    return TRUE;
+    return G_MAXUINT8;
   for (gsize i = 0; i < length; i++)
     if ((guchar) word[i] >= 0x80)
-      return TRUE;
-  return gs_rules_reach_find (&self->offices->title_reach,
-                              gs_rules_find_first_word (self, word, length))
-         > 0;
+      return G_MAXUINT8;
+  return gs_rules_reach_find (&self->offices->title_reach, first_word);
 }
 
 /**

@@ -89,7 +89,6 @@ struct _GsRulesOffice
 const GsRulesOffice *gs_rules_find_office (const GsRules *self, const char *id);
 const GsRulesOffice *const *gs_rules_find_offices_by_title (const GsRules *self, const char *title,
                                                             gsize length, guint *n_offices);
-gboolean gs_rules_may_begin_office (const GsRules *self, const char *word, gsize length);
 const GsRulesOffice *gs_rules_find_office_of (const GsRules *self, const char *title, gsize length,
                                               const GsRulesEntity *jurisdiction);
 const GsRulesTerm *gs_rules_find_holder (const GsRules *self, const GsRulesOffice *office,

@@ -82,6 +82,22 @@ const char *gs_rules_get_required (const GsRulesSource *source, const GsXmlNode 
 /* asking: the key of surface words, 0 if no table can have it */
 guint32 gs_rules_find_key (const GsRules *self, const char *text, gsize length);
 guint32 gs_rules_find_first_word (const GsRules *self, const char *text, gsize length);
+guint32 gs_rules_find_keys (const GsRules *self, const char *text, gsize length,
+                            guint32 *first_word);
+
+/* how far the tables reach from the key of a first word; asked by gs-rules-word-facts.c, which
+ * remembers what all of them say of a word */
+guint gs_rules_get_name_reach (const GsRules *self, guint32 first_word);
+guint gs_rules_get_title_reach (const GsRules *self, guint32 first_word);
+guint gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length,
+                                  guint32 first_word);
+guint gs_rules_get_office_reach (const GsRules *self, const char *word, gsize length,
+                                 guint32 first_word);
+guint gs_rules_get_word_reach (const GsRules *self, guint32 first_word);
+/* a bit beside those of classes: a phrase of the class manner */
+#define GS_RULES_OPENS_MANNER (1u << 31)
+guint gs_rules_get_word_openings (const GsRules *self, guint32 first_word);
+guint gs_rules_get_word_classes (const GsRules *self, guint32 key);
 gboolean gs_rules_is_equal_keeping_case (const char *form, const char *text, gsize length);
 
 /* one table a topic: make, read a rule, seal after the last one, free */

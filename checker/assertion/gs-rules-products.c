@@ -270,18 +270,18 @@ gs_rules_find_product_lookalike (const GsRules *self, const char *text, gsize le
  * gs_rules_get_product_reach:
  * @word: the first word of what may be a product
  * @length: its bytes
+ * @first_word: its key
  *
  * Returns: words (blanks and hyphens part words) of the longest name worth asking for that begins
  *   with @word, 0 if none does
  */
 guint
-gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length)
+gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length, guint32 first_word)
 {
   char squeezed[GS_RULES_SQUEEZED_SIZE + 1] = "#";
   gsize n = gs_rules_products_squeeze (word, length, squeezed + 1);
   gsize stem = n > 0 ? gs_rules_products_get_stem (squeezed + 1, n) : 0;
-  guint reach =
-      gs_rules_reach_find (&self->products->reach, gs_rules_find_first_word (self, word, length));
+  guint reach = gs_rules_reach_find (&self->products->reach, first_word);
   guint n_families;
   const GsRulesFamilyData *const *families;
 

@@ -57,7 +57,6 @@ gboolean gs_rules_find_product (const GsRules *self, const char *text, gsize len
                                 GsRulesProductMatch *match);
 gboolean gs_rules_find_product_lookalike (const GsRules *self, const char *text, gsize length,
                                           GsRulesProductMatch *match);
-guint gs_rules_get_product_reach (const GsRules *self, const char *word, gsize length);
 gboolean gs_rules_is_product_cue (const GsRules *self, const GsRulesFamily *family,
                                   const char *word, gsize length);
 const GsRulesFamily *gs_rules_find_family (const GsRules *self, const char *id);

@@ -118,6 +118,37 @@ gs_rules_find_first_word (const GsRules *self, const char *text, gsize length)
 }
 
 /**
+ * gs_rules_find_keys:
+ * @text: surface words
+ * @length: their bytes
+ * @first_word: (out): what gs_rules_find_first_word () finds
+ *
+ * Asks both questions at once and remembers nothing: for those who remember what they make of it.
+ *
+ * Returns: what gs_rules_find_key () finds
+ */
+guint32
+gs_rules_find_keys (const GsRules *self, const char *text, gsize length, guint32 *first_word)
+{
+  char buffer[GS_RULES_KEY_SIZE];
+  gsize used = 0;
+  const char *key = buffer;
+  const char *blank;
+  guint32 whole;
+
+  *first_word = 0;
+  if (length < GS_RULES_KEY_SIZE)
+    key = gs_rules_make_key (text, length, GS_CANON_DEFAULT, buffer, &used);
+  if (used == 0)
+    return 0;
+  whole = gs_string_set_find (self->strings, key, used);
+  blank = memchr (key, ' ', used);
+  *first_word =
+      blank == NULL ? whole : gs_string_set_find (self->strings, key, (gsize) (blank - key));
+  return whole;
+}
+
+/**
  * gs_rules_is_equal_keeping_case:
  * @form: a form of the catalogue
  * @text: surface words

@@ -228,15 +228,14 @@ gs_rules_find_title (const GsRules *self, const char *text, gsize length)
 
 /**
  * gs_rules_get_title_reach:
- * @word: the first word of what may be a title
- * @length: its bytes
+ * @first_word: key of the first word of what may be one
  *
- * Returns: words of the longest title that begins with @word, 0 if none does
+ * Returns: words of the longest title that begins with the word, 0 if none does
  */
 guint
-gs_rules_get_title_reach (const GsRules *self, const char *word, gsize length)
+gs_rules_get_title_reach (const GsRules *self, guint32 first_word)
 {
-  return gs_rules_reach_find (&self->titles->reach, gs_rules_find_first_word (self, word, length));
+  return gs_rules_reach_find (&self->titles->reach, first_word);
 }
 
 /**

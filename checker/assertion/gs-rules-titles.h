@@ -55,7 +55,6 @@ typedef enum
 #define GS_N_RULES_STATUSES (GS_RULES_STATUS_DEPUTY + 1)
 
 const GsRulesTitle *gs_rules_find_title (const GsRules *self, const char *text, gsize length);
-guint gs_rules_get_title_reach (const GsRules *self, const char *word, gsize length);
 gboolean gs_rules_is_same_title (const GsRulesTitle *a, const GsRulesTitle *b);
 gboolean gs_rules_is_rank_conflict (const GsRulesTitle *a, const GsRulesTitle *b);
 GsRulesStatus gs_rules_find_status (const GsRules *self, const char *text, gsize length);

@@ -26,11 +26,15 @@ gs_rules_read_opening (const GsRules *self, const char *word, gsize length)
 {
   GsRulesOpening opening;
   guint32 packed;
+  guint32 first;
 
-  opening.names = (guint8) MIN (gs_rules_get_name_reach (self, word, length), G_MAXUINT8);
-  opening.products = (guint8) MIN (gs_rules_get_product_reach (self, word, length), G_MAXUINT8);
-  opening.titles = (guint8) MIN (gs_rules_get_title_reach (self, word, length), G_MAXUINT8);
-  opening.offices = gs_rules_may_begin_office (self, word, length) != 0;
+  gs_rules_find_keys (self, word, length, &first);
+  opening.names = (guint8) MIN (gs_rules_get_name_reach (self, first), G_MAXUINT8);
+  opening.products =
+      (guint8) MIN (gs_rules_get_product_reach (self, word, length, first), G_MAXUINT8);
+  opening.titles = (guint8) MIN (gs_rules_get_title_reach (self, first), G_MAXUINT8);
+  opening.offices =
+      (guint8) MIN (gs_rules_get_office_reach (self, word, length, first), G_MAXUINT8);
   memcpy (&packed, &opening, sizeof packed);
   return packed;
 }
@@ -39,17 +43,15 @@ static guint32
 gs_rules_read_lemma (const GsRules *self, const char *text, gsize length)
 {
   GsRulesLemma lemma = { 0 };
+  guint32 first;
+  guint32 key = gs_rules_find_keys (self, text, length, &first);
+  guint openings = gs_rules_get_word_openings (self, first);
   guint32 packed;
-  guint openings = gs_rules_get_word_openings (self, text, length);
-  guint n_words;
-  const GsRulesWord *words = gs_rules_get_words (self, text, length, &n_words);
 
-  for (guint i = 0; i < n_words; i++)
-    if (words[i].class <= GS_RULES_LAST_LEMMA_CLASS)
-      lemma.classes |= 1u << words[i].class;
-  lemma.reach = MIN (gs_rules_get_word_reach (self, text, length), GS_RULES_MAX_LEMMA_REACH);
+  lemma.reach = MIN (gs_rules_get_word_reach (self, first), GS_RULES_MAX_LEMMA_REACH);
   lemma.openings = openings & GS_RULES_LEMMA_CLASSES;
   lemma.manner = (openings & GS_RULES_OPENS_MANNER) != 0;
+  lemma.classes = gs_rules_get_word_classes (self, key) & GS_RULES_LEMMA_CLASSES;
   memcpy (&packed, &lemma, sizeof packed);
   return packed;
 }

@@ -22,7 +22,7 @@ typedef struct
   guint8 names;
   guint8 products;
   guint8 titles;
-  guint8 offices; /* only whether a title of the table of offices may begin with it */
+  guint8 offices; /* titles of the table of offices; 255 also for what is not known */
 } GsRulesOpening;
 
 GsRulesOpening gs_rules_get_opening (const GsRules *self, const char *word, gsize length);

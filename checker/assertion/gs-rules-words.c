@@ -353,6 +353,25 @@ gs_rules_get_words (const GsRules *self, const char *lemma, gsize length, guint 
 }
 
 /**
+ * gs_rules_get_word_classes:
+ * @key: of a lemma, or 0
+ *
+ * Returns: the classes up to %GS_RULES_LAST_LEMMA_CLASS that it is of, as bits 1 << class
+ */
+guint
+gs_rules_get_word_classes (const GsRules *self, guint32 key)
+{
+  guint n;
+  const GsRulesWord *words = gs_rules_index_find (&self->words->words, key, &n);
+  guint found = 0;
+
+  for (guint i = 0; i < n; i++)
+    if (words[i].class <= GS_RULES_LAST_LEMMA_CLASS)
+      found |= 1u << words[i].class;
+  return found;
+}
+
+/**
  * gs_rules_words_have:
  * @words: (nullable) (array length=n_words): as gs_rules_get_words() gave them
  * @class: what the word should do
@@ -403,31 +422,28 @@ gs_rules_get_common_word (const GsRules *self, GsRulesWordClass class, const cha
 
 /**
  * gs_rules_get_word_reach:
- * @lemma: the first lemma of what may be a phrase
- * @length: its bytes
+ * @first_word: key of the first word of what may be one
  *
  * Returns: lemmas of the longest phrase of any class that begins with it, 0 if none does
  */
 guint
-gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length)
+gs_rules_get_word_reach (const GsRules *self, guint32 first_word)
 {
-  return gs_rules_reach_find (&self->words->reach, gs_rules_find_first_word (self, lemma, length));
+  return gs_rules_reach_find (&self->words->reach, first_word);
 }
 
 /**
  * gs_rules_get_word_openings:
- * @lemma: the first lemma of what may be a phrase
- * @length: its bytes
+ * @first_word: key of the first word of what may be a phrase
  *
  * Returns: the classes up to %GS_RULES_LAST_LEMMA_CLASS, as bits 1 << class, of the phrases that
  *   begin with it; and %GS_RULES_OPENS_MANNER
  */
 guint
-gs_rules_get_word_openings (const GsRules *self, const char *lemma, gsize length)
+gs_rules_get_word_openings (const GsRules *self, guint32 first_word)
 {
-  guint32 key = gs_rules_find_first_word (self, lemma, length);
-
-  return GPOINTER_TO_UINT (g_hash_table_lookup (self->words->openings, GUINT_TO_POINTER (key)));
+  return GPOINTER_TO_UINT (
+      g_hash_table_lookup (self->words->openings, GUINT_TO_POINTER (first_word)));
 }
 
 /**

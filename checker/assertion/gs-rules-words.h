@@ -155,12 +155,8 @@ const char *gs_rules_get_common_word (const GsRules *self, GsRulesWordClass clas
                                       const char *lemma);
 const GsRulesWord *gs_rules_get_words (const GsRules *self, const char *lemma, gsize length,
                                        guint *n_words);
-/* a bit beside those of classes: a phrase of the class manner */
-#define GS_RULES_OPENS_MANNER (1u << 31)
-guint gs_rules_get_word_openings (const GsRules *self, const char *lemma, gsize length);
 gboolean gs_rules_words_have (const GsRulesWord *words, guint n_words, GsRulesWordClass class);
 gboolean gs_rules_has_word (const GsRules *self, GsRulesWordClass class, const char *lemma);
-guint gs_rules_get_word_reach (const GsRules *self, const char *lemma, gsize length);
 const GsRulesPredicate *gs_rules_find_predicates (const GsRules *self, const char *lemma,
                                                   gsize length, guint *n_predicates);
 gboolean gs_rules_is_opposite (const GsRules *self, const char *a, gsize a_length, const char *b,

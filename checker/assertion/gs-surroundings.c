@@ -145,7 +145,7 @@ gs_surroundings_read_window (GsSurroundings *self, GsExtraction *extraction,
 
       if (gs_span_overlaps (sentence->spans[i], span) || !gs_sentence_is_content (sentence, i))
         continue;
-      word = gs_extraction_intern_folded (extraction, sentence->lemmas[i], -1);
+      word = gs_extraction_fold_word (extraction, sentence->lemmas[i]);
       self->words[self->n_words++] = word;
       if (gs_xpos_is_name (sentence->xpos[i]))
         self->names[self->n_names++] = word;
@@ -157,9 +157,8 @@ gs_surroundings_read_window (GsSurroundings *self, GsExtraction *extraction,
 static const char *
 gs_surroundings_intern (GsExtraction *extraction, const GsSentence *sentence, guint32 token)
 {
-  return token != GS_TOKEN_ROOT
-             ? gs_extraction_intern_folded (extraction, sentence->lemmas[token], -1)
-             : NULL;
+  return token != GS_TOKEN_ROOT ? gs_extraction_fold_word (extraction, sentence->lemmas[token])
+                                : NULL;
 }
 
 /* "which", "who", "that" stand for the noun the clause hangs on */

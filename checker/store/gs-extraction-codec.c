@@ -15,7 +15,7 @@ static const GsCodecKind gs_extraction_codec = { "gsnx", GS_EXTRACTION_CODEC_VER
                                                  "extraction" };
 
 /* see gs-fact-codec.c */
-GS_ASSERT_SIZE (GsExtraction, 160);
+GS_ASSERT_SIZE (GsExtraction, 168);
 GS_ASSERT_SIZE (GsCasing, 8);
 
 /**
