@@ -267,34 +267,31 @@ gs_agent_is_preventer (const GsAssertion *assertion)
   return assertion->operator!= NULL && assertion->polarity<0;
 }
 
+static GsFillerRelation
+gs_pair_compare_slots (const GsBatch *batch, GsAssertionOf a, GsSlot left, GsAssertionOf b,
+                       GsSlot right)
+{
+  return gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &a.assertion->slots[left] },
+                             (GsSlotOf){ b.extraction, &b.assertion->slots[right] });
+}
+
 /**
- * gs_assertion_pair_read:
+ * gs_assertion_pair_read_core:
  * @self: (out caller-allocates): what is read
  * @batch: for rules and lexicon
- * @closeness: (nullable): the weights of the batch's words
+ *
+ * Reads how the core participants stand to each other, straight and crosswise.
  */
 void
-gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness *closeness,
-                        GsAssertionOf a, GsAssertionOf b)
+gs_assertion_pair_read_core (GsAssertionPair *self, const GsBatch *batch, GsAssertionOf a,
+                             GsAssertionOf b)
 {
-  const GsFiller *left = a.assertion->slots;
-  const GsFiller *right = b.assertion->slots;
-
   memset (self, 0, sizeof *self);
-  self->predicate = gs_predicates_compare (batch, a.assertion, b.assertion);
-  self->outcome = gs_pair_get_outcome (self, a.assertion, b.assertion);
-  self->certainty = MAX (a.assertion->certainty, b.assertion->certainty);
-  for (guint i = 0; i < GS_N_SLOTS; i++)
-    if (i != GS_SLOT_TIME && i != GS_SLOT_AMOUNT)
-      self->slots[i] = gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[i] },
-                                           (GsSlotOf){ b.extraction, &right[i] });
-  self->agent_of_theme =
-      gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[GS_SLOT_AGENT] },
-                          (GsSlotOf){ b.extraction, &right[GS_SLOT_THEME] });
-  self->theme_of_agent =
-      gs_fillers_compare (batch, (GsSlotOf){ a.extraction, &left[GS_SLOT_THEME] },
-                          (GsSlotOf){ b.extraction, &right[GS_SLOT_AGENT] });
-  gs_pair_join_intransitive (self, left, right);
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    self->slots[i] = gs_pair_compare_slots (batch, a, (GsSlot) i, b, (GsSlot) i);
+  self->agent_of_theme = gs_pair_compare_slots (batch, a, GS_SLOT_AGENT, b, GS_SLOT_THEME);
+  self->theme_of_agent = gs_pair_compare_slots (batch, a, GS_SLOT_THEME, b, GS_SLOT_AGENT);
+  gs_pair_join_intransitive (self, a.assertion->slots, b.assertion->slots);
   if (gs_agent_is_preventer (a.assertion) != gs_agent_is_preventer (b.assertion)
       && !gs_filler_relation_is_match (self->slots[GS_SLOT_AGENT]))
     self->slots[GS_SLOT_AGENT] = GS_FILLERS_ABSENT;
@@ -307,6 +304,26 @@ gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness
                   && gs_filler_relation_is_match (self->theme_of_agent)
                   && !gs_filler_relation_is_match (self->slots[GS_SLOT_AGENT])
                   && !gs_filler_relation_is_match (self->slots[GS_SLOT_THEME]);
+}
+
+/**
+ * gs_assertion_pair_read:
+ * @self: (out caller-allocates): what is read
+ * @batch: for rules and lexicon
+ * @closeness: (nullable): the weights of the batch's words
+ */
+void
+gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness *closeness,
+                        GsAssertionOf a, GsAssertionOf b)
+{
+  gs_assertion_pair_read_core (self, batch, a, b);
+  self->slots[GS_SLOT_PLACE] = gs_pair_compare_slots (batch, a, GS_SLOT_PLACE, b, GS_SLOT_PLACE);
+  self->slots[GS_SLOT_MANNER] = gs_pair_compare_slots (batch, a, GS_SLOT_MANNER, b, GS_SLOT_MANNER);
+  self->slots[GS_SLOT_PURPOSE] =
+      gs_pair_compare_slots (batch, a, GS_SLOT_PURPOSE, b, GS_SLOT_PURPOSE);
+  self->predicate = gs_predicates_compare (batch, a.assertion, b.assertion);
+  self->outcome = gs_pair_get_outcome (self, a.assertion, b.assertion);
+  self->certainty = MAX (a.assertion->certainty, b.assertion->certainty);
   self->time = gs_assertions_compare_times (a, b);
   self->place = gs_assertions_compare_places (batch, a, b);
   self->strength = gs_pair_weigh (self, closeness, a);

@@ -87,7 +87,10 @@ typedef struct
 void gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness *closeness,
                              GsAssertionOf a, GsAssertionOf b);
 
-/* parts of it, for an index or a cheap test first */
+/* parts of it, for an index or a cheap test first: agent, theme and recipient with what is counted
+ * of them, the rest 0; and single questions */
+void gs_assertion_pair_read_core (GsAssertionPair *self, const GsBatch *batch, GsAssertionOf a,
+                                  GsAssertionOf b);
 GsPredicateRelation gs_predicates_compare (const GsBatch *batch, const GsAssertion *a,
                                            const GsAssertion *b);
 GsBinding gs_assertions_compare_times (GsAssertionOf a, GsAssertionOf b);

@@ -5,6 +5,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "comparison/gs-pair-memo.h"
+
 /* a short story has as many more sentences as this when its words are weighed */
 #define GS_PRIOR_SENTENCES 30.0
 /* the likeness two statements need: with related predicates, and with others */
@@ -39,6 +41,7 @@ typedef struct
   double *own;        /* by statement from @first on: the weight of all its words */
   GArray *pairs;      /* of GsClaimPair */
   GPtrArray *claims;  /* of GsClaim */
+  GsPairMemo *alike;  /* whether two statements are */
 } GsClaimBuilder;
 
 static void
@@ -124,8 +127,8 @@ gs_statements_fit (const GsBatch *batch, const GsStatements *statements, guint32
 {
   GsAssertionPair pair;
 
-  gs_assertion_pair_read (&pair, batch, NULL, gs_statements_get_pair_member (statements, a),
-                          gs_statements_get_pair_member (statements, b));
+  gs_assertion_pair_read_core (&pair, batch, gs_statements_get_pair_member (statements, a),
+                               gs_statements_get_pair_member (statements, b));
   return !pair.swapped
          && (pair.n_matched > 0 || (related && !gs_statements_only_name (statements, a, b)));
 }
@@ -284,7 +287,10 @@ gs_claims_pair (GsClaimBuilder *self)
           if (sums[pair.b - self->first] >= GS_MIN_CANDIDATE
               && gs_statement_counts (gs_statements_get (self->statements, pair.b))
               && gs_claims_judge (self, pair.a, pair.b, &pair.likeness))
-            g_array_append_val (self->pairs, pair);
+            {
+              gs_pair_memo_put (self->alike, pair.a, pair.b, TRUE);
+              g_array_append_val (self->pairs, pair);
+            }
           sums[pair.b - self->first] = 0;
         }
       g_array_set_size (touched, 0);
@@ -322,22 +328,41 @@ gs_claims_clash (const GsClaimBuilder *self, const GsClaim *one, const GsClaim *
   return FALSE;
 }
 
-/* whether at least half of all pairs between two groups are alike */
+/* as gs_claims_judge () says, which is asked once */
+static gboolean
+gs_claims_are_alike (const GsClaimBuilder *self, guint32 a, guint32 b)
+{
+  GsPairMemoAnswer answer = gs_pair_memo_get (self->alike, a, b);
+  double likeness;
+
+  if (answer == GS_PAIR_MEMO_UNKNOWN)
+    {
+      answer = gs_claims_judge (self, a, b, &likeness) ? GS_PAIR_MEMO_YES : GS_PAIR_MEMO_NO;
+      gs_pair_memo_put (self->alike, a, b, answer == GS_PAIR_MEMO_YES);
+    }
+  return answer == GS_PAIR_MEMO_YES;
+}
+
+/* whether at least half of all pairs between two groups are alike; no more is asked once that is
+ * settled either way */
 static gboolean
 gs_claims_hang_together (const GsClaimBuilder *self, const GsClaim *one, const GsClaim *two)
 {
-  guint n_pairs = 0;
+  guint n_pairs = one->members->len * two->members->len;
   guint n_alike = 0;
-  double likeness;
+  guint n_apart = 0;
 
   for (guint i = 0; i < one->members->len; i++)
     for (guint k = 0; k < two->members->len; k++)
       {
-        n_pairs++;
-        n_alike += gs_claims_judge (self, gs_claim_get_member (one, i),
-                                    gs_claim_get_member (two, k), &likeness);
+        if (gs_claims_are_alike (self, gs_claim_get_member (one, i), gs_claim_get_member (two, k)))
+          n_alike++;
+        else
+          n_apart++;
+        if (2 * n_alike >= n_pairs || 2 * n_apart > n_pairs)
+          return 2 * n_alike >= n_pairs;
       }
-  return 2 * n_alike >= n_pairs;
+  return TRUE;
 }
 
 static GsClaim *
@@ -530,6 +555,7 @@ gs_claims_new (const GsBatch *batch, const GsStatements *statements)
 
   self.claims = g_ptr_array_new_with_free_func ((GDestroyNotify) gs_claim_free);
   self.pairs = g_array_new (FALSE, FALSE, sizeof (GsClaimPair));
+  self.alike = g_new0 (GsPairMemo, 1);
   self.weights = g_new0 (double, gs_statements_count_words (statements) + 1);
   while (self.first < n)
     {
@@ -545,6 +571,7 @@ gs_claims_new (const GsBatch *batch, const GsStatements *statements)
     gs_claims_count_articles (&self, g_ptr_array_index (self.claims, i));
   g_ptr_array_sort (self.claims, gs_claim_compare);
   g_array_unref (self.pairs);
+  g_free (self.alike);
   g_free (self.weights);
   return self.claims;
 }
