@@ -1,17 +1,14 @@
 /* SPDX-License-Identifier: MIT */
-/* Compares participants by name and by noun. */
+/* Compares participants by name. */
 #include "comparison/gs-filler-pair.h"
 
 #include "assertion/gs-amount.h"
-#include "assertion/gs-rules-words.h"
 
 #include <string.h>
 
 #include "assertion/gs-rules-places.h"
 #include "assertion/gs-surroundings.h"
-
-/* how rare a sense may be for two nouns to count as synonyms */
-#define GS_MAX_SENSES 2
+#include "comparison/gs-noun-pair.h"
 
 static const char *const relations[] = {
   [GS_FILLERS_ABSENT] = "absent",       [GS_FILLERS_UNKNOWN] = "unknown",
@@ -56,80 +53,115 @@ gs_name_split (const char *name, GsSpan *words, guint max)
 
 #define GS_MAX_NAME_WORDS 12
 
-static gboolean
-gs_name_has_word (const char *name, const GsSpan *words, guint n_words, const char *word,
-                  gsize length)
+/**
+ * GsNameWords: a folded name and its words that tell
+ */
+typedef struct
 {
-  for (guint i = 0; i < n_words; i++)
-    if (gs_span_length (words[i]) == length && memcmp (name + words[i].start, word, length) == 0)
+  const char *name;
+  GsSpan words[GS_MAX_NAME_WORDS];
+  guint n_words;
+} GsNameWords;
+
+static void
+gs_name_words_read (GsNameWords *self, const char *name)
+{
+  self->name = name;
+  self->n_words = gs_name_split (name, self->words, G_N_ELEMENTS (self->words));
+}
+
+static gboolean
+gs_name_has_word (const GsNameWords *self, const char *word, gsize length)
+{
+  for (guint i = 0; i < self->n_words; i++)
+    if (gs_span_length (self->words[i]) == length
+        && memcmp (self->name + self->words[i].start, word, length) == 0)
       return TRUE;
   return FALSE;
 }
 
 /* "wfp" of "world food programme" */
 static gboolean
-gs_name_is_acronym_of (const char *acronym, const char *name)
+gs_name_is_acronym_of (const char *acronym, const GsNameWords *name)
 {
-  GsSpan words[GS_MAX_NAME_WORDS];
-  guint n = gs_name_split (name, words, G_N_ELEMENTS (words));
-
-  if (n < 2 || strlen (acronym) != n)
+  if (name->n_words < 2 || strlen (acronym) != name->n_words)
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    if (acronym[i] != name[words[i].start])
+  for (guint i = 0; i < name->n_words; i++)
+    if (acronym[i] != name->name[name->words[i].start])
       return FALSE;
   return TRUE;
 }
 
 /* all words of the shorter stand in the longer: "ernst & young", "ernst and young global" */
 static gboolean
-gs_name_is_part_of (const char *part, const char *whole)
+gs_name_is_part_of (const GsNameWords *part, const GsNameWords *whole)
 {
-  GsSpan few[GS_MAX_NAME_WORDS], many[GS_MAX_NAME_WORDS];
-  guint n_few = gs_name_split (part, few, G_N_ELEMENTS (few));
-  guint n_many = gs_name_split (whole, many, G_N_ELEMENTS (many));
-
-  if (n_few == 0 || n_few > n_many)
+  if (part->n_words == 0 || part->n_words > whole->n_words)
     return FALSE;
-  for (guint i = 0; i < n_few; i++)
-    if (!gs_name_has_word (whole, many, n_many, part + few[i].start, gs_span_length (few[i])))
+  for (guint i = 0; i < part->n_words; i++)
+    if (!gs_name_has_word (whole, part->name + part->words[i].start,
+                           gs_span_length (part->words[i])))
       return FALSE;
   return TRUE;
 }
 
+static gboolean
+gs_surnames_are_equal (const GsNameWords *a, const GsNameWords *b)
+{
+  GsSpan left = a->words[a->n_words - 1];
+  GsSpan right = b->words[b->n_words - 1];
+
+  return gs_span_length (left) == gs_span_length (right)
+         && memcmp (a->name + left.start, b->name + right.start, gs_span_length (left)) == 0;
+}
+
 /* persons: one surname, and given names that do not exclude each other */
 static GsFillerRelation
-gs_persons_compare (const char *a, const char *b)
+gs_persons_compare (const GsNameWords *a, const GsNameWords *b)
 {
-  GsSpan left[GS_MAX_NAME_WORDS], right[GS_MAX_NAME_WORDS];
-  guint n_left = gs_name_split (a, left, G_N_ELEMENTS (left));
-  guint n_right = gs_name_split (b, right, G_N_ELEMENTS (right));
-  const GsSpan *last_left = &left[n_left - 1];
-  const GsSpan *last_right = &right[n_right - 1];
-
-  if (n_left == 0 || n_right == 0)
+  if (a->n_words == 0 || b->n_words == 0)
     return GS_FILLERS_UNKNOWN;
-  if (gs_span_length (*last_left) != gs_span_length (*last_right)
-      || memcmp (a + last_left->start, b + last_right->start, gs_span_length (*last_left)) != 0)
-    return gs_name_is_part_of (a, b) || gs_name_is_part_of (b, a) ? GS_FILLERS_SAME
-                                                                  : GS_FILLERS_DIFFERENT;
-  if (n_left == 1 || n_right == 1 || a[left[0].start] == b[right[0].start])
+  if (gs_surnames_are_equal (a, b)
+      && (a->n_words == 1 || b->n_words == 1
+          || a->name[a->words[0].start] == b->name[b->words[0].start]))
     return GS_FILLERS_SAME;
   return gs_name_is_part_of (a, b) || gs_name_is_part_of (b, a) ? GS_FILLERS_SAME
                                                                 : GS_FILLERS_DIFFERENT;
 }
 
 static GsFillerRelation
-gs_names_compare (const char *a, const char *b, gboolean persons)
+gs_names_compare (const GsNameWords *a, const GsNameWords *b, gboolean persons)
 {
-  if (strcmp (a, b) == 0)
-    return GS_FILLERS_SAME;
   if (persons)
     return gs_persons_compare (a, b);
-  if (gs_name_is_part_of (a, b) || gs_name_is_part_of (b, a) || gs_name_is_acronym_of (a, b)
-      || gs_name_is_acronym_of (b, a))
+  if (gs_name_is_part_of (a, b) || gs_name_is_part_of (b, a) || gs_name_is_acronym_of (a->name, b)
+      || gs_name_is_acronym_of (b->name, a))
     return GS_FILLERS_SAME;
   return GS_FILLERS_DIFFERENT;
+}
+
+/* the best of all pairs of their names */
+static GsFillerRelation
+gs_aliases_compare (const GsEntity *a, const GsEntity *b)
+{
+  gboolean persons = a->kind == GS_MENTION_PERSON && b->kind == GS_MENTION_PERSON;
+  GsFillerRelation best = GS_FILLERS_DIFFERENT;
+  GsNameWords left, right;
+
+  for (guint32 i = 0; i < a->n_aliases; i++)
+    for (guint32 k = 0; k < b->n_aliases; k++)
+      if (strcmp (a->aliases[i], b->aliases[k]) == 0)
+        return GS_FILLERS_SAME;
+  for (guint32 i = 0; i < a->n_aliases; i++)
+    {
+      gs_name_words_read (&left, a->aliases[i]);
+      for (guint32 k = 0; k < b->n_aliases && best != GS_FILLERS_SAME; k++)
+        {
+          gs_name_words_read (&right, b->aliases[k]);
+          best = MAX (best, gs_names_compare (&left, &right, persons));
+        }
+    }
+  return best;
 }
 
 /* a country and its government are one actor; else what the catalogue says of places */
@@ -175,100 +207,19 @@ gs_kinds_differ (GsMentionKind a, GsMentionKind b)
 GsFillerRelation
 gs_entities_compare (const GsBatch *batch, const GsEntity *a, const GsEntity *b)
 {
-  gboolean persons = a->kind == GS_MENTION_PERSON && b->kind == GS_MENTION_PERSON;
-  GsFillerRelation best = GS_FILLERS_DIFFERENT;
+  GsFillerRelation best;
 
   if (a->person != NULL && a->person == b->person)
     return GS_FILLERS_SAME;
   if (a->known != NULL && b->known != NULL)
     return gs_known_compare (batch->rules, a->known, b->known);
-  for (guint32 i = 0; i < a->n_aliases; i++)
-    for (guint32 k = 0; k < b->n_aliases; k++)
-      best = MAX (best, gs_names_compare (a->aliases[i], b->aliases[k], persons));
+  best = gs_aliases_compare (a, b);
   if (best == GS_FILLERS_SAME && gs_kinds_differ (a->kind, b->kind))
     return GS_FILLERS_ALIKE;
   return best;
 }
 
-/* ---- nouns ---- */
-
-static guint32
-gs_noun_find (const GsBatch *batch, const char *word)
-{
-  return batch->lexicon != NULL ? gs_lexicon_find (batch->lexicon, word, strlen (word)) : 0;
-}
-
-/* words too wide to say anything as a kind: every person is a "person" */
-static gboolean
-gs_noun_is_vague (const char *word)
-{
-  static const char *const vague[] = { "person",  "people", "thing",  "group", "part",
-                                       "number",  "way",    "man",    "woman", "official",
-                                       "member",  "time",   "place",  "area",  "case",
-                                       "measure", "kind",   "matter", "event", "object" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    if (*vague[i] == *word && strcmp (vague[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static GsFillerRelation
-gs_nouns_compare (const GsBatch *batch, const char *a, const char *b)
-{
-  guint32 left, right;
-
-  if (strcmp (a, b) == 0)
-    return GS_FILLERS_SAME;
-  if (strcmp (gs_rules_get_common_word (batch->rules, GS_RULES_WORD_SAME_THING, a),
-              gs_rules_get_common_word (batch->rules, GS_RULES_WORD_SAME_THING, b))
-      == 0)
-    return GS_FILLERS_ALIKE;
-  left = gs_noun_find (batch, a);
-  right = gs_noun_find (batch, b);
-  if (left == 0 || right == 0)
-    return GS_FILLERS_UNKNOWN;
-  if (gs_lexicon_are_synonyms (batch->lexicon, left, right, GS_LEXICON_NOUN, GS_MAX_SENSES)
-      || gs_lexicon_are_derived (batch->lexicon, left, right))
-    return GS_FILLERS_ALIKE;
-  if (!gs_noun_is_vague (b) && gs_lexicon_is_kind (batch->lexicon, left, right, GS_LEXICON_NOUN, 1))
-    return GS_FILLERS_NARROWER;
-  if (!gs_noun_is_vague (a) && gs_lexicon_is_kind (batch->lexicon, right, left, GS_LEXICON_NOUN, 1))
-    return GS_FILLERS_WIDER;
-  return GS_FILLERS_UNKNOWN;
-}
-
-static gboolean
-gs_filler_has_word (const GsFiller *self, const char *word)
-{
-  for (guint32 i = 0; i < self->n_words; i++)
-    if (strcmp (self->words[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
-gs_words_exclude (const GsBatch *batch, const char *a, const char *b)
-{
-  guint32 left = gs_noun_find (batch, a);
-  guint32 right = gs_noun_find (batch, b);
-
-  return left != 0 && right != 0
-         && (gs_lexicon_are_antonyms (batch->lexicon, left, right, GS_LEXICON_ADJECTIVE)
-             || gs_lexicon_are_antonyms (batch->lexicon, left, right, GS_LEXICON_NOUN));
-}
-
-/* modifiers of one head that exclude each other: "men's", "women's"; "first", "last" */
-static gboolean
-gs_modifiers_exclude (const GsBatch *batch, const GsFiller *a, const GsFiller *b)
-{
-  for (guint32 i = 0; i < a->n_words; i++)
-    for (guint32 k = 0; k < b->n_words; k++)
-      if (gs_words_exclude (batch, a->words[i], b->words[k]) && !gs_filler_has_word (b, a->words[i])
-          && !gs_filler_has_word (a, b->words[k]))
-        return TRUE;
-  return FALSE;
-}
+/* ---- phrases ---- */
 
 static const GsEntity *
 gs_slot_of_get_modifier (GsSlotOf self)
@@ -280,49 +231,23 @@ gs_slot_of_get_modifier (GsSlotOf self)
   return entity != GS_NONE ? &g_array_index (self.extraction->entities, GsEntity, entity) : NULL;
 }
 
-/* "shares of the bank", "shares of the airline": both say more, and not the same */
-static gboolean
-gs_modifiers_are_apart (const GsBatch *batch, const GsFiller *a, const GsFiller *b)
-{
-  guint n_left = 0, n_right = 0;
-
-  for (guint32 i = 0; i < b->n_words; i++)
-    n_right += strcmp (b->words[i], b->head) != 0 && !g_ascii_isdigit (b->words[i][0]);
-  for (guint32 i = 0; i < a->n_words; i++)
-    {
-      if (strcmp (a->words[i], a->head) == 0 || g_ascii_isdigit (a->words[i][0]))
-        continue;
-      n_left++;
-      for (guint32 k = 0; k < b->n_words; k++)
-        if (gs_filler_relation_is_match (gs_nouns_compare (batch, a->words[i], b->words[k])))
-          return FALSE;
-    }
-  return n_left > 0 && n_right > 0;
-}
-
 /* one noun, or two that may mean one: what stands beside them decides */
 static GsFillerRelation
 gs_phrases_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b, GsFillerRelation heads)
 {
   const GsEntity *left = gs_slot_of_get_modifier (a);
   const GsEntity *right = gs_slot_of_get_modifier (b);
+  GsFillerRelation relation;
 
   if (!gs_filler_relation_is_match (heads))
     return heads;
-  if (left != NULL && right != NULL)
-    {
-      GsFillerRelation relation = gs_entities_compare (batch, left, right);
-
-      if (relation == GS_FILLERS_DIFFERENT)
-        return relation;
-    }
-  if (gs_modifiers_exclude (batch, a.filler, b.filler))
+  if (left != NULL && right != NULL
+      && gs_entities_compare (batch, left, right) == GS_FILLERS_DIFFERENT)
     return GS_FILLERS_DIFFERENT;
-  if (gs_modifiers_are_apart (batch, a.filler, b.filler))
-    return GS_FILLERS_UNKNOWN;
-  if (heads == GS_FILLERS_SAME && (left != NULL) != (right != NULL))
+  relation = gs_noun_phrases_compare (batch, a.filler, b.filler, heads);
+  if (relation == GS_FILLERS_SAME && (left != NULL) != (right != NULL))
     return GS_FILLERS_ALIKE;
-  return heads;
+  return relation;
 }
 
 /* ---- fillers ---- */
@@ -362,13 +287,15 @@ gs_phrase_names (const GsFiller *phrase, const GsEntity *entity)
 static gboolean
 gs_filler_is_pronoun (const GsFiller *self)
 {
+  /* in the order of their letters */
   static const char *const pronouns[] = {
-    "i",     "we",   "you",   "he",   "she", "it",       "they",    "this",  "that",      "these",
-    "those", "who",  "which", "what", "one", "somebody", "someone", "there", "something", "him",
-    "her",   "them", "us",    "me",   "all", "other",    "others",  "some",  "many",      "nobody",
+    "all",       "he",   "her",   "him",    "i",     "it",   "many",     "me",
+    "nobody",    "one",  "other", "others", "she",   "some", "somebody", "someone",
+    "something", "that", "them",  "there",  "these", "they", "this",     "those",
+    "us",        "we",   "what",  "which",  "who",   "you",
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (pronouns); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (pronouns) && *pronouns[i] <= *self->head; i++)
     if (*pronouns[i] == *self->head && strcmp (pronouns[i], self->head) == 0)
       return TRUE;
   return FALSE;

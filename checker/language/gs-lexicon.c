@@ -139,6 +139,12 @@ gs_lexicon_free (GsLexicon *self)
   g_free (self);
 }
 
+guint32
+gs_lexicon_get_serial (const GsLexicon *self)
+{
+  return self->serial;
+}
+
 /* -- lemmas -- */
 
 guint32

@@ -85,6 +85,9 @@ void gs_lexicon_free (GsLexicon *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsLexicon, gs_lexicon_free)
 
+/* a number that no other table of this process has, for what is remembered of its answers */
+guint32 gs_lexicon_get_serial (const GsLexicon *self);
+
 /* lemmas; ids run from 1 to size. find folds ASCII capitals; '_' and ' ' are the same. */
 guint32 gs_lexicon_get_size (const GsLexicon *self);
 guint32 gs_lexicon_find (const GsLexicon *self, const char *lemma, gsize length);
