@@ -28,10 +28,12 @@ G_BEGIN_DECLS
  * @successors: (nullable): lent; of such an article the index of the newer version
  * @statements: lent; what the articles state, ready to be aligned
  * @claims: (element-type GsClaim): lent; the statements that tell of the same thing
+ * @closeness: (nullable): lent; the weights of all words, with which gs_closeness_new () begins
  *
- * Stories, statements and claims are there while gs_batch_compare () runs.
+ * Stories, statements, claims and closeness are there while gs_batch_compare () runs.
  */
 typedef struct _GsStatements GsStatements;
+typedef struct _GsCloseness GsCloseness;
 
 typedef struct
 {
@@ -43,6 +45,7 @@ typedef struct
   const guint32 *successors;
   const GsStatements *statements;
   const GPtrArray *claims;
+  const GsCloseness *closeness;
 } GsBatch;
 
 typedef void (*GsComparator) (const GsBatch *batch, GsReport *report);

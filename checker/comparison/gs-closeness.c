@@ -16,10 +16,12 @@
 struct _GsCloseness
 {
   const GsBatch *batch;
-  GsStringSet *words;
-  GArray *counts;  /* of guint32, by word: articles that have it */
-  GArray *weights; /* of double, by word */
-  GArray *shared;  /* of guint32, by word: the word that stands for it, 0 if not yet asked */
+  const GsCloseness *base; /* (nullable): lent; has the words of the articles, which come first */
+  guint32 n_base;          /* how many these are */
+  GsStringSet *words;      /* the others */
+  GArray *counts;          /* of guint32, by word: articles that have it */
+  GArray *weights;         /* of double, by word */
+  GArray *shared; /* of guint32, by word: the word that stands for it, 0 if not yet asked */
   guint32 n_articles;
 };
 
@@ -34,18 +36,27 @@ gs_closeness_get_prior (const GsLexicon *lexicon, const char *word)
   return CLAMP (frequency / GS_FREQUENT / 2, .02, .9);
 }
 
+static guint32
+gs_closeness_intern (GsCloseness *self, const char *text)
+{
+  gsize length = strlen (text);
+  guint32 id = self->base != NULL ? gs_string_set_find (self->base->words, text, length) : 0;
+
+  return id != 0 ? id : self->n_base + gs_string_set_intern (self->words, text, length);
+}
+
 /* "Afghan" is of Afghanistan: one word for both */
 static guint32
 gs_closeness_find_shared (GsCloseness *self, guint32 word)
 {
-  const char *text = gs_string_set_get (self->words, word);
+  const char *text = gs_closeness_get_text (self, word);
   const GsRulesEntity *country =
       self->batch->rules != NULL
           ? gs_rules_find_country_by_demonym (self->batch->rules, text, strlen (text))
           : NULL;
   g_autofree char *name = country != NULL ? g_utf8_casefold (country->name, -1) : NULL;
 
-  return name != NULL ? gs_string_set_intern (self->words, name, strlen (name)) : word;
+  return name != NULL ? gs_closeness_intern (self, name) : word;
 }
 
 /**
@@ -57,7 +68,7 @@ gs_closeness_find_shared (GsCloseness *self, guint32 word)
 guint32
 gs_closeness_get_word (GsCloseness *self, const char *word)
 {
-  guint32 id = word != NULL ? gs_string_set_intern (self->words, word, strlen (word)) : 0;
+  guint32 id = word != NULL ? gs_closeness_intern (self, word) : 0;
 
   if (id == 0)
     return 0;
@@ -124,6 +135,39 @@ gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
     }
 }
 
+static void
+gs_closeness_weigh (GsCloseness *self)
+{
+  g_array_set_size (self->weights, self->counts->len);
+  for (guint32 word = 1; word < self->counts->len; word++)
+    {
+      double prior =
+          gs_closeness_get_prior (self->batch->lexicon, gs_string_set_get (self->words, word));
+      double count = g_array_index (self->counts, guint32, word);
+
+      g_array_index (self->weights, double, word) = log ((self->n_articles + GS_PRIOR_ARTICLES + 1)
+                                                         / (count + GS_PRIOR_ARTICLES * prior + 1));
+    }
+}
+
+/* begins with what another one knows: all but words that stand in no article */
+static GsCloseness *
+gs_closeness_new_over (const GsCloseness *base)
+{
+  GsCloseness *self = g_new0 (GsCloseness, 1);
+
+  self->batch = base->batch;
+  self->base = base;
+  self->n_base = gs_string_set_get_size (base->words);
+  self->words = gs_string_set_new ();
+  self->counts = g_array_ref (base->counts);
+  self->weights = g_array_ref (base->weights);
+  self->shared = g_array_new (FALSE, TRUE, sizeof (guint32));
+  g_array_append_vals (self->shared, base->shared->data, base->shared->len);
+  self->n_articles = base->n_articles;
+  return self;
+}
+
 /**
  * gs_closeness_new:
  *
@@ -132,8 +176,11 @@ gs_closeness_count (GsCloseness *self, const GsExtraction *extraction)
 GsCloseness *
 gs_closeness_new (const GsBatch *batch)
 {
-  GsCloseness *self = g_new0 (GsCloseness, 1);
+  GsCloseness *self;
 
+  if (batch->closeness != NULL)
+    return gs_closeness_new_over (batch->closeness);
+  self = g_new0 (GsCloseness, 1);
   self->batch = batch;
   self->words = gs_string_set_new ();
   self->counts = g_array_new (FALSE, TRUE, sizeof (guint32));
@@ -145,15 +192,7 @@ gs_closeness_new (const GsBatch *batch)
         gs_closeness_count (self, g_ptr_array_index (batch->extractions, i));
         self->n_articles++;
       }
-  g_array_set_size (self->weights, self->counts->len);
-  for (guint32 word = 1; word < self->counts->len; word++)
-    {
-      double prior = gs_closeness_get_prior (batch->lexicon, gs_string_set_get (self->words, word));
-      double count = g_array_index (self->counts, guint32, word);
-
-      g_array_index (self->weights, double, word) = log ((self->n_articles + GS_PRIOR_ARTICLES + 1)
-                                                         / (count + GS_PRIOR_ARTICLES * prior + 1));
-    }
+  gs_closeness_weigh (self);
   return self;
 }
 
@@ -181,7 +220,9 @@ gs_closeness_free (GsCloseness *self)
 const char *
 gs_closeness_get_text (const GsCloseness *self, guint32 word)
 {
-  return gs_string_set_get (self->words, word);
+  if (self->base != NULL && word <= self->n_base)
+    return gs_string_set_get (self->base->words, word);
+  return gs_string_set_get (self->words, word - self->n_base);
 }
 
 /**
@@ -304,8 +345,7 @@ gs_closeness_dup_shared (const GsCloseness *self, const GsVicinity *a, const GsV
         }
       if (best == 0)
         break;
-      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "",
-                              gs_string_set_get (self->words, best));
+      g_string_append_printf (text, "%s%s", n > 0 ? ", " : "", gs_closeness_get_text (self, best));
       limit = best_weight;
       last = best;
     }

@@ -12,9 +12,7 @@
 
 G_BEGIN_DECLS
 
-typedef struct _GsCloseness GsCloseness;
-
-/* life cycle; the batch must outlive it */
+/* life cycle; the batch must outlive it, and the closeness of the batch if that has one */
 GsCloseness *gs_closeness_new (const GsBatch *batch);
 void gs_closeness_free (GsCloseness *self);
 

@@ -3,6 +3,7 @@
 #include "comparison/gs-comparison.h"
 
 #include "comparison/gs-claim.h"
+#include "comparison/gs-closeness.h"
 #include "comparison/gs-story.h"
 
 /* what differs: these do not see each other, their order does not matter */
@@ -25,10 +26,12 @@ gs_batch_compare (GsBatch *batch, GsReport *report)
 {
   guint32 n_stories;
   g_autofree guint32 *stories = gs_story_group (batch, &n_stories);
+  g_autoptr (GsCloseness) closeness = gs_closeness_new (batch);
   g_autoptr (GsStatements) statements = NULL;
   g_autoptr (GPtrArray) claims = NULL;
 
   batch->stories = stories;
+  batch->closeness = closeness;
   gs_report_set_stories (report, stories, n_stories);
   statements = gs_statements_new (batch);
   batch->statements = statements;
@@ -41,6 +44,7 @@ gs_batch_compare (GsBatch *batch, GsReport *report)
   gs_compare_claims (batch, report);
   gs_compare_rows (batch, report);
   gs_list_not_compared (batch, report);
+  batch->closeness = NULL;
   batch->claims = NULL;
   batch->statements = NULL;
   batch->stories = NULL;

@@ -80,6 +80,7 @@ gs_quotes_gather (GsQuoteMatches *matches)
       for (guint k = 0; extraction != NULL && k < extraction->quotations->len; k++)
         gs_quotes_add (matches, i, &g_array_index (extraction->quotations, GsQuotation, k));
     }
+  matches->content = gs_quote_words_find_content (matches);
 }
 
 /* ---- long quotations ---- */
@@ -155,6 +156,15 @@ gs_count_shared_content (const GsQuoteMatches *matches, const GsQuote *a, const 
   return n;
 }
 
+/* telling words that two quotations of one utterance share */
+static guint
+gs_quotes_get_min_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
+{
+  const guint32 *stories = matches->batch->stories;
+
+  return stories[a->article] == stories[b->article] ? GS_MIN_CONTENT : GS_MIN_FOREIGN_CONTENT;
+}
+
 /**
  * gs_quote_matches_align:
  * @a: index of a quotation
@@ -178,9 +188,7 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
   *alignment = aligned;
   if (aligned->n_equal < GS_MIN_EQUAL || aligned->n_equal < aligned->n_columns * GS_MIN_EQUAL_SHARE
       || gs_count_shared_content (self, one, aligned->runs)
-             < (self->batch->stories[one->article] == self->batch->stories[two->article]
-                    ? GS_MIN_CONTENT
-                    : GS_MIN_FOREIGN_CONTENT))
+             < gs_quotes_get_min_content (self, one, two))
     return FALSE;
   for (guint i = 0; i < aligned->runs->len; i++)
     {
@@ -205,11 +213,57 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
   return TRUE;
 }
 
+/**
+ * GsQuoteLine: the quotation that earlier ones are aligned with
+ */
+typedef struct
+{
+  guint32 quote;
+  gboolean has_any;    /* it has a wild card: a word of the other may stand against that */
+  guint32 *has_word;   /* by word: the last quotation that has it, from 1 */
+  guint32 *is_aligned; /* by quotation: the last one that it was aligned with, from 1 */
+} GsQuoteLine;
+
 static void
-gs_compare_long (GsQuoteMatches *matches, guint32 a, guint32 b)
+gs_quote_line_begin (GsQuoteLine *self, const GsQuoteMatches *matches, guint32 quote)
+{
+  const GsQuote *words = gs_quote_matches_get (matches, quote);
+
+  self->quote = quote;
+  self->has_any = FALSE;
+  for (guint32 i = 0; i < words->n_words; i++)
+    {
+      self->has_any |= words->words[i] == GS_WORD_ANY;
+      self->has_word[words->words[i]] = quote + 1;
+    }
+}
+
+/* whether the other has words enough in common with it, in whatever order: most pairs share a
+ * phrase and nothing else */
+static gboolean
+gs_quote_line_may_agree (const GsQuoteLine *self, const GsQuoteMatches *matches,
+                         const GsQuote *other)
+{
+  guint n_equal = 0;
+  guint n_content = 0;
+
+  for (guint32 i = 0; i < other->n_words; i++)
+    if (other->words[i] != GS_WORD_ANY && self->has_word[other->words[i]] == self->quote + 1)
+      {
+        n_equal++;
+        n_content += gs_quote_word_is_content (matches, other->words[i]);
+      }
+  return n_equal >= GS_MIN_EQUAL
+         && (self->has_any
+             || n_content >= gs_quotes_get_min_content (
+                    matches, other, gs_quote_matches_get (matches, self->quote)));
+}
+
+static void
+gs_compare_long (GsQuoteMatches *matches, const GsQuoteLine *line, guint32 a)
 {
   const GsQuote *one = gs_quote_matches_get (matches, a);
-  const GsQuote *two = gs_quote_matches_get (matches, b);
+  const GsQuote *two = gs_quote_matches_get (matches, line->quote);
   g_autoptr (GsWordAlignment) alignment = NULL;
   GsAlteration alteration;
 
@@ -217,7 +271,8 @@ gs_compare_long (GsQuoteMatches *matches, guint32 a, guint32 b)
   if (one->n_words == two->n_words
       && memcmp (one->words, two->words, sizeof *one->words * one->n_words) == 0)
     return;
-  if (gs_quote_matches_align (matches, a, b, &alignment, &alteration))
+  if (gs_quote_line_may_agree (line, matches, one)
+      && gs_quote_matches_align (matches, a, line->quote, &alignment, &alteration))
     g_array_append_val (matches->alterations, alteration);
 }
 
@@ -232,17 +287,16 @@ gs_shingle_hash (const guint32 *words)
 }
 
 static void
-gs_compare_shingle_users (GsQuoteMatches *matches, const GArray *users, guint32 quote,
-                          guint32 *aligned)
+gs_compare_shingle_users (GsQuoteMatches *matches, const GArray *users, GsQuoteLine *line)
 {
   for (guint i = 0; i < users->len; i++)
     {
       guint32 other = g_array_index (users, guint32, i);
 
-      if (other == quote || aligned[other] == quote)
+      if (other == line->quote || line->is_aligned[other] == line->quote + 1)
         continue;
-      aligned[other] = quote;
-      gs_compare_long (matches, other, quote);
+      line->is_aligned[other] = line->quote + 1;
+      gs_compare_long (matches, line, other);
     }
 }
 
@@ -252,16 +306,17 @@ gs_compare_long_quotes (GsQuoteMatches *matches)
 {
   g_autoptr (GHashTable) shingles =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
-  /* by quotation: the last one that it was aligned with */
-  g_autofree guint32 *aligned = g_new (guint32, MAX (matches->quotes->len, 1));
+  g_autofree guint32 *has_word = g_new0 (guint32, gs_string_set_get_size (matches->strings) + 1);
+  g_autofree guint32 *is_aligned = g_new0 (guint32, MAX (matches->quotes->len, 1));
+  GsQuoteLine line = { .has_word = has_word, .is_aligned = is_aligned };
 
-  memset (aligned, 0xff, sizeof *aligned * matches->quotes->len);
   for (guint32 i = 0; i < matches->quotes->len; i++)
     {
       const GsQuote *quote = gs_quote_matches_get (matches, i);
 
       if (quote->n_words < GS_MIN_EQUAL)
         continue;
+      gs_quote_line_begin (&line, matches, i);
       for (guint32 k = 0; k + GS_SHINGLE_WORDS <= quote->n_words; k++)
         {
           guint64 hash = gs_shingle_hash (quote->words + k);
@@ -275,7 +330,7 @@ gs_compare_long_quotes (GsQuoteMatches *matches)
           if (users->len > 0 && g_array_index (users, guint32, users->len - 1) == i)
             continue;
           if (users->len <= GS_MAX_SHINGLE_USES)
-            gs_compare_shingle_users (matches, users, i, aligned);
+            gs_compare_shingle_users (matches, users, &line);
           g_array_append_val (users, i);
         }
     }
@@ -442,6 +497,7 @@ gs_quote_matches_free (GsQuoteMatches *self)
   for (guint i = 0; i < self->quotes->len; i++)
     g_free (g_array_index (self->quotes, GsQuote, i).words);
   gs_string_set_free (self->strings);
+  g_free (self->content);
   g_array_unref (self->quotes);
   g_array_unref (self->alterations);
   g_free (self);

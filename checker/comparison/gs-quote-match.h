@@ -42,6 +42,7 @@ typedef struct
 {
   const GsBatch *batch;
   GsStringSet *strings; /* normalized words */
+  gboolean *content;    /* by word: whether it carries meaning */
   GArray *quotes;       /* of GsQuote, by article, then by place */
   GArray *alterations;  /* of GsAlteration */
 } GsQuoteMatches;

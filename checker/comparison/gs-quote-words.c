@@ -15,6 +15,34 @@ static const char *const helping_words[] = {
   "just",  "also",   "then",  "than", "well",   "very",  "really", "going", "gonna", NULL,
 };
 
+static gboolean
+gs_text_is_content (const GsLexicon *lexicon, const char *text)
+{
+  guint32 id = gs_lexicon_find (lexicon, text, strlen (text));
+  guint classes = gs_lexicon_get_classes (lexicon, id);
+
+  if (g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
+    return FALSE;
+  return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
+}
+
+/**
+ * gs_quote_words_find_content:
+ *
+ * Returns: (transfer full): by word, whether it carries meaning; a wild card does not
+ */
+gboolean *
+gs_quote_words_find_content (const GsQuoteMatches *matches)
+{
+  guint32 n_words = gs_string_set_get_size (matches->strings);
+  gboolean *content = g_new0 (gboolean, n_words + 1);
+
+  for (guint32 i = 1; i <= n_words; i++)
+    content[i] =
+        gs_text_is_content (matches->batch->lexicon, gs_string_set_get (matches->strings, i));
+  return content;
+}
+
 /**
  * gs_quote_word_is_content:
  *
@@ -23,13 +51,7 @@ static const char *const helping_words[] = {
 gboolean
 gs_quote_word_is_content (const GsQuoteMatches *matches, guint32 word)
 {
-  const char *text = gs_string_set_get (matches->strings, word);
-  guint32 id = text != NULL ? gs_lexicon_find (matches->batch->lexicon, text, strlen (text)) : 0;
-  guint classes = gs_lexicon_get_classes (matches->batch->lexicon, id);
-
-  if (text == NULL || g_utf8_strlen (text, -1) < 4 || g_strv_contains (helping_words, text))
-    return FALSE;
-  return id == 0 || (classes & ~(1u << GS_LEXICON_ADVERB)) != 0;
+  return matches->content[word];
 }
 
 /* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */

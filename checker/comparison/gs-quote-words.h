@@ -11,6 +11,9 @@
 
 G_BEGIN_DECLS
 
+/* asks the lexicon about every word, once they are all there; to be freed */
+gboolean *gs_quote_words_find_content (const GsQuoteMatches *matches);
+
 gboolean gs_quote_word_is_content (const GsQuoteMatches *matches, guint32 word);
 gboolean gs_quote_run_is_harmless (const GsQuoteMatches *matches, const GsQuote *a,
                                    const GsQuote *b, const GsWordRun *run);

@@ -2,6 +2,8 @@
 /* Fills the score matrix, walks back from the best cell, and folds the columns into runs. */
 #include "comparison/gs-word-alignment.h"
 
+#include <string.h>
+
 /* scores in tenths: two equal words outweigh one replaced, one gap costs a little less */
 #define GS_SCORE_EQUAL   20
 #define GS_SCORE_REPLACE (-15)
@@ -50,13 +52,15 @@ gs_matrix_diagonal (const GsScoreMatrix *matrix, guint32 i, guint32 k)
          + gs_score_pair (matrix->a[i - 1], matrix->b[k - 1]);
 }
 
-/* one row from the one above; both begin with a zero */
-static void
+/* one row from the one above; both begin with a zero; returns the best score of the row */
+static gint32
 gs_matrix_fill_row (const GsScoreMatrix *matrix, guint32 i)
 {
   const gint32 *above = gs_matrix_cell (matrix, i - 1, 0);
   gint32 *row = gs_matrix_cell (matrix, i, 0);
   guint32 a = matrix->a[i - 1];
+  gint32 best = 0;
+  gint32 left = 0;
 
   for (guint32 k = 1; k <= matrix->b_length; k++)
     {
@@ -65,10 +69,14 @@ gs_matrix_fill_row (const GsScoreMatrix *matrix, guint32 i)
       gint32 score = MAX (0, above[k - 1] + gs_score_pair (a, b));
 
       score = MAX (score, above[k] + gap);
-      row[k] = MAX (score, row[k - 1] + gap);
+      left = MAX (score, left + gap);
+      best = MAX (best, left);
+      row[k] = left;
     }
+  return best;
 }
 
+/* the first of the best cells, row by row */
 static void
 gs_matrix_fill (GsScoreMatrix *matrix, guint32 *best_i, guint32 *best_k)
 {
@@ -77,14 +85,14 @@ gs_matrix_fill (GsScoreMatrix *matrix, guint32 *best_i, guint32 *best_k)
   *best_i = *best_k = 0;
   for (guint32 i = 1; i <= matrix->a_length; i++)
     {
-      gs_matrix_fill_row (matrix, i);
-      for (guint32 k = 1; k <= matrix->b_length; k++)
-        if (*gs_matrix_cell (matrix, i, k) > best)
-          {
-            best = *gs_matrix_cell (matrix, i, k);
-            *best_i = i;
-            *best_k = k;
-          }
+      gint32 score = gs_matrix_fill_row (matrix, i);
+
+      if (score <= best)
+        continue;
+      best = score;
+      *best_i = i;
+      for (*best_k = 1; *gs_matrix_cell (matrix, i, *best_k) != best; (*best_k)++)
+        ;
     }
 }
 
@@ -167,7 +175,10 @@ gs_word_alignment_new (const guint32 *a, guint32 a_length, const guint32 *b, gui
   guint32 k;
 
   self->runs = g_array_new (FALSE, FALSE, sizeof (GsWordRun));
-  matrix.scores = g_new0 (gint32, (gsize) (a_length + 1) * (b_length + 1));
+  matrix.scores = g_new (gint32, (gsize) (a_length + 1) * (b_length + 1));
+  memset (matrix.scores, 0, sizeof *matrix.scores * (b_length + 1));
+  for (i = 1; i <= a_length; i++)
+    *gs_matrix_cell (&matrix, i, 0) = 0;
   gs_matrix_fill (&matrix, &i, &k);
   while (i > 0 && k > 0 && *gs_matrix_cell (&matrix, i, k) > 0)
     gs_matrix_step (&matrix, &i, &k, self);
