@@ -63,6 +63,32 @@ gs_is_of_refused (const GsReading *reading, guint32 governor, guint32 token)
          || !gs_reading_is_infinitive (reading, token);
 }
 
+/* whoever says it becomes the source of a stance; what nobody is named for is less sure */
+static GsStance
+gs_stance_credit (GsReading *reading, guint32 governor, guint32 source, GsStance stance)
+{
+  if (source == GS_NONE)
+    {
+      stance.certainty = MAX (stance.certainty, GS_CERTAINTY_PROBABLE);
+      return stance;
+    }
+  if (gs_attribution_is_unserious (reading, source))
+    stance.certainty = MAX (stance.certainty, GS_CERTAINTY_DENIED);
+  stance.attribution = gs_attribution_add (reading, source, gs_reading_lemma (reading, governor),
+                                           stance.attribution);
+  return stance;
+}
+
+/* "denied confirming the death", "denied that he said so": the saying is denied, not what would be
+ * said; "denied a report saying that" denies both */
+static gboolean
+gs_is_saying_denied (const GsReading *reading, guint32 governor, GsStance stance)
+{
+  return stance.certainty == GS_CERTAINTY_DENIED
+         && gs_reading_relation (reading, governor) != GS_RELATION_ACL
+         && gs_reading_relation (reading, governor) != GS_RELATION_ACL_RELCL;
+}
+
 /* the stance of a complement under its governor, with the governor's subject as its source */
 static GsStance
 gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
@@ -70,8 +96,8 @@ gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
   GsStance stance = gs_stance_get (reading, governor);
   GsComplement complement = gs_complement_of (reading, token);
   gboolean misread = gs_is_misread_verb (reading, governor);
+  gboolean unsaid = gs_is_saying_denied (reading, governor, stance);
   GsSignature signature = { GS_EFFECT_TRUE, GS_EFFECT_FALSE, FALSE };
-  guint32 source;
 
   if (misread)
     gs_operator_find (reading->rules, gs_reading_lemma (reading, governor), GS_WORD_VERB,
@@ -87,18 +113,12 @@ gs_stance_under (GsReading *reading, guint32 governor, guint32 token)
   stance = gs_stance_govern (stance, &signature);
   if (!signature.reports || (!misread && gs_word_kind_of (reading, governor) != GS_WORD_VERB))
     return stance;
-  source = misread ? gs_reading_child (reading, governor, GS_RELATION_COMPOUND)
-                   : gs_clause_get_sayer (reading, governor);
-  if (source == GS_NONE)
-    {
-      stance.certainty = MAX (stance.certainty, GS_CERTAINTY_PROBABLE);
-      return stance;
-    }
-  if (gs_attribution_is_unserious (reading, source))
-    stance.certainty = MAX (stance.certainty, GS_CERTAINTY_DENIED);
-  stance.attribution = gs_attribution_add (reading, source, gs_reading_lemma (reading, governor),
-                                           stance.attribution);
-  return stance;
+  if (unsaid)
+    stance.certainty = GS_CERTAINTY_POSSIBLE;
+  return gs_stance_credit (reading, governor,
+                           misread ? gs_reading_child (reading, governor, GS_RELATION_COMPOUND)
+                                   : gs_clause_get_sayer (reading, governor),
+                           stance);
 }
 
 /* ---- clauses ---- */
@@ -202,6 +222,10 @@ gs_stance_of_adverbial (GsReading *reading, guint32 governor, guint32 token)
   stance.sign = 1;
   if (reading->sentence->xpos[token] != GS_XPOS_VBG || (*mark != '\0' && !gs_is_preposition (mark)))
     stance = gs_stance_presuppose (stance);
+  /* "denied that he drank before he fell": that he fell is not denied */
+  if (gs_word_is_one_of (mark, "before after when while until since")
+      && stance.certainty == GS_CERTAINTY_DENIED)
+    stance.certainty = GS_CERTAINTY_STATED;
   if (gs_word_is_one_of (mark, "without") || g_str_has_prefix (mark, "instead")
       || g_str_has_prefix (mark, "rather"))
     return gs_stance_apply (stance, GS_EFFECT_FALSE);
@@ -296,7 +320,13 @@ gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
       || gs_is_bare_passive (reading, token))
     return gs_stance_presuppose (stance);
   if (gs_signature_find (reading, noun, complement, &signature))
-    return gs_is_vouched (reading, noun) ? stance : gs_stance_govern (stance, &signature);
+    {
+      if (!gs_is_vouched (reading, noun))
+        stance = gs_stance_govern (stance, &signature);
+      return gs_signature_is_denied_before (reading, noun)
+                 ? gs_stance_apply (stance, GS_EFFECT_DENIED)
+                 : stance;
+    }
   stance.sign = 1;
   if (complement == GS_COMPLEMENT_INFINITIVE)
     return gs_stance_apply (stance, GS_EFFECT_PLANNED);
@@ -350,6 +380,11 @@ gs_stance_of_object (GsReading *reading, guint32 governor, guint32 token)
       && !(signature.affirmed == GS_EFFECT_DENIED
            && gs_operator_refuses (reading->rules, gs_reading_lemma (reading, token))))
     return gs_stance_under (reading, governor, token);
+  if (gs_signature_rejects_claim (reading, governor, token))
+    return gs_stance_credit (
+        reading, governor, gs_clause_get_sayer (reading, governor),
+        gs_stance_apply (gs_stance_presuppose (gs_stance_get (reading, governor)),
+                         GS_EFFECT_DENIED));
   if (gs_reading_is_one_of (reading, governor, "be exist happen occur")
       || gs_predicate_is_light_verb (reading->rules, gs_reading_lemma (reading, governor)))
     return gs_stance_get (reading, governor);
@@ -372,6 +407,9 @@ gs_stance_of_modifier (GsReading *reading, guint32 governor, guint32 token)
       && gs_reading_child (reading, token, GS_RELATION_COP) != GS_NONE
       && gs_signature_find (reading, governor, GS_COMPLEMENT_GERUND, &signature))
     return gs_stance_govern (gs_stance_get (reading, governor), &signature);
+  if (g_str_equal (gs_reading_mark (reading, token), "from") && gs_is_far_from (reading, token))
+    return gs_stance_apply (gs_stance_presuppose (gs_stance_get_outer (reading, governor)),
+                            GS_EFFECT_FALSE);
   if (gs_reading_is_noun (reading, governor)
       && gs_signature_find (reading, governor, GS_COMPLEMENT_NOUN, &signature))
     return gs_stance_govern (gs_stance_get (reading, governor), &signature);

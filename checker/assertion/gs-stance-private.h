@@ -25,6 +25,8 @@ GsSignature gs_signature_guess (const GsReading *reading, guint32 governor,
                                 GsComplement complement);
 
 /* whether a word governs clauses at all */
+gboolean gs_signature_rejects_claim (const GsReading *reading, guint32 governor, guint32 token);
+gboolean gs_signature_is_denied_before (const GsReading *reading, guint32 noun);
 gboolean gs_signature_find_any (const GsReading *reading, guint32 governor);
 gboolean gs_signature_find_with_particle (const GsReading *reading, guint32 governor,
                                           const char *mark, GsSignature *signature);

@@ -140,3 +140,27 @@ gs_signature_find_any (const GsReading *reading, guint32 governor)
 
   return gs_signature_find (reading, governor, GS_COMPLEMENT_CLAUSE, &signature);
 }
+
+/* "rejected claims that", "dismissed the allegation of": turning down what is claimed denies it */
+gboolean
+gs_signature_rejects_claim (const GsReading *reading, guint32 governor, guint32 token)
+{
+  GsSignature signature;
+
+  return gs_rules_has_word (reading->rules, GS_RULES_WORD_DENY,
+                            gs_reading_lemma (reading, governor))
+         && gs_operator_find (reading->rules, gs_reading_lemma (reading, token), GS_WORD_NOUN,
+                              GS_COMPLEMENT_CLAUSE, FALSE, &signature)
+         && (gs_effect_get_certainty (signature.affirmed) == GS_CERTAINTY_PROBABLE
+             || gs_effect_get_certainty (signature.affirmed) == GS_CERTAINTY_POSSIBLE);
+}
+
+/* "on Monday denying reports that", whose participle hangs on the noun */
+gboolean
+gs_signature_is_denied_before (const GsReading *reading, guint32 noun)
+{
+  return noun > 0 && reading->sentence->xpos[noun - 1] == GS_XPOS_VBG
+         && reading->sentence->heads[noun - 1] == noun
+         && gs_rules_has_word (reading->rules, GS_RULES_WORD_DENY,
+                               gs_reading_lemma (reading, noun - 1));
+}

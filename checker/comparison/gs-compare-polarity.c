@@ -11,12 +11,8 @@
 
 #include <string.h>
 
-#include "assertion/gs-operator-words.h"
-#include "assertion/gs-predicate-words.h"
-#include "assertion/gs-rules-words.h"
-#include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
-#include "comparison/gs-debunk.h"
+#include "comparison/gs-denied-deed.h"
 #include "comparison/gs-negation-word.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
@@ -26,11 +22,6 @@
 #define GS_MAX_NEGATED 200
 /* a word in more statements of a story than this finds no pairs */
 #define GS_MAX_POSTINGS 300
-/* what the words that both have must weigh, the predicate's among them */
-#define GS_MIN_SHARED 4.0
-/* the same for what is expressly denied: mostly what the whole story is about, in words of little
- * weight */
-#define GS_MIN_SHARED_DENIED 1.0
 /* a longer sentence is not shown as evidence of a denial */
 #define GS_MAX_DENIAL 300
 
@@ -60,23 +51,22 @@ gs_polarity_get (const GsPolarityComparison *self, guint32 index)
                           gs_statements_get_assertion (self->statements, index) };
 }
 
-/* ---- what can be held against each other ---- */
-
-/* "denied taking the photo": somebody answers to what others tell */
-static gboolean
-gs_assertion_is_denied (const GsAssertion *assertion)
+/* how two statements stand to each other, the first of them negated */
+static GsDeedRelation
+gs_polarity_compare (const GsPolarityComparison *self, guint32 denied, guint32 stated)
 {
-  return assertion->certainty == GS_CERTAINTY_DENIED;
+  double shared = gs_statements_weigh_shared (self->statements,
+                                              &gs_statements_get (self->statements, denied)->core,
+                                              &gs_statements_get (self->statements, stated)->core);
+
+  return gs_denied_deed_compare (self->batch, gs_polarity_get (self, denied),
+                                 gs_polarity_get (self, stated), shared);
 }
 
-/* "is not", "does not have": too little to know an event by, unless it is expressly denied; a noun
- * only names one */
 static gboolean
-gs_assertion_names_event (const GsRules *rules, const GsAssertion *assertion)
+gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 stated)
 {
-  return assertion->form == GS_FORM_VERB && !gs_operator_is_report (rules, assertion->lemma)
-         && (gs_assertion_is_denied (assertion)
-             || !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma));
+  return gs_polarity_compare (self, denied, stated) == GS_DEEDS_ONE;
 }
 
 /* "no warning issued", whose tree shows no clause: words that say that it is not so */
@@ -104,130 +94,24 @@ gs_assertion_has_negation (const GsExtraction *extraction, const GsAssertion *as
   return gs_span_has_negation (extraction, assertion->evidence);
 }
 
+/* whether a fact and what its own article plainly negates are of one verb and noun: "cancelled 40
+ * flights" here, "no flights were cancelled" there */
 static gboolean
-gs_assertion_is_negated (const GsAssertion *assertion)
-{
-  if (gs_assertion_is_denied (assertion))
-    return assertion->polarity > 0;
-  return assertion->polarity < 0 && assertion->certainty == GS_CERTAINTY_STATED
-         && assertion->operator== NULL && !assertion->future;
-}
-
-/* told as a fact, as a plan, or as what somebody says */
-static gboolean
-gs_assertion_is_told (const GsAssertion *assertion)
-{
-  return assertion->polarity > 0
-         && assertion->operator== NULL && (assertion->certainty == GS_CERTAINTY_STATED
-                                           || assertion->certainty == GS_CERTAINTY_PLANNED);
-}
-
-static gboolean
-gs_assertion_is_fact (const GsAssertion *assertion)
-{
-  return gs_assertion_is_told (assertion) && assertion->certainty == GS_CERTAINTY_STATED
-         && !assertion->future && assertion->attribution == GS_NONE;
-}
-
-/* an article that calls a report false tells of it, and does not tell it: what is only not so meets
- * what is told as a fact; what is denied meets also what others say,
- * and what is only planned */
-static gboolean
-gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
-{
-  if (!gs_assertion_is_denied (denied.assertion))
-    return gs_assertion_is_fact (told.assertion);
-  return !told.assertion->background
-         && (gs_assertion_is_fact (told.assertion) || !gs_debunk_has_doubts (told.extraction));
-}
-
-static double
-gs_polarity_weigh_shared (const GsPolarityComparison *self, guint32 a, guint32 b)
-{
-  return gs_statements_weigh_shared (self->statements,
-                                     &gs_statements_get (self->statements, a)->core,
-                                     &gs_statements_get (self->statements, b)->core);
-}
-
-/* "the doctor took a photo", which Dr Orwell denies: a name and a noun for who did the same to the
- * same */
-static gboolean
-gs_polarity_may_be_one_agent (const GsAssertionPair *pair, GsAssertionOf denied, GsAssertionOf told)
-{
-  const GsFiller *left = &denied.assertion->slots[GS_SLOT_AGENT];
-  const GsFiller *right = &told.assertion->slots[GS_SLOT_AGENT];
-
-  return gs_assertion_is_denied (denied.assertion)
-         && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_UNKNOWN
-         && (left->entity != GS_NONE) != (right->entity != GS_NONE)
-         && strcmp (left->head, "it") != 0 && strcmp (right->head, "it") != 0
-         && gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME]);
-}
-
-/* all participants that both name are one, and what it happens to is; of what only somebody does,
- * the verb, and where, when or with whom it was: "did not return", "arrived" */
-static gboolean
-gs_polarity_is_one_event (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionOf b)
-{
-  const GsFiller *left = a.assertion->slots;
-  const GsFiller *right = b.assertion->slots;
-  if (pair->time == GS_BINDING_EXCLUDED || pair->place == GS_BINDING_EXCLUDED
-      || pair->n_matched == 0 || pair->swapped)
-    return FALSE;
-  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
-    if (pair->slots[i] != GS_FILLERS_ABSENT && !gs_filler_relation_is_match (pair->slots[i])
-        && !(i == GS_SLOT_AGENT && gs_polarity_may_be_one_agent (pair, a, b)))
-      return FALSE;
-  /* "Smith did not hire him": somebody else may have */
-  if (left[GS_SLOT_AGENT].head != NULL && pair->slots[GS_SLOT_AGENT] == GS_FILLERS_ABSENT)
-    return FALSE;
-  /* "approved the clinic" and "approved a Leeds clinic" may be two */
-  if ((left[GS_SLOT_THEME].modifier != GS_NONE) != (right[GS_SLOT_THEME].modifier != GS_NONE)
-      && pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
-    return FALSE;
-  /* a verb that is told with its object elsewhere must have it here */
-  if ((left[GS_SLOT_THEME].head == NULL) != (right[GS_SLOT_THEME].head == NULL))
-    return FALSE;
-  if (pair->n_matched >= 2 && gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME]))
-    return TRUE;
-  return pair->predicate == GS_PREDICATES_SAME
-         && (pair->n_matched >= 2 || gs_filler_relation_is_match (pair->slots[GS_SLOT_THEME])
-             || pair->place == GS_BINDING_SAME || pair->place == GS_BINDING_COMPATIBLE
-             || pair->time == GS_BINDING_SAME);
-}
-
-/* "performed a biopsy", "did a biopsy": verbs that say little beside their noun */
-static gboolean
-gs_polarity_is_one_deed (const GsPolarityComparison *self, const GsAssertionPair *pair,
-                         const GsAssertion *a, const GsAssertion *b)
-{
-  return (pair->slots[GS_SLOT_THEME] == GS_FILLERS_SAME
-          || pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
-         && pair->predicate != GS_PREDICATES_OPPOSITE
-         && gs_predicate_is_light_verb (self->batch->rules, a->lemma)
-         && gs_predicate_is_light_verb (self->batch->rules, b->lemma);
-}
-
-static gboolean
-gs_polarity_judge (const GsPolarityComparison *self, guint32 denied, guint32 stated)
+gs_polarity_is_near (const GsPolarityComparison *self, guint32 denied, guint32 told)
 {
   GsAssertionOf a = gs_polarity_get (self, denied);
-  GsAssertionOf b = gs_polarity_get (self, stated);
-  GsAssertionPair pair;
+  GsAssertionOf b = gs_polarity_get (self, told);
+  GsSlotOf left = { a.extraction, &a.assertion->slots[GS_SLOT_THEME] };
+  GsSlotOf right = { b.extraction, &b.assertion->slots[GS_SLOT_THEME] };
 
-  if (!gs_assertions_may_meet (a, b)
-      || gs_polarity_weigh_shared (self, denied, stated)
-             < (gs_assertion_is_denied (a.assertion) ? GS_MIN_SHARED_DENIED : GS_MIN_SHARED))
-    return FALSE;
-  gs_assertion_pair_read (&pair, self->batch, NULL, a, b);
-  if (gs_polarity_is_one_deed (self, &pair, a.assertion, b.assertion))
-    pair.predicate = GS_PREDICATES_SAME;
-  return (pair.predicate == GS_PREDICATES_SAME || pair.predicate == GS_PREDICATES_SYNONYM)
-         && gs_polarity_is_one_event (&pair, a, b);
+  return a.assertion->attribution == GS_NONE && !gs_assertion_is_denied (a.assertion)
+         && gs_predicates_compare (self->batch, a.assertion, b.assertion) >= GS_PREDICATES_SYNONYM
+         && left.filler->head != NULL && right.filler->head != NULL
+         && gs_filler_relation_is_match (gs_filler_heads_compare (self->batch, left, right));
 }
 
-/* whether the article of @index both states and denies what @index is about: statements of one
- * article stand side by side */
+/* whether the article of @index, one that is told or denied, also says the contrary: statements of
+ * one article stand side by side */
 static gboolean
 gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index, gboolean negated)
 {
@@ -242,7 +126,8 @@ gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index,
 
       if (!(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_fact (assertion)))
         continue;
-      if (negated ? gs_polarity_judge (self, i, index) : gs_polarity_judge (self, index, i))
+      if (negated ? gs_polarity_judge (self, i, index)
+                  : gs_polarity_judge (self, index, i) || gs_polarity_is_near (self, index, i))
         return TRUE;
     }
   return FALSE;
@@ -342,6 +227,19 @@ gs_polarity_compare_pairs (const void *a, const void *b)
 
 /* ---- findings ---- */
 
+/* the clause, with the "no" that stands before its noun */
+static GsSpan
+gs_polarity_get_clause (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  GsSpan span = assertion->span;
+
+  if (span.start >= 3 && g_ascii_strncasecmp (text + span.start - 3, "no ", 3) == 0
+      && (span.start == 3 || !g_ascii_isalnum (text[span.start - 4])))
+    span.start -= 3;
+  return span;
+}
+
 static void
 gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint32 statement)
 {
@@ -353,7 +251,56 @@ gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint3
   gboolean whole = gs_assertion_is_denied (assertion) && gs_span_length (sentence) <= GS_MAX_DENIAL;
 
   gs_side_add_evidence (side, gs_statements_get (self->statements, statement)->article,
-                        whole ? sentence : assertion->span, sentence);
+                        whole ? sentence : gs_polarity_get_clause (extraction, assertion),
+                        sentence);
+}
+
+static gboolean
+gs_side_has_article (const GsSide *side, guint32 article)
+{
+  for (guint i = 0; i < side->evidence->len; i++)
+    if (g_array_index (side->evidence, GsEvidence, i).article == article)
+      return TRUE;
+  return FALSE;
+}
+
+/* whether a statement says of any deed of the group the same as the articles of its side */
+static gboolean
+gs_polarity_is_support (const GsPolarityComparison *self, const GArray *pairs, guint32 index,
+                        gboolean negated)
+{
+  for (guint i = 0; i < pairs->len; i++)
+    {
+      const GsPolarityPair *pair = &g_array_index (pairs, GsPolarityPair, i);
+
+      if ((negated ? gs_polarity_compare (self, index, pair->stated)
+                   : gs_polarity_compare (self, pair->denied, index))
+          != GS_DEEDS_TWO)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* who else tells it, be it as a report, and who else says that it is not so */
+static void
+gs_polarity_add_support (const GsPolarityComparison *self, const GArray *pairs, GsSide *stated,
+                         GsSide *denied)
+{
+  for (guint32 i = self->first; i < self->end; i++)
+    {
+      const GsAssertion *assertion = gs_statements_get_assertion (self->statements, i);
+      const GsExtraction *extraction = gs_statements_get_extraction (self->statements, i);
+      guint32 article = gs_statements_get (self->statements, i)->article;
+      gboolean negated = gs_assertion_is_negated (assertion);
+
+      if (negated ? !gs_side_has_article (stated, article)
+                        && gs_assertion_denies_event (extraction, self->batch->rules, assertion)
+                        && gs_polarity_is_support (self, pairs, i, TRUE)
+                  : !gs_side_has_article (denied, article)
+                        && !gs_assertion_has_negation (extraction, assertion)
+                        && gs_polarity_is_support (self, pairs, i, FALSE))
+        gs_polarity_add_evidence (self, negated ? denied : stated, i);
+    }
 }
 
 static void
@@ -363,9 +310,10 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   g_autofree char *claim =
       gs_statement_dup_text (gs_statements_get_extraction (self->statements, best->stated),
                              gs_statements_get_assertion (self->statements, best->stated)->span);
-  g_autofree char *denial =
-      gs_statement_dup_text (gs_statements_get_extraction (self->statements, best->denied),
-                             gs_statements_get_assertion (self->statements, best->denied)->span);
+  g_autofree char *denial = gs_statement_dup_text (
+      gs_statements_get_extraction (self->statements, best->denied),
+      gs_polarity_get_clause (gs_statements_get_extraction (self->statements, best->denied),
+                              gs_statements_get_assertion (self->statements, best->denied)));
   g_autofree char *words = g_utf8_casefold (claim, -1);
   g_autofree char *fact = g_strconcat ("stated:", words, NULL);
   g_autofree char *staters = NULL;
@@ -384,6 +332,7 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
       gs_polarity_add_evidence (self, stated, pair->stated);
       gs_polarity_add_evidence (self, denied, pair->denied);
     }
+  gs_polarity_add_support (self, pairs, stated, denied);
   finding->severity = GS_SEVERITY_WARNING;
   staters = gs_wording_sources (self->report, stated);
   deniers = gs_wording_sources (self->report, denied);
@@ -401,22 +350,25 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   gs_report_add_finding (self->report, finding);
 }
 
-/* the pairs that share a statement with the group are of one disagreement */
+/* the pairs that share a statement with the group, or whose sides meet, are of one disagreement */
 static gboolean
-gs_polarity_is_of_group (const GArray *group, const GsPolarityPair *pair)
+gs_polarity_is_of_group (const GsPolarityComparison *self, const GArray *group,
+                         const GsPolarityPair *pair)
 {
   for (guint i = 0; i < group->len; i++)
     {
       const GsPolarityPair *other = &g_array_index (group, GsPolarityPair, i);
 
-      if (other->denied == pair->denied || other->stated == pair->stated)
+      if (other->denied == pair->denied || other->stated == pair->stated
+          || gs_polarity_compare (self, other->denied, pair->stated) != GS_DEEDS_TWO
+          || gs_polarity_compare (self, pair->denied, other->stated) != GS_DEEDS_TWO)
         return TRUE;
     }
   return FALSE;
 }
 
 static void
-gs_polarity_report_all (GsPolarityComparison *self)
+gs_polarity_report_all (const GsPolarityComparison *self)
 {
   while (self->pairs->len > 0)
     {
@@ -429,7 +381,8 @@ gs_polarity_report_all (GsPolarityComparison *self)
         {
           n_before = group->len;
           for (guint i = 0; i < self->pairs->len;)
-            if (gs_polarity_is_of_group (group, &g_array_index (self->pairs, GsPolarityPair, i)))
+            if (gs_polarity_is_of_group (self, group,
+                                         &g_array_index (self->pairs, GsPolarityPair, i)))
               {
                 g_array_append_vals (group, &g_array_index (self->pairs, GsPolarityPair, i), 1);
                 g_array_remove_index (self->pairs, i);
@@ -468,7 +421,9 @@ gs_compare_polarity (const GsBatch *batch, GsReport *report)
           const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, self.end);
 
           if (gs_assertion_is_negated (assertion)
-              && gs_assertion_names_event (batch->rules, assertion)
+              && gs_assertion_denies_event (
+                  gs_statements_get_extraction (batch->statements, self.end), batch->rules,
+                  assertion)
               && !gs_story_is_short (gs_statements_get_extraction (batch->statements, self.end))
               && self.denials->len < GS_MAX_NEGATED)
             g_array_append_val (self.denials, self.end);

@@ -365,6 +365,28 @@ gs_fillers_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
 }
 
 /**
+ * gs_filler_heads_compare:
+ * @batch: for rules and lexicon
+ * @a: a filler that is not empty
+ * @b: another one
+ *
+ * Compares nouns whatever stands beside them, as long as it does not exclude: "any vocal cord
+ * biopsy", "an unauthorized biopsy".
+ *
+ * Returns: how they stand to each other
+ */
+GsFillerRelation
+gs_filler_heads_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
+{
+  GsFillerRelation relation = gs_fillers_compare (batch, a, b);
+
+  if (relation != GS_FILLERS_UNKNOWN || gs_slot_of_get_entity (a) != NULL
+      || gs_slot_of_get_entity (b) != NULL)
+    return relation;
+  return gs_nouns_compare (batch, a.filler->head, b.filler->head);
+}
+
+/**
  * gs_filler_relation_is_match:
  *
  * Returns: whether both may be meant as one

@@ -48,6 +48,9 @@ GsFillerRelation gs_fillers_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf 
 /* the same of two entities by all their names; never ABSENT */
 GsFillerRelation gs_entities_compare (const GsBatch *batch, const GsEntity *a, const GsEntity *b);
 
+/* the same by the nouns alone: "any vocal cord biopsy", "an unauthorized biopsy" */
+GsFillerRelation gs_filler_heads_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b);
+
 /* whether both may be meant as one: SAME, NARROWER, WIDER, ALIKE */
 gboolean gs_filler_relation_is_match (GsFillerRelation relation);
 

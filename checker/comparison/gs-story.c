@@ -12,7 +12,7 @@
 
 /* a brief report shares words with those it draws on, hardly with a whole story's average */
 #define GS_STORY_NEAREST          3
-#define GS_STORY_NEAREST_LIKENESS 3.0
+#define GS_STORY_NEAREST_LIKENESS 2.0
 
 typedef struct
 {
