@@ -50,7 +50,8 @@ def read_pairs(program, dev, cluster, found):
         pair = json.loads(line)
         hits = [x['id'] for x in found
                 if any(a != b for a in sides(pair['a'], x) for b in sides(pair['b'], x))]
-        pairs.append((pair['score'], pair['slot'], hits))
+        if pair["verdict"] in ("conflict", "unlike"):
+            pairs.append((pair["score"], pair["slot"], hits))
     return pairs
 
 

@@ -171,6 +171,12 @@ test_numbers_of_one_thing (void)
 }
 
 static void
+test_values_a_story_gives_once (void)
+{
+  test_pairs_of_file ("values.txt", test_is_contradiction);
+}
+
+static void
 test_times_of_one_event (void)
 {
   test_pairs_of_file ("dates.txt", test_is_contradiction);
@@ -429,6 +435,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },
   { "numbers of one thing", test_numbers_of_one_thing },
+  { "values a story gives once", test_values_a_story_gives_once },
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
   { "ways of one fate", test_ways_of_one_fate },

@@ -59,6 +59,8 @@ static const struct
   { "abcdhe", "000000" },
   { "ehcdba", "000000" },
   { "eabcdhfg", "00000011" },
+  /* in a story of a few one near article suffices */
+  { "abe", "000" },
   /* a story of two others does not take it */
   { "efg", "011" },
 };

@@ -30,6 +30,10 @@ guint32 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount
 /* the first token behind a span */
 guint32 gs_amount_find_behind (const GsSentence *sentence, GsSpan span);
 
+/* whether the sentence itself says that another value took the place of this one */
+gboolean gs_amount_is_superseded (const GsRules *rules, const GsSentence *sentence,
+                                  const GsAmount *amount);
+
 /* the noun of the phrase that goes on at @first, or GS_TOKEN_ROOT */
 guint32 gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first);
 

@@ -18,6 +18,19 @@ gs_amount_intern (const GsAmountReader *self, guint32 token)
   return gs_extraction_fold_word (self->extraction, self->sentence->lemmas[token]);
 }
 
+/* "24 percent in the quarter": when, not of what */
+static gboolean
+gs_amount_is_period (const GsSentence *sentence, guint32 token)
+{
+  static const char *const words[] = { "quarter", "year",   "month",  "week",
+                                       "day",     "period", "season", "decade" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (gs_amount_is_lemma (sentence, token, words[i]))
+      return TRUE;
+  return FALSE;
+}
+
 /* under "two of the pirate vessels" the vessels; GS_TOKEN_ROOT if there is no such noun */
 static guint32
 gs_amount_find_whole (const GsSentence *sentence, guint32 token)
@@ -29,10 +42,28 @@ gs_amount_find_whole (const GsSentence *sentence, guint32 token)
             gs_sentence_find_child (sentence, i, GS_RELATION_CASE, GS_RELATION_CASE);
 
         if (gs_amount_is_lemma (sentence, preposition, "of")
-            || gs_amount_is_lemma (sentence, preposition, "in"))
+            || (gs_amount_is_lemma (sentence, preposition, "in")
+                && !gs_amount_is_period (sentence, i)))
           return i;
       }
   return GS_TOKEN_ROOT;
+}
+
+/* a noun, or GS_TOKEN_ROOT */
+static guint32
+gs_amount_take_noun (const GsSentence *sentence, guint32 token)
+{
+  return token != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[token]) ? token : GS_TOKEN_ROOT;
+}
+
+/* "the previous record was $106.5 million" */
+static guint32
+gs_amount_find_copula_subject (const GsSentence *sentence, guint32 token)
+{
+  if (gs_sentence_find_child (sentence, token, GS_RELATION_COP, GS_RELATION_COP) == GS_TOKEN_ROOT)
+    return GS_TOKEN_ROOT;
+  return gs_amount_take_noun (
+      sentence, gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ));
 }
 
 /* "$2 million worth of jewellery", "50,000 tonnes of grain" */
@@ -42,6 +73,8 @@ gs_amount_find_measured (const GsSentence *sentence, guint32 token)
   guint32 head = sentence->heads[token];
   guint32 whole = gs_amount_find_whole (sentence, token);
 
+  if (gs_amount_find_copula_subject (sentence, token) != GS_TOKEN_ROOT)
+    return gs_amount_find_copula_subject (sentence, token);
   if (whole != GS_TOKEN_ROOT)
     return whole;
   if (head == GS_TOKEN_ROOT)
@@ -54,7 +87,7 @@ gs_amount_find_measured (const GsSentence *sentence, guint32 token)
     return head;
   /* "watches valued at over $2m" */
   if (sentence->relations[head] == GS_RELATION_ACL && sentence->heads[head] != GS_TOKEN_ROOT)
-    return sentence->heads[head];
+    return gs_amount_take_noun (sentence, sentence->heads[head]);
   if (gs_xpos_is_verb (sentence->xpos[head]) || sentence->upos[head] == GS_UPOS_ADJ)
     return gs_sentence_find_child (sentence, head, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
   return GS_TOKEN_ROOT;
@@ -133,6 +166,50 @@ gs_amount_is_cut_off (const GsSentence *sentence, guint32 token, guint32 noun)
   return FALSE;
 }
 
+/* "a profit of $1.6 billion, down 31 percent", "sales were up 4 percent": what moved */
+static guint32
+gs_amount_find_moved (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 at = 0;
+  guint32 token;
+
+  while (at < sentence->n_tokens && sentence->spans[at].end <= amount->quantity.span.start)
+    at++;
+  if (at == 0
+      || !(gs_amount_is_lemma (sentence, at - 1, "down")
+           || gs_amount_is_lemma (sentence, at - 1, "up")))
+    return GS_TOKEN_ROOT;
+  token = gs_sentence_find_child (sentence, at - 1, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  if (token != GS_TOKEN_ROOT)
+    return gs_amount_take_noun (sentence, token);
+  for (token = at - 1; token != GS_TOKEN_ROOT; token = sentence->heads[token])
+    {
+      if (gs_xpos_is_noun (sentence->xpos[token]) && sentence->upos[token] != GS_UPOS_SYM
+          && !gs_span_overlaps (sentence->spans[token], amount->quantity.span))
+        return token;
+      if (!gs_xpos_is_verb (sentence->xpos[token]))
+        continue;
+      at = gs_sentence_find_child (sentence, token, GS_RELATION_OBJ, GS_RELATION_OBJ);
+      if (at == GS_TOKEN_ROOT)
+        at = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+      return gs_amount_take_noun (sentence, at);
+    }
+  return GS_TOKEN_ROOT;
+}
+
+/* "a seven-storey factory", "an eight-carriage train": the noun that the number is written with */
+static guint32
+gs_amount_find_glued (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.number);
+
+  if (behind + 1 < sentence->n_tokens && sentence->forms[behind][0] == '-'
+      && sentence->spans[behind].start == amount->quantity.number.end
+      && sentence->spans[behind + 1].start == sentence->spans[behind].end)
+    return gs_amount_take_noun (sentence, behind + 1);
+  return GS_TOKEN_ROOT;
+}
+
 /* the noun that is counted: through "24 people", "a 10-year-old girl", "10-metre dhow" */
 guint32
 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
@@ -149,7 +226,12 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
       return goods != GS_TOKEN_ROOT ? goods : gs_amount_find_measured (sentence, token);
     }
   if (amount->quantity.dimension == GS_DIMENSION_SHARE)
-    return gs_amount_find_measured (sentence, token);
+    return gs_amount_find_moved (sentence, amount) != GS_TOKEN_ROOT
+               ? gs_amount_find_moved (sentence, amount)
+               : gs_amount_find_measured (sentence, token);
+  if (amount->quantity.dimension == GS_DIMENSION_COUNT
+      && gs_amount_find_glued (sentence, amount) != GS_TOKEN_ROOT)
+    return gs_amount_find_glued (sentence, amount);
   if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
       && gs_xpos_is_noun (sentence->xpos[head]) && !gs_amount_is_cut_off (sentence, token, head))
     return head;

@@ -58,10 +58,10 @@ static gboolean
 gs_amount_is_plain (const char *lemma)
 {
   static const char *const words[] = {
-    "other",      "more",      "another", "first",   "second",   "third",  "new",
-    "additional", "total",     "entire",  "whole",   "full",     "single", "such",
-    "same",       "magnitude", "extra",   "further", "last",     "recent", "least",
-    "early",      "former",    "strong",  "massive", "powerful",
+    "other",   "more",     "another",   "first",    "second",    "third", "new",    "additional",
+    "total",   "entire",   "whole",     "full",     "single",    "such",  "same",   "magnitude",
+    "extra",   "further",  "last",      "recent",   "least",     "early", "former", "strong",
+    "massive", "powerful", "estimated", "reported", "confirmed", "some",  "mere",   "whopping",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
@@ -86,6 +86,19 @@ gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, gui
   return NULL;
 }
 
+/* what has so many parts: "factory" of "a seven-storey factory"; NULL for "building", which any may
+ * be */
+static const char *
+gs_amount_find_built (const GsAmountReader *self, guint32 unit)
+{
+  guint32 noun = gs_amount_find_phrase_noun (self->sentence, unit + 1);
+
+  if (noun == GS_TOKEN_ROOT || gs_amount_is_lemma (self->sentence, noun, "building")
+      || gs_amount_is_lemma (self->sentence, noun, "structure"))
+    return NULL;
+  return gs_amount_intern (self, noun);
+}
+
 static gboolean
 gs_amount_is_definite (const GsSentence *sentence, guint32 topic)
 {
@@ -101,12 +114,40 @@ gs_amount_is_definite (const GsSentence *sentence, guint32 topic)
 static gboolean
 gs_amount_is_place_preposition (const GsSentence *sentence, guint32 token)
 {
-  static const char *const words[] = { "in", "across", "around", "throughout", "at", "inside" };
+  static const char *const words[] = { "in",     "across", "around", "throughout", "at",
+                                       "inside", "on",     "aboard", "onboard" };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)
     if (gs_amount_is_lemma (sentence, token, words[i]))
       return TRUE;
   return FALSE;
+}
+
+/* "on board" and "on the ground" are places, "on charges" and "on Monday" are none */
+static gboolean
+gs_amount_is_surface (const GsSentence *sentence, guint32 preposition, guint32 noun)
+{
+  static const char *const nouns[] = { "board", "ground", "street", "shore", "land", "campus" };
+
+  if (!gs_amount_is_lemma (sentence, preposition, "on"))
+    return TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (gs_amount_is_lemma (sentence, noun, nouns[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* where a plane or train came down all who were not in it were "on the ground" */
+static const char *
+gs_amount_intern_scope (const GsAmountReader *self, guint32 preposition, guint32 noun)
+{
+  if (gs_amount_is_lemma (self->sentence, preposition, "aboard")
+      || gs_amount_is_lemma (self->sentence, preposition, "onboard"))
+    return gs_extraction_intern_folded (self->extraction, "board", -1);
+  if (gs_amount_is_lemma (self->sentence, preposition, "on")
+      && !gs_amount_is_lemma (self->sentence, noun, "board"))
+    return gs_extraction_intern_folded (self->extraction, "ground", -1);
+  return gs_amount_intern (self, noun);
 }
 
 /* "killed 170,000 people in the province on Sumatra": the first place of the phrase; no month or
@@ -135,9 +176,10 @@ gs_amount_find_scope (const GsAmountReader *self, const GsAmount *amount, guint3
              && gs_amount_find_phrase_noun (sentence, noun + 2) != GS_TOKEN_ROOT)
         noun = gs_amount_find_phrase_noun (sentence, noun + 2);
       if (noun == GS_TOKEN_ROOT || gs_calendar_find_month (sentence->lemmas[noun]) != 0
-          || gs_calendar_find_weekday (sentence->lemmas[noun]) >= 0)
+          || gs_calendar_find_weekday (sentence->lemmas[noun]) >= 0
+          || !gs_amount_is_surface (sentence, i, noun))
         continue;
-      return gs_amount_intern (self, noun);
+      return gs_amount_intern_scope (self, i, noun);
     }
   return NULL;
 }
@@ -184,6 +226,32 @@ gs_amount_widen_evidence (GsAmount *amount)
     amount->evidence = both;
 }
 
+/* "killing 12 and wounding 59 more": 59 in all, besides the dead; "another 20 died" are besides
+ * those told of before */
+static gboolean
+gs_amount_adds_to_other_fate (const GsExtraction *extraction, const GsAmount *amount)
+{
+  if (!amount->quantity.additional || amount->fate == GS_FATE_NONE)
+    return FALSE;
+  for (guint i = extraction->amounts->len; i-- > 0;)
+    {
+      const GsAmount *before = &g_array_index (extraction->amounts, GsAmount, i);
+
+      if (before->fate != GS_FATE_NONE)
+        return before->fate != amount->fate;
+    }
+  return FALSE;
+}
+
+static void
+gs_amount_read_extent (const GsAmountReader *self, GsAmount *amount)
+{
+  const char *kind = gs_measure_find_extent (self->sentence, amount);
+
+  amount->also[0] = gs_extraction_intern_folded (self->extraction, kind, -1);
+  amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (self->sentence, amount));
+}
+
 static void
 gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
@@ -198,6 +266,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (amount->around.token == GS_TOKEN_ROOT)
     return;
   amount->attributive = gs_amount_is_attributive (sentence, amount);
+  amount->superseded = gs_amount_is_superseded (self->rules, sentence, amount);
   topic = age ? gs_amount_find_person (sentence, amount) : gs_amount_find_topic (sentence, amount);
   if (topic != GS_TOKEN_ROOT)
     {
@@ -205,11 +274,15 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
       amount->named = sentence->spans[topic];
       gs_amount_widen_evidence (amount);
       amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
-      amount->modifier = gs_amount_find_modifier (self, amount, topic);
+      amount->modifier = amount->attributive && amount->quantity.dimension == GS_DIMENSION_COUNT
+                             ? gs_amount_find_built (self, topic)
+                             : gs_amount_find_modifier (self, amount, topic);
       amount->definite = gs_amount_is_definite (sentence, topic);
       amount->joint = gs_amount_is_joint (sentence, topic);
       amount->scope = gs_amount_find_scope (self, amount, topic);
     }
+  else if (amount->quantity.dimension == GS_DIMENSION_COUNT)
+    amount->scope = gs_amount_find_scope (self, amount, amount->around.token);
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
   amount->measure = gs_measure_find (self->rules, sentence, amount, topic);
@@ -225,6 +298,13 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (amount->measure == GS_MEASURE_CROWD)
     amount->also[0] = gs_extraction_intern_folded (
         self->extraction, gs_measure_find_crowd (self->rules, sentence, amount, topic), -1);
+  if (amount->measure == GS_MEASURE_DISTANCE)
+    {
+      amount->also[0] = gs_amount_intern (self, gs_measure_find_far_from (sentence, amount));
+      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
+    }
+  if (amount->measure == GS_MEASURE_EXTENT)
+    gs_amount_read_extent (self, amount);
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);
@@ -233,6 +313,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
   amount->fate =
       gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
+  if (gs_amount_adds_to_other_fate (self->extraction, amount))
+    amount->quantity.additional = FALSE;
 }
 
 /* numbers of one row share a head or are linked by "and": "12 Somalis and 11 Yemenis" */

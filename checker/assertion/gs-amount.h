@@ -36,6 +36,9 @@ typedef enum
   GS_MEASURE_OFFSPRING,  /* how many children somebody has */
   GS_MEASURE_ONGOING,    /* how long a deliberation, strike or siege went on */
   GS_MEASURE_CROWD,      /* how many marched, gathered or watched */
+  GS_MEASURE_DISTANCE,   /* how far from a place */
+  GS_MEASURE_EXTENT,     /* how high, long, wide or deep a thing is */
+  GS_MEASURE_CHANGE,     /* by what share a thing rose or fell */
 } GsMeasure;
 
 typedef struct
@@ -49,7 +52,8 @@ typedef struct
   const char *deed;  /* (nullable): lemma of what those who are counted do */
   const char *topic; /* (nullable): lemma of what is counted or measured */
   const char *also[2]; /* (nullable): other words for it: "wife" and "feng" of "his wife Feng Li";
-                        * what goes on, of GS_MEASURE_ONGOING; what a crowd does */
+                        * what goes on, of GS_MEASURE_ONGOING; what a crowd does; the place of a
+                        * distance, and what lies so far off; an extent's name, and what has it */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
   const char *scope;    /* (nullable): lemma of the place that follows: "people in the province" */
   gint16 year; /* another time told of in the sentence (0: none): a year, below 0 years ago, below
@@ -60,6 +64,7 @@ typedef struct
   guint attributive : 1; /* hyphenated before its noun: "two-week", "30-year-old" */
   guint joint : 1;       /* counts several kinds at once: "420 passengers and crew" */
   guint definite : 1;    /* the 23 pirates, those three men */
+  guint superseded : 1;  /* the sentence says that another value took its place */
   guint coordinated : 1; /* one of several numbers in a row: "12 Somalis and 11 Yemenis" */
 } GsAmount;
 

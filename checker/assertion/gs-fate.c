@@ -7,6 +7,9 @@
 
 #include "assertion/gs-rules-words.h"
 
+/* tokens between persons and what befell them */
+#define GS_LINK_REACH 7
+
 /* who suffers: the object of "kill", the subject of "die" */
 typedef enum
 {
@@ -93,6 +96,17 @@ gs_fate_climb_row (const GsSentence *sentence, guint32 token)
   return token;
 }
 
+/* "killed all 153 people on board and six on the ground": trees hang the second number to the
+ * nearer noun */
+static gboolean
+gs_fate_is_row_of_object (const GsSentence *sentence, guint32 token, guint32 verb)
+{
+  guint32 object = gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ);
+
+  return sentence->relations[token] == GS_RELATION_CONJ && sentence->upos[token] == GS_UPOS_NUM
+         && object != GS_TOKEN_ROOT && object < token;
+}
+
 /* the tree: object of "kill", subject of "were killed" and of "died", "people killed in" */
 static GsFate
 gs_fate_find_by_tree (const GsRules *rules, const GsSentence *sentence, guint32 token)
@@ -108,7 +122,8 @@ gs_fate_find_by_tree (const GsRules *rules, const GsSentence *sentence, guint32 
       fate = gs_fate_find_verb (rules, sentence->lemmas[verb], &sufferer);
       if (fate != GS_FATE_NONE
           && (relation == GS_RELATION_NSUBJ_PASS
-              || relation == (sufferer == GS_SUFFERS_OBJECT ? GS_RELATION_OBJ : GS_RELATION_NSUBJ)))
+              || relation == (sufferer == GS_SUFFERS_OBJECT ? GS_RELATION_OBJ : GS_RELATION_NSUBJ)
+              || gs_fate_is_row_of_object (sentence, token, verb)))
         return fate;
       fate = gs_fate_find_noun (rules, sentence->lemmas[verb]);
       if (fate != GS_FATE_NONE)
@@ -131,18 +146,23 @@ gs_fate_find_before (const GsRules *rules, const GsSentence *sentence, GsSpan sp
 
   while (at < sentence->n_tokens && sentence->spans[at].end <= span.start)
     at++;
+  /* "killed three people and injured 20": taggers see an adjective */
+  if (at >= 2 && sentence->xpos[at - 1] == GS_XPOS_JJ && sentence->xpos[at - 2] == GS_XPOS_CC)
+    return gs_fate_find_state (rules, sentence->forms[at - 1]);
   if (at == 0 || !gs_xpos_is_verb (sentence->xpos[at - 1]))
     return GS_FATE_NONE;
   fate = gs_fate_find_verb (rules, sentence->lemmas[at - 1], &sufferer);
   return sufferer == GS_SUFFERS_OBJECT ? fate : GS_FATE_NONE;
 }
 
+/* what may stand between the persons and what befell them: "were reported to have been injured" */
 static gboolean
-gs_fate_is_link (const GsSentence *sentence, guint32 token)
+gs_fate_is_link (const GsRules *rules, const GsSentence *sentence, guint32 token)
 {
   return strcmp (sentence->lemmas[token], "be") == 0
          || strcmp (sentence->lemmas[token], "have") == 0 || sentence->upos[token] == GS_UPOS_ADV
-         || sentence->upos[token] == GS_UPOS_AUX;
+         || sentence->upos[token] == GS_UPOS_AUX || sentence->xpos[token] == GS_XPOS_TO
+         || gs_rules_has_word (rules, GS_RULES_WORD_STATE_LINK, sentence->lemmas[token]);
 }
 
 /* the words right behind: "24 dead", "24 people dead", "five people were reportedly killed" */
@@ -152,13 +172,13 @@ gs_fate_find_behind (const GsRules *rules, const GsSentence *sentence, guint32 n
 {
   guint32 at =
       (topic != GS_TOKEN_ROOT && topic > number && topic - number < 6 ? topic : number) + 1;
-  guint32 end = MIN (at + 4, sentence->n_tokens);
+  guint32 end = MIN (at + GS_LINK_REACH, sentence->n_tokens);
   GsSufferer sufferer;
   GsFate fate = GS_FATE_NONE;
 
   if (topic != GS_TOKEN_ROOT && topic < sentence->n_tokens)
     fate = gs_fate_find_state (rules, sentence->forms[topic]);
-  while (fate == GS_FATE_NONE && at < end && gs_fate_is_link (sentence, at))
+  while (fate == GS_FATE_NONE && at < end && gs_fate_is_link (rules, sentence, at))
     at++;
   if (fate != GS_FATE_NONE || at >= end)
     return fate;
@@ -181,7 +201,9 @@ gs_fate_find_of_noun (const GsRules *rules, const GsSentence *sentence, guint32 
   if (fate != GS_FATE_NONE || whole == GS_TOKEN_ROOT)
     return fate;
   fate = gs_fate_find_noun (rules, sentence->lemmas[whole]);
-  return fate != GS_FATE_NONE ? fate : gs_fate_find_state (rules, sentence->forms[whole]);
+  if (fate == GS_FATE_NONE)
+    fate = gs_fate_find_state (rules, sentence->forms[whole]);
+  return fate != GS_FATE_NONE ? fate : gs_fate_find_behind (rules, sentence, whole, whole);
 }
 
 /* "the toll rose to 24", "the fatality is only one person": the subject of a copula or motion */
@@ -194,6 +216,26 @@ gs_fate_find_by_subject (const GsRules *rules, const GsSentence *sentence, guint
   if (subject == GS_TOKEN_ROOT && verb != GS_TOKEN_ROOT)
     subject = gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
   return subject != GS_TOKEN_ROOT ? gs_fate_find_of_noun (rules, sentence, subject) : GS_FATE_NONE;
+}
+
+/* "raised the toll to 24", "put the number of people reported missing at 24": a number without noun
+ * that the object was brought to */
+static GsFate
+gs_fate_find_by_object (const GsRules *rules, const GsSentence *sentence, guint32 number)
+{
+  guint32 verb = sentence->heads[number];
+  guint32 object;
+
+  for (guint n = 0; verb != GS_TOKEN_ROOT && n < 6; n++, verb = sentence->heads[verb])
+    {
+      object =
+          gs_xpos_is_verb (sentence->xpos[verb])
+              ? gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_NSUBJ_PASS)
+              : GS_TOKEN_ROOT;
+      if (object != GS_TOKEN_ROOT && object < number)
+        return gs_fate_find_of_noun (rules, sentence, object);
+    }
+  return GS_FATE_NONE;
 }
 
 /**
@@ -222,6 +264,8 @@ gs_fate_find (const GsRules *rules, const GsSentence *sentence, GsSpan span, gui
     fate = gs_fate_find_by_tree (rules, sentence, token);
   if (fate == GS_FATE_NONE)
     fate = gs_fate_find_by_subject (rules, sentence, token);
+  if (fate == GS_FATE_NONE && topic == GS_TOKEN_ROOT)
+    fate = gs_fate_find_by_object (rules, sentence, number);
   return fate;
 }
 

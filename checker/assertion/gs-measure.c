@@ -66,8 +66,12 @@ gs_measure_is_lasting (const GsRules *rules, const GsSentence *sentence, const G
       gs_measure_lemma (sentence, gs_measure_find_before (sentence, amount->quantity.span));
   const char *verb = amount->around.predicate;
 
-  if (amount->attributive || amount->around.subject == NULL
-      || !gs_rules_has_word (rules, GS_RULES_WORD_LASTING, verb))
+  if (amount->attributive || amount->around.subject == NULL || verb == NULL)
+    return FALSE;
+  /* "the heist took five minutes", not "it took five minutes to" */
+  if (strcmp (verb, "take") == 0)
+    return amount->around.role == GS_RELATION_OBJ && strcmp (amount->around.subject, "it") != 0;
+  if (!gs_rules_has_word (rules, GS_RULES_WORD_LASTING, verb))
     return FALSE;
   return strcmp (link, "for") == 0 || strcmp (verb, "last") == 0;
 }
@@ -114,6 +118,22 @@ gs_measure_is_offspring (const GsRules *rules, const GsSentence *sentence, const
              && gs_xpos_is_verb (sentence->xpos[before]));
 }
 
+/* "profits dropped 24 percent", "down 31 percent"; not "fell to 24 percent", which is where it
+ * stands now */
+static gboolean
+gs_measure_is_change (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
+{
+  const char *link =
+      gs_measure_lemma (sentence, gs_measure_find_before (sentence, amount->quantity.span));
+
+  if (strcmp (link, "down") == 0 || strcmp (link, "up") == 0)
+    return TRUE;
+  if (strcmp (link, "to") == 0 || strcmp (link, "from") == 0 || strcmp (link, "at") == 0)
+    return FALSE;
+  return amount->around.subject != NULL
+         && gs_rules_has_word (rules, GS_RULES_WORD_MOVES, amount->around.predicate);
+}
+
 /**
  * gs_measure_find:
  *
@@ -139,6 +159,15 @@ gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmoun
         return GS_MEASURE_ONGOING;
       return gs_measure_is_lasting (rules, sentence, amount) ? GS_MEASURE_LASTING
                                                              : GS_MEASURE_TOPIC;
+    case GS_DIMENSION_SHARE:
+      return topic != GS_TOKEN_ROOT && gs_measure_is_change (rules, sentence, amount)
+                 ? GS_MEASURE_CHANGE
+                 : GS_MEASURE_TOPIC;
+    case GS_DIMENSION_LENGTH:
+      if (gs_measure_find_extent (sentence, amount) != NULL)
+        return GS_MEASURE_EXTENT;
+      return gs_measure_find_far_from (sentence, amount) != GS_TOKEN_ROOT ? GS_MEASURE_DISTANCE
+                                                                          : GS_MEASURE_TOPIC;
     default:
       return GS_MEASURE_TOPIC;
     }
@@ -248,6 +277,9 @@ gs_measure_to_string (GsMeasure measure)
     [GS_MEASURE_OFFSPRING] = "children",
     [GS_MEASURE_ONGOING] = "length",
     [GS_MEASURE_CROWD] = "crowd",
+    [GS_MEASURE_DISTANCE] = "distance",
+    [GS_MEASURE_EXTENT] = "extent",
+    [GS_MEASURE_CHANGE] = "change of",
   };
 
   return names[measure];

@@ -34,6 +34,12 @@ const char *gs_measure_find_ongoing (const GsRules *rules, const GsSentence *sen
 const char *gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence,
                                    const GsAmount *amount, guint32 topic);
 
+/* the place from which a length is counted, which extent it is, and the noun of what is so high or
+ * deep; tokens or GS_TOKEN_ROOT, a constant word or NULL */
+guint32 gs_measure_find_far_from (const GsSentence *sentence, const GsAmount *amount);
+const char *gs_measure_find_extent (const GsSentence *sentence, const GsAmount *amount);
+guint32 gs_measure_find_extended (const GsSentence *sentence, const GsAmount *amount);
+
 const char *gs_measure_to_string (GsMeasure measure);
 
 G_END_DECLS

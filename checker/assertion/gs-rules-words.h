@@ -66,6 +66,7 @@ typedef enum
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
   GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
+  GS_RULES_WORD_MOVES,          /* verb by which a figure rises or falls: drop, climb */
   GS_RULES_WORD_ONCE,           /* verb for what happens once to one thing: found, bear, convict */
   GS_RULES_WORD_CROWD,          /* verb or noun of crowds: march, demonstrator, spectator */
   GS_RULES_WORD_TELEPHONE,      /* word near a telephone number: call, hotline */
@@ -87,6 +88,7 @@ typedef enum
   GS_RULES_WORD_STATE_INJURED,  /* form behind a number of injured: injured, hurt */
   GS_RULES_WORD_STATE_MISSING,  /* form behind a number of missing: missing */
   GS_RULES_WORD_STATE_ARRESTED, /* form behind a number of arrested: arrested */
+  GS_RULES_WORD_STATE_LINK,     /* verb between persons and their state: report, believe, remain */
   GS_RULES_WORD_TOLL_DEAD,      /* noun whose number is that of the dead: toll, death */
   GS_RULES_WORD_TOLL_INJURED,   /* noun whose number is that of the injured: injury */
   GS_RULES_WORD_TOLL_ARRESTED,  /* noun whose number is that of the arrested: arrest */

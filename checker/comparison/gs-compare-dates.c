@@ -18,6 +18,8 @@
 #define GS_MAX_USES 200
 /* how far beyond the demanded the likeness must lie for a warning */
 #define GS_SURE 4.0
+/* likeness of two clock times that are the only ones of their articles for an event of one name */
+#define GS_ONLY_CLOCK 4.0
 
 typedef struct
 {
@@ -107,6 +109,52 @@ gs_dates_somebody_gives_both (const GsDateComparison *self, guint32 first, guint
   return FALSE;
 }
 
+/* whether the article gives the other's clock time for anything: "preceded by a shock at 3:34" */
+static gboolean
+gs_dates_names_clock (const GsExtraction *extraction, const GsTimeUse *other)
+{
+  for (guint i = 0; i < extraction->moments->len; i++)
+    {
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+
+      /* the same minute in Greenwich is another time */
+      if (moment->time.form == GS_TIME_CLOCK
+          && (moment->time.zone == 0) == (other->moment->time.zone == 0)
+          && moment->time.minutes == other->moment->time.minutes)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* the only time of the event that its article gives */
+static gboolean
+gs_dates_is_only (const GsDateComparison *self, guint32 first, guint32 end, const GsTimeUse *use)
+{
+  for (guint32 i = first; i < end; i++)
+    if (gs_date_use (self, i)->article == use->article
+        && !gs_time_uses_agree (gs_date_use (self, i), use))
+      return FALSE;
+  return TRUE;
+}
+
+/* whether two times stand against each other; @score: (out): likeness beyond the demanded */
+static gboolean
+gs_dates_conflict (const GsDateComparison *self, guint32 first, guint32 end, const GsTimeUse *a,
+                   const GsTimeUse *b, double *score)
+{
+  gboolean clock = a->slot == GS_TIME_SLOT_CLOCK;
+
+  if (a->article == b->article || gs_time_uses_agree (a, b)
+      || gs_dates_somebody_gives_both (self, first, end, a, b)
+      || !gs_time_uses_match (self->closeness, a, b, score))
+    return FALSE;
+  if (clock && gs_dates_is_only (self, first, end, a) && gs_dates_is_only (self, first, end, b))
+    *score += GS_ONLY_CLOCK;
+  if (clock && (gs_dates_names_clock (a->extraction, b) || gs_dates_names_clock (b->extraction, a)))
+    return FALSE;
+  return *score >= 0;
+}
+
 /* ---- findings ---- */
 
 static void
@@ -183,13 +231,10 @@ gs_dates_compare_event (const GsDateComparison *self, guint32 first, guint32 end
   for (guint32 i = first; i < end; i++)
     for (guint32 k = i + 1; k < end; k++)
       {
-        const GsTimeUse *a = gs_date_use (self, i);
-        const GsTimeUse *b = gs_date_use (self, k);
         double score;
 
-        if (a->article == b->article || gs_time_uses_agree (a, b)
-            || !gs_time_uses_match (self->closeness, a, b, &score)
-            || gs_dates_somebody_gives_both (self, first, end, a, b))
+        if (!gs_dates_conflict (self, first, end, gs_date_use (self, i), gs_date_use (self, k),
+                                &score))
           continue;
         joined[i - first] = joined[k - first] = TRUE;
         best = MAX (best, score);

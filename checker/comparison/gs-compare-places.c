@@ -15,6 +15,7 @@
 
 #include "assertion/gs-placing.h"
 #include "assertion/gs-rules-places.h"
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-closeness.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-time-event.h"
@@ -29,7 +30,7 @@
 /* distances that are farther apart are of two places */
 #define GS_FAR_DISTANCE 2.5
 /* likeness that one event at two distances demands */
-#define GS_DISTANCE_DEMANDED 4.0
+#define GS_DISTANCE_DEMANDED 1.0
 /* likeness that one event on land and at sea demands besides one verb; a distance or a name is
  * shown by itself */
 #define GS_DEMANDED 1.0
@@ -150,6 +151,27 @@ gs_placings_are_as_far (const GsPlacing *a, const GsPlacing *b)
   return fabs (a->distance - b->distance) <= GS_SAME_DISTANCE * MIN (a->distance, b->distance);
 }
 
+/* one thing that did one thing; an earthquake and its epicentre lie where they lie, whatever verb
+ * tells it */
+static gboolean
+gs_placings_tell_of_one_event (const GsRules *rules, const GsPlacing *a, const GsPlacing *b)
+{
+  const char *left, *right;
+
+  if (a->around.subject == NULL || b->around.subject == NULL)
+    return FALSE;
+  left = gs_event_get_subject (rules, a->around.subject);
+  right = gs_event_get_subject (rules, b->around.subject);
+  if (strcmp (left, right) != 0)
+    return FALSE;
+  if (gs_rules_has_word (rules, GS_RULES_WORD_OCCASION, left))
+    return TRUE;
+  return a->around.predicate != NULL && b->around.predicate != NULL
+         && strcmp (gs_event_get_common (rules, a->around.predicate),
+                    gs_event_get_common (rules, b->around.predicate))
+                == 0;
+}
+
 /* one event in one direction, not too far apart: what is told of one place */
 static gboolean
 gs_places_are_of_one_event (const GsPlaceComparison *self, const GsPlaceUse *a, const GsPlaceUse *b)
@@ -160,14 +182,7 @@ gs_places_are_of_one_event (const GsPlaceComparison *self, const GsPlaceUse *a, 
 
   return gs_placings_turn (left, right) < GS_MIN_TURN && !left->dated && !right->dated
          && MAX (left->distance, right->distance) <= GS_FAR_DISTANCE * near
-         && left->around.predicate != NULL && right->around.predicate != NULL
-         && left->around.subject != NULL && right->around.subject != NULL
-         && strcmp (gs_event_get_common (self->batch->rules, left->around.predicate),
-                    gs_event_get_common (self->batch->rules, right->around.predicate))
-                == 0
-         && strcmp (gs_event_get_subject (self->batch->rules, left->around.subject),
-                    gs_event_get_subject (self->batch->rules, right->around.subject))
-                == 0
+         && gs_placings_tell_of_one_event (self->batch->rules, left, right)
          && gs_closeness_score (self->closeness, &a->around, &b->around, 0) >= GS_DISTANCE_DEMANDED;
 }
 

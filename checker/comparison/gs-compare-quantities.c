@@ -74,6 +74,16 @@ gs_quantities_dup_subject (const GsSlotUse *use)
     return g_strdup ("number of children");
   if (amount->measure == GS_MEASURE_CROWD)
     return g_strdup ("size of the crowd");
+  if (use->general)
+    return g_strdup_printf ("length of ‘%s’", gs_amount_get_lasting (amount));
+  if (amount->measure == GS_MEASURE_CHANGE)
+    return g_strdup_printf ("change of ‘%s’", topic);
+  if (amount->measure == GS_MEASURE_DISTANCE)
+    return g_strdup_printf ("distance from ‘%s’", amount->also[0]);
+  if (amount->measure == GS_MEASURE_EXTENT)
+    return amount->also[1] != NULL
+               ? g_strdup_printf ("%s of ‘%s’", amount->also[0], amount->also[1])
+               : g_strdup (amount->also[0]);
   if (amount->measure == GS_MEASURE_ONGOING)
     return g_strdup_printf ("length of ‘%s’", amount->also[0]);
   if (amount->fate != GS_FATE_NONE)

@@ -7,7 +7,9 @@
 
 #include "assertion/gs-entity.h"
 #include "assertion/gs-mention.h"
+#include "assertion/gs-placing.h"
 #include "comparison/gs-filler-pair.h"
+#include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
@@ -21,6 +23,8 @@
 #define GS_CONVERTED .09
 /* likeness of people of one country who do the same */
 #define GS_ONE_PEOPLE 4.0
+/* how much more likeness two words for one event demand than one word */
+#define GS_GENERAL 3.0
 /* families of so many children are common: two of one story may be two families */
 #define GS_COMMON_FAMILY 4
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
@@ -45,7 +49,9 @@ gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high)
     slack = 0;
   if (quantity->dimension == GS_DIMENSION_AGE || quantity->dimension == GS_DIMENSION_MAGNITUDE)
     slack = 0;
-  if (quantity->approximate)
+  /* "about 8 percent" is a rounded share, and 7 another one */
+  if (quantity->approximate
+      && !(quantity->dimension == GS_DIMENSION_SHARE && slack > 0 && !quantity->words))
     slack = MAX (slack, GS_ABOUT * quantity->low);
   *low = quantity->low - slack;
   *high = quantity->high + slack;
@@ -96,10 +102,11 @@ gs_slot_uses_are_far (const GsSlotUse *a, const GsSlotUse *b)
 static gboolean
 gs_slot_uses_are_of_other_years (const GsSlotUse *a, const GsSlotUse *b)
 {
-  gint16 left = a->amount->year;
-  gint16 right = b->amount->year;
+  gint16 left = a->year;
+  gint16 right = b->year;
 
-  if (left == right)
+  /* how many children a person has is told with the year of anything */
+  if (left == right || a->amount->measure == GS_MEASURE_OFFSPRING)
     return FALSE;
   /* "last year" may be any year that the other names, and for standing figures the one of which it
    * is silent */
@@ -113,12 +120,16 @@ gs_slot_uses_are_of_other_years (const GsSlotUse *a, const GsSlotUse *b)
 static double
 gs_slot_get_threshold (const GsSlotUse *use)
 {
+  if (use->general)
+    return 5;
   if (use->amount->fate != GS_FATE_NONE)
     return 9;
   if (use->amount->measure == GS_MEASURE_ONGOING)
     return 5;
   if (use->amount->measure == GS_MEASURE_CROWD)
     return 0;
+  if (use->amount->measure == GS_MEASURE_CHANGE)
+    return 4;
   if (use->amount->measure != GS_MEASURE_TOPIC)
     return 3;
   switch (use->amount->quantity.dimension)
@@ -171,6 +182,8 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
     score -= 2;
   if (gs_slot_uses_are_one_people (a, b))
     score += GS_ONE_PEOPLE;
+  if (a->general && b->general)
+    score -= GS_GENERAL;
   return score - gs_slot_get_threshold (a);
 }
 
@@ -211,18 +224,23 @@ gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
   if (amount->measure == GS_MEASURE_OFFSPRING)
     return MIN (a->low, b->low) <= GS_COMMON_FAMILY
                ? g_strcmp0 (amount->also[0], b->amount->also[0]) != 0 || amount->also[0] == NULL
-               : !shared && a->around.n_names > 0 && b->around.n_names > 0;
+               : FALSE;
   if (amount->quantity.dimension != GS_DIMENSION_MONEY
       && amount->quantity.dimension != GS_DIMENSION_SHARE && amount->measure != GS_MEASURE_ONGOING)
     return FALSE;
   return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
 
-/* "in the riots", "in the violence": what happened, told in other words, bounds nothing */
-static gboolean
-gs_scope_is_happening (const GsLexicon *lexicon, const char *scope)
+/**
+ * gs_word_is_happening:
+ * @lexicon: (nullable): the lexicon
+ *
+ * Returns: whether the noun tells what happened: as a place, told in other words, it bounds nothing
+ */
+gboolean
+gs_word_is_happening (const GsLexicon *lexicon, const char *word)
 {
-  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, scope, strlen (scope)) : 0;
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
 
   if (id == 0)
     return FALSE;
@@ -245,12 +263,14 @@ gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, 
   const GsSlotUse *scoped = a->amount->scope != NULL ? a : b;
   const GsSlotUse *other = scoped == a ? b : a;
 
-  if (scoped->amount->scope == NULL)
+  /* a mother "in the Bronx", a quake "in the south": the number is not that of a part */
+  if (scoped->amount->scope == NULL || a->amount->measure == GS_MEASURE_OFFSPRING
+      || a->amount->quantity.dimension == GS_DIMENSION_MAGNITUDE)
     return FALSE;
   if (other->amount->scope != NULL)
     return strcmp (scoped->amount->scope, other->amount->scope) != 0
-           && !(gs_scope_is_happening (lexicon, scoped->amount->scope)
-                && gs_scope_is_happening (lexicon, other->amount->scope));
+           && !(gs_word_is_happening (lexicon, scoped->amount->scope)
+                && gs_word_is_happening (lexicon, other->amount->scope));
   return scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low;
 }
 
@@ -326,6 +346,34 @@ gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsS
          && gs_entities_compare (batch, left, right) == GS_FILLERS_SAME;
 }
 
+/* a plane that crashed and a wing that was found: other things lie so far from one place */
+static gboolean
+gs_slot_uses_lie_apart (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const char *left = a->amount->also[1];
+  const char *right = b->amount->also[1];
+
+  return a->amount->measure == GS_MEASURE_DISTANCE && left != NULL && right != NULL
+         && strcmp (gs_event_get_subject (rules, left), gs_event_get_subject (rules, right)) != 0;
+}
+
+/* where something that has a name lies in which direction of a place, places are compared by */
+static gboolean
+gs_slot_use_is_placing (const GsSlotUse *use)
+{
+  const GArray *placings = use->extraction->placings;
+
+  for (guint i = 0; use->amount->measure == GS_MEASURE_DISTANCE && i < placings->len; i++)
+    {
+      const GsPlacing *placing = &g_array_index (placings, GsPlacing, i);
+
+      if (placing->around.subject != NULL && placing->around.predicate != NULL
+          && gs_span_overlaps (placing->evidence, use->amount->quantity.number))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* forty hours of deliberation may be spread over four days: hours say how long it took, days from
  * when to when */
 static gboolean
@@ -354,11 +402,15 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
 
   if (left->quantity.aside || right->quantity.aside)
     return GS_PAIR_REMARK;
+  if (gs_slot_uses_lie_apart (rules, a, b)
+      || (gs_slot_use_is_placing (a) && gs_slot_use_is_placing (b)))
+    return GS_PAIR_KINDS;
   if (gs_slot_uses_are_far (a, b))
     return GS_PAIR_FAR;
   if (gs_slot_uses_are_of_other_years (a, b))
     return GS_PAIR_OTHER_YEAR;
-  if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD)
+  if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD
+       || left->measure == GS_MEASURE_DISTANCE)
       && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
                                           right->around.sentence))
     return GS_PAIR_OTHER_YEAR;
@@ -369,9 +421,10 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     return GS_PAIR_OTHERS;
   if (left->joint || right->joint)
     return GS_PAIR_ROW;
-  if (left->coordinated != right->coordinated)
+  /* "200 metres long, 100 metres wide": each names what it is */
+  if (left->coordinated != right->coordinated && left->measure != GS_MEASURE_EXTENT)
     return GS_PAIR_ROW;
-  if (left->measure == GS_MEASURE_ONGOING)
+  if (left->measure == GS_MEASURE_ONGOING || a->general)
     {
       if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
         return GS_PAIR_KINDS;
@@ -410,8 +463,8 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
 gboolean
 gs_slot_uses_are_alike (const GsSlotUse *a, const GsSlotUse *b)
 {
-  gint16 left = a->amount->year;
-  gint16 right = b->amount->year;
+  gint16 left = a->year;
+  gint16 right = b->year;
 
   return (left == 0 || right == 0 || left == right)
          && a->amount->quantity.additional == b->amount->quantity.additional;

@@ -27,6 +27,8 @@ typedef struct
   guint32 slot;      /* id of the slot's name in GsCloseness */
   guint32 story;     /* of the article */
   guint32 topic;     /* id of the topic word, 0 if none */
+  gint16 year;       /* another time than the article's own, as GsAmount keeps it; 0: none */
+  gboolean general;  /* the slot is one of many words: more likeness is demanded */
   double low, high;  /* what the words allow, in base units; high may be HUGE_VAL */
   GsVicinity around; /* */
 } GsSlotUse;
@@ -54,6 +56,12 @@ typedef enum
  * or by what the people counted do (3); NULL if it is not comparable. To be freed. */
 #define GS_MAX_SLOTS 4
 char *gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which);
+
+/* the event that lasts as long as the amount says; NULL if none does; lent */
+const char *gs_amount_get_lasting (const GsAmount *amount);
+
+/* whether a word is for something that happens: "the riots", "the violence" */
+gboolean gs_word_is_happening (const GsLexicon *lexicon, const char *word);
 
 /* whether two counts of people who do one thing may be of one kind of people */
 gboolean gs_amounts_name_one_kind (const GsRules *rules, const GsAmount *a, const GsAmount *b);

@@ -7,6 +7,9 @@
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
 
+/* nothing is named after more parts: "110-billion-euro" is money */
+#define GS_MANY_PARTS 1000
+
 /**
  * gs_topic_get_common:
  * @lemma: folded
@@ -40,8 +43,14 @@ gs_slot_name_count (const GsRules *rules, const GsAmount *amount, const char *to
   const char *predicate = amount->around.predicate;
   const char *other = amount->quantity.additional ? " other" : "";
 
-  if ((amount->quantity.bare_one || amount->attributive) && amount->fate == GS_FATE_NONE)
+  if (amount->quantity.bare_one && amount->fate == GS_FATE_NONE)
     return NULL;
+  /* "a 12-member jury" counts members, and they do nothing */
+  if (amount->attributive)
+    return topic != NULL && amount->quantity.low < GS_MANY_PARTS
+                   && !gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, topic)
+               ? g_strdup_printf ("count %s", topic)
+               : NULL;
   if (amount->fate != GS_FATE_NONE)
     return g_strconcat (gs_fate_to_string (amount->fate), other, NULL);
   if (topic == NULL || gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, topic))
@@ -51,6 +60,17 @@ gs_slot_name_count (const GsRules *rules, const GsAmount *amount, const char *to
   if (predicate == NULL || amount->deed != NULL)
     return NULL;
   return g_strdup_printf ("count people %s%s", predicate, other);
+}
+
+/* depth is told of what cannot be seen, and of one thing a story; other extents are somebody's */
+static char *
+gs_slot_name_extent (const GsRules *rules, const GsAmount *amount)
+{
+  if (strcmp (amount->also[0], "depth") == 0)
+    return g_strdup (amount->also[0]);
+  return amount->also[1] != NULL ? g_strdup_printf ("%s %s", amount->also[0],
+                                                    gs_topic_get_common (rules, amount->also[1]))
+                                 : NULL;
 }
 
 /* what a measure is of, whatever noun stands by it */
@@ -63,6 +83,14 @@ gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
     return g_strdup (name);
   if (amount->measure == GS_MEASURE_POPULATION)
     return amount->also[0] != NULL ? g_strdup_printf ("%s %s", name, amount->also[0]) : NULL;
+  if (amount->measure == GS_MEASURE_CHANGE)
+    return gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, amount->topic)
+               ? NULL
+               : g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->topic));
+  if (amount->measure == GS_MEASURE_DISTANCE)
+    return g_strdup_printf ("%s from %s", name, amount->also[0]);
+  if (amount->measure == GS_MEASURE_EXTENT)
+    return gs_slot_name_extent (rules, amount);
   if (amount->measure == GS_MEASURE_ONGOING || amount->measure == GS_MEASURE_CROWD)
     return g_strdup_printf ("%s of %s", name, amount->also[0]);
   return g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->around.subject));
@@ -84,7 +112,8 @@ gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
   const char *topic = word != NULL ? gs_topic_get_common (rules, word) : NULL;
   const char *dimension = gs_dimension_to_string (quantity->dimension);
 
-  if (quantity->low <= 0 || quantity->vague || (which > 0 && topic == NULL && !deed))
+  if (quantity->low <= 0 || quantity->vague || amount->superseded
+      || (which > 0 && topic == NULL && !deed))
     return NULL;
   if (amount->measure != GS_MEASURE_TOPIC)
     return which == 0 ? gs_slot_name_measure (rules, amount) : NULL;
@@ -112,6 +141,31 @@ gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
   if (topic == NULL || gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, topic) || amount->span_of)
     return NULL;
   return g_strdup_printf ("%s %s", dimension, topic);
+}
+
+/**
+ * gs_amount_get_lasting:
+ *
+ * Returns: (transfer none) (nullable): the word for what lasts as long as the amount says: "heist"
+ *   of "the heist took five minutes" and of "the five-minute heist"
+ */
+const char *
+gs_amount_get_lasting (const GsAmount *amount)
+{
+  if (amount->quantity.dimension != GS_DIMENSION_DURATION || amount->quantity.vague
+      || amount->quantity.low <= 0)
+    return NULL;
+  switch (amount->measure)
+    {
+    case GS_MEASURE_LASTING:
+      return amount->around.subject;
+    case GS_MEASURE_ONGOING:
+      return amount->also[0];
+    case GS_MEASURE_TOPIC:
+      return amount->attributive ? amount->topic : NULL;
+    default:
+      return NULL;
+    }
 }
 
 /**

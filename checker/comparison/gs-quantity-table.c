@@ -4,6 +4,12 @@
 
 #include <math.h>
 
+#include "assertion/gs-moment.h"
+
+/* sentences of an article's beginning, headline and first paragraphs */
+#define GS_BEGINNING 3
+/* GDate's number of the first day of 1970 */
+#define GS_JULIAN_OF_1970 719163
 /* likeness of the strongest earthquakes of two articles of one story */
 #define GS_STRONGEST 5.0
 
@@ -40,10 +46,51 @@ gs_quantity_table_get_closeness (const GsQuantityTable *self)
 
 /* ---- gathering ---- */
 
+/* "the 12-minute battle", "the auction lasted 15 minutes": what happened, in whatever words */
+static void
+gs_quantities_gather_lasting (GsQuantityTable *self, const GsSlotUse *use)
+{
+  const char *event = gs_amount_get_lasting (use->amount);
+  GsSlotUse general = *use;
+
+  if (event == NULL || !gs_word_is_happening (self->batch->lexicon, event))
+    return;
+  general.slot = gs_closeness_get_word (self->closeness, "length of what happened");
+  general.general = TRUE;
+  g_array_append_val (self->uses, general);
+}
+
+/* the year of the day the article says it tells of: its date, else the first full date of its
+ * beginning; 0 if there is none */
+static gint16
+gs_extraction_find_own_year (const GsExtraction *extraction)
+{
+  GDate date;
+
+  if (extraction->day != GS_NO_DAY)
+    {
+      g_date_set_julian (&date, (guint32) extraction->day + GS_JULIAN_OF_1970);
+      return (gint16) g_date_get_year (&date);
+    }
+  for (guint i = 0; i < extraction->moments->len; i++)
+    {
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+
+      if (moment->around.sentence > GS_BEGINNING)
+        break;
+      if (moment->time.form == GS_TIME_DATE && moment->time.day != 0 && moment->time.month != 0
+          && moment->time.year != 0)
+        return (gint16) moment->time.year;
+    }
+  return 0;
+}
+
 static void
 gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 story)
 {
   const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
+
+  gint16 own = gs_extraction_find_own_year (extraction);
 
   for (guint i = 0; i < extraction->amounts->len; i++)
     {
@@ -51,6 +98,9 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
       GsSlotUse use = {
         .article = article, .amount = amount, .extraction = extraction, .story = story
       };
+
+      if (amount->year != own)
+        use.year = amount->year;
 
       if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
         {
@@ -70,6 +120,7 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
           use.slot = gs_closeness_get_word (self->closeness, slot);
           g_array_append_val (self->uses, use);
         }
+      gs_quantities_gather_lasting (self, &use);
     }
 }
 
@@ -143,7 +194,7 @@ gs_quantities_quake_elsewhere (const GsQuantityTable *self, const GsSlotUse *a, 
   const GArray *left = self->magnitudes[a->article];
   const GArray *right = self->magnitudes[b->article];
 
-  if (left == NULL || right == NULL || (a->amount->year != 0 && b->amount->year != 0))
+  if (left == NULL || right == NULL || (a->year != 0 && b->year != 0))
     return FALSE;
   for (guint i = 0; i < left->len; i++)
     for (guint k = 0; k < right->len; k++)
@@ -153,13 +204,29 @@ gs_quantities_quake_elsewhere (const GsQuantityTable *self, const GsSlotUse *a, 
   return TRUE;
 }
 
+/* where and how deep it was is told of the earthquake that the article is about, the first it names
+ */
+static gboolean
+gs_quantities_tell_of_other_quakes (const GsQuantityTable *self, const GsSlotUse *a,
+                                    const GsSlotUse *b)
+{
+  const GArray *left = self->magnitudes[a->article];
+  const GArray *right = self->magnitudes[b->article];
+
+  if ((a->amount->measure != GS_MEASURE_DISTANCE && a->amount->measure != GS_MEASURE_EXTENT)
+      || left == NULL || right == NULL)
+    return FALSE;
+  return fabs (g_array_index (left, double, 0) - g_array_index (right, double, 0))
+         > GS_FAR_MAGNITUDE;
+}
+
 /* the strongest earthquake of the day that each article tells of */
 static gboolean
 gs_quantities_is_strongest (const GsQuantityTable *self, const GsSlotUse *use)
 {
   const GArray *magnitudes = self->magnitudes[use->article];
 
-  if (use->amount->quantity.dimension != GS_DIMENSION_MAGNITUDE || use->amount->year != 0
+  if (use->amount->quantity.dimension != GS_DIMENSION_MAGNITUDE || use->year != 0
       || magnitudes == NULL)
     return FALSE;
   for (guint i = 0; i < magnitudes->len; i++)
@@ -207,9 +274,10 @@ gs_quantity_table_judge (const GsQuantityTable *self, guint32 first, guint32 end
   *score -= MIN (gs_quantities_count_rivals (self, first, end, a)
                      + gs_quantities_count_rivals (self, first, end, b),
                  3);
+  *score += gs_quantities_weigh_unique (self, first, end, a, b);
   if (gs_quantities_is_strongest (self, a) && gs_quantities_is_strongest (self, b))
     *score += GS_STRONGEST;
-  if (gs_quantities_quake_elsewhere (self, a, b))
+  if (gs_quantities_quake_elsewhere (self, a, b) || gs_quantities_tell_of_other_quakes (self, a, b))
     return FALSE;
   return !gs_quantities_somebody_gives_both (self, first, end, a, b);
 }

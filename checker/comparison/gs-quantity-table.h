@@ -32,6 +32,10 @@ gboolean gs_quantity_table_next (const GsQuantityTable *self, guint32 *first, gu
 gboolean gs_quantity_table_judge (const GsQuantityTable *self, guint32 first, guint32 end,
                                   guint32 i, guint32 k, double *score);
 
+/* the likeness of two values that are the only ones of their articles for the slot */
+double gs_quantities_weigh_unique (const GsQuantityTable *self, guint32 first, guint32 end,
+                                   const GsSlotUse *a, const GsSlotUse *b);
+
 /* adds to the report which values in like sentences could not be compared, and why */
 void gs_quantity_table_list_not_compared (const GsQuantityTable *self, GsReport *report);
 

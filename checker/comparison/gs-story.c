@@ -10,8 +10,9 @@
 /* an article or two may be left over; more are a story */
 #define GS_STORY_LEFT_OVER 2
 
-/* a brief report shares words with those it draws on, hardly with a whole story's average */
-#define GS_STORY_NEAREST          3
+/* a brief report shares words with those it draws on, hardly with a whole story's average: with one
+ * of a few, with two of many */
+#define GS_STORY_FEW              3
 #define GS_STORY_NEAREST_LIKENESS 2.0
 
 typedef struct
@@ -148,13 +149,12 @@ gs_story_find_ties (const GsStoryClusters *self, const GPtrArray *pairs)
       const GsStoryPair *pair = g_ptr_array_index (pairs, i);
       guint32 a = gs_story_find (self, pair->a);
       guint32 b = gs_story_find (self, pair->b);
-      gboolean a_is_left_over = self->sizes[a] <= GS_STORY_LEFT_OVER;
-      gboolean b_is_left_over = self->sizes[b] <= GS_STORY_LEFT_OVER;
       GsStoryTie tie = { a, b, pair->a, pair->likeness };
 
-      if (a_is_left_over == b_is_left_over)
+      if (self->sizes[a] == self->sizes[b]
+          || MIN (self->sizes[a], self->sizes[b]) > GS_STORY_LEFT_OVER)
         continue;
-      if (b_is_left_over)
+      if (self->sizes[b] < self->sizes[a])
         tie = (GsStoryTie){ b, a, pair->b, pair->likeness };
       g_array_append_val (ties, tie);
     }
@@ -168,6 +168,7 @@ static guint
 gs_story_weigh_ties (const GsStoryClusters *self, const GArray *ties, guint first, double *mean)
 {
   const GsStoryTie *start = &g_array_index (ties, GsStoryTie, first);
+  guint n_nearest = self->sizes[start->story] <= GS_STORY_FEW ? 1 : 2;
   guint n_of_article = 0;
   double sum = 0;
   guint i;
@@ -179,10 +180,10 @@ gs_story_weigh_ties (const GsStoryClusters *self, const GArray *ties, guint firs
       if (tie->left_over != start->left_over || tie->story != start->story)
         break;
       n_of_article = i > first && tie->article == (tie - 1)->article ? n_of_article + 1 : 1;
-      if (n_of_article <= GS_STORY_NEAREST)
+      if (n_of_article <= n_nearest)
         sum += tie->likeness;
     }
-  *mean = sum / (self->sizes[start->left_over] * GS_STORY_NEAREST);
+  *mean = sum / (self->sizes[start->left_over] * n_nearest);
   return i;
 }
 

@@ -18,6 +18,9 @@
 /* half of what "about" and "shortly after" cover, and what clocks differ by, in minutes */
 #define GS_VAGUE_MINUTES   10
 #define GS_READING_MINUTES 4
+/* minutes by which zones differ, and by which one event may be mistimed */
+#define GS_ZONE_STEP    30
+#define GS_NEAR_MINUTES 120
 /* likeness of two events at one odd minute */
 #define GS_CONFUSED 4.0
 /* likeness that one event demands */
@@ -65,6 +68,22 @@ gs_clock_get_stretch (const GsTime *self, gint *middle, gint *half)
   return self->approximate && (self->relation == GS_TIME_AFTER || self->relation == GS_TIME_BEFORE);
 }
 
+/* zones are half hours apart: 3:40 here is never 4:30 there; what is farther than two hours is
+ * another time of the day's events */
+static gboolean
+gs_clocks_differ_in_any_zone (const GsTime *a, const GsTime *b)
+{
+  gint apart = abs (a->minutes - b->minutes);
+  gint within = apart % GS_ZONE_STEP;
+  gint slack = 2 * GS_READING_MINUTES;
+
+  if (a->relation != GS_TIME_ON || b->relation != GS_TIME_ON || apart > GS_NEAR_MINUTES)
+    return FALSE;
+  if (a->approximate || b->approximate)
+    slack += GS_VAGUE_MINUTES / 2;
+  return MIN (within, GS_ZONE_STEP - within) > slack;
+}
+
 /* clocks whose zones are known or both unknown; "7:37 local" is not "7:37 GMT" unless it is there
  */
 static gboolean
@@ -75,7 +94,7 @@ gs_clocks_agree (const GsTime *a, const GsTime *b)
   gint apart;
 
   if ((a->zone != GS_NO_ZONE) != (b->zone != GS_NO_ZONE))
-    return !gs_clocks_are_confused (a, b);
+    return !gs_clocks_are_confused (a, b) && !gs_clocks_differ_in_any_zone (a, b);
   if (!gs_clock_get_stretch (a, &left, &left_half)
       || !gs_clock_get_stretch (b, &right, &right_half))
     return TRUE;
@@ -247,8 +266,12 @@ gs_times_are_near_dates (const GsTime *a, const GsTime *b)
 /* names around both, and none in common: the receiver's arrest is not the tackle's; a thing that
  * the same befell within days needs no name */
 static gboolean
-gs_names_differ (const GsTimeUse *a, const GsTimeUse *b)
+gs_names_differ (const GsRules *rules, const char *event, const GsTimeUse *a, const GsTimeUse *b)
 {
+  /* a quake and a fire are the story's, whoever is named beside */
+  if (a->slot == GS_TIME_SLOT_CLOCK && strcmp (gs_event_get_subject (rules, event), event) == 0
+      && gs_rules_has_word (rules, GS_RULES_WORD_OCCASION, event))
+    return FALSE;
   if (gs_is_same_word (a->moment->around.object, b->moment->around.object)
       && gs_times_are_near_dates (&a->moment->time, &b->moment->time))
     return FALSE;
@@ -350,7 +373,7 @@ gs_times_are_years_of_one (const GsCloseness *closeness, const GsTimeUse *a, con
  * gs_time_uses_match:
  * @score: (out): likeness beyond what is demanded
  *
- * Returns: whether both are of one event
+ * Returns: whether both are of one event, if the likeness suffices
  */
 gboolean
 gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
@@ -377,9 +400,11 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
     return FALSE;
   if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))
     return FALSE;
-  if (gs_names_differ (a, b) || gs_participants_differ (gs_closeness_get_rules (closeness), a, b))
+  if (gs_names_differ (gs_closeness_get_rules (closeness),
+                       gs_closeness_get_text (closeness, a->event), a, b)
+      || gs_participants_differ (gs_closeness_get_rules (closeness), a, b))
     return FALSE;
-  return *score >= 0;
+  return TRUE;
 }
 
 /**

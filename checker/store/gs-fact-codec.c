@@ -318,7 +318,7 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   gs_code_span (c, &self->evidence);
   gs_code_span (c, &self->named);
   self->fate = (GsFate) gs_code_enum (c, self->fate, GS_FATE_ARRESTED + 1);
-  self->measure = (GsMeasure) gs_code_enum (c, self->measure, GS_MEASURE_CROWD + 1);
+  self->measure = (GsMeasure) gs_code_enum (c, self->measure, GS_MEASURE_CHANGE + 1);
   gs_code_string_or_null (c, &self->deed);
   gs_code_string_or_null (c, &self->topic);
   for (guint i = 0; i < G_N_ELEMENTS (self->also); i++)
@@ -332,6 +332,7 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   self->attributive = gs_code_bit (c, self->attributive);
   self->joint = gs_code_bit (c, self->joint);
   self->definite = gs_code_bit (c, self->definite);
+  self->superseded = gs_code_bit (c, self->superseded);
   self->coordinated = gs_code_bit (c, self->coordinated);
 }
 
