@@ -12,7 +12,7 @@ struct _GsRulesNames
   GsRulesIndex matches; /* of GsRulesNameMatch, by key of the form */
   GsRulesReach reach;
   GHashTable *by_id;           /* of interned id:GsRulesEntity */
-  GHashTable *forms;           /* of GsRulesEntity:GPtrArray of interned utf8; gone after sealing */
+  GHashTable *forms;           /* of GsRulesEntity:GArray of its forms; gone after sealing */
   GHashTable *demonyms;        /* of GsRulesEntity:interned utf8, the first demonym */
   GHashTable *capitals;        /* of country:capital */
   GHashTable *governments;     /* of country:government */

@@ -35,8 +35,8 @@ gs_rules_names_new (void)
   gs_rules_index_init (&self->matches, sizeof (GsRulesNameMatch));
   gs_rules_reach_init (&self->reach);
   self->by_id = g_hash_table_new (g_direct_hash, g_direct_equal);
-  self->forms = g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL,
-                                       (GDestroyNotify) g_ptr_array_unref);
+  self->forms =
+      g_hash_table_new_full (g_direct_hash, g_direct_equal, NULL, (GDestroyNotify) g_array_unref);
   self->demonyms = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->capitals = g_hash_table_new (g_direct_hash, g_direct_equal);
   self->governments = g_hash_table_new (g_direct_hash, g_direct_equal);
@@ -87,16 +87,21 @@ gs_rules_count_words (const char *key)
   return n;
 }
 
-static gboolean
-gs_rules_has_key (GsRules *self, const GPtrArray *texts, guint32 key)
+/**
+ * GsRulesFormEntry: how an entity is called, while the table is filled
+ */
+typedef struct
 {
-  for (guint i = 0; i < texts->len; i++)
-    {
-      const char *text = g_ptr_array_index (texts, i);
+  const char *text; /* interned */
+  guint32 key;
+} GsRulesFormEntry;
 
-      if (gs_rules_intern_key (self, text, strlen (text)) == key)
-        return TRUE;
-    }
+static gboolean
+gs_rules_has_key (const GArray *list, guint32 key)
+{
+  for (guint i = 0; i < list->len; i++)
+    if (g_array_index (list, GsRulesFormEntry, i).key == key)
+      return TRUE;
   return FALSE;
 }
 
@@ -110,18 +115,19 @@ gs_rules_has_key (GsRules *self, const GPtrArray *texts, guint32 key)
 void
 gs_rules_names_add_form (GsRules *self, GsRulesEntity *entity, const char *text, GsRulesForm form)
 {
-  GPtrArray *list = g_hash_table_lookup (self->names->forms, entity);
+  GArray *list = g_hash_table_lookup (self->names->forms, entity);
   const char *interned = gs_rules_intern (self, text);
   guint32 key = gs_rules_intern_key (self, text, strlen (text));
   GsRulesNameMatch match = { entity, interned, form };
+  const GsRulesFormEntry entry = { interned, key };
   const char *key_text;
   const char *blank;
 
-  if (key == 0 || gs_rules_has_key (self, list, key))
+  if (key == 0 || gs_rules_has_key (list, key))
     return;
   if (match.form == GS_RULES_FORM_ALIAS && gs_rules_is_acronym (text))
     match.form = GS_RULES_FORM_ACRONYM;
-  g_ptr_array_add (list, (gpointer) interned);
+  g_array_append_val (list, entry);
   gs_rules_index_add (&self->names->matches, key, &match);
   key_text = gs_string_set_get (self->strings, key);
   blank = strchr (key_text, ' ');
@@ -178,7 +184,7 @@ gs_rules_names_add (GsRules *self, const GsRulesSource *source, const GsXmlNode 
   entity->class = gs_rules_intern (self, class != NULL ? class : kinds[kind]);
   entity->rule = source->rule->id;
   g_hash_table_insert (names->by_id, (gpointer) interned, entity);
-  g_hash_table_insert (names->forms, entity, g_ptr_array_new ());
+  g_hash_table_insert (names->forms, entity, g_array_new (FALSE, FALSE, sizeof (GsRulesFormEntry)));
   return entity;
 }
 
@@ -365,12 +371,12 @@ gs_rules_names_seal (GsRules *self, GError **error)
   g_hash_table_iter_init (&iter, self->names->forms);
   while (g_hash_table_iter_next (&iter, &entity, &list))
     {
-      const GPtrArray *texts = list;
-      const char **copy = gs_arena_new_array (self->arena, const char *, texts->len + 1);
+      const GArray *entries = list;
+      const char **copy = gs_arena_new_array (self->arena, const char *, entries->len + 1);
 
-      for (guint i = 0; i < texts->len; i++)
-        copy[i] = g_ptr_array_index (texts, i);
-      copy[texts->len] = NULL;
+      for (guint i = 0; i < entries->len; i++)
+        copy[i] = g_array_index (entries, GsRulesFormEntry, i).text;
+      copy[entries->len] = NULL;
       ((GsRulesEntity *) entity)->forms = copy;
     }
   g_clear_pointer (&self->names->forms, g_hash_table_unref);

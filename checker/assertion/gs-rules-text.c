@@ -194,14 +194,30 @@ gs_rules_intern (GsRules *self, const char *text)
 char **
 gs_rules_split (const char *text, const char *separator)
 {
-  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", separator, -1);
-  GPtrArray *items = g_ptr_array_new ();
+  char **items;
+  guint n = 1;
 
-  for (char **part = parts; *part != NULL; part++)
-    if (*g_strstrip (*part) != '\0')
-      g_ptr_array_add (items, g_strdup (*part));
-  g_ptr_array_add (items, NULL);
-  return (char **) g_ptr_array_free (items, FALSE);
+  if (text == NULL)
+    text = "";
+  for (const char *c = text; *c != '\0'; c++)
+    n += *c == *separator;
+  items = g_new (char *, n + 1);
+  n = 0;
+  while (*text != '\0')
+    {
+      const char *end = text + strcspn (text, separator);
+      const char *last = end;
+
+      while (text < last && g_ascii_isspace (*text))
+        text++;
+      while (last > text && g_ascii_isspace (last[-1]))
+        last--;
+      if (last > text)
+        items[n++] = g_strndup (text, (gsize) (last - text));
+      text = end + (*end != '\0');
+    }
+  items[n] = NULL;
+  return items;
 }
 
 /**
