@@ -34,14 +34,12 @@ typedef struct
 } GsCheckSession;
 
 static GsReport *
-gs_check_session_compare (const GsCheckSession *self, const GsAnalyser *analyser, GError **error)
+gs_check_session_compare (const GsCheckSession *self, const GsRules *rules,
+                          const GsAnalyser *analyser, GError **error)
 {
-  g_autoptr (GsRules) rules = gs_rules_load_default (self->folders, error);
   g_autoptr (GError) local = NULL;
   GsReport *report;
 
-  if (rules == NULL)
-    return NULL;
   report = gs_check_paths (rules, analyser, self->paths, &self->options, error);
   /* a report that is not kept costs time in the next run, nothing else */
   if (report != NULL && self->has_key
@@ -50,21 +48,77 @@ gs_check_session_compare (const GsCheckSession *self, const GsAnalyser *analyser
   return report;
 }
 
+/**
+ * GsCheckLoading: the rules while they are loaded beside model and lexicon
+ */
+typedef struct
+{
+  GThread *thread;
+  const char *const *folders;
+  GError *error;
+} GsCheckLoading;
+
+static gpointer
+gs_check_load_rules (gpointer data)
+{
+  GsCheckLoading *self = data;
+
+  return gs_rules_load_default (self->folders, &self->error);
+}
+
+/* returns: (transfer full) (nullable): the rules, %NULL with @error set */
+static GsRules *
+gs_check_loading_join (GsCheckLoading *self, GError **error)
+{
+  GsRules *rules = g_thread_join (self->thread);
+
+  if (self->error != NULL)
+    g_propagate_error (error, self->error);
+  return rules;
+}
+
+/* two cores start sooner than one */
+static GsReport *
+gs_check_session_run_new (const GsCheckSession *self, GError **error)
+{
+  GsCheckLoading loading = { .folders = self->folders };
+  g_autoptr (GsAnalyser) analyser = NULL;
+  g_autoptr (GsRules) rules = NULL;
+
+  loading.thread = g_thread_new ("rules", gs_check_load_rules, &loading);
+  analyser = gs_analyser_new (NULL, NULL, error);
+  rules = gs_check_loading_join (&loading, analyser != NULL ? error : NULL);
+  if (analyser == NULL || rules == NULL)
+    return NULL;
+  return gs_check_session_compare (self, rules, analyser, error);
+}
+
 /* the report of an earlier run over the same input, else a new one */
 static GsReport *
-gs_check_session_run (GsCheckSession *self, GError **error)
+gs_check_session_run_kept (GsCheckSession *self, GError **error)
 {
   g_autoptr (GsAnalyser) analyser = gs_analyser_new (NULL, NULL, error);
+  g_autoptr (GsRules) rules = NULL;
   GsReport *report = NULL;
 
   if (analyser == NULL)
     return NULL;
-  self->has_key = self->options.cache != NULL && self->options.against == NULL
-                  && gs_check_make_key (self->paths, &self->options, self->folders,
-                                        gs_analyser_get_version (analyser), self->key);
+  self->has_key = gs_check_make_key (self->paths, &self->options, self->folders,
+                                     gs_analyser_get_version (analyser), self->key);
   if (self->has_key)
     report = gs_store_get_report (self->options.cache, self->key);
-  return report != NULL ? report : gs_check_session_compare (self, analyser, error);
+  if (report != NULL)
+    return report;
+  rules = gs_rules_load_default (self->folders, error);
+  return rules != NULL ? gs_check_session_compare (self, rules, analyser, error) : NULL;
+}
+
+static GsReport *
+gs_check_session_run (GsCheckSession *self, GError **error)
+{
+  return self->options.cache != NULL && self->options.against == NULL
+             ? gs_check_session_run_kept (self, error)
+             : gs_check_session_run_new (self, error);
 }
 
 static void
