@@ -15,6 +15,10 @@
 
 /* articles of one story that are asked whether they tell it */
 #define GS_MAX_TELLERS 60
+/* sentences of one article that are shown */
+#define GS_MAX_PIECES 3
+/* bytes of a sentence that are shown of a longer one */
+#define GS_MAX_EVIDENCE 300
 /* bytes of a sentence that are printed in a title */
 #define GS_MAX_TITLE 90
 
@@ -98,17 +102,79 @@ gs_debunks_get_span (const GsDebunkComparison *self, guint32 article, guint32 se
   return g_array_index (gs_debunks_get (self, article)->sentences, GsSentenceFacts, sentence).span;
 }
 
-/* one sentence an article: the closest of those who tell it, the denial of those who do not */
-static void
-gs_debunks_add_evidence (const GsDebunkComparison *self, GsSide *side, guint32 article,
-                         guint32 sentence)
+/* a long sentence is shown around the words that count */
+static GsSpan
+gs_debunks_cut (const GsExtraction *extraction, GsSpan sentence, GsSpan words)
 {
-  GsSpan span = gs_debunks_get_span (self, article, sentence);
+  const char *text = gs_article_get_text (extraction->article, NULL);
 
+  if (gs_span_length (sentence) <= GS_MAX_EVIDENCE)
+    return sentence;
+  if (words.start > sentence.start + GS_MAX_EVIDENCE / 2)
+    for (sentence.start = words.start - GS_MAX_EVIDENCE / 2;
+         sentence.start < words.start && !g_ascii_isspace (text[sentence.start - 1]);)
+      sentence.start++;
+  if (sentence.end > words.end + GS_MAX_EVIDENCE / 2)
+    for (sentence.end = words.end + GS_MAX_EVIDENCE / 2;
+         sentence.end > words.end && !g_ascii_isspace (text[sentence.end]);)
+      sentence.end--;
+  return sentence;
+}
+
+static gboolean
+gs_debunks_has_article (const GsSide *side, guint32 article)
+{
   for (guint i = 0; i < side->evidence->len; i++)
     if (g_array_index (side->evidence, GsEvidence, i).article == article)
-      return;
-  gs_side_add_evidence (side, article, span, span);
+      return TRUE;
+  return FALSE;
+}
+
+/* where an article tells it: first the sentence closest to what is called false */
+static void
+gs_debunks_add_telling (const GsDebunkComparison *self, GsSide *side, const GsDebunkPair *pair)
+{
+  g_autoptr (GsDebunk) debunk =
+      gs_debunk_new (self->closeness, gs_debunks_get (self, pair->debunking));
+  const GsExtraction *extraction = gs_debunks_get (self, pair->telling);
+  GsSpan span = gs_debunks_get_span (self, pair->telling, pair->sentence);
+  guint n = 1;
+
+  if (gs_debunks_has_article (side, pair->telling))
+    return;
+  gs_side_add_evidence (side, pair->telling, span, span);
+  for (guint32 i = 0; i < extraction->sentences->len && n < GS_MAX_PIECES; i++)
+    if (i != pair->sentence && gs_debunk_is_told (debunk, extraction, i))
+      {
+        span = gs_debunks_get_span (self, pair->telling, i);
+        gs_side_add_evidence (side, pair->telling, span, span);
+        n++;
+      }
+}
+
+/* where an article calls it false */
+static void
+gs_debunks_add_denials (const GsDebunkComparison *self, GsSide *side, guint32 article)
+{
+  const GsExtraction *extraction = gs_debunks_get (self, article);
+  const GsDenial *first = gs_debunk_find_denial (extraction);
+  guint32 last = GS_NONE;
+  guint n = 0;
+
+  if (gs_debunks_has_article (side, article))
+    return;
+  for (guint i = 0; i < extraction->denials->len && n < GS_MAX_PIECES; i++)
+    {
+      const GsDenial *denial = &g_array_index (extraction->denials, GsDenial, i);
+      GsSpan sentence = gs_debunks_get_span (self, article, denial->sentence);
+
+      if (denial < first || denial->sentence == last || !gs_debunk_is_denial (denial))
+        continue;
+      gs_side_add_evidence (side, article, gs_debunks_cut (extraction, sentence, denial->span),
+                            sentence);
+      last = denial->sentence;
+      n++;
+    }
 }
 
 static char *
@@ -125,7 +191,8 @@ gs_debunks_dup_title (const char *sentence)
 }
 
 static void
-gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const GsDebunkPair *best)
+gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const GsDebunkPair *best,
+                    gboolean sure)
 {
   const GsSide *stated = g_ptr_array_index (finding->sides, 0);
   const GsSide *denied = g_ptr_array_index (finding->sides, 1);
@@ -137,14 +204,20 @@ gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const Gs
   g_autofree char *deniers = gs_wording_sources (self->report, denied);
   const char *tell = gs_wording_verb (stated, "tells", "tell");
 
-  gs_finding_take_title (finding, g_strdup_printf ("Told as a fact and called false: ‘%s’", title));
+  gs_finding_take_title (finding, g_strdup_printf ("Told as a fact and %s: ‘%s’",
+                                                   sure ? "called false" : "doubted", title));
   gs_finding_take_hint (
       finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", words, deniers, staters, tell));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s the report false (‘%s’). "
-                                "Both cannot be right: check before printing either.",
-                                staters, tell, stated->label, deniers,
-                                gs_wording_verb (denied, "calls", "call"), words));
+      finding,
+      sure ? g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s the report false (‘%s’). "
+                              "Both cannot be right: check before printing either.",
+                              staters, tell, stated->label, deniers,
+                              gs_wording_verb (denied, "calls", "call"), words)
+           : g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s whether it is true (‘%s’). Say "
+                              "that it is in doubt, and by whom.",
+                              staters, tell, stated->label, deniers,
+                              gs_wording_verb (denied, "doubts", "doubt"), words));
   gs_finding_take_derivation (
       finding, g_strdup_printf ("denial: %s\nshared words weigh %.1f", denial->rule, best->weight));
 }
@@ -166,19 +239,19 @@ gs_debunks_report (const GsDebunkComparison *self, guint first, guint end)
   GsFinding *finding = gs_finding_new (GS_FINDING_POLARITY_CONFLICT, fact);
   GsSide *stated = gs_finding_add_side (finding, "stated", stated_label);
   GsSide *denied = gs_finding_add_side (finding, "denied", denied_label);
+  gboolean sure = FALSE;
 
   gs_finding_set_scope (finding, "story", best->story);
   for (guint i = first; i < end; i++)
     {
       const GsDebunkPair *pair = &g_array_index (self->pairs, GsDebunkPair, i);
 
-      gs_debunks_add_evidence (self, stated, pair->telling, pair->sentence);
-      gs_debunks_add_evidence (
-          self, denied, pair->debunking,
-          gs_debunk_find_denial (gs_debunks_get (self, pair->debunking))->sentence);
+      gs_debunks_add_telling (self, stated, pair);
+      gs_debunks_add_denials (self, denied, pair->debunking);
+      sure |= gs_debunk_is_sure (gs_debunk_find_denial (gs_debunks_get (self, pair->debunking)));
     }
-  finding->severity = GS_SEVERITY_ERROR;
-  gs_debunks_explain (self, finding, best);
+  finding->severity = sure ? GS_SEVERITY_ERROR : GS_SEVERITY_WARNING;
+  gs_debunks_explain (self, finding, best, sure);
   gs_report_add_finding (self->report, finding);
 }
 

@@ -17,6 +17,7 @@
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-statement.h"
+#include "comparison/gs-story-index.h"
 #include "comparison/gs-time-pair.h"
 #include "comparison/gs-wording.h"
 
@@ -116,13 +117,20 @@ gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
 }
 
 /* whom it happens to: the object, the passive's subject, and who does it if that is all there is to
- * it: "resigned"; who "fired at the car" was not fired */
+ * it, "resigned", or if the object is part of the way, "took his life"; who "fired at the car" was
+ * not fired */
 static gboolean
 gs_manner_find_slot (const GsBatch *batch, const GsExtraction *extraction,
-                     const GsAssertion *assertion, GsSlot *slot)
+                     const GsAssertion *assertion, const GsRulesWord *word, GsSlot *slot)
 {
-  *slot = assertion->slots[GS_SLOT_THEME].head != NULL ? GS_SLOT_THEME : GS_SLOT_AGENT;
-  return (*slot == GS_SLOT_THEME
+  const char *theme = assertion->slots[GS_SLOT_THEME].head;
+  const char *beside = strrchr (word->text, ' ');
+  gboolean is_part = theme != NULL && beside != NULL
+                     && (strcmp (beside + 1, theme) == 0
+                         || (strcmp (beside, " self") == 0 && g_str_has_suffix (theme, "self")));
+
+  *slot = theme != NULL && !is_part ? GS_SLOT_THEME : GS_SLOT_AGENT;
+  return (*slot == GS_SLOT_THEME || is_part
           || gs_rules_has_word (batch->rules, GS_RULES_WORD_BEFALLS, assertion->lemma))
          && gs_slot_is_person (batch, (GsSlotOf){ extraction, &assertion->slots[*slot] });
 }
@@ -146,19 +154,26 @@ gs_manner_is_pressed (const GsMannerComparison *self, guint32 index, const GsAss
          && gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, before->lemma);
 }
 
-/* the way that a verb is, or a verb with where it was: "die scene" for "died at the scene" */
+/* the way that a verb is with what stands beside it, "die scene" for "died at the scene", "burn
+ * death" for "burnt to death", "take life", "kill self"; else by itself */
 static const GsRulesWord *
 gs_manner_find_word (const GsRules *rules, const GsAssertion *assertion)
 {
-  const char *place = assertion->slots[GS_SLOT_PLACE].head;
-  const GsRulesWord *word =
-      gs_rules_find_word (rules, GS_RULES_WORD_MANNER, assertion->lemma, strlen (assertion->lemma));
-  g_autofree char *both = NULL;
+  static const GsSlot slots[] = { GS_SLOT_PLACE, GS_SLOT_RECIPIENT, GS_SLOT_MANNER, GS_SLOT_THEME };
+  const GsRulesWord *word = NULL;
 
-  if (word != NULL || place == NULL)
-    return word;
-  both = g_strdup_printf ("%s %s", assertion->lemma, place);
-  return gs_rules_find_word (rules, GS_RULES_WORD_MANNER, both, strlen (both));
+  for (guint i = 0; word == NULL && i < G_N_ELEMENTS (slots); i++)
+    if (assertion->slots[slots[i]].head != NULL)
+      {
+        const char *head = assertion->slots[slots[i]].head;
+        g_autofree char *both = g_strdup_printf ("%s %s", assertion->lemma,
+                                                 g_str_has_suffix (head, "self") ? "self" : head);
+
+        word = gs_rules_find_word (rules, GS_RULES_WORD_MANNER, both, strlen (both));
+      }
+  return word != NULL ? word
+                      : gs_rules_find_word (rules, GS_RULES_WORD_MANNER, assertion->lemma,
+                                            strlen (assertion->lemma));
 }
 
 static void
@@ -174,13 +189,13 @@ gs_manners_gather (GsMannerComparison *self)
                           .article = gs_statements_get (statements, i)->article,
                           .story = gs_statements_get (statements, i)->story };
 
-      if (assertion->form != GS_FORM_VERB || assertion->polarity < 0 || assertion->future
+      if (assertion->form > GS_FORM_ADJECTIVE || assertion->polarity < 0 || assertion->future
           || assertion->certainty != GS_CERTAINTY_STATED || assertion->operator!= NULL)
         continue;
       word = gs_manner_find_word (self->batch->rules, assertion);
       if (word == NULL
           || !gs_manner_find_slot (self->batch, gs_statements_get_extraction (statements, i),
-                                   assertion, &manner.slot))
+                                   assertion, word, &manner.slot))
         continue;
       manner.pressed = gs_manner_is_pressed (self, i, assertion);
       manner.fate = word->rule;
@@ -283,6 +298,11 @@ gs_manners_exclude (const GsMannerComparison *self, guint32 first, guint32 end, 
   GsAssertionOf right = { gs_statements_get_extraction (statements, b->statement),
                           gs_statements_get_assertion (statements, b->statement) };
 
+  /* opposite outcomes beside a headline are the business of the comparator of denials */
+  if ((gs_story_is_short (left.extraction) || gs_story_is_short (right.extraction))
+      && gs_predicates_compare (self->batch, left.assertion, right.assertion)
+             == GS_PREDICATES_OPPOSITE)
+    return FALSE;
   return a->article != b->article && gs_manners_differ (a, b) && gs_manners_are_of_one (self, a, b)
          && !gs_manners_are_of_other_years (self, a, b)
          && !gs_sentences_are_of_other_times (left.extraction, left.assertion->sentence,

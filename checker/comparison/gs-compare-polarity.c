@@ -247,8 +247,9 @@ gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint3
   const GsAssertion *assertion = gs_statements_get_assertion (self->statements, statement);
   GsSpan sentence =
       g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
-  /* who denies it stands outside the clause */
-  gboolean whole = gs_assertion_is_denied (assertion) && gs_span_length (sentence) <= GS_MAX_DENIAL;
+  /* who says or denies it stands outside the clause */
+  gboolean whole = (gs_assertion_is_denied (assertion) || assertion->attribution != GS_NONE)
+                   && gs_span_length (sentence) <= GS_MAX_DENIAL;
 
   gs_side_add_evidence (side, gs_statements_get (self->statements, statement)->article,
                         whole ? sentence : gs_polarity_get_clause (extraction, assertion),

@@ -93,13 +93,20 @@ gs_debunk_has_doubts (const GsExtraction *article)
   return FALSE;
 }
 
-/* without a hedge, near the beginning, of a report */
+/* near the beginning, of a report, or by a word that is said of nothing else: "a hoax" */
+static gboolean
+gs_denial_is_against (const GsDenial *denial)
+{
+  return denial->sentence < GS_DEBUNK_REACH && denial->kind != GS_DENIAL_DENY
+         && denial->strength >= GS_DENIAL_FALSE && !denial->negated
+         && (denial->of_report || denial->strength == GS_DENIAL_SURE);
+}
+
+/* without a hedge, of a report */
 static gboolean
 gs_denial_calls_false (const GsDenial *denial)
 {
-  return denial->sentence < GS_DEBUNK_REACH && denial->kind != GS_DENIAL_DENY
-         && denial->strength >= GS_DENIAL_FALSE && denial->of_report && !denial->negated
-         && !denial->hedged && !denial->asked;
+  return gs_denial_is_against (denial) && denial->of_report && !denial->hedged && !denial->asked;
 }
 
 /* one word in passing, "an image that wasn't accurate", may be of anything: it must be a strong
@@ -114,24 +121,50 @@ gs_denial_is_plain (const GsDenial *denial, guint n_denials)
 /**
  * gs_debunk_find_denial:
  *
- * Returns: (transfer none) (nullable): the first words near its beginning with which an article,
- *   without a hedge, calls a report false
+ * Returns: (transfer none) (nullable): the first words near its beginning with which an article
+ *   calls a report false; if it nowhere does so plainly, those with which it doubts it
  */
 const GsDenial *
 gs_debunk_find_denial (const GsExtraction *article)
 {
+  const GsDenial *doubt = NULL;
   guint n = 0;
 
   for (guint i = 0; i < article->denials->len; i++)
     n += gs_denial_calls_false (&g_array_index (article->denials, GsDenial, i));
-  for (guint i = 0; n > 0 && i < article->denials->len; i++)
+  for (guint i = 0; i < article->denials->len; i++)
     {
       const GsDenial *denial = &g_array_index (article->denials, GsDenial, i);
 
       if (gs_denial_calls_false (denial) && gs_denial_is_plain (denial, n))
         return denial;
+      if (doubt == NULL && gs_denial_is_against (denial) && gs_denial_is_plain (denial, n))
+        doubt = denial;
     }
-  return NULL;
+  return doubt;
+}
+
+/**
+ * gs_debunk_is_sure:
+ * @denial: one that gs_debunk_find_denial() found
+ *
+ * Returns: whether it calls the report false, not only doubts it
+ */
+gboolean
+gs_debunk_is_sure (const GsDenial *denial)
+{
+  return gs_denial_calls_false (denial);
+}
+
+/**
+ * gs_debunk_is_denial:
+ *
+ * Returns: whether words of an article call a report false or doubt it
+ */
+gboolean
+gs_debunk_is_denial (const GsDenial *denial)
+{
+  return gs_denial_is_against (denial);
 }
 
 /**
@@ -254,6 +287,35 @@ gs_teller_weigh (const GsDebunk *self, const GsSentenceFacts *facts, guint *n_sh
   return sum;
 }
 
+/* whether a sentence tells what is called false; @sum: what it shares weighs so much */
+static gboolean
+gs_teller_tells (const GsDebunk *self, const GsExtraction *article, guint32 sentence, double *sum,
+                 gboolean *negates)
+{
+  guint n_shared;
+  gboolean states = gs_teller_states (article, sentence, negates);
+
+  *sum = gs_teller_weigh (self, gs_debunk_get_sentence (article, sentence), &n_shared);
+  *negates &= n_shared >= GS_TELLER_WORDS && *sum >= GS_TELLER_WEIGHT;
+  return states && n_shared >= GS_TELLER_WORDS && *sum >= GS_TELLER_WEIGHT
+         && !gs_teller_names_other (self, article, sentence);
+}
+
+/**
+ * gs_debunk_is_told:
+ * @article: one that tells what is called false
+ *
+ * Returns: whether this sentence near its beginning tells it, too
+ */
+gboolean
+gs_debunk_is_told (const GsDebunk *self, const GsExtraction *article, guint32 sentence)
+{
+  double sum;
+  gboolean negates;
+
+  return sentence < GS_TELLER_REACH && gs_teller_tells (self, article, sentence, &sum, &negates);
+}
+
 /* an article that tells it somewhere tells it in its lead, if that is about the same at all: there
  * a reader looks for it */
 static guint32
@@ -289,16 +351,13 @@ gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double
 
   for (guint32 i = 0; i < MIN (article->sentences->len, GS_TELLER_REACH); i++)
     {
-      guint n_shared;
-      double sum = gs_teller_weigh (self, gs_debunk_get_sentence (article, i), &n_shared);
+      double sum;
       gboolean negates;
-      gboolean states = gs_teller_states (article, i, &negates);
+      gboolean tells = gs_teller_tells (self, article, i, &sum, &negates);
 
-      if (n_shared < GS_TELLER_WORDS || sum < GS_TELLER_WEIGHT)
-        continue;
       if (negates)
         return GS_NONE;
-      if (!states || GS_TELLER_FIRST * sum <= most || gs_teller_names_other (self, article, i))
+      if (!tells || GS_TELLER_FIRST * sum <= most)
         continue;
       best = i;
       most = sum;

@@ -34,4 +34,13 @@ gboolean gs_debunk_has_doubts (const GsExtraction *article);
  * @weight: (out): what it shares weighs so much */
 guint32 gs_debunk_find_teller (const GsDebunk *self, const GsExtraction *article, double *weight);
 
+/* whether what gs_debunk_find_denial() found calls the report false, not only doubts it */
+gboolean gs_debunk_is_sure (const GsDenial *denial);
+
+/* whether words call a report false or doubt it */
+gboolean gs_debunk_is_denial (const GsDenial *denial);
+
+/* whether a sentence of an article that tells it tells it, too */
+gboolean gs_debunk_is_told (const GsDebunk *self, const GsExtraction *article, guint32 sentence);
+
 G_END_DECLS

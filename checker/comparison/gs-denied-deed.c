@@ -10,7 +10,7 @@
 #include "comparison/gs-debunk.h"
 
 /* what the words that both have must weigh, the predicate's among them */
-#define GS_MIN_SHARED 1.5
+#define GS_MIN_SHARED 3.0
 /* the same for what is expressly denied: mostly what the whole story is about, in words of little
  * weight */
 #define GS_MIN_SHARED_DENIED 1.0
@@ -284,7 +284,8 @@ gs_deeds_are_one (const GsBatch *batch, GsAssertionPair *pair, GsAssertionOf den
   if (gs_deeds_are_light (batch->rules, pair, denied.assertion, told.assertion))
     pair->predicate = GS_PREDICATES_SAME;
   if (pair->predicate >= GS_PREDICATES_SYNONYM
-      && shared >= (express ? GS_MIN_SHARED_DENIED : GS_MIN_SHARED)
+      && shared >= (express || gs_deed_theme_is_pronoun (pair, denied, told) ? GS_MIN_SHARED_DENIED
+                                                                             : GS_MIN_SHARED)
       && gs_deeds_are_of_same (pair, denied, told))
     return TRUE;
   if (shared >= (express ? GS_MIN_SHARED_NOUN : GS_MIN_SHARED_SAID)
