@@ -58,10 +58,11 @@ static gboolean
 gs_amount_is_plain (const char *lemma)
 {
   static const char *const words[] = {
-    "other",   "more",     "another",   "first",    "second",    "third", "new",    "additional",
-    "total",   "entire",   "whole",     "full",     "single",    "such",  "same",   "magnitude",
-    "extra",   "further",  "last",      "recent",   "least",     "early", "former", "strong",
-    "massive", "powerful", "estimated", "reported", "confirmed", "some",  "mere",   "whopping",
+    "other",      "more",      "another", "first",    "second",   "third",     "new",
+    "additional", "total",     "entire",  "whole",    "full",     "single",    "such",
+    "same",       "magnitude", "extra",   "further",  "last",     "recent",    "least",
+    "early",      "former",    "strong",  "massive",  "powerful", "estimated", "reported",
+    "confirmed",  "some",      "mere",    "whopping", "estimate", "report",    "confirm",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (words); i++)

@@ -121,7 +121,7 @@ static double
 gs_slot_get_threshold (const GsSlotUse *use)
 {
   if (use->general)
-    return 5;
+    return 3.5;
   if (use->amount->fate != GS_FATE_NONE)
     return 9;
   if (use->amount->measure == GS_MEASURE_ONGOING)
