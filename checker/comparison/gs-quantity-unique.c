@@ -22,6 +22,8 @@
 #define GS_MAX_UNIQUE_TOLLS 3
 /* values farther apart are of two things or of two times */
 #define GS_UNIQUE_RATIO 2.0
+/* tolls of dead farther apart were told one after the other */
+#define GS_GROWN_RATIO 1.25
 /* what is fewer is counted by everybody of something else */
 #define GS_MIN_UNIQUE 4
 /* "its 1,400 workers" are all of them, "the 23 pirates" those told of before */
@@ -107,6 +109,17 @@ gs_quantities_count_tolls (const GsQuantityTable *self, const GsRules *rules, gu
   return n;
 }
 
+/* the dead grow in number while they are looked for: only counts that are near and told as final
+ * stand against each other */
+static gboolean
+gs_uses_may_have_grown (const GsSlotUse *a, const GsSlotUse *b)
+{
+  return a->amount->fate == GS_FATE_DEAD
+         && (a->amount->quantity.bound == GS_BOUND_AT_LEAST
+             || b->amount->quantity.bound == GS_BOUND_AT_LEAST
+             || !gs_unique_is_near (a, b, GS_GROWN_RATIO));
+}
+
 static gboolean
 gs_quantities_are_tolls (const GsQuantityTable *self, guint32 first, guint32 end,
                          const GsSlotUse *a, const GsSlotUse *b)
@@ -114,8 +127,9 @@ gs_quantities_are_tolls (const GsQuantityTable *self, guint32 first, guint32 end
   const GsRules *rules = gs_closeness_get_rules (gs_quantity_table_get_closeness (self));
   const GsSlotUse *lower = a->amount->quantity.low < b->amount->quantity.low ? a : b;
 
-  return !gs_quantities_is_bound (self, first, end, lower) && gs_use_is_whole_toll (rules, a)
-         && gs_use_is_whole_toll (rules, b) && gs_quantities_is_highest (self, first, end, a)
+  return !gs_uses_may_have_grown (a, b) && !gs_quantities_is_bound (self, first, end, lower)
+         && gs_use_is_whole_toll (rules, a) && gs_use_is_whole_toll (rules, b)
+         && gs_quantities_is_highest (self, first, end, a)
          && gs_quantities_is_highest (self, first, end, b)
          && gs_quantities_count_tolls (self, rules, first, end) <= GS_MAX_UNIQUE_TOLLS;
 }
