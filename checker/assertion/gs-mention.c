@@ -6,6 +6,7 @@
 
 #include "assertion/gs-mention-private.h"
 #include "assertion/gs-rules-confusions.h"
+#include "assertion/gs-rules-given-names.h"
 #include "assertion/gs-rules-word-facts.h"
 #include "assertion/gs-rules-words.h"
 
@@ -200,6 +201,22 @@ gs_naming_find_local_end (const GsNaming *naming, guint first, guint known, guin
              : 0;
 }
 
+/* "Lawrence Cohen", "Austin B. Reed": a town's name that is a given name, before a family name */
+static gboolean
+gs_naming_is_given_place (const GsNaming *naming, guint first, guint known, guint end)
+{
+  const GsNameChunk *given = gs_naming_chunk (naming, first);
+  const char *family = gs_naming_chunk (naming, end - 1)->folded;
+  const guint16 *counts = gs_lexicon_get_name_counts (naming->lexicon, family, strlen (family));
+
+  return known == 1 && counts != NULL
+         && (end - first == 2
+             || (end - first == 3 && gs_naming_chunk (naming, first + 1)->folded[1] == '.'))
+         && gs_rules_find_given_name (naming->rules, given->folded, strlen (given->folded)) != '\0'
+         && counts[GS_NAME_PART_FAMILY] > 0 && counts[GS_NAME_PART_GROUP] == 0
+         && counts[GS_NAME_PART_PLACE] < counts[GS_NAME_PART_FAMILY];
+}
+
 /* the end of the first mention of the run [first, end): a possessive, a code or a catalogue name
  * before more words cuts it */
 static guint
@@ -207,6 +224,8 @@ gs_naming_find_cut (const GsNaming *naming, guint first, guint end)
 {
   guint known = gs_naming_match_catalogue (naming, first, end);
 
+  if (known > 0 && first + known < end && gs_naming_is_given_place (naming, first, known, end))
+    return end;
   if (known > 0 && first + known < end)
     {
       guint local = gs_naming_find_local_end (naming, first, known, end);
