@@ -27,6 +27,7 @@ struct _GsStylesheet
   char *path;
   char *css;
   char *script;
+  GHashTable *digests; /* of texts: the SHA-256 of css and script, which every page states */
 };
 
 /* ---- what libxslt says ---- */
@@ -66,14 +67,25 @@ gs_stylesheet_set_error (GError **error, const char *path, GString *message)
 
 /* ---- functions and parameters ---- */
 
+static char *
+gs_stylesheet_dup_sha256 (const char *text)
+{
+  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
+  guint8 digest[32];
+  gsize length = sizeof digest;
+
+  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen (text));
+  g_checksum_get_digest (checksum, digest, &length);
+  return g_base64_encode (digest, length);
+}
+
 static void
 gs_stylesheet_sha256 (xmlXPathParserContextPtr context, int n_arguments)
 {
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  g_autofree char *base64 = NULL;
+  const GsStylesheet *self = xsltXPathGetTransformContext (context)->_private;
+  g_autofree char *digest = NULL;
+  const char *known;
   xmlChar *text;
-  guint8 digest[32];
-  gsize length = sizeof digest;
 
   if (n_arguments != 1)
     {
@@ -81,11 +93,11 @@ gs_stylesheet_sha256 (xmlXPathParserContextPtr context, int n_arguments)
       return;
     }
   text = xmlXPathPopString (context);
-  g_checksum_update (checksum, (const guchar *) text, (gssize) strlen ((const char *) text));
+  known = g_hash_table_lookup (self->digests, text);
+  if (known == NULL)
+    known = digest = gs_stylesheet_dup_sha256 ((const char *) text);
   xmlFree (text);
-  g_checksum_get_digest (checksum, digest, &length);
-  base64 = g_base64_encode (digest, length);
-  xmlXPathReturnString (context, xmlStrdup ((const xmlChar *) base64));
+  xmlXPathReturnString (context, xmlStrdup ((const xmlChar *) known));
 }
 
 /* a file beside the stylesheet, else the one beside the installed ones, else "" */
@@ -166,6 +178,9 @@ gs_stylesheet_new (const char *path, const char *data_folder, GError **error)
   self->path = g_strdup (path);
   self->css = gs_stylesheet_read_beside (path, data_folder, "html.css");
   self->script = gs_stylesheet_read_beside (path, data_folder, "html.js");
+  self->digests = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free);
+  g_hash_table_insert (self->digests, self->css, gs_stylesheet_dup_sha256 (self->css));
+  g_hash_table_insert (self->digests, self->script, gs_stylesheet_dup_sha256 (self->script));
   return self;
 }
 
@@ -179,6 +194,7 @@ gs_stylesheet_free (GsStylesheet *self)
   if (self == NULL)
     return;
   xsltFreeStylesheet (self->compiled);
+  g_hash_table_unref (self->digests);
   g_free (self->path);
   g_free (self->css);
   g_free (self->script);
@@ -223,6 +239,7 @@ gs_stylesheet_new_context (const GsStylesheet *self, xmlDoc *source, GString *me
 {
   xsltTransformContext *context = xsltNewTransformContext (self->compiled, source);
 
+  context->_private = (void *) self;
   xsltSetTransformErrorFunc (context, message, gs_stylesheet_keep_error);
   xsltRegisterExtFunction (context, (const xmlChar *) "sha256",
                            (const xmlChar *) GS_FUNCTION_NAMESPACE, gs_stylesheet_sha256);

@@ -94,7 +94,13 @@ gs_xml_out_attribute (xmlTextWriterPtr out, const char *name, const char *value)
 void
 gs_xml_out_number (xmlTextWriterPtr out, const char *name, guint64 value)
 {
-  xmlTextWriterWriteFormatAttribute (out, (const xmlChar *) name, "%" G_GUINT64_FORMAT, value);
+  char digits[24];
+  char *first = digits + sizeof digits - 1;
+
+  /* a report has more of these than of anything else */
+  for (*first = '\0'; first == digits + sizeof digits - 1 || value > 0; value /= 10)
+    *--first = (char) ('0' + value % 10);
+  xmlTextWriterWriteAttribute (out, (const xmlChar *) name, (const xmlChar *) first);
 }
 
 /**

@@ -10,6 +10,7 @@
   <xsl:variable name="columns" select="60"/>
   <!-- sources that a row names where there are too many for columns -->
   <xsl:variable name="named" select="40"/>
+  <xsl:key name="cell" match="r:claim/r:cell" use="concat(../@n, ' ', @article)"/>
   <xsl:key name="claim-of-story" match="r:claim" use="concat(@story, ' ', @verdict)"/>
 
   <xsl:template match="r:claims">
@@ -27,7 +28,7 @@
       <xsl:for-each select="$report/r:stories/r:story">
         <xsl:if test="key('claim-of-story', concat(@n, ' disputed')) | key('claim-of-story', concat(@n, ' changed')) | key('claim-of-story', concat(@n, ' agreed')) | key('claim-of-story', concat(@n, ' single'))">
           <xsl:if test="last() &gt; 1"><h3 class="story" dir="auto"><xsl:value-of select="@title"/></h3></xsl:if>
-          <xsl:call-template name="claims-table"><xsl:with-param name="story" select="@n"/></xsl:call-template>
+          <xsl:call-template name="claims-table"><xsl:with-param name="story" select="string(@n)"/></xsl:call-template>
         </xsl:if>
       </xsl:for-each>
       <!-- what is claimed in several stories -->
@@ -136,7 +137,8 @@
     <xsl:param name="story"/>
     <xsl:param name="shape"/>
     <xsl:param name="voices"/>
-    <xsl:variable name="claim" select="."/>
+    <xsl:variable name="claim" select="string(@n)"/>
+    <xsl:variable name="quiet"><xsl:choose><xsl:when test="$shape = 'signs'">hidden</xsl:when><xsl:otherwise>aside</xsl:otherwise></xsl:choose></xsl:variable>
     <tr id="c{@n}">
       <xsl:call-template name="claim-head"><xsl:with-param name="shape" select="$shape"/></xsl:call-template>
       <xsl:choose>
@@ -144,10 +146,16 @@
         <xsl:otherwise>
           <xsl:for-each select="$voices">
             <xsl:for-each select="key('article-of-group', @n)[@story = $story][not(@unread)]">
-              <xsl:call-template name="claim-cell">
-                <xsl:with-param name="shape" select="$shape"/>
-                <xsl:with-param name="cells" select="$claim/r:cell[@article = current()/@n]"/>
-              </xsl:call-template>
+              <xsl:variable name="cells" select="key('cell', concat($claim, ' ', @n))"/>
+              <xsl:choose>
+                <xsl:when test="$cells">
+                  <xsl:call-template name="claim-cell">
+                    <xsl:with-param name="shape" select="$shape"/>
+                    <xsl:with-param name="cells" select="$cells"/>
+                  </xsl:call-template>
+                </xsl:when>
+                <xsl:otherwise><td class="silent"><span class="{$quiet}">silent</span></td></xsl:otherwise>
+              </xsl:choose>
             </xsl:for-each>
           </xsl:for-each>
         </xsl:otherwise>
@@ -195,25 +203,21 @@
 
   <!-- ==== cells ==== -->
 
+  <!-- what a source says of a claim; most say nothing -->
   <xsl:template name="claim-cell">
     <xsl:param name="shape"/>
     <xsl:param name="cells"/>
-    <xsl:choose>
-      <xsl:when test="not($cells)"><td class="silent"><span class="aside"><xsl:if test="$shape = 'signs'"><xsl:attribute name="class">hidden</xsl:attribute></xsl:if>silent</span></td></xsl:when>
-      <xsl:otherwise>
-        <td>
-          <xsl:if test="$cells/@stance = 'differs'"><xsl:attribute name="class">apart</xsl:attribute></xsl:if>
-          <xsl:for-each select="$cells">
-            <div class="{@stance}">
-              <xsl:choose>
-                <xsl:when test="$shape = 'signs'"><xsl:call-template name="claim-sign"/></xsl:when>
-                <xsl:otherwise><xsl:call-template name="claim-value"/></xsl:otherwise>
-              </xsl:choose>
-            </div>
-          </xsl:for-each>
-        </td>
-      </xsl:otherwise>
-    </xsl:choose>
+    <td>
+      <xsl:if test="$cells/@stance = 'differs'"><xsl:attribute name="class">apart</xsl:attribute></xsl:if>
+      <xsl:for-each select="$cells">
+        <div class="{@stance}">
+          <xsl:choose>
+            <xsl:when test="$shape = 'signs'"><xsl:call-template name="claim-sign"/></xsl:when>
+            <xsl:otherwise><xsl:call-template name="claim-value"/></xsl:otherwise>
+          </xsl:choose>
+        </div>
+      </xsl:for-each>
+    </td>
   </xsl:template>
 
   <xsl:template name="claim-href">
