@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "comparison/gs-pair-memo.h"
+#include "comparison/gs-statement-pair.h"
 
 /* a short story has as many more sentences as this when its words are weighed */
 #define GS_PRIOR_SENTENCES 30.0
@@ -63,76 +64,6 @@ gs_claim_new (guint32 story)
   return claim;
 }
 
-/* ---- pairs ---- */
-
-static GsAssertionOf
-gs_statements_get_pair_member (const GsStatements *statements, guint32 index)
-{
-  return (GsAssertionOf){ gs_statements_get_extraction (statements, index),
-                          gs_statements_get_assertion (statements, index) };
-}
-
-/**
- * gs_statements_relate:
- *
- * Returns: how the predicates of @a and @b stand to each other; GS_PREDICATES_OPPOSITE also where
- *   one says of the same event that it did not come about
- */
-GsPredicateRelation
-gs_statements_relate (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
-{
-  const GsAssertion *one = gs_statements_get_assertion (statements, a);
-  const GsAssertion *two = gs_statements_get_assertion (statements, b);
-  GsPredicateRelation relation = gs_predicates_compare (batch, one, two);
-  gboolean classed = one->class != NULL && g_strcmp0 (one->class, two->class) == 0
-                     && one->direction != 0 && two->direction != 0;
-
-  if (classed)
-    return one->direction == two->direction ? MAX (relation, GS_PREDICATES_SYNONYM)
-                                            : GS_PREDICATES_OPPOSITE;
-  if (relation > GS_PREDICATES_OPPOSITE && one->polarity != two->polarity)
-    return GS_PREDICATES_OPPOSITE;
-  if (relation == GS_PREDICATES_UNRELATED
-      && gs_statements_get (statements, a)->predicate
-             == gs_statements_get (statements, b)->predicate)
-    return GS_PREDICATES_SYNONYM;
-  return relation;
-}
-
-/* whether time and place let two statements be of one event */
-static gboolean
-gs_statements_may_meet (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b)
-{
-  GsAssertionOf one = gs_statements_get_pair_member (statements, a);
-  GsAssertionOf two = gs_statements_get_pair_member (statements, b);
-
-  return gs_assertions_compare_times (one, two) != GS_BINDING_EXCLUDED
-         && gs_assertions_compare_places (batch, one, two) != GS_BINDING_EXCLUDED;
-}
-
-/* whether one of them names its event by a noun, and the other tells it */
-static gboolean
-gs_statements_only_name (const GsStatements *statements, guint32 a, guint32 b)
-{
-  return (gs_statements_get_assertion (statements, a)->form == GS_FORM_EVENT)
-         != (gs_statements_get_assertion (statements, b)->form == GS_FORM_EVENT);
-}
-
-/* whether the participants let two statements be of one claim: not "he found his colleague's body"
- * and "his body was found by a colleague"; and what is told in other words, or only named, has a
- * participant in common */
-static gboolean
-gs_statements_fit (const GsBatch *batch, const GsStatements *statements, guint32 a, guint32 b,
-                   gboolean related)
-{
-  GsAssertionPair pair;
-
-  gs_assertion_pair_read_core (&pair, batch, gs_statements_get_pair_member (statements, a),
-                               gs_statements_get_pair_member (statements, b));
-  return !pair.swapped
-         && (pair.n_matched > 0 || (related && !gs_statements_only_name (statements, a, b)));
-}
-
 /* ---- candidates ---- */
 
 static void
@@ -177,24 +108,6 @@ gs_claims_weigh (const GsClaimBuilder *self, const GsWordIds *a, const GsWordIds
   return sum;
 }
 
-/* whether all they share is one word, neither a figure nor what both are about: "massacre", of who
- * killed himself after it */
-static gboolean
-gs_claims_share_one_word (const GsClaimBuilder *self, const GsStatement *a, const GsStatement *b)
-{
-  guint32 shared = 0;
-  guint n = 0;
-
-  for (guint32 i = 0; i < a->core.n_ids && n < 2; i++)
-    if (gs_words_intersect (&a->core.ids[i], 1, b->core.ids, b->core.n_ids))
-      {
-        shared = a->core.ids[i];
-        n++;
-      }
-  return n == 1 && (shared != a->thing || shared != b->thing)
-         && !g_ascii_isdigit (*gs_statements_get_word (self->statements, shared));
-}
-
 /* whether two statements that share so much may be of one claim, their predicates being related or
  * not */
 static gboolean
@@ -230,7 +143,8 @@ gs_claims_judge (const GsClaimBuilder *self, guint32 a, guint32 b, double *liken
   if (!related && gs_statements_only_name (self->statements, a, b))
     return FALSE;
   if (relation == GS_PREDICATES_OPPOSITE
-      || (relation != GS_PREDICATES_SAME && gs_claims_share_one_word (self, one, two))
+      || (relation != GS_PREDICATES_SAME
+          && gs_statements_share_one_word (self->statements, one, two))
       || !gs_claims_share_enough (*likeness, core, lighter, related))
     return FALSE;
   *likeness += related ? GS_RELATION_BONUS : 0;

@@ -9,8 +9,8 @@
  */
 #pragma once
 
-#include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-statement.h"
+#include "comparison/gs-statement-pair.h"
 
 G_BEGIN_DECLS
 
@@ -31,10 +31,6 @@ gs_claim_get_member (const GsClaim *claim, guint index)
 {
   return g_array_index (claim->members, guint32, index);
 }
-
-/* how the predicates of two statements stand to each other, all negations counted */
-GsPredicateRelation gs_statements_relate (const GsBatch *batch, const GsStatements *statements,
-                                          guint32 a, guint32 b);
 
 /* all claims of at least two articles, those most alike first; free with g_ptr_array_unref () */
 GPtrArray *gs_claims_new (const GsBatch *batch, const GsStatements *statements);
