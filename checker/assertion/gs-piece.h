@@ -78,8 +78,13 @@ guint gs_pieces_match_whole (const GArray *self, gint64 index, const char *phras
 static inline guint
 gs_pieces_match (const GArray *self, gint64 index, const char *phrase)
 {
-  return *gs_pieces_get (self, index)->text == *phrase ? gs_pieces_match_whole (self, index, phrase)
-                                                       : 0;
+  const char *text = gs_pieces_get (self, index)->text;
+
+  /* two bytes tell nearly all phrases apart */
+  if (text[0] != phrase[0] || text[0] == '\0'
+      || (text[1] != phrase[1] && (text[1] != '\0' || phrase[1] != ' ')))
+    return 0;
+  return gs_pieces_match_whole (self, index, phrase);
 }
 
 guint gs_pieces_match_before (const GArray *self, gint64 index, const char *phrase);

@@ -157,15 +157,18 @@ gs_rules_find_products (const GsRules *self, const char *text, gsize length,
   char single[GS_RULES_SQUEEZED_SIZE];
   gsize cut = gs_rules_cut_plural (text, length);
   gsize n_whole = gs_rules_products_squeeze (text, length, whole);
-  gsize n_single = gs_rules_products_squeeze (text, cut, single);
+  gsize n_single = cut == length ? 0 : gs_rules_products_squeeze (text, cut, single);
+  gboolean plural = cut != length;
 
-  if (n_whole == 0 || n_single == 0)
+  if (n_whole == 0 || (plural && n_single == 0))
     return 0;
   gs_rules_find_members (self, whole, n_whole, &search);
-  gs_rules_find_members (self, single, n_single, &search);
+  if (plural)
+    gs_rules_find_members (self, single, n_single, &search);
   gs_rules_prefer_written (&search, text, cut);
-  gs_rules_find_by_pattern (self, single, n_single, &search);
-  if (search.n == 0)
+  if (plural)
+    gs_rules_find_by_pattern (self, single, n_single, &search);
+  if (!plural || search.n == 0)
     gs_rules_find_by_pattern (self, whole, n_whole, &search);
   for (guint i = 0; search.n > 1 && i < search.n; i++)
     matches[i].sure = FALSE;

@@ -19,6 +19,7 @@ typedef enum
   ASK_OPENING,
   ASK_LEMMA,
   ASK_PRODUCT,
+  N_QUESTIONS,
 } Question;
 
 static guint32
@@ -76,14 +77,14 @@ gs_rules_read_facts (const GsRules *self, const char *word, gsize length, Questi
 static guint32
 gs_rules_ask_facts (const GsRules *self, const char *word, gsize length, Question what)
 {
-  static _Thread_local GsWordMemo memo;
+  static _Thread_local GsWordMemo memos[N_QUESTIONS];
   GsWordQuestion question;
   GsWordMemoEntry *entry;
 
   if (length > GS_WORD_MEMO_MAX || self->serial == 0)
     return gs_rules_read_facts (self, word, length, what);
   question = gs_word_question (word, length, what);
-  entry = gs_word_memo_get (&memo, &question);
+  entry = gs_word_memo_get (&memos[what], &question);
   if (!gs_word_memo_entry_answers (entry, &question, self->serial))
     *entry =
         (GsWordMemoEntry){ question, self->serial, gs_rules_read_facts (self, word, length, what) };
