@@ -5,11 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "assertion/gs-entity.h"
-#include "assertion/gs-mention.h"
-#include "assertion/gs-placing.h"
 #include "comparison/gs-filler-pair.h"
-#include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
@@ -307,73 +303,6 @@ gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *
                 == GS_FILLERS_DIFFERENT;
 }
 
-/* the entity of the place that the sentence of a use names nearest to it; NULL if it names none */
-static const GsEntity *
-gs_slot_use_find_place (const GsSlotUse *use)
-{
-  const GsExtraction *extraction = use->extraction;
-  const GsEntity *best = NULL;
-  guint32 nearest = G_MAXUINT32;
-
-  for (guint i = 0; i < extraction->mentions->len; i++)
-    {
-      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-      guint32 index = g_array_index (extraction->mention_entities, guint32, i);
-      const GsEntity *entity =
-          index != GS_NONE ? &g_array_index (extraction->entities, GsEntity, index) : NULL;
-      GsSpan span = use->amount->quantity.span;
-      guint32 apart = mention->span.start >= span.end
-                          ? mention->span.start - span.end
-                          : span.start - MIN (mention->span.end, span.start);
-
-      if (mention->sentence != use->amount->around.sentence || entity == NULL || mention->demonym
-          || entity->kind != GS_MENTION_PLACE || apart >= nearest)
-        continue;
-      nearest = apart;
-      best = entity;
-    }
-  return best;
-}
-
-/* crowds are compared in one place, and only where both say where they were */
-static gboolean
-gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b)
-{
-  const GsEntity *left = gs_slot_use_find_place (a);
-  const GsEntity *right = gs_slot_use_find_place (b);
-
-  return left != NULL && right != NULL
-         && gs_entities_compare (batch, left, right) == GS_FILLERS_SAME;
-}
-
-/* a plane that crashed and a wing that was found: other things lie so far from one place */
-static gboolean
-gs_slot_uses_lie_apart (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b)
-{
-  const char *left = a->amount->also[1];
-  const char *right = b->amount->also[1];
-
-  return a->amount->measure == GS_MEASURE_DISTANCE && left != NULL && right != NULL
-         && strcmp (gs_event_get_subject (rules, left), gs_event_get_subject (rules, right)) != 0;
-}
-
-/* where something that has a name lies in which direction of a place, places are compared by */
-static gboolean
-gs_slot_use_is_placing (const GsSlotUse *use)
-{
-  const GArray *placings = use->extraction->placings;
-
-  for (guint i = 0; use->amount->measure == GS_MEASURE_DISTANCE && i < placings->len; i++)
-    {
-      const GsPlacing *placing = &g_array_index (placings, GsPlacing, i);
-
-      if (placing->around.subject != NULL && placing->around.predicate != NULL
-          && gs_span_overlaps (placing->evidence, use->amount->quantity.number))
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* forty hours of deliberation may be spread over four days: hours say how long it took, days from
  * when to when */
 static gboolean
@@ -393,6 +322,15 @@ gs_slot_uses_grow (const GsSlotUse *former, const GsSlotUse *later)
          && before < after && former->amount->quantity.low < later->amount->quantity.low;
 }
 
+/* "four dead", and later "at least six": more are being found */
+static gboolean
+gs_slot_uses_have_grown (const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsSlotUse *higher = a->amount->quantity.low > b->amount->quantity.low ? a : b;
+
+  return a->amount->fate == GS_FATE_DEAD && higher->amount->quantity.bound == GS_BOUND_AT_LEAST;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -402,11 +340,12 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
 
   if (left->quantity.aside || right->quantity.aside)
     return GS_PAIR_REMARK;
-  if (gs_slot_uses_lie_apart (rules, a, b)
-      || (gs_slot_use_is_placing (a) && gs_slot_use_is_placing (b)))
+  if (gs_slot_uses_lie_apart (rules, a, b) || gs_slot_uses_are_placings (a, b))
     return GS_PAIR_KINDS;
   if (gs_slot_uses_are_far (a, b))
     return GS_PAIR_FAR;
+  if (gs_slot_uses_have_grown (a, b))
+    return GS_PAIR_OTHER_YEAR;
   if (gs_slot_uses_are_of_other_years (a, b))
     return GS_PAIR_OTHER_YEAR;
   if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD

@@ -80,6 +80,12 @@ gboolean gs_slot_uses_are_alike (const GsSlotUse *a, const GsSlotUse *b);
 /* whether two values of one article may be taken for each other */
 gboolean gs_slot_uses_are_rivals (const GsSlotUse *a, const GsSlotUse *b);
 
+/* places: crowds in one place, things that lie apart, distances that the comparison of places sees
+ */
+gboolean gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b);
+gboolean gs_slot_uses_lie_apart (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b);
+gboolean gs_slot_uses_are_placings (const GsSlotUse *a, const GsSlotUse *b);
+
 /* the verdict on two uses of one slot by themselves, before the articles are asked; @score: (out):
  * how sure it is that one thing is meant, beyond what the slot demands (0: just enough) */
 GsPairVerdict gs_slot_uses_judge (const GsCloseness *closeness, const GsSlotUse *a,

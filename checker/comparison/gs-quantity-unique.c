@@ -109,31 +109,6 @@ gs_quantities_count_tolls (const GsQuantityTable *self, const GsRules *rules, gu
   return n;
 }
 
-/* the dead grow in number while they are looked for: only counts that are near and told as final
- * stand against each other */
-static gboolean
-gs_uses_may_have_grown (const GsSlotUse *a, const GsSlotUse *b)
-{
-  return a->amount->fate == GS_FATE_DEAD
-         && (a->amount->quantity.bound == GS_BOUND_AT_LEAST
-             || b->amount->quantity.bound == GS_BOUND_AT_LEAST
-             || !gs_unique_is_near (a, b, GS_GROWN_RATIO));
-}
-
-static gboolean
-gs_quantities_are_tolls (const GsQuantityTable *self, guint32 first, guint32 end,
-                         const GsSlotUse *a, const GsSlotUse *b)
-{
-  const GsRules *rules = gs_closeness_get_rules (gs_quantity_table_get_closeness (self));
-  const GsSlotUse *lower = a->amount->quantity.low < b->amount->quantity.low ? a : b;
-
-  return !gs_uses_may_have_grown (a, b) && !gs_quantities_is_bound (self, first, end, lower)
-         && gs_use_is_whole_toll (rules, a) && gs_use_is_whole_toll (rules, b)
-         && gs_quantities_is_highest (self, first, end, a)
-         && gs_quantities_is_highest (self, first, end, b)
-         && gs_quantities_count_tolls (self, rules, first, end) <= GS_MAX_UNIQUE_TOLLS;
-}
-
 /* each article gives one value for the slot */
 static gboolean
 gs_quantities_is_only (const GsQuantityTable *self, guint32 first, guint32 end,
@@ -147,6 +122,34 @@ gs_quantities_is_only (const GsQuantityTable *self, guint32 first, guint32 end,
         return FALSE;
     }
   return TRUE;
+}
+
+/* the dead grow in number while they are looked for: only counts that are near, told as final and
+ * the only ones of their articles stand against each other */
+static gboolean
+gs_quantities_may_have_grown (const GsQuantityTable *self, guint32 first, guint32 end,
+                              const GsSlotUse *a, const GsSlotUse *b)
+{
+  return a->amount->fate == GS_FATE_DEAD
+         && (!gs_quantities_is_only (self, first, end, a)
+             || !gs_quantities_is_only (self, first, end, b)
+             || a->amount->quantity.bound == GS_BOUND_AT_LEAST
+             || b->amount->quantity.bound == GS_BOUND_AT_LEAST
+             || !gs_unique_is_near (a, b, GS_GROWN_RATIO));
+}
+
+static gboolean
+gs_quantities_are_tolls (const GsQuantityTable *self, guint32 first, guint32 end,
+                         const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsRules *rules = gs_closeness_get_rules (gs_quantity_table_get_closeness (self));
+  const GsSlotUse *lower = a->amount->quantity.low < b->amount->quantity.low ? a : b;
+
+  return !gs_quantities_may_have_grown (self, first, end, a, b)
+         && !gs_quantities_is_bound (self, first, end, lower) && gs_use_is_whole_toll (rules, a)
+         && gs_use_is_whole_toll (rules, b) && gs_quantities_is_highest (self, first, end, a)
+         && gs_quantities_is_highest (self, first, end, b)
+         && gs_quantities_count_tolls (self, rules, first, end) <= GS_MAX_UNIQUE_TOLLS;
 }
 
 /* "a seven-storey factory": parts are compared of one kind of thing */
