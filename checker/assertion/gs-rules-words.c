@@ -92,6 +92,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_ORIGIN_VERB] = "origin-verb",
   [GS_RULES_WORD_NUMBER_NAME] = "number-name",
   [GS_RULES_WORD_STREET] = "street",
+  [GS_RULES_WORD_SHELL] = "shell",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

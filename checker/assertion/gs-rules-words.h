@@ -66,7 +66,7 @@ typedef enum
   GS_RULES_WORD_INHABITANT,       /* noun for those who live there: resident, soul */
   GS_RULES_WORD_LASTING,          /* what an event does as long as it lasts: last, shake, rage */
   GS_RULES_WORD_ONGOING,          /* verb or noun of what goes on for a while: deliberate, siege */
-  GS_RULES_WORD_MOVES,          /* verb by which a figure rises or falls: drop, climb */
+  GS_RULES_WORD_MOVES,            /* verb by which a figure rises or falls: drop, climb */
   GS_RULES_WORD_ONCE,           /* verb for what happens once to one thing: found, bear, convict */
   GS_RULES_WORD_CROWD,          /* verb or noun of crowds: march, demonstrator, spectator */
   GS_RULES_WORD_TELEPHONE,      /* word near a telephone number: call, hotline */
@@ -101,9 +101,10 @@ typedef enum
   GS_RULES_WORD_ORIGIN_VERB,    /* form behind an outlet that tells: reported, learned */
   GS_RULES_WORD_NUMBER_NAME,    /* word whose number is a name: route 66, flight 17 */
   GS_RULES_WORD_STREET,         /* what a numbered address ends in: street, avenue */
+  GS_RULES_WORD_SHELL, /* noun that leaves it to others what is meant: idea of, procedure */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_STREET + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_SHELL + 1)
 
 typedef struct
 {

@@ -266,6 +266,23 @@ gs_deeds_are_of_one_noun (const GsBatch *batch, const GsAssertionPair *pair, GsA
                     != (told.assertion->slots[GS_SLOT_AGENT].entity != GS_NONE));
 }
 
+/* "the idea of a secret channel", "an unauthorized procedure": a noun that leaves it to the words
+ * beside it what is meant, and another object with one of those words */
+static gboolean
+gs_deed_themes_meet (const GsRules *rules, const GsFiller *a, const GsFiller *b)
+{
+  if (a->head == NULL || b->head == NULL || a->entity != GS_NONE || b->entity != GS_NONE
+      || (!gs_rules_has_word (rules, GS_RULES_WORD_SHELL, a->head)
+          && !gs_rules_has_word (rules, GS_RULES_WORD_SHELL, b->head)))
+    return FALSE;
+  for (guint32 i = 0; i < a->n_words; i++)
+    for (guint32 k = 0; k < b->n_words; k++)
+      if (strcmp (a->words[i], b->words[k]) == 0
+          && !gs_rules_has_word (rules, GS_RULES_WORD_SHELL, a->words[i]))
+        return TRUE;
+  return FALSE;
+}
+
 /* ---- the whole ---- */
 
 static gboolean
@@ -316,6 +333,13 @@ gs_denied_deed_compare (const GsBatch *batch, GsAssertionOf denied, GsAssertionO
       || told.assertion->certainty > GS_CERTAINTY_PLANNED)
     return GS_DEEDS_TWO;
   gs_assertion_pair_read (&pair, batch, NULL, denied, told);
+  if (pair.slots[GS_SLOT_THEME] == GS_FILLERS_UNKNOWN
+      && gs_deed_themes_meet (batch->rules, &denied.assertion->slots[GS_SLOT_THEME],
+                              &told.assertion->slots[GS_SLOT_THEME]))
+    {
+      pair.slots[GS_SLOT_THEME] = GS_FILLERS_ALIKE;
+      pair.n_matched++;
+    }
   if (!gs_deeds_may_be_one (&pair) || !gs_deeds_are_one (batch, &pair, denied, told, shared))
     return GS_DEEDS_TWO;
   if (parties && shared >= GS_MIN_SHARED_SAID
