@@ -185,6 +185,7 @@ test_slips_are_read_as_what_was_meant (void)
     { "They recomend it.", "recomend", "recommend" },
     { "The administartion agreed.", "administartion", "administration" },
     { "The lenght of the road is known.", "lenght", "length" },
+    { "Soooo many trains were late.", "Soooo", "so" },
     /* new words, names and endings are no slips */
     { "The hoverboard burned.", "hoverboard", "hoverboard" },
     { "The firm sells fintech.", "fintech", "fintech" },
@@ -224,6 +225,8 @@ test_lemmas_suit_the_sentence (void)
     { "The left wing of the party objected.", "left", "left" },
     { "I saw better days.", "I", "I" },
     { "She thinks i am wrong.", "i", "I" },
+    { "The plan -- a good one -- failed.", "--", "--" },
+    { "I want -- we all want -- to know.", "--", "--" },
   };
   g_autoptr (GsAnalyser) analyser = load ();
 

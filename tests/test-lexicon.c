@@ -147,6 +147,22 @@ test_lemmas_follow_the_tag (void)
     { "Studies", GS_LEMMA_KEEP, GS_XPOS_NNPS, "Study" },
     { "kerala", GS_LEMMA_NAME, GS_XPOS_NNP, "Kerala" },
     { "5,000", GS_LEMMA_FOLD, GS_XPOS_CD, "5000" },
+    { "1,234,567", GS_LEMMA_FOLD, GS_XPOS_CD, "1234567" },
+    { "3,40", GS_LEMMA_FOLD, GS_XPOS_CD, "3.40" },
+    { "7,5", GS_LEMMA_FOLD, GS_XPOS_CD, "7.5" },
+    { "1,050.25", GS_LEMMA_FOLD, GS_XPOS_CD, "1050.25" },
+    { "astronaut's", GS_LEMMA_FOLD, GS_XPOS_NNS, "astronaut" },
+    { "let's", GS_LEMMA_FOLD, GS_XPOS_VBZ, "let" },
+    { "80's", GS_LEMMA_FOLD, GS_XPOS_NNS, "80s" },
+    { "reemerged", GS_LEMMA_FOLD, GS_XPOS_VBD, "reemerge" },
+    { "outspent", GS_LEMMA_FOLD, GS_XPOS_VBD, "outspend" },
+    { "decertifies", GS_LEMMA_FOLD, GS_XPOS_VBZ, "decertify" },
+    { "reading", GS_LEMMA_FOLD, GS_XPOS_VBG, "read" },
+    { "united", GS_LEMMA_FOLD, GS_XPOS_VBN, "unite" },
+    { "vlogging", GS_LEMMA_FOLD, GS_XPOS_VBG, "vlog" },
+    { "doomscrolled", GS_LEMMA_FOLD, GS_XPOS_VBD, "doomscroll" },
+    { "gamified", GS_LEMMA_FOLD, GS_XPOS_VBD, "gamify" },
+    { "tokenized", GS_LEMMA_FOLD, GS_XPOS_VBN, "tokenize" },
   };
   g_autoptr (GsLexicon) lexicon = load ();
 

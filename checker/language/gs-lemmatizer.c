@@ -7,6 +7,9 @@
 #include "language/gs-hash.h"
 #include "language/gs-morphology.h"
 
+#define MIN_PREFIXED 4 /* bytes of an inflected verb behind a syllable */
+#define MARK_KEY     7 /* stands for the tags of marks; no tag mixes to it */
+
 void
 gs_lemmatizer_init (GsLemmatizer *self, const GsModel *model, const GsLexicon *lexicon,
                     const GsRows *edits)
@@ -67,15 +70,29 @@ gs_is_number (const char *form, guint length)
   return TRUE;
 }
 
-/* 5,000 -> 5000 */
+/* "3,40": its only mark, and not before three digits */
+static gboolean
+gs_is_decimal_comma (const char *form, guint length)
+{
+  const char *comma = memchr (form, ',', length);
+  gsize rest = comma != NULL ? (gsize) (form + length - comma) - 1 : 0;
+
+  return rest > 0 && rest != 3 && memchr (comma + 1, ',', rest) == NULL
+         && memchr (form, '.', length) == NULL;
+}
+
+/* 5,000 -> 5000, 3,40 -> 3.40 */
 static guint
 gs_lemma_set_number (char lemma[GS_MAX_LEMMA], const char *form, guint length)
 {
+  gboolean decimal = gs_is_decimal_comma (form, length);
   guint n_lemma = 0;
 
   for (guint i = 0; i < length && n_lemma < GS_MAX_LEMMA - 1; i++)
     if (form[i] != ',' || i == 0 || i + 1 == length)
       lemma[n_lemma++] = form[i];
+    else if (decimal)
+      lemma[n_lemma++] = '.';
   lemma[n_lemma] = '\0';
   return n_lemma;
 }
@@ -102,6 +119,17 @@ gs_lemma_find_class (GsLemmaStem stem, guint *readings)
   return stems[stem].class;
 }
 
+/* "vlogg" -> "vlog"; "ll", "ss" and the like may be the verb's own */
+static guint
+gs_lemma_undouble (char *lemma, guint length)
+{
+  if (length < 4 || lemma[length - 1] != lemma[length - 2]
+      || strchr ("bdgmnprt", lemma[length - 1]) == NULL)
+    return length;
+  lemma[length - 1] = '\0';
+  return length - 1;
+}
+
 /* an ending off a word that the lexicon does not have */
 static guint
 gs_lemma_strip (char *lemma, guint length, GsLemmaStem stem)
@@ -112,15 +140,28 @@ gs_lemma_strip (char *lemma, guint length, GsLemmaStem stem)
     const char *ending;
     const char *base;
   } rules[] = {
-    { GS_STEM_PLURAL, "ies", "y" },   { GS_STEM_PLURAL, "sses", "ss" },
-    { GS_STEM_PLURAL, "xes", "x" },   { GS_STEM_PLURAL, "ches", "ch" },
-    { GS_STEM_PLURAL, "shes", "sh" }, { GS_STEM_PLURAL, "s", "" },
-    { GS_STEM_VERB_S, "ies", "y" },   { GS_STEM_VERB_S, "sses", "ss" },
-    { GS_STEM_VERB_S, "ches", "ch" }, { GS_STEM_VERB_S, "shes", "sh" },
-    { GS_STEM_VERB_S, "s", "" },      { GS_STEM_VERB_ED, "ied", "y" },
-    { GS_STEM_VERB_ED, "ed", "" },    { GS_STEM_VERB_ING, "ing", "" },
+    { GS_STEM_PLURAL, "ies", "y" },       { GS_STEM_PLURAL, "sses", "ss" },
+    { GS_STEM_PLURAL, "xes", "x" },       { GS_STEM_PLURAL, "ches", "ch" },
+    { GS_STEM_PLURAL, "shes", "sh" },     { GS_STEM_PLURAL, "s", "" },
+    { GS_STEM_VERB_S, "ies", "y" },       { GS_STEM_VERB_S, "sses", "ss" },
+    { GS_STEM_VERB_S, "ches", "ch" },     { GS_STEM_VERB_S, "shes", "sh" },
+    { GS_STEM_VERB_S, "s", "" },          { GS_STEM_VERB_ED, "ied", "y" },
+    { GS_STEM_VERB_ED, "ized", "ize" },   { GS_STEM_VERB_ED, "ised", "ise" },
+    { GS_STEM_VERB_ED, "ated", "ate" },   { GS_STEM_VERB_ED, "ced", "ce" },
+    { GS_STEM_VERB_ED, "ved", "ve" },     { GS_STEM_VERB_ED, "rged", "rge" },
+    { GS_STEM_VERB_ED, "ed", "" },        { GS_STEM_VERB_ING, "izing", "ize" },
+    { GS_STEM_VERB_ING, "ising", "ise" }, { GS_STEM_VERB_ING, "ating", "ate" },
+    { GS_STEM_VERB_ING, "cing", "ce" },   { GS_STEM_VERB_ING, "ving", "ve" },
+    { GS_STEM_VERB_ING, "rging", "rge" }, { GS_STEM_VERB_ING, "ing", "" },
   };
 
+  /* "two DM's": an apostrophe that is none of the word's */
+  if ((stem == GS_STEM_PLURAL || stem == GS_STEM_VERB_S) && length > 2
+      && strcmp (lemma + length - 2, "'s") == 0)
+    {
+      lemma[length - 2] = '\0';
+      return length - 2;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
     {
       gsize ending = strlen (rules[i].ending);
@@ -129,20 +170,50 @@ gs_lemma_strip (char *lemma, guint length, GsLemmaStem stem)
           || memcmp (lemma + length - ending, rules[i].ending, ending) != 0)
         continue;
       strcpy (lemma + length - ending, rules[i].base);
-      return (guint) strlen (lemma);
+      length = (guint) strlen (lemma);
+      return *rules[i].base == '\0' && stem >= GS_STEM_VERB_ED ? gs_lemma_undouble (lemma, length)
+                                                               : length;
     }
   return length;
 }
 
-/* marks that fold alike have lemmas of their own */
+/* "reemerged", "outspent": a verb of the lexicon behind a syllable that it is not listed with.
+ * Returns the length, or 0. */
+static guint
+gs_lemma_find_prefixed (const GsLexicon *lexicon, char lemma[GS_MAX_LEMMA], guint length,
+                        guint readings)
+{
+  static const char *const prefixes[] = {
+    "re", "un", "de", "dis", "mis", "pre", "out", "over", "under", "inter", "counter",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (prefixes); i++)
+    {
+      guint size = (guint) strlen (prefixes[i]);
+      guint32 id;
+
+      if (length < size + MIN_PREFIXED || strncmp (lemma, prefixes[i], size) != 0)
+        continue;
+      id =
+          gs_morphology_find_base (lexicon, lemma + size, length - size, GS_LEXICON_VERB, readings);
+      if (id != 0)
+        return size
+               + gs_lemma_set (lemma + size, gs_lexicon_get_lemma (lexicon, id),
+                               strlen (gs_lexicon_get_lemma (lexicon, id)));
+    }
+  return 0;
+}
+
+/* marks that fold alike have lemmas of their own, whatever their tags: those say how a mark was
+ * used */
 guint64
 gs_lemma_key (const GsLemmaWords *words, guint i, guint8 tag)
 {
   GsModelTag names = words->tag_names[tag];
-  gboolean mark = names.upos == GS_UPOS_PUNCT || names.upos == GS_UPOS_SYM;
-  guint64 hash = mark ? gs_word_hash (words->forms[i], words->lengths[i]) : words->words[i].hash;
 
-  return gs_key2 (0, hash, gs_mix ((guint64) names.xpos + 1));
+  if (names.upos == GS_UPOS_PUNCT || names.upos == GS_UPOS_SYM)
+    return gs_key2 (0, gs_word_hash (words->forms[i], words->lengths[i]), MARK_KEY);
+  return gs_key2 (0, words->words[i].hash, gs_mix ((guint64) names.xpos + 1));
 }
 
 /* -- lemmas -- */
@@ -151,7 +222,7 @@ static guint
 gs_lemma_inflect (const GsLexicon *lexicon, GsLemmaStem stem, char lemma[GS_MAX_LEMMA],
                   guint length)
 {
-  guint readings;
+  guint readings, n_prefixed = 0;
   int class = gs_lemma_find_class (stem, &readings);
 
   for (guint pass = 0; pass < 2; pass++)
@@ -170,7 +241,9 @@ gs_lemma_inflect (const GsLexicon *lexicon, GsLemmaStem stem, char lemma[GS_MAX_
         break;
       class = GS_LEXICON_ADVERB;
     }
-  return gs_lemma_strip (lemma, length, stem);
+  if (class == GS_LEXICON_VERB)
+    n_prefixed = gs_lemma_find_prefixed (lexicon, lemma, length, readings);
+  return n_prefixed > 0 ? n_prefixed : gs_lemma_strip (lemma, length, stem);
 }
 
 /* gives a lemma that has come to small letters the form's capitals back, as far as they agree */
@@ -216,6 +289,12 @@ gs_lemma_derive (const GsLexicon *lexicon, const char *form, guint length, guint
   n_lemma = gs_lemma_set_folded (lemma, form, length);
   if (stem != GS_STEM_SAME && !gs_has_digit (form, length))
     n_lemma = gs_lemma_inflect (lexicon, stem, lemma, n_lemma);
+  else if (stem == GS_STEM_PLURAL && n_lemma > 2 && strcmp (lemma + n_lemma - 2, "'s") == 0)
+    {
+      /* the 70's are the 70s */
+      memcpy (lemma + n_lemma - 2, "s", 2);
+      n_lemma--;
+    }
   if (letters != GS_LEMMA_FOLD)
     gs_lemma_restore (lemma, n_lemma, form, length, letters);
   return n_lemma;

@@ -102,6 +102,16 @@ gs_spelling_shorten (const char *form, guint length, char *text)
   return n;
 }
 
+/* "Soooo": three of a letter, which no name has */
+static gboolean
+gs_spelling_is_drawn_out (const char *form, guint length)
+{
+  for (guint i = 3; i < length; i++)
+    if (form[i] == form[i - 1] && form[i] == form[i - 2])
+      return TRUE;
+  return FALSE;
+}
+
 static gboolean
 gs_spelling_may_be_slip (const GsVocabulary *vocabulary, const char *form, guint length)
 {
@@ -122,17 +132,27 @@ gs_spelling_find (const GsVocabulary *vocabulary, const char *form, guint length
                   char meant[GS_MAX_FOLDED])
 {
   Guess guess = { .vocabulary = vocabulary, .rank = MAX_RANK };
-  char text[GS_MAX_FOLDED];
+  char text[GS_MAX_FOLDED], small[MAX_LETTERS + 1];
+  gboolean capital = g_ascii_isupper (*form);
   guint short_length;
 
-  if (length > MAX_LETTERS || length < 4 || !gs_spelling_may_be_slip (vocabulary, form, length))
+  if (length > MAX_LETTERS || length < 4 || (capital && !gs_spelling_is_drawn_out (form, length)))
+    return 0;
+  if (capital)
+    {
+      memcpy (small, form, length);
+      small[0] = g_ascii_tolower (*form);
+      small[length] = '\0';
+      form = small;
+    }
+  if (!gs_spelling_may_be_slip (vocabulary, form, length))
     return 0;
   short_length = gs_spelling_shorten (form, length, text);
   if (short_length < length && short_length > 1)
     guess_try (&guess, text, short_length);
-  if (guess.length == 0 && length >= MIN_LETTERS)
+  if (guess.length == 0 && !capital && length >= MIN_LETTERS)
     guess_try_sure (&guess, form, length);
-  if (guess.length == 0 && length > MIN_LETTERS)
+  if (guess.length == 0 && !capital && length > MIN_LETTERS)
     guess_try_other (&guess, form, length);
   memcpy (meant, guess.text, guess.length + 1);
   return guess.length;
