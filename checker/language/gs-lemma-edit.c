@@ -3,6 +3,7 @@
 #include "language/gs-lemma-edit.h"
 
 #include "language/gs-hash.h"
+#include "language/gs-lemma-capitals.h"
 
 #define GAP_STEP   20  /* of a tag's gap, for a feature */
 #define FAR_RIVAL  150 /* a rival tag further off is none */
@@ -257,6 +258,7 @@ gs_lemma_get_keys (const GsLemmaWords *words, guint i, const GsLexicon *lexicon,
                                            + (gs_lexicon_is_name (lexicon, id) != FALSE));
   guint n = gs_lemma_get_own_keys (words, i, tag, rival, known, keys);
 
+  n += gs_lemma_get_capital_keys (words, i, tag, keys + n);
   return n + gs_lemma_get_context_keys (words, i, tag, known, gs_atom (ATOM_LAST, last), keys + n);
 }
 
