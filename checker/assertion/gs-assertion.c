@@ -141,6 +141,19 @@ gs_has_detached_complement (const GsReading *reading, guint32 verb)
   return FALSE;
 }
 
+/* "found him guilty": the verdict is told by its adjective */
+static gboolean
+gs_is_verdict (const GsReading *reading, guint32 verb)
+{
+  guint32 state = gs_reading_child (reading, verb, GS_RELATION_XCOMP);
+  GsPredicateWord word;
+
+  return state != GS_NONE && reading->sentence->upos[state] == GS_UPOS_ADJ
+         && gs_predicate_word_find (reading->rules, gs_reading_lemma (reading, state),
+                                    GS_WORD_ADJECTIVE, &word)
+         && g_strcmp0 (word.class, "convict") == 0;
+}
+
 /* "said that", "seems to", "had to": all they tell is in the stance of their complement */
 static gboolean
 gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWord *word)
@@ -150,7 +163,7 @@ gs_is_mere_operator (const GsReading *reading, guint32 verb, const GsPredicateWo
   gboolean clause = gs_reading_child (reading, verb, GS_RELATION_CCOMP) != GS_NONE;
   gboolean open = gs_reading_child (reading, verb, GS_RELATION_XCOMP) != GS_NONE;
 
-  if (gs_reading_is_seeming (reading, verb))
+  if (gs_reading_is_seeming (reading, verb) || gs_is_verdict (reading, verb))
     return TRUE;
   if (gs_word_is_one_of (lemma, "say tell add explain claim argue insist state")
       && (gs_reading_child (reading, verb, GS_RELATION_OBJ) == GS_NONE

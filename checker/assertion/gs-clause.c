@@ -354,7 +354,9 @@ gs_clause_get_oblique (const GsReading *reading, guint32 token, const char *prep
     {
     case GS_RELATION_OBL:
     case GS_RELATION_NMOD:
-      if (gs_word_is_one_of (gs_reading_case (reading, child), prepositions))
+      /* "the attack on Monday": when, not on whom */
+      if (reading->moments[child] == GS_NONE
+          && gs_word_is_one_of (gs_reading_case (reading, child), prepositions))
         return gs_clause_resolve_relative (reading, token, child);
       break;
     default:

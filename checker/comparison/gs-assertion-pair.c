@@ -115,6 +115,37 @@ gs_predicates_compare (const GsBatch *batch, const GsAssertion *a, const GsAsser
   return same ? GS_PREDICATES_SAME : gs_lemmas_compare (batch, a, b);
 }
 
+/* whether the sentence of an assertion has what the other is about */
+static gboolean
+gs_assertion_has_matter (GsAssertionOf self, const char *matter)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
+
+  for (guint32 i = 0; matter != NULL && i < facts->n_content; i++)
+    if (strcmp (facts->content[i], matter) == 0)
+      return TRUE;
+  return matter == NULL;
+}
+
+/**
+ * gs_assertions_are_of_one_matter:
+ *
+ * Returns: FALSE for verdicts and charges on two counts: "guilty of manslaughter" and "not guilty
+ *   of murder" are one verdict
+ */
+gboolean
+gs_assertions_are_of_one_matter (GsAssertionOf a, GsAssertionOf b)
+{
+  const char *class = a.assertion->class;
+
+  if (class == NULL || g_strcmp0 (class, b.assertion->class) != 0
+      || (!g_str_equal (class, "convict") && !g_str_equal (class, "accusation")))
+    return TRUE;
+  return gs_assertion_has_matter (a, b.assertion->slots[GS_SLOT_MANNER].head)
+         && gs_assertion_has_matter (b, a.assertion->slots[GS_SLOT_MANNER].head);
+}
+
 /* ---- time and place ---- */
 
 static const GsMoment *
@@ -323,6 +354,7 @@ gs_assertion_pair_read (GsAssertionPair *self, const GsBatch *batch, GsCloseness
       gs_pair_compare_slots (batch, a, GS_SLOT_PURPOSE, b, GS_SLOT_PURPOSE);
   self->predicate = gs_predicates_compare (batch, a.assertion, b.assertion);
   self->outcome = gs_pair_get_outcome (self, a.assertion, b.assertion);
+  self->n_different += !gs_assertions_are_of_one_matter (a, b);
   self->certainty = MAX (a.assertion->certainty, b.assertion->certainty);
   self->time = gs_assertions_compare_times (a, b);
   self->place = gs_assertions_compare_places (batch, a, b);

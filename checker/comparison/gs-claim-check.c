@@ -6,6 +6,7 @@
 
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-entity.h"
+#include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-cover.h"
 #include "comparison/gs-claim-figure.h"
 #include "comparison/gs-contrary-words.h"
@@ -80,7 +81,8 @@ gs_sentence_excepts (const GsExtraction *extraction, GsSpan span, GsSpan sentenc
   return FALSE;
 }
 
-/* what is asked, denied or only supposed is not said */
+/* what is asked, denied or only supposed is not said; a phrase that has the word for it, "pleaded
+ * not guilty", is */
 static gboolean
 gs_span_is_supposed (const GsExtraction *extraction, guint32 sentence, GsSpan span)
 {
@@ -92,7 +94,8 @@ gs_span_is_supposed (const GsExtraction *extraction, guint32 sentence, GsSpan sp
       const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
 
       if (assertion->sentence == sentence && assertion->certainty >= GS_CERTAINTY_CONDITIONAL
-          && gs_span_overlaps (assertion->evidence, span))
+          && gs_span_overlaps (assertion->evidence, span)
+          && !(span.start < assertion->evidence.start && span.end >= assertion->evidence.end))
         return TRUE;
     }
   return FALSE;
@@ -202,6 +205,31 @@ gs_claim_check_sentence (GsClaimConflict *conflict, const GsClaimCheck *self, co
   return FALSE;
 }
 
+/* whether the assertions of claim and article on the words that clash are about one matter: who is
+ * guilty of manslaughter may be not guilty of murder */
+static gboolean
+gs_conflict_is_of_one_matter (const GsClaimConflict *conflict, const GsClaimCheck *self)
+{
+  for (guint32 i = 0; i < self->claim->assertions->len; i++)
+    {
+      const GsAssertion *own = gs_extraction_get_assertion (self->claim, i);
+
+      if (!gs_span_overlaps (own->evidence, conflict->claimed))
+        continue;
+      for (guint32 k = 0; k < self->article->assertions->len; k++)
+        {
+          const GsAssertion *other = gs_extraction_get_assertion (self->article, k);
+
+          if (other->sentence == conflict->sentence
+              && gs_span_overlaps (other->evidence, conflict->told)
+              && !gs_assertions_are_of_one_matter ((GsAssertionOf){ self->claim, own },
+                                                   (GsAssertionOf){ self->article, other }))
+            return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 gs_claim_check_contraries (GsClaimConflict *conflict, const GsClaimCheck *self)
 {
@@ -209,7 +237,8 @@ gs_claim_check_contraries (GsClaimConflict *conflict, const GsClaimCheck *self)
 
   gs_contrary_words_find (own, self->batch, self->claim, 0);
   for (guint32 i = 0; own->len > 0 && i < self->article->sentences->len; i++)
-    if (gs_claim_check_sentence (conflict, self, own, i))
+    if (gs_claim_check_sentence (conflict, self, own, i)
+        && gs_conflict_is_of_one_matter (conflict, self))
       return TRUE;
   return FALSE;
 }
@@ -247,6 +276,23 @@ gs_claim_has_of_family (const GsClaimCheck *self, const GsClaimCover *cover, con
   return FALSE;
 }
 
+/* "pleaded not guilty": a negation that is part of a phrase of the packs is no "not guilty" */
+static gboolean
+gs_negation_is_of_phrase (const GsClaimCheck *self, guint32 sentence, GsSpan span)
+{
+  g_autoptr (GArray) phrases = g_array_new (FALSE, FALSE, sizeof (GsContraryUse));
+
+  gs_contrary_words_find (phrases, self->batch, self->article, sentence);
+  for (guint i = 0; i < phrases->len; i++)
+    {
+      GsSpan phrase = g_array_index (phrases, GsContraryUse, i).span;
+
+      if (phrase.start < span.start && phrase.end >= span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 gs_claim_check_negated (GsClaimConflict *conflict, const GsClaimCheck *self,
                         const GsClaimCover *cover)
@@ -259,7 +305,8 @@ gs_claim_check_negated (GsClaimConflict *conflict, const GsClaimCheck *self,
       const GsContraryUse *use = &g_array_index (told, GsContraryUse, i);
 
       if (!gs_claim_has_of_family (self, cover, use->lemma)
-          || gs_span_is_supposed (self->article, cover->sentence, use->span))
+          || gs_span_is_supposed (self->article, cover->sentence, use->span)
+          || gs_negation_is_of_phrase (self, cover->sentence, use->span))
         continue;
       *conflict =
           (GsClaimConflict){ .kind = GS_CLAIM_CONFLICT_NEGATION,

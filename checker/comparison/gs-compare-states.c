@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "assertion/gs-predicate-words.h"
+#include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-state.h"
 #include "comparison/gs-wording.h"
@@ -40,6 +41,13 @@ gs_state_article (const GsStateComparison *self, guint32 index)
   return gs_statements_get (self->statements, gs_states_at (self, index)->statement)->article;
 }
 
+static GsAssertionOf
+gs_states_get (const GsStateComparison *self, const GsState *state)
+{
+  return (GsAssertionOf){ gs_statements_get_extraction (self->statements, state->statement),
+                          gs_statements_get_assertion (self->statements, state->statement) };
+}
+
 /* ---- contradictions ---- */
 
 static gboolean
@@ -50,7 +58,8 @@ gs_states_exclude (const GsStateComparison *self, guint32 i, guint32 k)
 
   return gs_state_article (self, i) != gs_state_article (self, k) && a->direction != b->direction
          && a->fact && b->fact && !a->change && !b->change && !(a->implied && b->implied)
-         && gs_states_meet (a, b);
+         && gs_states_meet (a, b)
+         && gs_assertions_are_of_one_matter (gs_states_get (self, a), gs_states_get (self, b));
 }
 
 /* an article that tells of both outcomes tells of two times or two things */

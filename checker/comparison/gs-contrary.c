@@ -90,8 +90,8 @@ gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf claim, GsAs
     }
   if (named && claim.assertion->form != GS_FORM_ADJECTIVE)
     n_compared -= n_loose;
-  if (pair->n_matched != n_compared || pair->n_matched == 0 || pair->time == GS_BINDING_EXCLUDED
-      || pair->place == GS_BINDING_EXCLUDED)
+  if (pair->n_matched != n_compared || pair->n_matched == 0 || pair->n_different > 0
+      || pair->time == GS_BINDING_EXCLUDED || pair->place == GS_BINDING_EXCLUDED)
     return FALSE;
   return named || pair->n_matched >= 2 || gs_sentences_are_alike (claim, other);
 }

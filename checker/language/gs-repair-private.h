@@ -46,6 +46,10 @@ void gs_repair_according (GsRepair *self, guint32 to);
 void gs_repair_voice (GsRepair *self, guint32 verb);
 void gs_repair_lost_subject (GsRepair *self, guint32 verb);
 
+/* -- adjectives -- */
+
+void gs_repair_noun_tag (GsRepair *self, guint32 token);
+
 /* -- verbs -- */
 
 void gs_repair_verb_tag (GsRepair *self, guint32 token);

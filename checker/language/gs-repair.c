@@ -20,6 +20,7 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
     gs_repair_according (&repair, according);
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     {
+      gs_repair_noun_tag (&repair, i);
       gs_repair_noun_root (&repair, i);
       gs_repair_verb_tag (&repair, i);
       gs_repair_adjective_tag (&repair, i);
