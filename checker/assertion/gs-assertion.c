@@ -62,8 +62,16 @@ gs_event_phrase_find (const GsReading *reading, guint32 verb, GsEventPhrase *phr
   phrase->noun = GS_NONE;
   if (gs_event_phrase_try (reading, lemma, noun, phrase))
     return TRUE;
-  return gs_event_phrase_try (reading, lemma, gs_clause_get_oblique (reading, verb, "on from"),
-                              phrase);
+  if (gs_event_phrase_try (reading, lemma, gs_clause_get_oblique (reading, verb, "on from"),
+                           phrase))
+    return TRUE;
+  /* "taken into custody": what somebody is brought into is done to whom the verb is done to */
+  noun = gs_clause_get_oblique (reading, verb, "in into");
+  if (gs_event_phrase_try (reading, lemma, noun, phrase) && phrase->light
+      && phrase->word.direction < 0 && g_strcmp0 (phrase->word.class, "release") == 0)
+    return TRUE;
+  phrase->noun = GS_NONE;
+  return FALSE;
 }
 
 static void
@@ -86,6 +94,10 @@ gs_read_event_phrase (GsReading *reading, guint32 verb, const GsEventPhrase *phr
     }
   if (!bearer)
     gs_assertion_fill (self, reading, GS_SLOT_AGENT, subject);
+  if (gs_word_is_one_of (gs_reading_case (reading, phrase->noun), "in into"))
+    gs_assertion_fill (self, reading, GS_SLOT_THEME,
+                       self->passive ? gs_clause_get_subject (reading, verb)
+                                     : gs_clause_get_object (reading, verb));
   gs_assertion_fill_event (self, reading, phrase->noun, &phrase->word);
   if (bearer)
     gs_assertion_fill (self, reading,

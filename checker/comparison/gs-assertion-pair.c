@@ -115,7 +115,15 @@ gs_predicates_compare (const GsBatch *batch, const GsAssertion *a, const GsAsser
   return same ? GS_PREDICATES_SAME : gs_lemmas_compare (batch, a, b);
 }
 
-/* whether the sentence of an assertion has what the other is about */
+/* what a verdict or a charge is about: "murder"; %NULL for all else */
+static const char *
+gs_assertion_get_matter (const GsAssertion *self)
+{
+  return g_strcmp0 (self->class, "convict") == 0 || g_strcmp0 (self->class, "accusation") == 0
+             ? self->slots[GS_SLOT_MANNER].head
+             : NULL;
+}
+
 static gboolean
 gs_assertion_has_matter (GsAssertionOf self, const char *matter)
 {
@@ -132,18 +140,13 @@ gs_assertion_has_matter (GsAssertionOf self, const char *matter)
  * gs_assertions_are_of_one_matter:
  *
  * Returns: FALSE for verdicts and charges on two counts: "guilty of manslaughter" and "not guilty
- *   of murder" are one verdict
+ *   of murder" are one verdict; the sentence of each must have what the other is about
  */
 gboolean
 gs_assertions_are_of_one_matter (GsAssertionOf a, GsAssertionOf b)
 {
-  const char *class = a.assertion->class;
-
-  if (class == NULL || g_strcmp0 (class, b.assertion->class) != 0
-      || (!g_str_equal (class, "convict") && !g_str_equal (class, "accusation")))
-    return TRUE;
-  return gs_assertion_has_matter (a, b.assertion->slots[GS_SLOT_MANNER].head)
-         && gs_assertion_has_matter (b, a.assertion->slots[GS_SLOT_MANNER].head);
+  return gs_assertion_has_matter (a, gs_assertion_get_matter (b.assertion))
+         && gs_assertion_has_matter (b, gs_assertion_get_matter (a.assertion));
 }
 
 /* ---- time and place ---- */

@@ -11,6 +11,8 @@
 #include <string.h>
 
 #include "assertion/gs-assertion.h"
+#include "assertion/gs-calendar.h"
+#include "assertion/gs-moment.h"
 #include "assertion/gs-role.h"
 #include "assertion/gs-rules-confusions.h"
 #include "comparison/gs-context.h"
@@ -114,6 +116,25 @@ gs_role_get_standing (const GsRoleComparison *comparison, const GsRole *role,
                                 strlen (role->title->text), day, term);
 }
 
+/* "in 1992, when Clinton defeated incumbent President Bush": who held it then */
+static gboolean
+gs_role_is_of_older_year (const GsExtraction *extraction, const GsRole *role, GsDay day)
+{
+  gint year;
+  guint month, number;
+
+  gs_calendar_split ((gint32) day, &year, &month, &number);
+  for (guint i = 0; i < extraction->moments->len; i++)
+    {
+      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
+
+      if (moment->around.sentence == role->sentence && moment->time.year != 0
+          && moment->time.year < year)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* the conflict of one role, if every person whom the name can mean is refuted by the table */
 static gboolean
 gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, const GsRole *role,
@@ -128,7 +149,9 @@ gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, cons
   guint n_refuted = 0;
   guint n_possible = 0;
 
-  if (role->form == GS_ROLE_ADMINISTRATION || role->form == GS_ROLE_COPULA || day == 0)
+  if (role->form == GS_ROLE_ADMINISTRATION || role->form == GS_ROLE_COPULA || day == 0
+      || (role->status == GS_RULES_STATUS_CURRENT
+          && gs_role_is_of_older_year (extraction, role, day)))
     return FALSE;
   for (guint i = 0; i < n_persons; i++)
     {

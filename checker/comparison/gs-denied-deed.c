@@ -183,13 +183,15 @@ gs_deeds_are_of_same (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionO
              || pair->time == GS_BINDING_SAME);
 }
 
-/* "performed a biopsy", "did a biopsy": verbs that say little beside their noun */
+/* "performed a biopsy", "did a biopsy": verbs that say little beside their noun; "was taken into
+ * custody", "was not placed on a list" do not */
 static gboolean
 gs_deeds_are_light (const GsRules *rules, const GsAssertionPair *pair, const GsAssertion *a,
                     const GsAssertion *b)
 {
   return (pair->slots[GS_SLOT_THEME] == GS_FILLERS_SAME
           || pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
+         && a->slots[GS_SLOT_THEME].entity == GS_NONE && b->slots[GS_SLOT_THEME].entity == GS_NONE
          && pair->predicate != GS_PREDICATES_OPPOSITE
          && gs_predicate_is_light_verb (rules, a->lemma)
          && gs_predicate_is_light_verb (rules, b->lemma);
