@@ -74,14 +74,16 @@ gs_analyser_bind (GsAnalyser *self)
       self->name_tag = (guint8) i;
     else if (self->tags[i].xpos == GS_XPOS_VBZ && self->tags[i].upos == GS_UPOS_VERB)
       self->verb_tag = (guint8) i;
-  self->parser = (GsParser){ .add_arcs = gs_quads_add,
-                             .prefetch_arcs = gs_quads_prefetch,
-                             .arcs = &self->arc_quads,
-                             .add_labels = gs_rows_add,
-                             .labels = &self->label_rows,
-                             .label_factor = self->parameters->label_factor,
-                             .beam_margin = self->parameters->beam_margin,
-                             .label_margin = self->parameters->label_margin };
+  self->parser = (GsParser){
+    .arcs = { .table = &self->arc_quads, .locate = gs_quads_locate },
+    .collect_arcs = gs_quads_collect,
+    .labels = { .table = &self->label_rows, .locate = gs_rows_locate, .find = gs_rows_find },
+    .collect_labels = gs_rows_collect,
+    .label_factor = self->parameters->label_factor,
+    .beam_margin = self->parameters->beam_margin,
+    .label_margin = self->parameters->label_margin,
+    .child_margin = self->parameters->child_margin,
+  };
   return TRUE;
 }
 

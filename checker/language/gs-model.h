@@ -42,7 +42,9 @@ typedef struct
   gint32 tag_margin;   /* a second tag closer than this is shown to the parser */
   gint32 label_margin; /* no relation adds more than this to an action's score; 0: not known */
   gint32 label_factor; /* what a label's score counts against an action's */
-  guint32 reserved[11];
+  gint32 child_margin; /* what hangs on two words adds no more than this to the best that the words
+                        * alone say of their relation; 0: not known */
+  guint32 reserved[10];
 } GsModelParameters;
 
 typedef struct

@@ -24,6 +24,7 @@ static guint64 label_atoms[2 * ATTACHED];
 static guint64 count_atoms[MAX_COUNT + 1];
 static guint64 distance_atoms[NO_DISTANCE + 1];
 static guint64 between_atoms[NO_BETWEEN + 1];
+static guint64 side_atoms[2];
 static GsParserNode none; /* what is not there */
 
 static void
@@ -44,21 +45,10 @@ gs_parser_features_init (void)
   gs_atoms_fill (count_atoms, G_N_ELEMENTS (count_atoms), ATOM_COUNT);
   gs_atoms_fill (distance_atoms, G_N_ELEMENTS (distance_atoms), ATOM_DISTANCE);
   gs_atoms_fill (between_atoms, G_N_ELEMENTS (between_atoms), ATOM_BETWEEN);
+  gs_atoms_fill (side_atoms, G_N_ELEMENTS (side_atoms), ATOM_SIDE);
   none.left_atom = none.right_atom = gs_atom (GS_ATOM_SET, 0);
   g_once_init_leave (&done, 1);
 }
-
-/* all the words and facts that templates combine */
-typedef struct
-{
-  const GsParserWord *s0, *s1, *s2, *n0, *n1, *n2, *n3;
-  const GsParserWord *s0h, *s0hh, *s0l, *s0l2, *s0r, *s0r2, *n0l, *n0l2, *s1r, *s1l;
-  guint64 s0_label, s1_label, s0l_label, s0r_label, n0l_label, s0l2_label, s0r2_label, n0l2_label;
-  guint64 distance;
-  guint64 between;
-  guint64 n0_count, s0_left_count, s0_right_count;
-  guint64 n0_set, s0_left_set, s0_right_set;
-} View;
 
 static guint
 gs_distance_class (guint distance)
@@ -69,7 +59,7 @@ gs_distance_class (guint distance)
 }
 
 static void
-gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *top)
+gs_parser_view_init_stack (GsParserView *self, const GsParserWord *words, const GsParserNode *top)
 {
   const GsParserNode *s0 = top != NULL ? top : &none;
   const GsParserNode *s1 = s0->below != NULL ? s0->below : &none;
@@ -77,72 +67,72 @@ gs_view_init_stack (View *view, const GsParserWord *words, const GsParserNode *t
   const GsParserNode *head = s0->attached ? s1 : &none;
   const GsParserNode *head2 = head->attached ? s2 : &none;
 
-  view->s1 = &words[s1->word];
-  view->s2 = &words[s2->word];
-  view->s0h = &words[head->word];
-  view->s0hh = &words[head2->word];
-  view->s0l = &words[s0->left[0]];
-  view->s0l2 = &words[s0->left[1]];
-  view->s0r = &words[s0->right[0]];
-  view->s0r2 = &words[s0->right[1]];
-  view->s1l = &words[s1->left[0]];
-  view->s1r = &words[s1->right[0]];
-  view->s0_label = label_atoms[s0->attached * ATTACHED + s0->label];
-  view->s1_label = label_atoms[s1->attached * ATTACHED + s1->label];
-  view->s0l_label = label_atoms[s0->left_label[0]];
-  view->s0l2_label = label_atoms[s0->left_label[1]];
-  view->s0r_label = label_atoms[s0->right_label[0]];
-  view->s0r2_label = label_atoms[s0->right_label[1]];
-  view->s0_left_count = count_atoms[MIN (s0->n_left, MAX_COUNT)];
-  view->s0_right_count = count_atoms[MIN (s0->n_right, MAX_COUNT)];
-  view->s0_left_set = s0->left_atom;
-  view->s0_right_set = s0->right_atom;
+  self->s1 = &words[s1->word];
+  self->s2 = &words[s2->word];
+  self->s0h = &words[head->word];
+  self->s0hh = &words[head2->word];
+  self->s0l = &words[s0->left[0]];
+  self->s0l2 = &words[s0->left[1]];
+  self->s0r = &words[s0->right[0]];
+  self->s0r2 = &words[s0->right[1]];
+  self->s1l = &words[s1->left[0]];
+  self->s1r = &words[s1->right[0]];
+  self->s0_label = label_atoms[s0->attached * ATTACHED + s0->label];
+  self->s1_label = label_atoms[s1->attached * ATTACHED + s1->label];
+  self->s0l_label = label_atoms[s0->left_label[0]];
+  self->s0l2_label = label_atoms[s0->left_label[1]];
+  self->s0r_label = label_atoms[s0->right_label[0]];
+  self->s0r2_label = label_atoms[s0->right_label[1]];
+  self->s0_left_count = count_atoms[MIN (s0->n_left, MAX_COUNT)];
+  self->s0_right_count = count_atoms[MIN (s0->n_right, MAX_COUNT)];
+  self->s0_left_set = s0->left_atom;
+  self->s0_right_set = s0->right_atom;
 }
 
 static void
-gs_view_init_front (View *view, const GsParserWord *words, guint front)
+gs_parser_view_init_front (GsParserView *self, const GsParserWord *words, guint front)
 {
-  view->n0 = &words[front];
-  view->n1 = view->n0 + 1;
-  view->n2 = view->n0 + 2;
-  view->n3 = view->n0 + 3;
+  self->n0 = &words[front];
+  self->n1 = self->n0 + 1;
+  self->n2 = self->n0 + 2;
+  self->n3 = self->n0 + 3;
 }
 
-/* behind gs_view_init_front () */
+/* behind gs_parser_view_init_front () */
 static void
-gs_view_init_pair (View *view, const GsParserWord *words, guint top)
+gs_parser_view_init_pair (GsParserView *self, const GsParserWord *words, guint top)
 {
-  const GsParserWord *front = view->n0;
+  const GsParserWord *front = self->n0;
   guint place = (guint) (front - words);
 
-  view->s0 = &words[top];
-  view->distance = distance_atoms[top != 0 ? gs_distance_class (place - top) : NO_DISTANCE];
-  view->between = between_atoms[top != 0 ? MIN (front->commas - view->s0->commas, 3u) * 4u
-                                               + MIN (front->verbs - view->s0[1].verbs, 3u)
+  self->s0 = &words[top];
+  self->distance = distance_atoms[top != 0 ? gs_distance_class (place - top) : NO_DISTANCE];
+  self->between = between_atoms[top != 0 ? MIN (front->commas - self->s0->commas, 3u) * 4u
+                                               + MIN (front->verbs - self->s0[1].verbs, 3u)
                                          : NO_BETWEEN];
 }
 
-static void
-gs_view_init (View *view, const GsParserWord *words, const GsParserState *state)
+void
+gs_parser_view_init (GsParserView *self, const GsParserWord *words, const GsParserState *state)
 {
   const GsParserNode *n0 = state->front;
 
-  gs_view_init_front (view, words, n0->word);
-  gs_view_init_pair (view, words, gs_parser_get_top (state));
-  gs_view_init_stack (view, words, state->top);
-  view->n0l = &words[n0->left[0]];
-  view->n0l2 = &words[n0->left[1]];
-  view->n0l_label = label_atoms[n0->left_label[0]];
-  view->n0l2_label = label_atoms[n0->left_label[1]];
-  view->n0_count = count_atoms[MIN (n0->n_left, MAX_COUNT)];
-  view->n0_set = n0->left_atom;
+  gs_parser_view_init_front (self, words, n0->word);
+  gs_parser_view_init_pair (self, words, gs_parser_get_top (state));
+  gs_parser_view_init_stack (self, words, state->top);
+  self->n0l = &words[n0->left[0]];
+  self->n0l2 = &words[n0->left[1]];
+  self->n0l_label = label_atoms[n0->left_label[0]];
+  self->n0l2_label = label_atoms[n0->left_label[1]];
+  self->n0_count = count_atoms[MIN (n0->n_left, MAX_COUNT)];
+  self->n0_set = n0->left_atom;
 }
 
 /* -- actions -- */
 
 /* the front and what follows it */
 static guint
-gs_arc_keys_front (const View *v, guint64 *keys)
+gs_arc_keys_front (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -166,7 +156,7 @@ gs_arc_keys_front (const View *v, guint64 *keys)
 
 /* the top of the stack and the front, as words */
 static guint
-gs_arc_keys_pair (const View *v, guint64 *keys)
+gs_arc_keys_pair (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -209,7 +199,7 @@ gs_arc_keys_pair (const View *v, guint64 *keys)
 
 /* what stands below the top, and the arcs there; nothing of children of top and front */
 static guint
-gs_arc_keys_stack (const View *v, guint64 *keys)
+gs_arc_keys_stack (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -238,7 +228,7 @@ gs_arc_keys_stack (const View *v, guint64 *keys)
 
 /* what hangs on the top */
 static guint
-gs_arc_keys_top (const View *v, guint64 *keys)
+gs_arc_keys_top (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -269,7 +259,7 @@ gs_arc_keys_top (const View *v, guint64 *keys)
 
 /* what hangs on the front: which preposition or mark leads it, and does it go with the top? */
 static guint
-gs_arc_keys_children (const View *v, guint64 *keys)
+gs_arc_keys_children (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -295,7 +285,7 @@ gs_arc_keys_children (const View *v, guint64 *keys)
 
 /* what hangs on the front, or on the top's head instead */
 static guint
-gs_arc_keys_rest (const View *v, guint64 *keys)
+gs_arc_keys_rest (const GsParserView *v, guint64 *keys)
 {
   guint n = 0;
 
@@ -312,51 +302,23 @@ gs_arc_keys_rest (const View *v, guint64 *keys)
 }
 
 guint
-gs_parser_get_front_keys (const GsParserWord *words, guint front, guint64 *keys)
+gs_parser_get_arc_keys (const GsParserView *view, GsKeyGroup group, guint64 *keys)
 {
-  View view;
-
-  gs_view_init_front (&view, words, front);
-  return gs_arc_keys_front (&view, keys);
-}
-
-guint
-gs_parser_get_pair_keys (const GsParserWord *words, guint top, guint front, guint64 *keys)
-{
-  View view;
-
-  gs_view_init_front (&view, words, front);
-  gs_view_init_pair (&view, words, top);
-  return gs_arc_keys_pair (&view, keys);
-}
-
-guint
-gs_parser_get_state_keys (const GsParserWord *words, const GsParserState *state, guint groups,
-                          guint64 *keys, guint n_keys[GS_N_KEY_GROUPS])
-{
-  guint n = 0;
-  View view;
-
-  gs_view_init (&view, words, state);
-  n += n_keys[GS_KEYS_STACK] =
-      groups >> GS_KEYS_STACK & 1 ? gs_arc_keys_stack (&view, keys + n) : 0;
-  n += n_keys[GS_KEYS_TOP] = groups >> GS_KEYS_TOP & 1 ? gs_arc_keys_top (&view, keys + n) : 0;
-  n += n_keys[GS_KEYS_FRONT] =
-      groups >> GS_KEYS_FRONT & 1 ? gs_arc_keys_children (&view, keys + n) : 0;
-  n += n_keys[GS_KEYS_REST] = groups >> GS_KEYS_REST & 1 ? gs_arc_keys_rest (&view, keys + n) : 0;
-  return n;
-}
-
-guint
-gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
-                        guint64 keys[GS_PARSER_MAX_KEYS])
-{
-  guint n = 0, n_groups[GS_N_KEY_GROUPS];
-
-  n += gs_parser_get_front_keys (words, state->front->word, keys + n);
-  n += gs_parser_get_pair_keys (words, gs_parser_get_top (state), state->front->word, keys + n);
-  n += gs_parser_get_state_keys (words, state, G_MAXUINT, keys + n, n_groups);
-  return n;
+  switch (group)
+    {
+    case GS_KEYS_FRONT:
+      return gs_arc_keys_front (view, keys);
+    case GS_KEYS_PAIR:
+      return gs_arc_keys_pair (view, keys);
+    case GS_KEYS_STACK:
+      return gs_arc_keys_stack (view, keys);
+    case GS_KEYS_TOP:
+      return gs_arc_keys_top (view, keys);
+    case GS_KEYS_CHILDREN:
+      return gs_arc_keys_children (view, keys);
+    default:
+      return gs_arc_keys_rest (view, keys);
+    }
 }
 
 /* -- relations -- */
@@ -364,39 +326,49 @@ gs_parser_get_arc_keys (const GsParserWord *words, const GsParserState *state,
 /* head and dependent of the arc in question, with what hangs on them */
 typedef struct
 {
-  const GsParserWord *head, *dep, *dep_left, *dep_right, *dep_left2, *head_left, *head_right;
+  const GsParserWord *head, *dep, *dep_left, *dep_left2, *head_left, *head_right;
   guint64 dep_left_set, dep_right_set, head_left_set, head_right_set, head_label, side;
   guint64 distance, between;
 } ArcView;
 
+/* the front is the dependent */
 static void
-gs_arc_view_init_pair (ArcView *arc, const View *v, GsAction action)
+gs_arc_view_init_right (ArcView *arc, const GsParserView *v)
 {
-  gboolean right = action == GS_ACTION_RIGHT;
-
-  arc->head = right ? v->s0 : v->n0;
-  arc->dep = right ? v->n0 : v->s0;
-  arc->side = gs_atom (ATOM_SIDE, right);
-  arc->distance = v->distance;
-  arc->between = v->between;
+  *arc = (ArcView){ .head = v->s0,
+                    .dep = v->n0,
+                    .dep_left = v->n0l,
+                    .dep_left2 = v->n0l2,
+                    .head_left = v->s0l,
+                    .head_right = v->s0r,
+                    .dep_left_set = v->n0_set,
+                    .dep_right_set = none.left_atom,
+                    .head_left_set = v->s0_left_set,
+                    .head_right_set = v->s0_right_set,
+                    .head_label = v->s0_label,
+                    .side = side_atoms[1],
+                    .distance = v->distance,
+                    .between = v->between };
 }
 
+/* the top is */
 static void
-gs_arc_view_init_state (ArcView *arc, const View *v, GsAction action)
+gs_arc_view_init_left (ArcView *arc, const GsParserView *v)
 {
-  gboolean right = action == GS_ACTION_RIGHT;
-  guint64 no_set = none.left_atom;
-
-  arc->dep_left = right ? v->n0l : v->s0l;
-  arc->dep_left2 = right ? v->n0l2 : v->s0l2;
-  arc->dep_right = right ? v->s0r2 : v->s0r;
-  arc->head_left = right ? v->s0l : v->n0l;
-  arc->head_right = right ? v->s0r : v->n0l2;
-  arc->dep_left_set = right ? v->n0_set : v->s0_left_set;
-  arc->dep_right_set = right ? no_set : v->s0_right_set;
-  arc->head_left_set = right ? v->s0_left_set : v->n0_set;
-  arc->head_right_set = right ? v->s0_right_set : no_set;
-  arc->head_label = right ? v->s0_label : 0;
+  *arc = (ArcView){ .head = v->n0,
+                    .dep = v->s0,
+                    .dep_left = v->s0l,
+                    .dep_left2 = v->s0l2,
+                    .head_left = v->n0l,
+                    .head_right = v->n0l2,
+                    .dep_left_set = v->s0_left_set,
+                    .dep_right_set = v->s0_right_set,
+                    .head_left_set = v->n0_set,
+                    .head_right_set = none.left_atom,
+                    .head_label = 0,
+                    .side = side_atoms[0],
+                    .distance = v->distance,
+                    .between = v->between };
 }
 
 /* head and dependent as words */
@@ -428,9 +400,9 @@ gs_label_keys_pair (const ArcView *a, guint64 *keys)
   return n;
 }
 
-/* what hangs on them already */
+/* what hangs on the dependent already */
 static guint
-gs_label_keys_state (const ArcView *a, guint64 *keys)
+gs_label_keys_dependent (const ArcView *a, guint64 *keys)
 {
   guint64 side = a->side;
   guint n = 0;
@@ -442,56 +414,51 @@ gs_label_keys_state (const ArcView *a, guint64 *keys)
   keys[n++] = gs_key3 (L (18), a->head->field, a->dep->field, a->dep_left->word);
   keys[n++] = gs_key2 (L (23), a->dep->field, a->dep_left->word);
   keys[n++] = gs_key3 (L (30), a->head->tag, a->dep->tag, a->dep_left_set);
-  keys[n++] = gs_key3 (L (31), a->head->tag, a->dep->tag, a->head_left_set);
-  keys[n++] = gs_key3 (L (32), a->head->tag, a->dep->tag, a->head_right_set);
   keys[n++] = gs_key2 (L (33), a->dep->word_tag, a->dep_left_set);
-  keys[n++] = gs_key3 (L (34), a->head->word, a->head_right_set, a->dep->tag);
-  keys[n++] = gs_key3 (L (35), a->head->word, a->head_left_set, a->dep->tag);
-  keys[n++] = gs_key3 (L (36), a->head->frames, a->head_right_set, a->dep->tag);
-  keys[n++] = gs_key3 (L (37), a->head->tag, a->head_label, a->dep->tag);
   keys[n++] = gs_key3 (L (38), a->dep->tag, a->dep_left_set, a->dep_right_set);
   keys[n++] = gs_key3 (L (39), a->head->tag, a->dep->tag, a->dep_left2->word);
-  keys[n++] = gs_key3 (L (40), a->head->word, a->head_label, a->dep->word);
   keys[n++] = gs_key3 (L (41), a->head->frames, a->dep->tag, a->dep_left_set);
-  keys[n++] = gs_key3 (L (42), a->head->tag, a->head_left->tag, a->dep->tag);
-  keys[n++] = gs_key3 (L (43), a->head->tag, a->head_right->tag, a->dep->tag);
   keys[n++] = gs_key3 (L (44), a->head->field, a->dep->tag, a->dep_left_set);
   keys[n++] = gs_key4 (L (45), a->head->tag, a->dep->tag, a->dep_left_set, a->dep->before);
   return n;
 }
 
-guint
-gs_parser_get_label_pair_keys (const GsParserWord *words, guint top, guint front, GsAction action,
-                               guint64 *keys)
+/* what hangs on the head already, and on what it hangs */
+static guint
+gs_label_keys_head (const ArcView *a, guint64 *keys)
 {
-  ArcView arc;
-  View view;
+  guint64 side = a->side;
+  guint n = 0;
 
-  gs_view_init_front (&view, words, front);
-  gs_view_init_pair (&view, words, top);
-  gs_arc_view_init_pair (&arc, &view, action);
-  return gs_label_keys_pair (&arc, keys);
+  keys[n++] = gs_key3 (L (31), a->head->tag, a->dep->tag, a->head_left_set);
+  keys[n++] = gs_key3 (L (32), a->head->tag, a->dep->tag, a->head_right_set);
+  keys[n++] = gs_key3 (L (34), a->head->word, a->head_right_set, a->dep->tag);
+  keys[n++] = gs_key3 (L (35), a->head->word, a->head_left_set, a->dep->tag);
+  keys[n++] = gs_key3 (L (36), a->head->frames, a->head_right_set, a->dep->tag);
+  keys[n++] = gs_key3 (L (37), a->head->tag, a->head_label, a->dep->tag);
+  keys[n++] = gs_key3 (L (40), a->head->word, a->head_label, a->dep->word);
+  keys[n++] = gs_key3 (L (42), a->head->tag, a->head_left->tag, a->dep->tag);
+  keys[n++] = gs_key3 (L (43), a->head->tag, a->head_right->tag, a->dep->tag);
+  return n;
 }
 
 guint
-gs_parser_get_label_state_keys (const GsParserWord *words, const GsParserState *state,
-                                GsAction action, guint64 *keys)
+gs_parser_get_label_keys (const GsParserView *view, GsAction action, GsLabelKeyGroup group,
+                          guint64 *keys)
 {
   ArcView arc;
-  View view;
 
-  gs_view_init (&view, words, state);
-  gs_arc_view_init_pair (&arc, &view, action);
-  gs_arc_view_init_state (&arc, &view, action);
-  return gs_label_keys_state (&arc, keys);
-}
-
-guint
-gs_parser_get_label_keys (const GsParserWord *words, const GsParserState *state, GsAction action,
-                          guint64 keys[GS_PARSER_MAX_KEYS])
-{
-  guint n = gs_parser_get_label_pair_keys (words, gs_parser_get_top (state), state->front->word,
-                                           action, keys);
-
-  return n + gs_parser_get_label_state_keys (words, state, action, keys + n);
+  if (action == GS_ACTION_RIGHT)
+    gs_arc_view_init_right (&arc, view);
+  else
+    gs_arc_view_init_left (&arc, view);
+  switch (group)
+    {
+    case GS_LABEL_KEYS_PAIR:
+      return gs_label_keys_pair (&arc, keys);
+    case GS_LABEL_KEYS_DEPENDENT:
+      return gs_label_keys_dependent (&arc, keys);
+    default:
+      return gs_label_keys_head (&arc, keys);
+    }
 }

@@ -14,6 +14,7 @@ gs_node_pool_init (GsNodePool *self)
   self->chunks = g_ptr_array_new_with_free_func (g_free);
   self->chunk = 0;
   self->used = NODES_PER_CHUNK;
+  memset (self->fronts, 0, sizeof self->fronts);
 }
 
 void
@@ -21,6 +22,7 @@ gs_node_pool_reset (GsNodePool *self)
 {
   self->chunk = 0;
   self->used = self->chunks->len > 0 ? 0 : NODES_PER_CHUNK;
+  memset (self->fronts, 0, sizeof self->fronts);
 }
 
 void
@@ -45,19 +47,6 @@ gs_node_pool_add (GsNodePool *self)
 
 /* -- the transition system -- */
 
-guint
-gs_parser_get_legal (const GsParserState *state, guint n_words)
-{
-  gboolean at_end = state->front->word == n_words + 1;
-
-  if (state->top == NULL)
-    return at_end ? 0 : 1u << GS_ACTION_SHIFT;
-  if (at_end)
-    return 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
-  return 1u << GS_ACTION_SHIFT | 1u << GS_ACTION_RIGHT
-         | 1u << (state->top->attached ? GS_ACTION_REDUCE : GS_ACTION_LEFT);
-}
-
 /* closes a node: what the features can see of it is in its signature */
 static const GsParserNode *
 gs_node_sign (GsParserNode *node)
@@ -77,12 +66,30 @@ gs_node_sign (GsParserNode *node)
 static const GsParserNode *
 gs_node_new_front (GsNodePool *pool, guint word)
 {
-  GsParserNode *node = gs_node_pool_add (pool);
+  const GsParserNode **known = &pool->fronts[word % GS_POOL_FRONTS];
+  GsParserNode *node;
 
+  if (*known != NULL && (*known)->word == word)
+    return *known;
+  node = gs_node_pool_add (pool);
   memset (node, 0, sizeof *node);
   node->word = (guint16) word;
   node->left_atom = node->right_atom = gs_atom (GS_ATOM_SET, 0);
-  return gs_node_sign (node);
+  *known = gs_node_sign (node);
+  return *known;
+}
+
+guint64
+gs_parser_sign_below (const GsParserNode *top)
+{
+  const GsParserNode *below = top->below;
+  guint64 seen;
+
+  if (below == NULL)
+    return 1;
+  seen = gs_mix ((guint64) below->word << 48 | (guint64) below->left[0] << 32
+                 | (guint64) below->right[0] << 16 | (guint64) below->label << 8 | below->attached);
+  return gs_mix (seen ^ (below->below != NULL ? below->below->word + 1u : 0));
 }
 
 void

@@ -6,8 +6,10 @@
 
 #include "language/gs-parser-private.h"
 
-#define PADDING     (GS_PARSER_WORD_ROOM - 2) /* places behind the root that features look at */
-#define ATOM_AROUND 64
+#define PADDING       (GS_PARSER_WORD_ROOM - 2) /* places behind the root that features look at */
+#define ATOM_AROUND   64
+#define ARCS_AT_ONCE  2
+#define FIRST_HISTORY 1024 /* steps; more room is made where they need it */
 
 /* -- the search -- */
 
@@ -31,9 +33,9 @@ struct _GsParserWorkspace
   GsNodePool pool;
   GArray *words;   /* of GsParserWord: none, the words, root, padding */
   GArray *history; /* of History; 0 is the beginning */
+  guint32 n_history;
   GsParserState beams[2][GS_PARSER_MAX_BEAM];
-  gint32 scores[GS_PARSER_MAX_BEAM][GS_N_ACTIONS]; /* of the beam's items */
-  Candidate candidates[GS_PARSER_MAX_BEAM];        /* best first */
+  Candidate candidates[GS_PARSER_MAX_BEAM]; /* best first */
   guint n_candidates;
   guint n_items; /* of the beam in use */
 };
@@ -47,7 +49,8 @@ gs_parser_workspace_new (void)
   self->scored = gs_parser_scores_new ();
   gs_node_pool_init (&self->pool);
   self->words = g_array_new (FALSE, FALSE, sizeof (GsParserWord));
-  self->history = g_array_new (FALSE, FALSE, sizeof (History));
+  self->history = g_array_sized_new (FALSE, FALSE, sizeof (History), FIRST_HISTORY);
+  g_array_set_size (self->history, FIRST_HISTORY);
   return self;
 }
 
@@ -115,32 +118,26 @@ gs_parser_offer (GsParserWorkspace *self, guint beam, Candidate candidate, guint
   self->candidates[at] = candidate;
 }
 
-static void
-gs_parser_offer_arc (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *state,
-                     guint beam, Candidate candidate)
+/* the score that a candidate must reach to find a place */
+static gint64
+gs_parser_get_least (const GsParser *self, const GsParserWorkspace *workspace, guint beam)
 {
-  const GsParserWord *words = (const GsParserWord *) (gpointer) workspace->words->data;
-  const GsParserLabels *best =
-      gs_parser_label (self, workspace->scored, words, state, candidate.step.action);
-  gint64 base = candidate.score;
+  const Candidate *candidates = workspace->candidates;
+  gint64 least = workspace->n_candidates == beam ? candidates[beam - 1].score : G_MININT64;
 
-  for (guint i = 0; i < 2 && i < beam; i++)
-    {
-      candidate.step.label = best->labels[i];
-      candidate.score = base + (gint64) best->scores[i] * self->label_factor;
-      gs_parser_offer (workspace, beam, candidate, i);
-    }
+  if (self->beam_margin > 0 && workspace->n_candidates > 0)
+    least = MAX (least, candidates[0].score - self->beam_margin);
+  return least;
 }
 
 /* offers what needs no relation: SHIFT, REDUCE, and what is the only thing to do */
 static void
-gs_parser_expand_plain (const GsParser *self, GsParserWorkspace *workspace,
-                        const GsParserState *state, guint item, guint legal, guint beam)
+gs_parser_offer_plain (GsParserWorkspace *workspace, const GsParserState *state, guint item,
+                       guint legal, guint beam)
 {
+  const gint32 *scores = gs_parser_scores_get_actions (workspace->scored, item);
   Candidate candidate = { .score = state->score, .item = (guint16) item };
-  const gint32 *scores;
 
-  /* with one thing to do there is nothing to weigh */
   if ((legal & (legal - 1)) == 0)
     {
       candidate.step.action = (guint8) __builtin_ctz (legal);
@@ -148,9 +145,6 @@ gs_parser_expand_plain (const GsParser *self, GsParserWorkspace *workspace,
       gs_parser_offer (workspace, beam, candidate, 0);
       return;
     }
-  scores = gs_parser_weigh (self, workspace->scored,
-                            (const GsParserWord *) (gpointer) workspace->words->data, state);
-  memcpy (workspace->scores[item], scores, sizeof workspace->scores[item]);
   candidate.step.action = GS_ACTION_SHIFT;
   candidate.score = state->score + scores[GS_ACTION_SHIFT];
   gs_parser_offer (workspace, beam, candidate, 0);
@@ -161,25 +155,89 @@ gs_parser_expand_plain (const GsParser *self, GsParserWorkspace *workspace,
   gs_parser_offer (workspace, beam, candidate, 0);
 }
 
-/* offers the arcs that may still find a place: no relation scores above label_margin */
 static void
-gs_parser_expand_arcs (const GsParser *self, GsParserWorkspace *workspace,
-                       const GsParserState *state, guint item, guint legal, guint beam)
+gs_parser_list_arc (GsParserArc *arcs, guint n_arcs, GsParserArc arc)
 {
-  Candidate candidate = { .item = (guint16) item };
+  for (; n_arcs > 0 && arcs[n_arcs - 1].score < arc.score; n_arcs--)
+    arcs[n_arcs] = arcs[n_arcs - 1];
+  arcs[n_arcs] = arc;
+}
 
-  if ((legal & (legal - 1)) == 0)
-    return;
-  for (guint action = GS_ACTION_RIGHT; action <= GS_ACTION_LEFT; action++)
+/* the arcs that the states allow, best first */
+static guint
+gs_parser_list_arcs (GsParserWorkspace *workspace, const GsParserState *now, guint n_words,
+                     GsParserArc *arcs)
+{
+  guint n_arcs = 0;
+
+  for (guint i = 0; i < workspace->n_items; i++)
     {
-      gint64 worst =
-          workspace->n_candidates == beam ? workspace->candidates[beam - 1].score : G_MININT64;
+      const gint32 *scores = gs_parser_scores_get_actions (workspace->scored, i);
+      guint legal = gs_parser_get_legal (&now[i], n_words);
 
-      candidate.step.action = (guint8) action;
-      candidate.score = state->score + workspace->scores[item][action];
-      if ((legal >> action & 1) != 0
-          && (self->label_margin == 0 || candidate.score + self->label_margin >= worst))
-        gs_parser_offer_arc (self, workspace, state, beam, candidate);
+      if (!gs_parser_has_choice (&now[i], n_words))
+        continue;
+      for (guint action = GS_ACTION_RIGHT; action <= GS_ACTION_LEFT; action++)
+        if ((legal >> action & 1) != 0)
+          gs_parser_list_arc (arcs, n_arcs++,
+                              (GsParserArc){ .score = now[i].score + scores[action],
+                                             .item = (guint16) i,
+                                             .action = (guint8) action });
+    }
+  return n_arcs;
+}
+
+static void
+gs_parser_offer_arc (const GsParser *self, GsParserWorkspace *workspace, const GsParserArc *arc,
+                     const GsParserLabels *labels, guint beam)
+{
+  Candidate candidate = { .item = arc->item, .step.action = arc->action };
+
+  for (guint i = 0; i < 2 && i < beam; i++)
+    {
+      candidate.step.label = labels->labels[i];
+      candidate.score = arc->score + (gint64) labels->scores[i] * self->label_factor;
+      gs_parser_offer (workspace, beam, candidate, i);
+    }
+}
+
+/* offers those of a few arcs that may still find a place, each with its best two relations */
+static void
+gs_parser_offer_some (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *now,
+                      GsParserArc *arcs, guint n_arcs, guint beam)
+{
+  gint64 least = gs_parser_get_least (self, workspace, beam);
+  GsParserLabels labels[ARCS_AT_ONCE];
+  guint n = 0;
+
+  gs_parser_weigh_pairs (self, workspace->scored, now, arcs, n_arcs);
+  for (guint i = 0; i < n_arcs; i++)
+    if (self->child_margin == 0 || arcs[i].estimate + self->child_margin >= least)
+      arcs[n++] = arcs[i];
+  gs_parser_weigh_labels (self, workspace->scored, now, arcs, n, labels);
+  for (guint i = 0; i < n; i++)
+    gs_parser_offer_arc (self, workspace, &arcs[i], &labels[i], beam);
+}
+
+/* offers arcs, the best first and a few at a time: what those reach spares others */
+static void
+gs_parser_offer_arcs (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *now,
+                      guint n_words, guint beam)
+{
+  GsParserArc arcs[2 * GS_PARSER_MAX_BEAM];
+  guint n_arcs = gs_parser_list_arcs (workspace, now, n_words, arcs);
+
+  for (guint first = 0; first < n_arcs; first += ARCS_AT_ONCE)
+    {
+      gint64 least = gs_parser_get_least (self, workspace, beam);
+      guint n = MIN (n_arcs - first, ARCS_AT_ONCE);
+
+      for (; n > 0 && self->label_margin > 0; n--)
+        if (arcs[first + n - 1].score + self->label_margin >= least)
+          break;
+      if (n == 0)
+        break;
+      gs_parser_offer_some (self, workspace, now, arcs + first, n, beam);
     }
 }
 
@@ -226,29 +284,37 @@ gs_parser_replay (const GsStep *steps, guint n_steps, guint16 *stack, guint16 *h
     }
 }
 
+static guint32
+gs_parser_add_history (GsParserWorkspace *self, guint32 before, GsStep step)
+{
+  if (self->n_history == self->history->len)
+    g_array_set_size (self->history, 2 * self->n_history);
+  g_array_index (self->history, History, self->n_history) =
+      (History){ .before = before, .step = step };
+  return self->n_history++;
+}
+
 /* puts the best candidates into the other beam; returns it */
 static GsParserState *
 gs_parser_keep (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *now)
 {
   GsParserState *next = workspace->beams[now == workspace->beams[0] ? 1 : 0];
+  const Candidate *candidates = workspace->candidates;
+  guint n = 0;
 
-  workspace->n_items = 0;
   for (guint i = 0; i < workspace->n_candidates; i++)
     {
-      const Candidate *candidate = &workspace->candidates[i];
-      GsParserState *state = &next[i];
-      History history = { .before = now[candidate->item].history, .step = candidate->step };
+      GsParserState *state = &next[n];
 
-      if (self->beam_margin > 0
-          && candidate->score < workspace->candidates[0].score - self->beam_margin)
+      if (self->beam_margin > 0 && candidates[i].score < candidates[0].score - self->beam_margin)
         break;
-      *state = now[candidate->item];
-      state->score = candidate->score;
-      state->history = workspace->history->len;
-      g_array_append_val (workspace->history, history);
-      gs_parser_apply (state, candidate->step, &workspace->pool);
-      workspace->n_items++;
+      *state = now[candidates[i].item];
+      gs_parser_apply (state, candidates[i].step, &workspace->pool);
+      state->score = candidates[i].score;
+      state->history = gs_parser_add_history (workspace, state->history, candidates[i].step);
+      n++;
     }
+  workspace->n_items = n;
   return next;
 }
 
@@ -257,7 +323,7 @@ gs_parser_start (GsParserWorkspace *workspace)
 {
   gs_node_pool_reset (&workspace->pool);
   gs_parser_state_init (&workspace->beams[0][0], &workspace->pool);
-  g_array_set_size (workspace->history, 1);
+  workspace->n_history = 1;
   gs_parser_scores_begin (workspace->scored);
   workspace->n_items = 1;
   return workspace->beams[0];
@@ -267,13 +333,13 @@ GsParserState *
 gs_parser_advance (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *now,
                    guint n_words, guint beam)
 {
+  gs_parser_weigh (self, workspace->scored,
+                   (const GsParserWord *) (gpointer) workspace->words->data, now,
+                   workspace->n_items, n_words);
   workspace->n_candidates = 0;
   for (guint i = 0; i < workspace->n_items; i++)
-    gs_parser_expand_plain (self, workspace, &now[i], i, gs_parser_get_legal (&now[i], n_words),
-                            beam);
-  for (guint i = 0; i < workspace->n_items; i++)
-    gs_parser_expand_arcs (self, workspace, &now[i], i, gs_parser_get_legal (&now[i], n_words),
-                           beam);
+    gs_parser_offer_plain (workspace, &now[i], i, gs_parser_get_legal (&now[i], n_words), beam);
+  gs_parser_offer_arcs (self, workspace, now, n_words, beam);
   return gs_parser_keep (self, workspace, now);
 }
 

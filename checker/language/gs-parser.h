@@ -94,16 +94,28 @@ typedef struct
   guint32 history; /* number of the step that led here */
 } GsParserState;
 
+/* weights of one of the parser's models; a table that need not be sent for has no strides but the
+ * last */
 typedef struct
 {
-  GsAddWeights add_arcs;           /* quads: by GsAction */
-  GsPrefetchWeights prefetch_arcs; /* or NULL */
-  gconstpointer arcs;
-  GsAddWeights add_labels; /* rows: by GsRelation, right arcs; left ones + GS_N_RELATIONS */
-  gconstpointer labels;
+  gconstpointer table;
+  GsSendForWeights locate; /* or NULL */
+  GsSendForWeights find;   /* or NULL */
+} GsParserTable;
+
+typedef struct
+{
+  GsParserTable arcs;
+  void (*collect_arcs) (gconstpointer table, const GsLookUp *look_up,
+                        gint32 *scores); /* GsAction */
+  GsParserTable labels;
+  /* by GsRelation */
+  void (*collect_labels) (gconstpointer table, const GsLookUp *look_up, gint16 *scores);
   gint32 label_factor; /* what a label's score counts against an action's */
-  gint32 beam_margin;  /* 0: none */
-  gint32 label_margin; /* no relation adds more than this; 0: not known */
+  /* what the search need not look at; 0: it looks at all */
+  gint32 beam_margin;  /* states this far behind the best */
+  gint32 label_margin; /* no relation adds more than this */
+  gint32 child_margin; /* what hangs on its words adds no more than this to the best relation */
 } GsParser;
 
 /* scratch; grows to the longest sentence */

@@ -96,18 +96,19 @@ gs_tagger_choose (const GsTagger *self, const GsWord *word, guint t1, guint t2, 
 
   memset (scores, 0, sizeof *scores * GS_MAX_TAGS);
   self->add (self->table, keys, n_keys, scores);
-  for (guint i = 0; i < self->n_tags; i++)
-    {
-      if ((allowed[i / 64] >> (i % 64) & 1) == 0)
-        continue;
-      if (best == GS_NO_TAG || scores[i] > scores[best])
-        {
-          next = best;
-          best = (guint8) i;
-        }
-      else if (next == GS_NO_TAG || scores[i] > scores[next])
-        next = (guint8) i;
-    }
+  for (guint first = 0; first < self->n_tags; first += 64)
+    for (guint64 left = allowed[first / 64]; left != 0; left &= left - 1)
+      {
+        guint i = first + (guint) __builtin_ctzll (left);
+
+        if (best == GS_NO_TAG || scores[i] > scores[best])
+          {
+            next = best;
+            best = (guint8) i;
+          }
+        else if (next == GS_NO_TAG || scores[i] > scores[next])
+          next = (guint8) i;
+      }
   *rival = next;
   return best;
 }

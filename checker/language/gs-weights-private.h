@@ -14,8 +14,6 @@
 #define WIDE      __attribute__ ((target ("avx2")))
 #endif
 
-#define MAX_KEYS 64 /* keys handled at once; their weights' sum fits 16 bits */
-
 #define OFFSET_BITS 20
 #define TAG_BITS    12
 

@@ -12,11 +12,22 @@
 #define LANE_WIDTH 16
 typedef gint16 Lane __attribute__ ((vector_size (LANE_WIDTH * sizeof (gint16))));
 
+/* -- where keys stand -- */
+
+static void
+gs_rows_locate_narrow (const GsRows *self, GsLookUp *look_up)
+{
+  for (guint i = 0; i < look_up->n_keys; i++)
+    {
+      look_up->places[i] = gs_key_pair (look_up->keys[i], self->n_pairs);
+      __builtin_prefetch (self->index + look_up->places[i]);
+    }
+}
+
 /* where a key's row is, or 0: the empty row */
 static inline guint32
-gs_rows_find (const GsRows *self, guint64 key)
+gs_rows_probe (const guint32 *pair, guint64 key)
 {
-  const guint32 *pair = self->index + gs_key_pair (key, self->n_pairs);
   guint32 tag = gs_row_tag (key);
   guint32 first = pair[0] ^ tag;
   guint32 second = pair[1] ^ tag;
@@ -24,93 +35,131 @@ gs_rows_find (const GsRows *self, guint64 key)
   return (first < (1u << OFFSET_BITS) ? first : 0) | (second < (1u << OFFSET_BITS) ? second : 0);
 }
 
-/* where the rows of keys are, those that have none left out */
-typedef struct
-{
-  guint n_sparse;
-  guint n_dense;
-  guint32 sparse[MAX_KEYS + 1]; /* offsets */
-  guint32 dense[MAX_KEYS + 1];  /* numbers */
-} Found;
-
 static void
-gs_rows_locate (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *places)
+gs_rows_probe_narrow (const GsRows *self, GsLookUp *look_up)
 {
-  for (guint i = 0; i < n_keys; i++)
-    __builtin_prefetch (self->index + gs_key_pair (keys[i], self->n_pairs));
-  for (guint i = 0; i < n_keys; i++)
-    places[i] = gs_rows_find (self, keys[i]);
-}
-
-/* parts short from long rows, and sends for them */
-static void
-gs_rows_part (const GsRows *self, const guint32 *places, guint n_places, Found *found)
-{
-  guint n_sparse = 0, n_dense = 0;
-  gsize width = self->n_vectors * LANE_WIDTH;
-
-  for (guint i = 0; i < n_places; i++)
-    {
-      guint32 place = places[i];
-
-      found->sparse[n_sparse] = place;
-      n_sparse += place - 1u < self->n_data - 1u;
-      found->dense[n_dense] = place - self->n_data;
-      n_dense += place >= self->n_data;
-    }
-  for (guint i = 0; i < n_sparse; i++)
-    __builtin_prefetch (self->data + found->sparse[i]);
-  for (guint i = 0; i < n_dense; i++)
-    for (gsize j = 0; j < width; j += CACHE_LINE / sizeof (gint16))
-      __builtin_prefetch (self->dense + found->dense[i] * width + j);
-  found->n_sparse = n_sparse;
-  found->n_dense = n_dense;
+  for (guint i = 0; i < look_up->n_keys; i++)
+    look_up->places[i] = gs_rows_probe (self->index + look_up->places[i], look_up->keys[i]);
 }
 
 #ifdef HAVE_WIDE
 
-/* four keys at a time; returns how many are done */
-WIDE static guint
-gs_rows_locate_wide (const GsRows *self, const guint64 *keys, guint n_keys, guint32 *places)
+WIDE static void
+gs_rows_locate_wide (const GsRows *self, GsLookUp *look_up)
 {
   const __m256i n_pairs = _mm256_set1_epi64x (self->n_pairs);
-  const __m256i low = _mm256_set1_epi64x ((1 << TAG_BITS) - 1);
-  const __m256i even = _mm256_setr_epi32 (0, 2, 4, 6, 0, 2, 4, 6);
-  const guint64 *pairs = (const guint64 *) (gconstpointer) self->index;
-  guint64 at[MAX_KEYS];
-  guint n = n_keys & ~3u;
+  guint64 *places = look_up->places;
 
-  for (guint i = 0; i < n; i += 4)
+  for (guint i = 0; i < look_up->n_keys; i += 4)
     {
-      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (look_up->keys + i));
       __m256i pair =
           _mm256_srli_epi64 (_mm256_mul_epu32 (_mm256_srli_epi64 (key, 32), n_pairs), 32);
 
-      _mm256_storeu_si256 ((__m256i *) (gpointer) (at + i), pair);
-      __builtin_prefetch (pairs + at[i]);
-      __builtin_prefetch (pairs + at[i + 1]);
-      __builtin_prefetch (pairs + at[i + 2]);
-      __builtin_prefetch (pairs + at[i + 3]);
+      _mm256_storeu_si256 ((__m256i *) (gpointer) (places + i), _mm256_slli_epi64 (pair, 1));
+      __builtin_prefetch (self->index + places[i]);
+      __builtin_prefetch (self->index + places[i + 1]);
+      __builtin_prefetch (self->index + places[i + 2]);
+      __builtin_prefetch (self->index + places[i + 3]);
     }
-  for (guint i = 0; i < n; i += 4)
+}
+
+static inline gint64
+gs_rows_read_pair (const GsRows *self, guint64 place)
+{
+  gint64 pair;
+
+  memcpy (&pair, self->index + place, sizeof pair);
+  return pair;
+}
+
+/* four keys at a time */
+WIDE static void
+gs_rows_probe_wide (const GsRows *self, GsLookUp *look_up)
+{
+  const __m256i tag_bits = _mm256_set1_epi32 (((1 << TAG_BITS) - 1) << OFFSET_BITS);
+  const __m256i low = _mm256_set1_epi64x (G_MAXUINT32);
+  guint64 *places = look_up->places;
+
+  for (guint i = 0; i < look_up->n_keys; i += 4)
     {
-      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (keys + i));
-      __m256i tag = _mm256_slli_epi64 (_mm256_and_si256 (key, low), OFFSET_BITS);
-      __m256i pair = _mm256_set_epi64x ((gint64) pairs[at[i + 3]], (gint64) pairs[at[i + 2]],
-                                        (gint64) pairs[at[i + 1]], (gint64) pairs[at[i]]);
+      __m256i key = _mm256_loadu_si256 ((const __m256i *) (gconstpointer) (look_up->keys + i));
+      /* the key's low half twice */
+      __m256i tag = _mm256_slli_epi32 (_mm256_shuffle_epi32 (key, 0xa0), OFFSET_BITS);
+      __m256i pair = _mm256_set_epi64x (
+          gs_rows_read_pair (self, places[i + 3]), gs_rows_read_pair (self, places[i + 2]),
+          gs_rows_read_pair (self, places[i + 1]), gs_rows_read_pair (self, places[i]));
       __m256i same;
 
-      pair = _mm256_xor_si256 (pair, _mm256_or_si256 (tag, _mm256_slli_epi64 (tag, 32)));
-      same = _mm256_cmpeq_epi32 (_mm256_srli_epi32 (pair, OFFSET_BITS), _mm256_setzero_si256 ());
+      pair = _mm256_xor_si256 (pair, tag);
+      same = _mm256_cmpeq_epi32 (_mm256_and_si256 (pair, tag_bits), _mm256_setzero_si256 ());
       pair = _mm256_and_si256 (pair, same);
-      pair = _mm256_or_si256 (pair, _mm256_srli_epi64 (pair, 32));
-      _mm_storeu_si128 ((__m128i *) (gpointer) (places + i),
-                        _mm256_castsi256_si128 (_mm256_permutevar8x32_epi32 (pair, even)));
+      pair = _mm256_and_si256 (_mm256_or_si256 (pair, _mm256_srli_epi64 (pair, 32)), low);
+      _mm256_storeu_si256 ((__m256i *) (gpointer) (places + i), pair);
     }
-  return n;
 }
 
 #endif
+
+void
+gs_rows_locate (gconstpointer table, GsLookUp *look_up)
+{
+#ifdef HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    {
+      gs_rows_locate_wide (table, look_up);
+      return;
+    }
+#endif
+  gs_rows_locate_narrow (table, look_up);
+}
+
+/* parts short from long rows: these behind those, what was not found left out */
+static void
+gs_rows_part (const GsRows *self, GsLookUp *look_up)
+{
+  guint n_short = 0, n_long = 0;
+  gsize width = self->n_vectors * LANE_WIDTH;
+  guint64 *places = look_up->places;
+  guint64 numbers[GS_LOOK_UP_KEYS + 1];
+
+  for (guint i = 0; i < look_up->n_keys; i++)
+    {
+      guint64 place = places[i];
+
+      places[n_short] = place;
+      n_short += place - 1u < self->n_data - 1u;
+      numbers[n_long] = place - self->n_data;
+      n_long += place >= self->n_data;
+    }
+  for (guint i = 0; i < n_short; i++)
+    __builtin_prefetch (self->data + places[i]);
+  for (guint i = 0; i < n_long; i++)
+    {
+      places[n_short + i] = numbers[i] * width;
+      for (gsize j = 0; j < width; j += CACHE_LINE / sizeof (gint16))
+        __builtin_prefetch (self->dense + numbers[i] * width + j);
+    }
+  look_up->n_short = (guint16) n_short;
+  look_up->n_long = (guint16) n_long;
+}
+
+void
+gs_rows_find (gconstpointer table, GsLookUp *look_up)
+{
+#ifdef HAVE_WIDE
+  if (__builtin_cpu_supports ("avx2"))
+    {
+      gs_rows_probe_wide (table, look_up);
+      gs_rows_part (table, look_up);
+      return;
+    }
+#endif
+  gs_rows_probe_narrow (table, look_up);
+  gs_rows_part (table, look_up);
+}
+
+/* -- binding -- */
 
 /* lanes that hold all classes, or 0 if the rows do not fill the section */
 static guint
@@ -185,16 +234,19 @@ gs_rows_clear (GsRows *self)
   g_clear_pointer (&self->dense, g_free);
 }
 
-/* adds the dense rows; a number of vectors that the compiler knows stays in registers */
+/* -- sums -- */
+
+/* adds the long rows; a number of vectors that the compiler knows stays in registers */
 static inline __attribute__ ((always_inline)) void
-gs_rows_sum_dense (const GsRows *self, const Found *found, guint n_vectors, Lane *sums)
+gs_rows_sum_long (const GsRows *self, const guint64 *places, guint n_places, guint n_vectors,
+                  Lane *sums)
 {
   Lane sum[GS_ROW_CLASSES / LANE_WIDTH];
 
   memcpy (sum, sums, n_vectors * sizeof *sum);
-  for (guint r = 0; r < found->n_dense; r++)
+  for (guint r = 0; r < n_places; r++)
     {
-      const gint16 *row = self->dense + (gsize) found->dense[r] * n_vectors * LANE_WIDTH;
+      const gint16 *row = self->dense + places[r];
 
 #pragma GCC unroll 6
       for (guint i = 0; i < n_vectors; i++)
@@ -209,7 +261,7 @@ gs_rows_sum_dense (const GsRows *self, const Found *found, guint n_vectors, Lane
 }
 
 static inline void
-gs_row_add_sparse (const GsRows *self, guint32 offset, Lane *sums)
+gs_row_add_short (const GsRows *self, guint64 offset, Lane *sums)
 {
   const guint16 *row = self->data + offset;
   const guint16 *end = row + 1 + *row;
@@ -219,94 +271,97 @@ gs_row_add_sparse (const GsRows *self, guint32 offset, Lane *sums)
     lane[*row >> 9] = (gint16) (lane[*row >> 9] + (*row & 0x1ff) - 256);
 }
 
-/* adds the rows that were found to the scores */
+/* what the rows that were found add up to */
 static inline __attribute__ ((always_inline)) void
-gs_rows_sum (const GsRows *self, const Found *found, guint n_vectors, gint32 *scores)
+gs_rows_sum (const GsRows *self, const GsLookUp *look_up, guint n_vectors, gint16 *scores)
 {
   /* rows that follow each other often name the same class: apart they need not wait */
   Lane sums[N_LANES][GS_ROW_CLASSES / LANE_WIDTH];
 
   for (guint i = 0; i < n_vectors; i++)
     sums[0][i] = sums[1][i] = (Lane){ 0 };
-  for (guint i = 0; i < found->n_sparse; i++)
-    gs_row_add_sparse (self, found->sparse[i], sums[i % N_LANES]);
-  gs_rows_sum_dense (self, found, n_vectors, sums[0]);
+  for (guint i = 0; i < look_up->n_short; i++)
+    gs_row_add_short (self, look_up->places[i], sums[i % N_LANES]);
+  gs_rows_sum_long (self, look_up->places + look_up->n_short, look_up->n_long, n_vectors, sums[0]);
   for (guint i = 0; i < n_vectors; i++)
-    {
-      Lane sum = sums[0][i] + sums[1][i];
-
-      for (guint j = 0; j < LANE_WIDTH; j++)
-        scores[i * LANE_WIDTH + j] += sum[j];
-    }
+    sums[0][i] += sums[1][i];
+  memcpy (scores, sums[0], n_vectors * sizeof **sums);
 }
 
 /* the widths that models have, spelt out */
 static inline __attribute__ ((always_inline)) void
-gs_rows_sum_all (const GsRows *self, const Found *found, gint32 *scores)
+gs_rows_sum_all (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
 {
   switch (self->n_vectors)
     {
     case 3:
-      gs_rows_sum (self, found, 3, scores);
+      gs_rows_sum (self, look_up, 3, scores);
       break;
     case 4:
-      gs_rows_sum (self, found, 4, scores);
+      gs_rows_sum (self, look_up, 4, scores);
       break;
     case 5:
-      gs_rows_sum (self, found, 5, scores);
+      gs_rows_sum (self, look_up, 5, scores);
       break;
     case 6:
-      gs_rows_sum (self, found, 6, scores);
+      gs_rows_sum (self, look_up, 6, scores);
       break;
     default:
-      gs_rows_sum (self, found, self->n_vectors, scores);
+      gs_rows_sum (self, look_up, self->n_vectors, scores);
       break;
     }
 }
 
 static void
-gs_rows_sum_narrow (const GsRows *self, const Found *found, gint32 *scores)
+gs_rows_sum_narrow (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
 {
-  gs_rows_sum_all (self, found, scores);
+  gs_rows_sum_all (self, look_up, scores);
 }
 
 #ifdef HAVE_WIDE
 WIDE static void
-gs_rows_sum_wide (const GsRows *self, const Found *found, gint32 *scores)
+gs_rows_sum_wide (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
 {
-  gs_rows_sum_all (self, found, scores);
+  gs_rows_sum_all (self, look_up, scores);
 }
 #endif
 
-static void
-gs_rows_add_some (const GsRows *self, const guint64 *keys, guint n_keys, gint32 *scores)
+/**
+ * gs_rows_collect:
+ * @look_up: its rows found
+ * @scores: (out): GS_ROW_CLASSES elements; those of classes that the model does not have are left
+ */
+void
+gs_rows_collect (gconstpointer table, const GsLookUp *look_up, gint16 *scores)
 {
-  guint32 places[MAX_KEYS];
-  Found found;
-  guint n = 0;
-
-#ifdef HAVE_WIDE
-  if (__builtin_cpu_supports ("avx2"))
-    n = gs_rows_locate_wide (self, keys, n_keys, places);
-#endif
-  gs_rows_locate (self, keys + n, n_keys - n, places + n);
-  gs_rows_part (self, places, n_keys, &found);
 #ifdef HAVE_WIDE
   if (__builtin_cpu_supports ("avx2"))
     {
-      gs_rows_sum_wide (self, &found, scores);
+      gs_rows_sum_wide (table, look_up, scores);
       return;
     }
 #endif
-  gs_rows_sum_narrow (self, &found, scores);
+  gs_rows_sum_narrow (table, look_up, scores);
 }
 
 void
 gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *scores)
 {
   const GsRows *self = table;
+  guint64 some[GS_LOOK_UP_KEYS + GS_LOOK_UP_PAD] = { 0 };
+  guint64 places[GS_LOOK_UP_KEYS + GS_LOOK_UP_PAD];
 
-  for (; n_keys > MAX_KEYS; keys += MAX_KEYS, n_keys -= MAX_KEYS)
-    gs_rows_add_some (self, keys, MAX_KEYS, scores);
-  gs_rows_add_some (self, keys, n_keys, scores);
+  for (guint i = 0; i < n_keys; i += GS_LOOK_UP_KEYS)
+    {
+      guint n_some = MIN (n_keys - i, GS_LOOK_UP_KEYS);
+      GsLookUp look_up = { .keys = some, .places = places, .n_keys = (guint16) n_some };
+      gint16 sums[GS_ROW_CLASSES];
+
+      memcpy (some, keys + i, n_some * sizeof *some);
+      gs_rows_locate (table, &look_up);
+      gs_rows_find (table, &look_up);
+      gs_rows_collect (table, &look_up, sums);
+      for (guint j = 0; j < self->n_vectors * LANE_WIDTH; j++)
+        scores[j] += sums[j];
+    }
 }

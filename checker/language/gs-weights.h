@@ -17,7 +17,25 @@ G_BEGIN_DECLS
 typedef void (*GsAddWeights) (gconstpointer table, const guint64 *keys, guint n_keys,
                               gint32 *scores);
 
-typedef void (*GsPrefetchWeights) (gconstpointer table, const guint64 *keys, guint n_keys);
+#define GS_LOOK_UP_KEYS 64 /* keys of one look-up at most; their weights' sum fits 16 bits */
+#define GS_LOOK_UP_PAD  3  /* keys behind them that are looked at in passing */
+
+/**
+ * GsLookUp: the way of some keys to their weights in three strides (locate, find, add)
+ *
+ * Each stride sends for the memory that the next one reads: many look-ups side by side wait for it
+ * once, not each by itself.
+ */
+typedef struct
+{
+  const guint64 *keys; /* with GS_LOOK_UP_PAD more of any value */
+  guint64 *places;     /* room for as many */
+  guint16 n_keys;
+  guint16 n_short; /* rows: how many were found of either kind */
+  guint16 n_long;
+} GsLookUp;
+
+typedef void (*GsSendForWeights) (gconstpointer table, GsLookUp *look_up);
 
 /* -- rows -- */
 
@@ -46,6 +64,11 @@ gboolean gs_rows_init (GsRows *self, gconstpointer section, gsize size);
 void gs_rows_clear (GsRows *self); /* also of zeros */
 void gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *scores);
 
+/* the same in strides */
+void gs_rows_locate (gconstpointer table, GsLookUp *look_up);
+void gs_rows_find (gconstpointer table, GsLookUp *look_up);
+void gs_rows_collect (gconstpointer table, const GsLookUp *look_up, gint16 *scores);
+
 /* -- quads -- */
 
 #define GS_QUAD_WEIGHT 2047 /* largest weight */
@@ -57,9 +80,11 @@ typedef struct
 } GsQuads;
 
 gboolean gs_quads_init (GsQuads *self, gconstpointer section, gsize size);
-/* sends for what gs_quads_add () will look at; changes nothing but time */
-void gs_quads_prefetch (gconstpointer table, const guint64 *keys, guint n_keys);
 void gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 scores[4]);
+
+/* the same in two strides */
+void gs_quads_locate (gconstpointer table, GsLookUp *look_up);
+void gs_quads_collect (gconstpointer table, const GsLookUp *look_up, gint32 scores[4]);
 
 /* -- packing, for training -- */
 

@@ -43,6 +43,49 @@ gs_trainer_prepare (Trainer *self, const GsTrainSentence *sentence)
 
 /* -- learning -- */
 
+/* the keys of a step: of its action or of its relation */
+static guint
+gs_trainer_get_arc_keys (const GsParserWord *words, const GsParserState *state, guint64 *keys)
+{
+  GsParserView view;
+  guint n = 0;
+
+  gs_parser_view_init (&view, words, state);
+  for (guint i = 0; i < GS_N_KEY_GROUPS; i++)
+    n += gs_parser_get_arc_keys (&view, i, keys + n);
+  return n;
+}
+
+static guint
+gs_trainer_get_label_keys (const GsParserWord *words, const GsParserState *state, GsAction action,
+                           guint64 *keys)
+{
+  GsParserView view;
+  guint n = 0;
+
+  gs_parser_view_init (&view, words, state);
+  for (guint i = 0; i < GS_N_LABEL_KEY_GROUPS; i++)
+    n += gs_parser_get_label_keys (&view, action, i, keys + n);
+  return n;
+}
+
+static void
+gs_trainer_collect_arcs (gconstpointer table, const GsLookUp *look_up, gint32 *scores)
+{
+  memset (scores, 0, GS_N_ACTIONS * sizeof *scores);
+  gs_train_table_add (table, look_up->keys, look_up->n_keys, scores);
+}
+
+static void
+gs_trainer_collect_labels (gconstpointer table, const GsLookUp *look_up, gint16 *scores)
+{
+  gint32 sums[GS_ROW_CLASSES] = { 0 };
+
+  gs_train_table_add (table, look_up->keys, look_up->n_keys, sums);
+  for (guint i = 0; i < GS_N_RELATIONS; i++)
+    scores[i] = (gint16) CLAMP (sums[i], G_MININT16 / 4, G_MAXINT16 / 4);
+}
+
 static void
 gs_trainer_update_step (Trainer *self, const GsParserWord *words, const GsParserState *state,
                         GsStep step, gint32 change)
@@ -53,12 +96,12 @@ gs_trainer_update_step (Trainer *self, const GsParserWord *words, const GsParser
 
   if ((legal & (legal - 1)) == 0)
     return;
-  n_keys = gs_parser_get_arc_keys (words, state, keys);
+  n_keys = gs_trainer_get_arc_keys (words, state, keys);
   for (guint i = 0; i < n_keys; i++)
     gs_train_table_update (self->arcs, keys[i], step.action, change);
   if (step.action != GS_ACTION_LEFT && step.action != GS_ACTION_RIGHT)
     return;
-  n_keys = gs_parser_get_label_keys (words, state, step.action, keys);
+  n_keys = gs_trainer_get_label_keys (words, state, step.action, keys);
   for (guint i = 0; i < n_keys; i++)
     gs_train_table_update (self->labels, keys[i], step.label, change);
 }
@@ -95,13 +138,13 @@ gs_trainer_score_step (Trainer *self, const GsParserWord *words, const GsParserS
 
   if ((legal & (legal - 1)) == 0)
     return 0;
-  n_keys = gs_parser_get_arc_keys (words, state, keys);
+  n_keys = gs_trainer_get_arc_keys (words, state, keys);
   gs_train_table_add (self->arcs, keys, n_keys, scores);
   score = scores[step.action];
   if (step.action != GS_ACTION_LEFT && step.action != GS_ACTION_RIGHT)
     return score;
   memset (scores, 0, sizeof scores);
-  n_keys = gs_parser_get_label_keys (words, state, step.action, keys);
+  n_keys = gs_trainer_get_label_keys (words, state, step.action, keys);
   gs_train_table_add (self->labels, keys, n_keys, scores);
   return score + scores[step.label];
 }
@@ -160,11 +203,11 @@ gs_trainer_count (Trainer *self)
       guint legal = gs_parser_get_legal (&state, lesson->n_words);
 
       if ((legal & (legal - 1)) != 0)
-        gs_train_table_count (self->arcs, keys, gs_parser_get_arc_keys (words, &state, keys));
+        gs_train_table_count (self->arcs, keys, gs_trainer_get_arc_keys (words, &state, keys));
       if ((legal & (legal - 1)) != 0
           && (step.action == GS_ACTION_LEFT || step.action == GS_ACTION_RIGHT))
         gs_train_table_count (self->labels, keys,
-                              gs_parser_get_label_keys (words, &state, step.action, keys));
+                              gs_trainer_get_label_keys (words, &state, step.action, keys));
       gs_parser_apply (&state, step, &self->pool);
     }
 }
@@ -199,10 +242,10 @@ gs_train_parser_run (const GsTrainData *data, const GsTrainWords *words,
   gs_trainer_init (&trainer, words);
   trainer.arcs = arcs;
   trainer.labels = labels;
-  trainer.parser = (GsParser){ .add_arcs = gs_train_table_add,
-                               .arcs = arcs,
-                               .add_labels = gs_train_table_add,
-                               .labels = labels,
+  trainer.parser = (GsParser){ .arcs.table = arcs,
+                               .collect_arcs = gs_trainer_collect_arcs,
+                               .labels.table = labels,
+                               .collect_labels = gs_trainer_collect_labels,
                                .label_factor = 1 };
   trainer.random.state = options->seed;
   trainer.beam = options->beam;

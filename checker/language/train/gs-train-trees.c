@@ -34,11 +34,16 @@ gs_train_score_parser (GsTrain *self)
   GByteArray *labels_section = self->sections[GS_MODEL_LABELS];
   GsQuads arcs;
   GsRows labels;
-  GsParser parser = { .add_arcs = gs_quads_add,
-                      .arcs = &arcs,
-                      .add_labels = gs_rows_add,
-                      .labels = &labels,
-                      .label_factor = self->parameters.label_factor };
+  GsParser parser = {
+    .arcs = { .table = &arcs, .locate = gs_quads_locate },
+    .collect_arcs = gs_quads_collect,
+    .labels = { .table = &labels, .locate = gs_rows_locate, .find = gs_rows_find },
+    .collect_labels = gs_rows_collect,
+    .label_factor = self->parameters.label_factor,
+    .beam_margin = self->parameters.beam_margin,
+    .label_margin = self->parameters.label_margin,
+    .child_margin = self->parameters.child_margin,
+  };
 
   gs_quads_init (&arcs, arcs_section->data, arcs_section->len);
   gs_rows_init (&labels, labels_section->data, labels_section->len);

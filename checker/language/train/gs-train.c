@@ -12,11 +12,15 @@
 #include "base/gs-error.h"
 #include "language/train/gs-train-private.h"
 
-/* chosen on dev when all was learned: what a relation's unit weighs in units of arcs, what it
- * hardly ever adds (less asks for fewer relations and costs accuracy), how near a second tag must
- * come */
+/* chosen on dev when all was learned: what a relation's unit weighs in units of arcs; what it
+ * hardly ever adds, and what words' children hardly ever add to it (less asks for fewer relations
+ * and costs accuracy); how far behind the best readings are kept, and how many; how near a second
+ * tag must come */
 #define LABEL_FACTOR 6
 #define LABEL_LIMIT  3000
+#define CHILD_LIMIT  2500
+#define BEAM_MARGIN  4000
+#define BEAM         8
 #define TAG_MARGIN   90
 
 /* and in training, where more second tags teach more */
@@ -122,10 +126,12 @@ gs_train_run (GsTrain *self, GError **error)
 {
   if (!gs_train_load (self, error))
     return FALSE;
-  self->parameters.beam = 8;
+  self->parameters.beam = BEAM;
+  self->parameters.beam_margin = BEAM_MARGIN;
   self->parameters.tag_margin = TRAIN_TAG_MARGIN;
   self->parameters.label_factor = LABEL_FACTOR;
   self->parameters.label_margin = LABEL_LIMIT;
+  self->parameters.child_margin = CHILD_LIMIT;
   gs_train_make_tags (self);
   gs_train_make_lemmas (self);
   if (self->options.trees == NULL)
