@@ -10,6 +10,9 @@
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-stance.h"
 
+/* bytes of two words that the dictionary may know as one, with their end */
+#define GS_MAX_COMPOUND 64
+
 /* ---- adjectives and nouns after "to be" ---- */
 
 /* "turned violent", taken for an adverb */
@@ -142,6 +145,36 @@ gs_apply_participles (GsReading *reading, guint32 noun, GsAssertion *self)
   }
 }
 
+/* "heart attack", "cardiac arrest": the dictionary knows the two words as a state, a feeling or a
+ * thing, not as a deed or an event */
+gboolean
+gs_assertion_is_other_noun (const GsReading *reading, guint32 noun)
+{
+  const GsSentence *sentence = reading->sentence;
+  char text[GS_MAX_COMPOUND];
+  guint32 id;
+
+  if (noun == 0 || reading->lexicon == NULL || sentence->heads[noun - 1] != noun
+      || g_snprintf (text, sizeof text, "%s %s", sentence->lemmas[noun - 1], sentence->lemmas[noun])
+             >= (gint) sizeof text)
+    return FALSE;
+  id = gs_lexicon_find (reading->lexicon, text, strlen (text));
+  if (id == 0)
+    return FALSE;
+  switch (gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN))
+    {
+    case GS_DOMAIN_NONE:
+    case GS_DOMAIN_NOUN_TOPS:
+    case GS_DOMAIN_NOUN_ACT:
+    case GS_DOMAIN_NOUN_EVENT:
+    case GS_DOMAIN_NOUN_PROCESS:
+    case GS_DOMAIN_NOUN_PHENOMENON:
+      return FALSE;
+    default:
+      return TRUE;
+    }
+}
+
 gboolean
 gs_assertion_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
 {
@@ -154,6 +187,7 @@ gs_assertion_read_event (GsReading *reading, guint32 noun, GsAssertion *self)
       || !gs_predicate_noun_find (reading->rules, reading->lexicon,
                                   gs_reading_lemma (reading, noun), &word)
       || word.class == NULL || gs_is_what_from (reading, noun)
+      || gs_assertion_is_other_noun (reading, noun)
       || (gs_reading_is_lemma (reading, noun, "control")
           && reading->sentence->xpos[noun] == GS_XPOS_NN
           && gs_reading_child (reading, noun, GS_RELATION_COMPOUND) == GS_NONE))

@@ -14,4 +14,7 @@ gboolean gs_assertion_is_predicative (const GsReading *reading, guint32 token);
 gboolean gs_assertion_read_predicative (GsReading *reading, guint32 token, GsAssertion *self);
 gboolean gs_assertion_read_event (GsReading *reading, guint32 noun, GsAssertion *self);
 
+/* whether a noun and the word before it are known as one that is no deed and no event */
+gboolean gs_assertion_is_other_noun (const GsReading *reading, guint32 noun);
+
 G_END_DECLS

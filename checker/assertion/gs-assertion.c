@@ -34,7 +34,8 @@ gs_event_phrase_try (const GsReading *reading, const char *lemma, guint32 noun,
 
   if (noun == GS_NONE || reading->sentence->upos[noun] != GS_UPOS_NOUN
       || !gs_predicate_noun_find (reading->rules, reading->lexicon,
-                                  gs_reading_lemma (reading, noun), &phrase->word))
+                                  gs_reading_lemma (reading, noun), &phrase->word)
+      || gs_assertion_is_other_noun (reading, noun))
     return FALSE;
   /* "won the election": a contest, however the noun came to its name */
   if (gs_predicate_word_find (reading->rules, lemma, GS_WORD_VERB, &verb)
