@@ -99,7 +99,8 @@ def main():
             run_spark(context, SOURCE / 'corpus' / 'h20-export', 2)  # executors load what they were shipped
         start_up = time.monotonic() - start
         start = time.monotonic()
-        same = run_spark(context, folder, 16) == expected
+        # four partitions a core, as the program does by default; more in the test, for one to be killed in
+        same = run_spark(context, folder, 8 if len(sys.argv) > 2 else 16) == expected
         spread = time.monotonic() - start
         print(f'two executors: {"the same report" if same else "ANOTHER REPORT"}')
         failures += not same
