@@ -167,8 +167,8 @@ gs_deeds_are_of_same (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionO
   /* "did not accuse him", and whom she did accuse has a name */
   if (gs_deed_theme_is_pronoun (pair, a, b))
     return TRUE;
-  /* "approved the clinic" and "approved a Leeds clinic" may be two */
-  if (pair->slots[GS_SLOT_AGENT] != GS_FILLERS_SAME
+  /* "approved the clinic" and "approved a Leeds clinic" may be two, unless one by name did so */
+  if ((pair->slots[GS_SLOT_AGENT] != GS_FILLERS_SAME || left[GS_SLOT_AGENT].entity == GS_NONE)
       && (left[GS_SLOT_THEME].modifier != GS_NONE) != (right[GS_SLOT_THEME].modifier != GS_NONE)
       && pair->slots[GS_SLOT_THEME] == GS_FILLERS_ALIKE)
     return FALSE;

@@ -370,7 +370,9 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
       if (gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a))
         return GS_PAIR_OTHER_YEAR;
     }
-  else if (left->quantity.dimension == GS_DIMENSION_DURATION
+  /* "a two-week drill", "two weeks later"; "a 10-rack system", "would need two racks" */
+  else if ((left->quantity.dimension == GS_DIMENSION_DURATION
+            || (left->quantity.dimension == GS_DIMENSION_COUNT && left->fate == GS_FATE_NONE))
            && left->attributive != right->attributive)
     return GS_PAIR_KINDS;
   if (left->coded != right->coded)

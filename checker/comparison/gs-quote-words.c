@@ -54,7 +54,18 @@ gs_quote_word_is_content (const GsQuoteMatches *matches, guint32 word)
   return matches->content[word];
 }
 
-/* "head teacher" and "headteacher", "it's" and "it' s": the same letters, cut otherwise */
+static void
+gs_quote_append_letters (const GsQuoteMatches *matches, const GsQuote *quote, guint32 start,
+                         guint32 end, GString *letters)
+{
+  for (guint32 i = start; i < end; i++)
+    if (quote->words[i] != GS_WORD_ANY)
+      g_string_append (letters, gs_string_set_get (matches->strings, quote->words[i]));
+  g_string_replace (letters, "'", "", 0);
+}
+
+/* "head teacher" and "headteacher", "it's" and "it' s", "word's (sic)" and "words": the same
+ * letters, cut otherwise */
 static gboolean
 gs_runs_join_alike (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
                     const GsWordRun *run)
@@ -62,13 +73,16 @@ gs_runs_join_alike (const GsQuoteMatches *matches, const GsQuote *a, const GsQuo
   g_autoptr (GString) one = g_string_new (NULL);
   g_autoptr (GString) two = g_string_new (NULL);
 
-  for (guint32 i = run->a_start; i < run->a_end; i++)
-    g_string_append (one, gs_string_set_get (matches->strings, a->words[i]));
-  for (guint32 i = run->b_start; i < run->b_end; i++)
-    g_string_append (two, gs_string_set_get (matches->strings, b->words[i]));
-  g_string_replace (one, "'", "", 0);
-  g_string_replace (two, "'", "", 0);
+  gs_quote_append_letters (matches, a, run->a_start, run->a_end, one);
+  gs_quote_append_letters (matches, b, run->b_start, run->b_end, two);
   return g_string_equal (one, two);
+}
+
+/* "the word's [sic] that": a word that somebody marked is as it was said, and others mend it */
+static gboolean
+gs_word_is_marked (const GsQuote *quote, guint32 start, guint32 end)
+{
+  return end == start + 1 && end < quote->n_words && quote->words[end] == GS_WORD_ANY;
 }
 
 /**
@@ -85,7 +99,9 @@ gs_quote_run_is_harmless (const GsQuoteMatches *matches, const GsQuote *a, const
   const char *two;
   GsRulesVariant variant;
 
-  if (gs_runs_join_alike (matches, a, b, run))
+  if (gs_runs_join_alike (matches, a, b, run)
+      || (run->b_start == run->b_end && gs_word_is_marked (a, run->a_start, run->a_end))
+      || (run->a_start == run->a_end && gs_word_is_marked (b, run->b_start, run->b_end)))
     return TRUE;
   if (run->a_end - run->a_start != 1 || run->b_end - run->b_start != 1)
     return FALSE;

@@ -77,7 +77,7 @@ gs_rows_read_pair (const GsRows *self, guint64 place)
 WIDE static void
 gs_rows_probe_wide (const GsRows *self, GsLookUp *look_up)
 {
-  const __m256i tag_bits = _mm256_set1_epi32 (((1 << TAG_BITS) - 1) << OFFSET_BITS);
+  const __m256i tag_bits = _mm256_set1_epi32 ((gint32) (((1u << TAG_BITS) - 1) << OFFSET_BITS));
   const __m256i low = _mm256_set1_epi64x (G_MAXUINT32);
   guint64 *places = look_up->places;
 
