@@ -8,8 +8,9 @@
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-report-private.h"
 
-/* words on that side of a contradiction which stands against the best supported one; where sources
- * tell opposite outcomes, all that is told in the sentences of either side is open */
+/* words on that side of a contradiction which stands against the best supported one, or on any side
+ * of a contested value; where sources tell opposite outcomes, all that is told in the sentences of
+ * either side is open */
 typedef struct
 {
   GsSpan span;
@@ -40,11 +41,19 @@ gs_doubts_add_side (GArray **doubts, const GsFinding *finding, const GsSide *sid
     }
 }
 
-/* sides are sorted: doubtful ones, then by support; the first that is not doubtful stands */
+static gboolean
+gs_finding_is_of_value (const GsFinding *finding)
+{
+  return finding->kind == GS_FINDING_QUANTITY_CONFLICT || finding->kind == GS_FINDING_DATE_CONFLICT
+         || finding->kind == GS_FINDING_PLACE_CONFLICT;
+}
+
+/* sides are sorted: doubtful ones, then by support; the first that is not doubtful stands, but for
+ * a value that is surely contested: most voices for it do not make it safe */
 static void
 gs_doubts_add_finding (GArray **doubts, const GsFinding *finding)
 {
-  gboolean standing = TRUE;
+  gboolean standing = !gs_finding_is_of_value (finding) || finding->severity < GS_SEVERITY_WARNING;
 
   for (guint i = 0; i < finding->sides->len; i++)
     {
@@ -61,12 +70,10 @@ gs_doubts_add_finding (GArray **doubts, const GsFinding *finding)
 static GsSpan
 gs_doubt_get_reach (const GsDoubt *doubt, const GsEvidence *evidence)
 {
-  gboolean value = doubt->finding->kind == GS_FINDING_QUANTITY_CONFLICT
-                   || doubt->finding->kind == GS_FINDING_DATE_CONFLICT
-                   || doubt->finding->kind == GS_FINDING_PLACE_CONFLICT;
-
-  return value && gs_span_length (evidence->sentence) <= GS_CLAIM_MAX_SENTENCE ? evidence->sentence
-                                                                               : evidence->span;
+  return gs_finding_is_of_value (doubt->finding)
+                 && gs_span_length (evidence->sentence) <= GS_CLAIM_MAX_SENTENCE
+             ? evidence->sentence
+             : evidence->span;
 }
 
 static const GsFinding *
