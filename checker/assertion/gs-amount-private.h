@@ -27,6 +27,12 @@ gboolean gs_amount_is_lemma (const GsSentence *sentence, guint32 token, const ch
 /* the noun that the number is of, or GS_TOKEN_ROOT */
 guint32 gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount);
 
+/* whether a word, in whatever case, stands in a list; NULL stands in none */
+gboolean gs_amount_is_listed (const char *word, const char *const *words, guint n_words);
+
+/* the token right before a span, GS_TOKEN_ROOT at the sentence's start */
+guint32 gs_amount_find_before (const GsSentence *sentence, GsSpan span);
+
 /* the first token behind a span */
 guint32 gs_amount_find_behind (const GsSentence *sentence, GsSpan span);
 

@@ -20,24 +20,15 @@ static const char *const replacing[] = {
   "raise", "revise", "upgrade", "downgrade", "lower", "cut"
 };
 
-static gboolean
-gs_superseded_is_listed (const char *lemma, const char *const *words, guint n_words)
-{
-  for (guint i = 0; i < n_words; i++)
-    if (g_ascii_strcasecmp (lemma, words[i]) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* "initially said", "first measured" */
 static gboolean
 gs_superseded_has_adverb (const GsSentence *sentence, guint32 verb)
 {
-  gboolean gives = gs_superseded_is_listed (sentence->lemmas[verb], giving, G_N_ELEMENTS (giving));
+  gboolean gives = gs_amount_is_listed (sentence->lemmas[verb], giving, G_N_ELEMENTS (giving));
 
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (sentence->heads[i] == verb && sentence->upos[i] == GS_UPOS_ADV
-        && (gs_superseded_is_listed (sentence->lemmas[i], adverbs, G_N_ELEMENTS (adverbs))
+        && (gs_amount_is_listed (sentence->lemmas[i], adverbs, G_N_ELEMENTS (adverbs))
             || (gives && i < verb && strcmp (sentence->lemmas[i], "first") == 0)))
       return TRUE;
   return FALSE;
@@ -49,7 +40,7 @@ gs_superseded_has_adjective (const GsSentence *sentence, guint32 noun)
 {
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (sentence->heads[i] == noun && sentence->relations[i] == GS_RELATION_AMOD
-        && gs_superseded_is_listed (sentence->lemmas[i], adjectives, G_N_ELEMENTS (adjectives)))
+        && gs_amount_is_listed (sentence->lemmas[i], adjectives, G_N_ELEMENTS (adjectives)))
       return TRUE;
   return FALSE;
 }
@@ -58,14 +49,13 @@ gs_superseded_has_adjective (const GsSentence *sentence, guint32 noun)
 static gboolean
 gs_superseded_is_start (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
 {
-  guint32 first = 0;
   const char *verb = amount->around.predicate;
 
-  while (first < sentence->n_tokens && sentence->spans[first].end <= amount->quantity.span.start)
-    first++;
-  if (first == 0 || verb == NULL || !gs_amount_is_lemma (sentence, first - 1, "from"))
+  if (verb == NULL
+      || !gs_amount_is_lemma (sentence, gs_amount_find_before (sentence, amount->quantity.span),
+                              "from"))
     return FALSE;
-  return gs_superseded_is_listed (verb, replacing, G_N_ELEMENTS (replacing))
+  return gs_amount_is_listed (verb, replacing, G_N_ELEMENTS (replacing))
          || gs_rules_has_word (rules, GS_RULES_WORD_MOVES, verb);
 }
 

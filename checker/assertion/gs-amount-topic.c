@@ -25,10 +25,7 @@ gs_amount_is_period (const GsSentence *sentence, guint32 token)
   static const char *const words[] = { "quarter", "year",   "month",  "week",
                                        "day",     "period", "season", "decade" };
 
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (gs_amount_is_lemma (sentence, token, words[i]))
-      return TRUE;
-  return FALSE;
+  return gs_amount_is_listed (sentence->lemmas[token], words, G_N_ELEMENTS (words));
 }
 
 /* under "two of the pirate vessels" the vessels; GS_TOKEN_ROOT if there is no such noun */
@@ -72,9 +69,10 @@ gs_amount_find_measured (const GsSentence *sentence, guint32 token)
 {
   guint32 head = sentence->heads[token];
   guint32 whole = gs_amount_find_whole (sentence, token);
+  guint32 subject = gs_amount_find_copula_subject (sentence, token);
 
-  if (gs_amount_find_copula_subject (sentence, token) != GS_TOKEN_ROOT)
-    return gs_amount_find_copula_subject (sentence, token);
+  if (subject != GS_TOKEN_ROOT)
+    return subject;
   if (whole != GS_TOKEN_ROOT)
     return whole;
   if (head == GS_TOKEN_ROOT)
@@ -123,6 +121,25 @@ gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first)
 }
 
 /* the first token behind a span */
+gboolean
+gs_amount_is_listed (const char *word, const char *const *words, guint n_words)
+{
+  for (guint i = 0; word != NULL && i < n_words; i++)
+    if (g_ascii_strcasecmp (words[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+guint32
+gs_amount_find_before (const GsSentence *sentence, GsSpan span)
+{
+  guint32 at = 0;
+
+  while (at < sentence->n_tokens && sentence->spans[at].end <= span.start)
+    at++;
+  return at > 0 ? at - 1 : GS_TOKEN_ROOT;
+}
+
 guint32
 gs_amount_find_behind (const GsSentence *sentence, GsSpan span)
 {
@@ -170,29 +187,25 @@ gs_amount_is_cut_off (const GsSentence *sentence, guint32 token, guint32 noun)
 static guint32
 gs_amount_find_moved (const GsSentence *sentence, const GsAmount *amount)
 {
-  guint32 at = 0;
+  guint32 link = gs_amount_find_before (sentence, amount->quantity.span);
   guint32 token;
 
-  while (at < sentence->n_tokens && sentence->spans[at].end <= amount->quantity.span.start)
-    at++;
-  if (at == 0
-      || !(gs_amount_is_lemma (sentence, at - 1, "down")
-           || gs_amount_is_lemma (sentence, at - 1, "up")))
+  if (!gs_amount_is_lemma (sentence, link, "down") && !gs_amount_is_lemma (sentence, link, "up"))
     return GS_TOKEN_ROOT;
-  token = gs_sentence_find_child (sentence, at - 1, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+  token = gs_sentence_find_child (sentence, link, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
   if (token != GS_TOKEN_ROOT)
     return gs_amount_take_noun (sentence, token);
-  for (token = at - 1; token != GS_TOKEN_ROOT; token = sentence->heads[token])
+  for (token = link; token != GS_TOKEN_ROOT; token = sentence->heads[token])
     {
       if (gs_xpos_is_noun (sentence->xpos[token]) && sentence->upos[token] != GS_UPOS_SYM
           && !gs_span_overlaps (sentence->spans[token], amount->quantity.span))
         return token;
       if (!gs_xpos_is_verb (sentence->xpos[token]))
         continue;
-      at = gs_sentence_find_child (sentence, token, GS_RELATION_OBJ, GS_RELATION_OBJ);
-      if (at == GS_TOKEN_ROOT)
-        at = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
-      return gs_amount_take_noun (sentence, at);
+      link = gs_sentence_find_child (sentence, token, GS_RELATION_OBJ, GS_RELATION_OBJ);
+      if (link == GS_TOKEN_ROOT)
+        link = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
+      return gs_amount_take_noun (sentence, link);
     }
   return GS_TOKEN_ROOT;
 }
@@ -226,12 +239,18 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
       return goods != GS_TOKEN_ROOT ? goods : gs_amount_find_measured (sentence, token);
     }
   if (amount->quantity.dimension == GS_DIMENSION_SHARE)
-    return gs_amount_find_moved (sentence, amount) != GS_TOKEN_ROOT
-               ? gs_amount_find_moved (sentence, amount)
-               : gs_amount_find_measured (sentence, token);
-  if (amount->quantity.dimension == GS_DIMENSION_COUNT
-      && gs_amount_find_glued (sentence, amount) != GS_TOKEN_ROOT)
-    return gs_amount_find_glued (sentence, amount);
+    {
+      guint32 moved = gs_amount_find_moved (sentence, amount);
+
+      return moved != GS_TOKEN_ROOT ? moved : gs_amount_find_measured (sentence, token);
+    }
+  if (amount->quantity.dimension == GS_DIMENSION_COUNT)
+    {
+      guint32 glued = gs_amount_find_glued (sentence, amount);
+
+      if (glued != GS_TOKEN_ROOT)
+        return glued;
+    }
   if (gs_amount_is_modifier (sentence->relations[token]) && head != GS_TOKEN_ROOT && head > token
       && gs_xpos_is_noun (sentence->xpos[head]) && !gs_amount_is_cut_off (sentence, token, head))
     return head;

@@ -64,22 +64,11 @@ gs_assertion_fill (GsAssertion *self, GsReading *reading, GsSlot slot, guint32 t
 
 /* ---- adjuncts ---- */
 
-static GsLexiconDomain
-gs_domain_of (const GsReading *reading, guint32 token)
-{
-  const char *lemma = reading->sentence->lemmas[token];
-  guint32 id =
-      reading->lexicon != NULL ? gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) : 0;
-
-  return id != 0 ? gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
-                 : GS_DOMAIN_NONE;
-}
-
 static gboolean
 gs_is_time (const GsReading *reading, guint32 token)
 {
   return gs_reading_is_noun (reading, token)
-         && gs_domain_of (reading, token) == GS_DOMAIN_NOUN_TIME;
+         && gs_reading_domain (reading, token) == GS_DOMAIN_NOUN_TIME;
 }
 
 /* whether the theme is a stretch of time: "the end of the week" */
@@ -100,14 +89,15 @@ gs_is_place (const GsReading *reading, guint32 token)
   if (mention != GS_NONE
       && g_array_index (reading->extraction->mentions, GsMention, mention).kind == GS_MENTION_PLACE)
     return TRUE;
-  return gs_domain_of (reading, token) == GS_DOMAIN_NOUN_LOCATION;
+  return gs_reading_domain (reading, token) == GS_DOMAIN_NOUN_LOCATION;
 }
 
 /* whether a noun is where something can be: a place or a building */
 gboolean
 gs_assertion_is_place (const GsReading *reading, guint32 token)
 {
-  return gs_is_place (reading, token) || gs_domain_of (reading, token) == GS_DOMAIN_NOUN_ARTIFACT;
+  return gs_is_place (reading, token)
+         || gs_reading_domain (reading, token) == GS_DOMAIN_NOUN_ARTIFACT;
 }
 
 /* "they were in the country", "at the hotel"; not "in place", "in touch" */
@@ -121,7 +111,7 @@ gs_assertion_is_where (const GsReading *reading, guint32 token)
     return FALSE;
   return gs_assertion_is_place (reading, token)
          || (gs_word_is_one_of (preposition, "in inside")
-             && gs_domain_of (reading, token) == GS_DOMAIN_NOUN_GROUP);
+             && gs_reading_domain (reading, token) == GS_DOMAIN_NOUN_GROUP);
 }
 
 static gboolean
@@ -338,7 +328,7 @@ gs_is_surely_thing (const GsReading *reading, const GsFiller *filler)
                == GS_MENTION_PLACE
            || g_array_index (reading->extraction->mentions, GsMention, filler->mention).kind
                   == GS_MENTION_PRODUCT;
-  switch (gs_domain_of (reading, filler->token))
+  switch (gs_reading_domain (reading, filler->token))
     {
     case GS_DOMAIN_NONE:
     case GS_DOMAIN_NOUN_PERSON:

@@ -102,17 +102,11 @@ gs_clause_get_controller (const GsReading *reading, guint32 governor, guint dept
 }
 
 static gboolean
-gs_reading_is_person (const GsReading *reading, guint32 token)
+gs_is_person (const GsReading *reading, guint32 token)
 {
-  const char *lemma = gs_reading_lemma (reading, token);
-  guint32 id =
-      reading->lexicon != NULL ? gs_lexicon_find (reading->lexicon, lemma, strlen (lemma)) : 0;
-
   return reading->sentence->upos[token] == GS_UPOS_PROPN
          || reading->sentence->upos[token] == GS_UPOS_PRON
-         || (id != 0
-             && gs_lexicon_get_main_domain (reading->lexicon, id, GS_LEXICON_NOUN)
-                    == GS_DOMAIN_NOUN_PERSON);
+         || gs_reading_domain (reading, token) == GS_DOMAIN_NOUN_PERSON;
 }
 
 /* "accused the banker of stealing", "sued him for lying": the object does it; "used the fund for
@@ -120,16 +114,18 @@ gs_reading_is_person (const GsReading *reading, guint32 token)
 static guint32
 gs_clause_get_gerund_controller (const GsReading *reading, guint32 governor, guint32 token)
 {
-  guint32 object = gs_reading_child (reading, governor, GS_RELATION_OBJ);
-  const char *mark = gs_reading_mark (reading, token);
+  guint32 object = reading->sentence->xpos[token] == GS_XPOS_VBG
+                       ? gs_reading_child (reading, governor, GS_RELATION_OBJ)
+                       : GS_NONE;
+  const char *mark;
 
+  if (object == GS_NONE || object > token)
+    return GS_NONE;
+  mark = gs_reading_mark (reading, token);
   if (*mark == '\0')
     mark = gs_reading_case (reading, token);
-  if (reading->sentence->xpos[token] != GS_XPOS_VBG || object == GS_NONE || object > token)
-    return GS_NONE;
-  return gs_word_is_one_of (mark, "of for with") && gs_reading_is_person (reading, object)
-             ? object
-             : GS_NONE;
+  return gs_word_is_one_of (mark, "of for with") && gs_is_person (reading, object) ? object
+                                                                                   : GS_NONE;
 }
 
 /* "cleared the banker of killing", its clause read as the noun's */

@@ -124,13 +124,11 @@ gs_measure_find_extent (const GsSentence *sentence, const GsAmount *amount)
 {
   guint32 at =
       gs_extent_skip_aside (sentence, gs_amount_find_behind (sentence, amount->quantity.span));
-  guint32 first = 0;
+  guint32 before = gs_amount_find_before (sentence, amount->quantity.span);
   const char *kind;
 
   if (amount->quantity.dimension != GS_DIMENSION_LENGTH)
     return NULL;
-  while (first < sentence->n_tokens && sentence->spans[first].end <= amount->quantity.span.start)
-    first++;
   /* "20-metre-high" */
   if (at < sentence->n_tokens && sentence->forms[at][0] == '-')
     at++;
@@ -139,8 +137,8 @@ gs_measure_find_extent (const GsSentence *sentence, const GsAmount *amount)
     kind = gs_extent_find_word (sentence, at, under, G_N_ELEMENTS (under));
   if (kind == NULL && gs_amount_is_lemma (sentence, at, "in"))
     kind = gs_extent_find_word (sentence, at + 1, nouns, G_N_ELEMENTS (nouns));
-  if (kind == NULL && first >= 2 && gs_amount_is_lemma (sentence, first - 1, "of"))
-    kind = gs_extent_find_word (sentence, first - 2, nouns, G_N_ELEMENTS (nouns));
+  if (kind == NULL && before > 0 && gs_amount_is_lemma (sentence, before, "of"))
+    kind = gs_extent_find_word (sentence, before - 1, nouns, G_N_ELEMENTS (nouns));
   return kind;
 }
 
@@ -167,11 +165,10 @@ gs_extent_is_unit (const GsSentence *sentence, guint32 token)
 static guint32
 gs_extent_find_noun_before (const GsSentence *sentence, const GsAmount *amount)
 {
-  guint32 at = 0;
+  guint32 before = gs_amount_find_before (sentence, amount->quantity.span);
 
-  while (at < sentence->n_tokens && sentence->spans[at].end <= amount->quantity.span.start)
-    at++;
-  return at > 0 && gs_xpos_is_noun (sentence->xpos[at - 1]) ? at - 1 : GS_TOKEN_ROOT;
+  return before != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[before]) ? before
+                                                                             : GS_TOKEN_ROOT;
 }
 
 /**
@@ -200,7 +197,8 @@ gs_measure_find_extended (const GsSentence *sentence, const GsAmount *amount)
                      : GS_TOKEN_ROOT;
         }
       if (token != amount->around.token && gs_xpos_is_noun (sentence->xpos[token])
-          && !gs_extent_is_unit (sentence, token) && gs_extent_find_word (sentence, token, nouns, G_N_ELEMENTS (nouns)) == NULL)
+          && !gs_extent_is_unit (sentence, token)
+          && gs_extent_find_word (sentence, token, nouns, G_N_ELEMENTS (nouns)) == NULL)
         return token;
       token = sentence->heads[token];
     }

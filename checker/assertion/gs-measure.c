@@ -4,21 +4,13 @@
 
 #include <string.h>
 
+#include "assertion/gs-amount-private.h"
 #include "assertion/gs-rules-words.h"
 
 #define GS_DAY_SECONDS 86400.0
 
 /* who has children */
 static const char *const having[] = { "have", "raise", "bear", "leave", "father", "parent" };
-
-static gboolean
-gs_measure_is_listed (const char *word, const char *const *words, guint n_words)
-{
-  for (guint i = 0; word != NULL && i < n_words; i++)
-    if (g_ascii_strcasecmp (words[i], word) == 0)
-      return TRUE;
-  return FALSE;
-}
 
 static const char *
 gs_measure_lemma (const GsSentence *sentence, gint64 token)
@@ -30,11 +22,9 @@ gs_measure_lemma (const GsSentence *sentence, gint64 token)
 static gint64
 gs_measure_find_before (const GsSentence *sentence, GsSpan span)
 {
-  gint64 at = 0;
+  guint32 before = gs_amount_find_before (sentence, span);
 
-  while (at < sentence->n_tokens && sentence->spans[at].end <= span.start)
-    at++;
-  return at - 1;
+  return before != GS_TOKEN_ROOT ? (gint64) before : -1;
 }
 
 /* "a city of 160,000 people", "home to 167,000", "a population of 80,000", "city of population
@@ -90,7 +80,7 @@ gs_measure_is_sentence (const GsRules *rules, const GsSentence *sentence, const 
     return FALSE;
   if (gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, verb))
     return TRUE;
-  return gs_measure_is_listed (verb, given, G_N_ELEMENTS (given))
+  return gs_amount_is_listed (verb, given, G_N_ELEMENTS (given))
          && (gs_rules_has_word (rules, GS_RULES_WORD_PRISON, noun)
              || gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, noun));
 }
@@ -114,7 +104,7 @@ gs_measure_is_offspring (const GsRules *rules, const GsSentence *sentence, const
   if (!named || before < 0)
     return FALSE;
   return sentence->xpos[before] == GS_XPOS_PRP_POSS
-         || (gs_measure_is_listed (link, having, G_N_ELEMENTS (having))
+         || (gs_amount_is_listed (link, having, G_N_ELEMENTS (having))
              && gs_xpos_is_verb (sentence->xpos[before]));
 }
 
@@ -203,7 +193,7 @@ gs_measure_is_span (const GsSentence *sentence, const GsAmount *amount)
   if (strcmp (gs_measure_lemma (sentence, before), "the") == 0
       || strcmp (gs_measure_lemma (sentence, before), "last") == 0)
     before--;
-  return gs_measure_is_listed (gs_measure_lemma (sentence, before), words, G_N_ELEMENTS (words));
+  return gs_amount_is_listed (gs_measure_lemma (sentence, before), words, G_N_ELEMENTS (words));
 }
 
 /**

@@ -216,6 +216,15 @@ gs_reading_is_one_of (const GsReading *self, guint32 token, const char *words)
   return gs_word_is_one_of (folded, words);
 }
 
+GsLexiconDomain
+gs_reading_domain (const GsReading *self, guint32 token)
+{
+  const char *lemma = self->sentence->lemmas[token];
+  guint32 id = self->lexicon != NULL ? gs_lexicon_find (self->lexicon, lemma, strlen (lemma)) : 0;
+
+  return id != 0 ? gs_lexicon_get_main_domain (self->lexicon, id, GS_LEXICON_NOUN) : GS_DOMAIN_NONE;
+}
+
 gboolean
 gs_reading_is_verb (const GsReading *self, guint32 token)
 {

@@ -65,6 +65,7 @@ gboolean gs_reading_is_one_of (const GsReading *self, guint32 token, const char 
 gboolean gs_reading_is_verb (const GsReading *self, guint32 token);
 gboolean gs_reading_is_noun (const GsReading *self, guint32 token);
 gboolean gs_reading_is_infinitive (const GsReading *self, guint32 token);
+GsLexiconDomain gs_reading_domain (const GsReading *self, guint32 token); /* as a noun */
 
 /* whether a word stands in a list of words with blanks between */
 gboolean gs_word_is_one_of (const char *word, const char *words);

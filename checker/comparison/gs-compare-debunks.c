@@ -121,15 +121,6 @@ gs_debunks_cut (const GsExtraction *extraction, GsSpan sentence, GsSpan words)
   return sentence;
 }
 
-static gboolean
-gs_debunks_has_article (const GsSide *side, guint32 article)
-{
-  for (guint i = 0; i < side->evidence->len; i++)
-    if (g_array_index (side->evidence, GsEvidence, i).article == article)
-      return TRUE;
-  return FALSE;
-}
-
 /* where an article tells it: first the sentence closest to what is called false */
 static void
 gs_debunks_add_telling (const GsDebunkComparison *self, GsSide *side, const GsDebunkPair *pair)
@@ -140,7 +131,7 @@ gs_debunks_add_telling (const GsDebunkComparison *self, GsSide *side, const GsDe
   GsSpan span = gs_debunks_get_span (self, pair->telling, pair->sentence);
   guint n = 1;
 
-  if (gs_debunks_has_article (side, pair->telling))
+  if (gs_side_has_article (side, pair->telling))
     return;
   gs_side_add_evidence (side, pair->telling, span, span);
   for (guint32 i = 0; i < extraction->sentences->len && n < GS_MAX_PIECES; i++)
@@ -161,7 +152,7 @@ gs_debunks_add_denials (const GsDebunkComparison *self, GsSide *side, guint32 ar
   guint32 last = GS_NONE;
   guint n = 0;
 
-  if (gs_debunks_has_article (side, article))
+  if (gs_side_has_article (side, article))
     return;
   for (guint i = 0; i < extraction->denials->len && n < GS_MAX_PIECES; i++)
     {

@@ -256,15 +256,6 @@ gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint3
                         sentence);
 }
 
-static gboolean
-gs_side_has_article (const GsSide *side, guint32 article)
-{
-  for (guint i = 0; i < side->evidence->len; i++)
-    if (g_array_index (side->evidence, GsEvidence, i).article == article)
-      return TRUE;
-  return FALSE;
-}
-
 /* whether a statement says of any deed of the group the same as the articles of its side */
 static gboolean
 gs_polarity_is_support (const GsPolarityComparison *self, const GArray *pairs, guint32 index,

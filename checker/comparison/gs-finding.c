@@ -256,6 +256,21 @@ gs_side_add_evidence (GsSide *self, guint32 article, GsSpan span, GsSpan sentenc
 }
 
 /**
+ * gs_side_has_article:
+ * @article: index of the article in the report
+ *
+ * Returns: whether some of the side's evidence is of the article
+ */
+gboolean
+gs_side_has_article (const GsSide *self, guint32 article)
+{
+  for (guint i = 0; i < self->evidence->len; i++)
+    if (g_array_index (self->evidence, GsEvidence, i).article == article)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * gs_side_list_articles:
  *
  * Returns: (transfer full) (element-type guint32): the articles that give evidence, each once

@@ -111,6 +111,7 @@ void gs_finding_set_scope (GsFinding *self, const char *what, guint number);
 void gs_finding_accept (GsFinding *self, GsAcceptance *acceptance);
 GsSide *gs_finding_add_side (GsFinding *self, const char *value, const char *label);
 void gs_side_add_evidence (GsSide *self, guint32 article, GsSpan span, GsSpan sentence);
+gboolean gs_side_has_article (const GsSide *self, guint32 article);
 GArray *gs_side_list_articles (const GsSide *side);
 
 /* reading: the piece of evidence that places the finding in a list of lines */
