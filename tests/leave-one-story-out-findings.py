@@ -10,12 +10,13 @@ which the findings of all other stories are right in TARGET of cases; the story 
 Kinds without such a line have no threshold: for them both figures are the same.
 """
 import collections
-import glob
 import json
 import os
 import re
 import subprocess
 import sys
+
+from dev_stories import files
 
 TARGET = 0.80
 OFFSETS = [x / 2 for x in range(0, 31)]
@@ -26,14 +27,6 @@ BEYOND = re.compile(r'likeness beyond the demanded: (-?[0-9.]+)')
 def read(path):
     with open(path, encoding='utf-8') as lines:
         return [json.loads(line) for line in lines]
-
-
-def files(dev, cluster):
-    if cluster.startswith('ecb/'):
-        topic, kind = cluster[4:].split('_')
-        return sorted(f for f in glob.glob(os.path.join(dev, 'ecb', 'docs', topic, '*.txt'))
-                      if re.fullmatch(rf'\d+_\d+{kind}\.txt', os.path.basename(f)))
-    return sorted(glob.glob(os.path.join(dev, 'clusters', cluster, '*.txt')))
 
 
 def is_right(finding, found):

@@ -10,12 +10,12 @@ it. What conflicts in one slot of a story is one finding; it is right if two of 
 two sides of a label.
 """
 import collections
-import glob
 import json
 import os
-import re
 import subprocess
 import sys
+
+from dev_stories import files
 
 TARGET = 0.85
 OFFSETS = [x / 2 for x in range(-12, 13)]
@@ -28,14 +28,6 @@ def labels(dev):
             label = json.loads(line)
             by[label['cluster']].append(label)
     return by
-
-
-def files(dev, cluster):
-    if cluster.startswith('ecb/'):
-        topic, kind = cluster[4:].split('_')
-        return sorted(f for f in glob.glob(os.path.join(dev, 'ecb', 'docs', topic, '*.txt'))
-                      if re.fullmatch(rf'\d+_\d+{kind}\.txt', os.path.basename(f)))
-    return sorted(glob.glob(os.path.join(dev, 'clusters', cluster, '*.txt')))
 
 
 def sides(place, label):

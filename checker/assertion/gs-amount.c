@@ -244,13 +244,38 @@ gs_amount_adds_to_other_fate (const GsExtraction *extraction, const GsAmount *am
   return FALSE;
 }
 
+/* of whom or what the measure is, by its kind */
 static void
-gs_amount_read_extent (const GsAmountReader *self, GsAmount *amount)
+gs_amount_read_measured (const GsAmountReader *self, GsAmount *amount, guint32 topic)
 {
-  const char *kind = gs_measure_find_extent (self->sentence, amount);
+  const GsSentence *sentence = self->sentence;
 
-  amount->also[0] = gs_extraction_intern_folded (self->extraction, kind, -1);
-  amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (self->sentence, amount));
+  switch (amount->measure)
+    {
+    case GS_MEASURE_POPULATION:
+    case GS_MEASURE_OFFSPRING:
+      amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
+      break;
+    case GS_MEASURE_ONGOING:
+      amount->also[0] = gs_extraction_intern_folded (
+          self->extraction, gs_measure_find_ongoing (self->rules, sentence, amount, topic), -1);
+      break;
+    case GS_MEASURE_CROWD:
+      amount->also[0] = gs_extraction_intern_folded (
+          self->extraction, gs_measure_find_crowd (self->rules, sentence, amount, topic), -1);
+      break;
+    case GS_MEASURE_DISTANCE:
+      amount->also[0] = gs_amount_intern (self, gs_measure_find_far_from (sentence, amount));
+      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
+      break;
+    case GS_MEASURE_EXTENT:
+      amount->also[0] = gs_extraction_intern_folded (self->extraction,
+                                                     gs_measure_find_extent (sentence, amount), -1);
+      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
+      break;
+    default:
+      break;
+    }
 }
 
 static void
@@ -291,21 +316,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
     amount->evidence = amount->quantity.span;
   amount->span_of = gs_measure_is_span (sentence, amount);
-  if (amount->measure == GS_MEASURE_POPULATION || amount->measure == GS_MEASURE_OFFSPRING)
-    amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
-  if (amount->measure == GS_MEASURE_ONGOING)
-    amount->also[0] = gs_extraction_intern_folded (
-        self->extraction, gs_measure_find_ongoing (self->rules, sentence, amount, topic), -1);
-  if (amount->measure == GS_MEASURE_CROWD)
-    amount->also[0] = gs_extraction_intern_folded (
-        self->extraction, gs_measure_find_crowd (self->rules, sentence, amount, topic), -1);
-  if (amount->measure == GS_MEASURE_DISTANCE)
-    {
-      amount->also[0] = gs_amount_intern (self, gs_measure_find_far_from (sentence, amount));
-      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
-    }
-  if (amount->measure == GS_MEASURE_EXTENT)
-    gs_amount_read_extent (self, amount);
+  gs_amount_read_measured (self, amount, topic);
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);

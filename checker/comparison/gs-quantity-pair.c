@@ -331,12 +331,35 @@ gs_slot_uses_have_grown (const GsSlotUse *a, const GsSlotUse *b)
   return a->amount->fate == GS_FATE_DEAD && higher->amount->quantity.bound == GS_BOUND_AT_LEAST;
 }
 
+/* what the way they are written tells: "a two-week drill", "two weeks later"; "a 10-rack system",
+ * "would need two racks"; GS_PAIR_CONFLICT if nothing */
+static GsPairVerdict
+gs_slot_uses_find_other_form (const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsAmount *left = a->amount;
+  const GsAmount *right = b->amount;
+
+  if (left->measure == GS_MEASURE_ONGOING || a->general)
+    {
+      if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
+        return GS_PAIR_KINDS;
+      return gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a) ? GS_PAIR_OTHER_YEAR
+                                                                  : GS_PAIR_CONFLICT;
+    }
+  return (left->quantity.dimension == GS_DIMENSION_DURATION
+          || (left->quantity.dimension == GS_DIMENSION_COUNT && left->fate == GS_FATE_NONE))
+                 && left->attributive != right->attributive
+             ? GS_PAIR_KINDS
+             : GS_PAIR_CONFLICT;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
   const GsRules *rules = gs_closeness_get_rules (closeness);
   const GsAmount *left = a->amount;
   const GsAmount *right = b->amount;
+  GsPairVerdict verdict;
 
   if (left->quantity.aside || right->quantity.aside)
     return GS_PAIR_REMARK;
@@ -363,18 +386,9 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
   /* "200 metres long, 100 metres wide": each names what it is */
   if (left->coordinated != right->coordinated && left->measure != GS_MEASURE_EXTENT)
     return GS_PAIR_ROW;
-  if (left->measure == GS_MEASURE_ONGOING || a->general)
-    {
-      if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
-        return GS_PAIR_KINDS;
-      if (gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a))
-        return GS_PAIR_OTHER_YEAR;
-    }
-  /* "a two-week drill", "two weeks later"; "a 10-rack system", "would need two racks" */
-  else if ((left->quantity.dimension == GS_DIMENSION_DURATION
-            || (left->quantity.dimension == GS_DIMENSION_COUNT && left->fate == GS_FATE_NONE))
-           && left->attributive != right->attributive)
-    return GS_PAIR_KINDS;
+  verdict = gs_slot_uses_find_other_form (a, b);
+  if (verdict != GS_PAIR_CONFLICT)
+    return verdict;
   if (left->coded != right->coded)
     return GS_PAIR_MODIFIERS;
   if (left->modifier != NULL && right->modifier != NULL && !left->coded
