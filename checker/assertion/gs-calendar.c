@@ -80,6 +80,22 @@ gs_calendar_split (gint32 number, gint *year, guint *month, guint *day)
 }
 
 /**
+ * gs_calendar_get_year:
+ * @number: days since 1970-01-01
+ *
+ * Returns: the year of the day
+ */
+gint
+gs_calendar_get_year (gint32 number)
+{
+  gint year;
+  guint month, day;
+
+  gs_calendar_split (number, &year, &month, &day);
+  return year;
+}
+
+/**
  * gs_calendar_get_weekday:
  *
  * Returns: 0 for Monday to 6 for Sunday

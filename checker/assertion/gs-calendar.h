@@ -17,6 +17,7 @@ G_BEGIN_DECLS
 /* conversion; months and days count from 1, weekdays from Monday = 0 */
 gint32 gs_calendar_get_day (gint year, guint month, guint day);
 void gs_calendar_split (gint32 number, gint *year, guint *month, guint *day);
+gint gs_calendar_get_year (gint32 number);
 guint gs_calendar_get_weekday (gint32 number);
 guint gs_calendar_get_month_length (gint year, guint month);
 

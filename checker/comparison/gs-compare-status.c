@@ -83,12 +83,10 @@ gs_role_get_standing (const GsRoleComparison *comparison, const GsRole *role,
 
 /* "in 1992, when Clinton defeated incumbent President Bush": who held it then */
 static gboolean
-gs_role_is_of_older_year (const GsExtraction *extraction, const GsRole *role, GsDay day)
+gs_role_is_of_older_year (const GsExtraction *extraction, const GsRole *role)
 {
-  gint year;
-  guint month, number;
+  gint year = gs_calendar_get_year (extraction->day);
 
-  gs_calendar_split ((gint32) day, &year, &month, &number);
   for (guint i = 0; i < extraction->moments->len; i++)
     {
       const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
@@ -115,8 +113,7 @@ gs_role_find_conflict (const GsRoleComparison *comparison, guint32 article, cons
   guint n_possible = 0;
 
   if (role->form == GS_ROLE_ADMINISTRATION || role->form == GS_ROLE_COPULA || day == 0
-      || (role->status == GS_RULES_STATUS_CURRENT
-          && gs_role_is_of_older_year (extraction, role, day)))
+      || (role->status == GS_RULES_STATUS_CURRENT && gs_role_is_of_older_year (extraction, role)))
     return FALSE;
   for (guint i = 0; i < n_persons; i++)
     {

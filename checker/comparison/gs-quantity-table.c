@@ -8,8 +8,6 @@
 
 /* sentences of an article's beginning, headline and first paragraphs */
 #define GS_BEGINNING 3
-/* GDate's number of the first day of 1970 */
-#define GS_JULIAN_OF_1970 719163
 /* likeness of the strongest earthquakes of two articles of one story */
 #define GS_STRONGEST 5.0
 
@@ -65,13 +63,8 @@ gs_quantities_gather_lasting (GsQuantityTable *self, const GsSlotUse *use)
 static gint16
 gs_extraction_find_own_year (const GsExtraction *extraction)
 {
-  GDate date;
-
   if (extraction->day != GS_NO_DAY)
-    {
-      g_date_set_julian (&date, (guint32) extraction->day + GS_JULIAN_OF_1970);
-      return (gint16) g_date_get_year (&date);
-    }
+    return (gint16) gs_calendar_get_year (extraction->day);
   for (guint i = 0; i < extraction->moments->len; i++)
     {
       const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
