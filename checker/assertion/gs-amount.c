@@ -8,6 +8,7 @@
 #include "assertion/gs-fate.h"
 #include "assertion/gs-measure.h"
 #include "assertion/gs-moment.h"
+#include "assertion/gs-rules-words.h"
 
 /* bytes between a number and what it counts: "24 mostly young people" */
 #define GS_AMOUNT_GAP 16
@@ -53,24 +54,6 @@ gs_amount_read_code (const GsAmountReader *self, GsAmount *amount)
   amount->coded = TRUE;
 }
 
-/* adjectives that tell no kind of thing from another */
-static gboolean
-gs_amount_is_plain (const char *lemma)
-{
-  static const char *const words[] = {
-    "other",      "more",      "another", "first",    "second",   "third",     "new",
-    "additional", "total",     "entire",  "whole",    "full",     "single",    "such",
-    "same",       "magnitude", "extra",   "further",  "last",     "recent",    "least",
-    "early",      "former",    "strong",  "massive",  "powerful", "estimated", "reported",
-    "confirmed",  "some",      "mere",    "whopping", "estimate", "report",    "confirm",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    if (g_ascii_strcasecmp (words[i], lemma) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 /* the last adjective or noun before the topic that is no part of the number */
 static const char *
 gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, guint32 topic)
@@ -82,7 +65,8 @@ gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, gui
         && (sentence->relations[i] == GS_RELATION_AMOD
             || sentence->relations[i] == GS_RELATION_COMPOUND)
         && !gs_span_overlaps (sentence->spans[i], amount->quantity.number)
-        && gs_sentence_is_content (sentence, i) && !gs_amount_is_plain (sentence->lemmas[i]))
+        && gs_sentence_is_content (sentence, i)
+        && !gs_rules_has_word (self->rules, GS_RULES_WORD_PLAIN_KIND, sentence->lemmas[i]))
       return gs_amount_intern (self, i);
   return NULL;
 }
@@ -126,16 +110,12 @@ gs_amount_is_place_preposition (const GsSentence *sentence, guint32 token)
 
 /* "on board" and "on the ground" are places, "on charges" and "on Monday" are none */
 static gboolean
-gs_amount_is_surface (const GsSentence *sentence, guint32 preposition, guint32 noun)
+gs_amount_is_surface (const GsAmountReader *self, guint32 preposition, guint32 noun)
 {
-  static const char *const nouns[] = { "board", "ground", "street", "shore", "land", "campus" };
-
-  if (!gs_amount_is_lemma (sentence, preposition, "on"))
-    return TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (gs_amount_is_lemma (sentence, noun, nouns[i]))
-      return TRUE;
-  return FALSE;
+  return !gs_amount_is_lemma (self->sentence, preposition, "on")
+         || (noun < self->sentence->n_tokens
+             && gs_rules_has_word (self->rules, GS_RULES_WORD_STOOD_ON,
+                                   self->sentence->lemmas[noun]));
 }
 
 /* where a plane or train came down all who were not in it were "on the ground" */
@@ -178,7 +158,7 @@ gs_amount_find_scope (const GsAmountReader *self, const GsAmount *amount, guint3
         noun = gs_amount_find_phrase_noun (sentence, noun + 2);
       if (noun == GS_TOKEN_ROOT || gs_calendar_find_month (sentence->lemmas[noun]) != 0
           || gs_calendar_find_weekday (sentence->lemmas[noun]) >= 0
-          || !gs_amount_is_surface (sentence, i, noun))
+          || !gs_amount_is_surface (self, i, noun))
         continue;
       return gs_amount_intern_scope (self, i, noun);
     }

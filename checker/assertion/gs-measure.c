@@ -9,9 +9,6 @@
 
 #define GS_DAY_SECONDS 86400.0
 
-/* who has children */
-static const char *const having[] = { "have", "raise", "bear", "leave", "father", "parent" };
-
 static const char *
 gs_measure_lemma (const GsSentence *sentence, gint64 token)
 {
@@ -72,7 +69,6 @@ static gboolean
 gs_measure_is_sentence (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
                         guint32 topic)
 {
-  static const char *const given[] = { "give", "receive", "get", "hand", "impose" };
   const char *verb = amount->around.predicate;
   const char *noun = topic != GS_TOKEN_ROOT ? sentence->lemmas[topic] : NULL;
 
@@ -80,7 +76,7 @@ gs_measure_is_sentence (const GsRules *rules, const GsSentence *sentence, const 
     return FALSE;
   if (gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, verb))
     return TRUE;
-  return gs_amount_is_listed (verb, given, G_N_ELEMENTS (given))
+  return gs_rules_has_word (rules, GS_RULES_WORD_HANDS_DOWN, verb)
          && (gs_rules_has_word (rules, GS_RULES_WORD_PRISON, noun)
              || gs_rules_has_word (rules, GS_RULES_WORD_SENTENCING, noun));
 }
@@ -104,7 +100,7 @@ gs_measure_is_offspring (const GsRules *rules, const GsSentence *sentence, const
   if (!named || before < 0)
     return FALSE;
   return sentence->xpos[before] == GS_XPOS_PRP_POSS
-         || (gs_amount_is_listed (link, having, G_N_ELEMENTS (having))
+         || (gs_rules_has_word (rules, GS_RULES_WORD_HAS_OFFSPRING, link)
              && gs_xpos_is_verb (sentence->xpos[before]));
 }
 

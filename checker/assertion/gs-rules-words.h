@@ -101,10 +101,18 @@ typedef enum
   GS_RULES_WORD_ORIGIN_VERB,    /* form behind an outlet that tells: reported, learned */
   GS_RULES_WORD_NUMBER_NAME,    /* word whose number is a name: route 66, flight 17 */
   GS_RULES_WORD_STREET,         /* what a numbered address ends in: street, avenue */
-  GS_RULES_WORD_SHELL, /* noun that leaves it to others what is meant: idea of, procedure */
+  GS_RULES_WORD_SHELL,       /* noun that leaves it to others what is meant: idea of, procedure */
+  GS_RULES_WORD_SUPERSEDED,  /* says that a value was given before a better one: initially */
+  GS_RULES_WORD_GIVES_VALUE, /* verb by which a value is given: measure, estimate */
+  GS_RULES_WORD_REPLACES_VALUE, /* verb by which a better value takes the place of one: revise */
+  GS_RULES_WORD_PLAIN_KIND,     /* adjective that tells no kind of thing from another: new, total */
+  GS_RULES_WORD_STOOD_ON,       /* noun for where people are on it: ground, street */
+  GS_RULES_WORD_HAS_OFFSPRING,  /* verb by which somebody has children: have, raise */
+  GS_RULES_WORD_HANDS_DOWN,     /* verb by which a sentence is given: hand, impose */
+  GS_RULES_WORD_SELF_KILLS,     /* verb of what somebody does to himself who dies of it: hang */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_SHELL + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_SELF_KILLS + 1)
 
 typedef struct
 {

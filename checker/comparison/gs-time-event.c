@@ -63,9 +63,8 @@ gs_event_is_pronoun (const char *word)
 
 /* "committed suicide", "shot herself": one event, however it is told */
 static const char *
-gs_event_of_suicide (const GsMoment *moment)
+gs_event_of_suicide (const GsRules *rules, const GsMoment *moment)
 {
-  static const char *const verbs[] = { "kill", "shoot", "shot", "hang", "stab", "drown", "poison" };
   const char *verb = moment->around.predicate;
   const char *object = moment->around.object;
 
@@ -73,10 +72,9 @@ gs_event_of_suicide (const GsMoment *moment)
     return NULL;
   if (strcmp (object, "suicide") == 0)
     return "suicide";
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    if (strcmp (verbs[i], verb) == 0
-        && (g_str_has_suffix (object, "self") || g_str_has_suffix (object, "selves")))
-      return "suicide";
+  if ((g_str_has_suffix (object, "self") || g_str_has_suffix (object, "selves"))
+      && gs_rules_has_word (rules, GS_RULES_WORD_SELF_KILLS, verb))
+    return "suicide";
   return NULL;
 }
 
@@ -207,7 +205,7 @@ gs_moment_dup_event (const GsMoment *moment, const GsExtraction *extraction, con
     verb = gs_event_find_verb_of (lexicon, moment->topic);
   else
     {
-      verb = gs_event_of_suicide (moment);
+      verb = gs_event_of_suicide (rules, moment);
       if (verb == NULL)
         verb = gs_event_of_occurrence (moment, extraction, rules, lexicon);
       if (verb == NULL)
