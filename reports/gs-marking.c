@@ -80,7 +80,7 @@ gs_interval_compare (gconstpointer a, gconstpointer b)
 }
 
 static int
-gs_marking_compare_places (gconstpointer a, gconstpointer b)
+gs_marking_compare_numbers (gconstpointer a, gconstpointer b)
 {
   guint32 one = *(const guint32 *) a;
   guint32 two = *(const guint32 *) b;
@@ -88,12 +88,24 @@ gs_marking_compare_places (gconstpointer a, gconstpointer b)
   return one < two ? -1 : one > two;
 }
 
+/* sorts numbers; each stays once */
+static void
+gs_marking_settle (GArray *numbers)
+{
+  guint n = 0;
+
+  g_array_sort (numbers, gs_marking_compare_numbers);
+  for (guint i = 0; i < numbers->len; i++)
+    if (i == 0 || g_array_index (numbers, guint32, i) != g_array_index (numbers, guint32, n - 1))
+      g_array_index (numbers, guint32, n++) = g_array_index (numbers, guint32, i);
+  g_array_set_size (numbers, n);
+}
+
 /* where marks begin or end: sorted, each once */
 static GArray *
 gs_marking_new_places (const GArray *intervals)
 {
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (guint32), intervals->len * 2);
-  guint n = 0;
 
   for (guint i = 0; i < intervals->len; i++)
     {
@@ -102,11 +114,7 @@ gs_marking_new_places (const GArray *intervals)
       g_array_append_val (places, interval->span.start);
       g_array_append_val (places, interval->span.end);
     }
-  g_array_sort (places, gs_marking_compare_places);
-  for (guint i = 0; i < places->len; i++)
-    if (i == 0 || g_array_index (places, guint32, i) != g_array_index (places, guint32, n - 1))
-      g_array_index (places, guint32, n++) = g_array_index (places, guint32, i);
-  g_array_set_size (places, n);
+  gs_marking_settle (places);
   return places;
 }
 
@@ -135,7 +143,7 @@ gs_marking_add_mark (GsMarking *self, GArray *marks, const GArray *active, GsSpa
 
   for (guint i = 0; i < active->len && n < GS_MARK_OWNERS; i++)
     owners[n++] = g_array_index (active, GsInterval, i).owner;
-  qsort (owners, n, sizeof *owners, gs_marking_compare_places);
+  qsort (owners, n, sizeof *owners, gs_marking_compare_numbers);
   for (guint i = 0; i < n; i++)
     if (i == 0 || owners[i] != owners[i - 1])
       g_array_append_val (self->owners, owners[i]);
@@ -290,4 +298,74 @@ gs_marking_find (const GsMarking *self, const GsEvidence *evidence)
         n = middle;
     }
   return -1;
+}
+
+/* ---- blocks ---- */
+
+/**
+ * gs_marking_new_block_owners:
+ * @first: the first mark of @article that does not end before the block
+ * @end: where the block ends
+ *
+ * Returns: (transfer full): of guint32: the owners of all marks of the block, ascending, each once
+ */
+GArray *
+gs_marking_new_block_owners (const GsMarking *self, guint32 article, guint first, guint32 end)
+{
+  guint n_marks;
+  const GsMark *marks = gs_marking_get_marks (self, article, &n_marks);
+  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint32));
+
+  for (guint i = first; i < n_marks && marks[i].span.start < end; i++)
+    g_array_append_vals (owners, gs_marking_get_owners (self, &marks[i]), marks[i].n_owners);
+  gs_marking_settle (owners);
+  return owners;
+}
+
+/**
+ * gs_mark_iter_init:
+ * @block: a block of the article
+ * @first: the first mark of @article that does not end before the block
+ *
+ * Begins to go through the pieces of a block.
+ */
+void
+gs_mark_iter_init (GsMarkIter *self, const GsMarking *marking, guint32 article, GsSpan block,
+                   guint first)
+{
+  *self = (GsMarkIter){ .next = first, .rest = block };
+  self->marks = gs_marking_get_marks (marking, article, &self->n_marks);
+}
+
+/**
+ * gs_mark_iter_next:
+ * @piece: (out): the next piece
+ *
+ * Returns: %FALSE after the last
+ */
+gboolean
+gs_mark_iter_next (GsMarkIter *self, GsMarkPiece *piece)
+{
+  const GsMark *mark = self->next < self->n_marks ? &self->marks[self->next] : NULL;
+  guint32 place = self->rest.start;
+
+  if (self->done)
+    return FALSE;
+  if (mark != NULL && mark->span.start >= self->rest.end)
+    mark = NULL;
+  *piece = (GsMarkPiece){ .number = self->next };
+  if (self->at_mark)
+    {
+      self->rest.start = MIN (mark->span.end, self->rest.end);
+      piece->mark = mark;
+      self->next++;
+    }
+  else
+    {
+      self->rest.start = mark != NULL ? MAX (mark->span.start, place) : self->rest.end;
+      self->done = mark == NULL;
+    }
+  piece->span = GS_SPAN_INIT (place, self->rest.start);
+  self->at_mark = !self->at_mark;
+  return TRUE;
 }

@@ -4,6 +4,7 @@
 
 #include <libexslt/exslt.h>
 #include <libxml/parser.h>
+#include <libxml/parserInternals.h>
 #include <libxml/xpathInternals.h>
 #include <libxslt/extensions.h>
 #include <libxslt/security.h>
@@ -20,6 +21,16 @@
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xsltTransformContext, xsltFreeTransformContext)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xsltSecurityPrefs, xsltFreeSecurityPrefs)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (xmlDoc, xmlFreeDoc)
+
+/**
+ * GsStylesheetRun: what the functions and elements of a transformation see
+ */
+typedef struct
+{
+  const GsStylesheet *stylesheet;
+  const GsStylesheetInput *input;
+  GString *markup; /* of one element, scratch */
+} GsStylesheetRun;
 
 struct _GsStylesheet
 {
@@ -82,7 +93,7 @@ gs_stylesheet_dup_sha256 (const char *text)
 static void
 gs_stylesheet_sha256 (xmlXPathParserContextPtr context, int n_arguments)
 {
-  const GsStylesheet *self = xsltXPathGetTransformContext (context)->_private;
+  const GsStylesheetRun *run = xsltXPathGetTransformContext (context)->_private;
   g_autofree char *digest = NULL;
   const char *known;
   xmlChar *text;
@@ -93,7 +104,7 @@ gs_stylesheet_sha256 (xmlXPathParserContextPtr context, int n_arguments)
       return;
     }
   text = xmlXPathPopString (context);
-  known = g_hash_table_lookup (self->digests, text);
+  known = g_hash_table_lookup (run->stylesheet->digests, text);
   if (known == NULL)
     known = digest = gs_stylesheet_dup_sha256 ((const char *) text);
   xmlFree (text);
@@ -129,6 +140,56 @@ gs_stylesheet_forbid_writing (xsltTransformContextPtr context, xsltSecurityPrefs
   xsltSetSecurityPrefs (security, XSLT_SECPREF_READ_NETWORK, xsltSecurityForbid);
   xsltSetSecurityPrefs (security, XSLT_SECPREF_WRITE_NETWORK, xsltSecurityForbid);
   return xsltSetCtxtSecurityPrefs (security, context) == 0;
+}
+
+/* ---- elements ---- */
+
+/* the number in the attribute "ref" of an element, 0 if it has none */
+static guint
+gs_stylesheet_get_ref (xmlNode *node)
+{
+  xmlAttr *attribute =
+      node->type == XML_ELEMENT_NODE ? xmlHasProp (node, (const xmlChar *) "ref") : NULL;
+
+  if (attribute == NULL || attribute->children == NULL || attribute->children->content == NULL)
+    return 0;
+  return (guint) g_ascii_strtoull ((const char *) attribute->children->content, NULL, 10);
+}
+
+/* a text that is written as it is: libxslt's form of disable-output-escaping. It is not joined with
+ * the one before it, which would take time by the square of their number */
+static void
+gs_stylesheet_add_markup (xsltTransformContextPtr context, const GString *markup)
+{
+  xmlNode *text =
+      xmlNewDocTextLen (context->output, (const xmlChar *) markup->str, (int) markup->len);
+  xmlNode *parent = context->insert;
+
+  text->name = xmlStringTextNoenc;
+  text->parent = parent;
+  text->prev = parent->last;
+  if (parent->last != NULL)
+    parent->last->next = text;
+  else
+    parent->children = text;
+  parent->last = text;
+}
+
+static void
+gs_stylesheet_run_element (xsltTransformContextPtr context, xmlNodePtr node, xmlNodePtr instruction,
+                           xsltElemPreCompPtr compiled G_GNUC_UNUSED)
+{
+  const GsStylesheetRun *run = context->_private;
+  const GsStylesheetElement *element = run->input->elements;
+  guint number = gs_stylesheet_get_ref (node);
+
+  while (!g_str_equal (element->name, instruction->name))
+    element++;
+  g_string_truncate (run->markup, 0);
+  if (number > 0)
+    element->write (run->input->data, number, run->markup);
+  if (run->markup->len > 0)
+    gs_stylesheet_add_markup (context, run->markup);
 }
 
 /* ---- loading ---- */
@@ -234,52 +295,63 @@ gs_stylesheet_read_source (const GString *xml, GError **error)
 }
 
 static xsltTransformContext *
-gs_stylesheet_new_context (const GsStylesheet *self, xmlDoc *source, GString *message,
-                           const GsStylesheetParameter *parameters)
+gs_stylesheet_new_context (GsStylesheetRun *run, xmlDoc *source, GString *message)
 {
+  const GsStylesheet *self = run->stylesheet;
+  const GsStylesheetParameter *parameter = run->input->parameters;
+  const GsStylesheetElement *element = run->input->elements;
   xsltTransformContext *context = xsltNewTransformContext (self->compiled, source);
 
-  context->_private = (void *) self;
+  context->_private = run;
   xsltSetTransformErrorFunc (context, message, gs_stylesheet_keep_error);
   xsltRegisterExtFunction (context, (const xmlChar *) "sha256",
                            (const xmlChar *) GS_FUNCTION_NAMESPACE, gs_stylesheet_sha256);
+  for (; element != NULL && element->name != NULL; element++)
+    xsltRegisterExtElement (context, (const xmlChar *) element->name,
+                            (const xmlChar *) GS_FUNCTION_NAMESPACE, gs_stylesheet_run_element);
   gs_stylesheet_pass (context, "css", self->css);
   gs_stylesheet_pass (context, "script", self->script);
-  for (; parameters != NULL && parameters->name != NULL; parameters++)
-    gs_stylesheet_pass (context, parameters->name, parameters->value);
+  for (; parameter != NULL && parameter->name != NULL; parameter++)
+    gs_stylesheet_pass (context, parameter->name, parameter->value);
   return context;
+}
+
+static gboolean
+gs_stylesheet_transform (GsStylesheetRun *run, xmlDoc *source, GString *message, GString *out)
+{
+  g_autoptr (xsltSecurityPrefs) security = xsltNewSecurityPrefs ();
+  g_autoptr (xsltTransformContext) context = gs_stylesheet_new_context (run, source, message);
+  xsltStylesheet *compiled = run->stylesheet->compiled;
+  g_autoptr (xmlDoc) result = NULL;
+
+  xmlSetGenericErrorFunc (message, gs_stylesheet_keep_error); /* of this thread */
+  if (gs_stylesheet_forbid_writing (context, security))
+    result = xsltApplyStylesheetUser (compiled, source, NULL, NULL, NULL, context);
+  xmlSetGenericErrorFunc (NULL, NULL);
+  return result != NULL && context->state == XSLT_STATE_OK
+         && gs_stylesheet_save (result, compiled, out);
 }
 
 /**
  * gs_stylesheet_apply:
- * @xml: what to apply it to
- * @parameters: (nullable) (array zero-terminated=1): further parameters, a %NULL name after the
- * last
+ * @input: what to apply it to
  * @out: where to append the result
  *
- * Returns: %FALSE with %GS_ERROR_LIMIT if @xml is too long, with %GS_ERROR_FORMAT if the stylesheet
- *   fails
+ * Returns: %FALSE with %GS_ERROR_LIMIT if the XML is too long, with %GS_ERROR_FORMAT if the
+ *   stylesheet fails
  */
 gboolean
-gs_stylesheet_apply (const GsStylesheet *self, const GString *xml,
-                     const GsStylesheetParameter *parameters, GString *out, GError **error)
+gs_stylesheet_apply (const GsStylesheet *self, const GsStylesheetInput *input, GString *out,
+                     GError **error)
 {
   g_autoptr (GString) message = g_string_new (NULL);
-  g_autoptr (xmlDoc) source = gs_stylesheet_read_source (xml, error);
-  g_autoptr (xsltSecurityPrefs) security = NULL;
-  g_autoptr (xsltTransformContext) context = NULL;
-  g_autoptr (xmlDoc) result = NULL;
+  g_autoptr (GString) markup = g_string_new (NULL);
+  GsStylesheetRun run = { .stylesheet = self, .input = input, .markup = markup };
+  g_autoptr (xmlDoc) source = gs_stylesheet_read_source (input->xml, error);
 
   if (source == NULL)
     return FALSE;
-  security = xsltNewSecurityPrefs ();
-  context = gs_stylesheet_new_context (self, source, message, parameters);
-  xmlSetGenericErrorFunc (message, gs_stylesheet_keep_error); /* of this thread */
-  if (gs_stylesheet_forbid_writing (context, security))
-    result = xsltApplyStylesheetUser (self->compiled, source, NULL, NULL, NULL, context);
-  xmlSetGenericErrorFunc (NULL, NULL);
-  if (result != NULL && context->state == XSLT_STATE_OK
-      && gs_stylesheet_save (result, self->compiled, out))
+  if (gs_stylesheet_transform (&run, source, message, out))
     return TRUE;
   gs_stylesheet_set_error (error, self->path, message);
   return FALSE;

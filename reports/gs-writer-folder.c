@@ -30,6 +30,7 @@ typedef struct
   const GsReport *report;
   const char *folder;
   GsReportParts *parts;
+  gboolean bare;            /* the stylesheet is the standard one: see gs-xml-report.h */
   GArray *pages;            /* of GsFolderPage */
   GAsyncQueue *stylesheets; /* of GsStylesheet, idle: one a thread */
   GMutex lock;              /* of what follows */
@@ -77,12 +78,11 @@ gs_folder_write_page (const GsFolderWriter *self, const GsFolderPage *page,
                                                { NULL, NULL } };
   g_autoptr (GsReport) part = across ? gs_report_parts_new_across (self->parts, page->part)
                                      : gs_report_parts_new_story (self->parts, page->story);
-  g_autoptr (GString) xml = g_string_new (NULL);
+  /* articles have pages of their own, and thousands may be cited here */
+  GsXmlReport xml = { .detail = across ? GS_XML_CITED : GS_XML_PAGE, .bare = self->bare };
   g_autoptr (GString) html = g_string_new (NULL);
 
-  /* articles have pages of their own, and thousands may be cited here */
-  gs_xml_report_write (part, across ? GS_XML_CITED : GS_XML_PAGE, xml);
-  return gs_stylesheet_apply (stylesheet, xml, parameters, html, error)
+  return gs_xml_report_apply (&xml, part, stylesheet, parameters, html, error)
          && gs_folder_save (self, name, html, error);
 }
 
@@ -170,8 +170,8 @@ gs_folder_write_index (const GsFolderWriter *self, const GsWriterOptions *option
   const GsStylesheetParameter parameters[] = {
     { "across", gs_report_parts_count_across (self->parts) > 0 ? first : "" }, { NULL, NULL }
   };
+  GsXmlReport xml = { .detail = GS_XML_INDEX, .parts = self->parts };
   g_autoptr (GsStylesheet) stylesheet = NULL;
-  g_autoptr (GString) xml = g_string_new (NULL);
   g_autoptr (GString) page = g_string_new (NULL);
   g_autofree char *own = NULL;
 
@@ -185,8 +185,8 @@ gs_folder_write_index (const GsFolderWriter *self, const GsWriterOptions *option
   stylesheet = gs_writer_load_stylesheet (&standard, "html-index.xsl", error);
   if (stylesheet == NULL)
     return FALSE;
-  gs_xml_report_write_index (self->report, self->parts, xml);
-  return gs_stylesheet_apply (stylesheet, xml, parameters, page, error)
+  xml.bare = standard.stylesheet == NULL;
+  return gs_xml_report_apply (&xml, self->report, stylesheet, parameters, page, error)
          && gs_folder_save (self, GS_FOLDER_INDEX, page, error);
 }
 
@@ -205,7 +205,7 @@ gboolean
 gs_writer_write_folder (const GsReport *report, const char *folder, const GsWriterOptions *options,
                         GError **error)
 {
-  GsFolderWriter self = { .report = report, .folder = folder };
+  GsFolderWriter self = { .report = report, .folder = folder, .bare = options->stylesheet == NULL };
   gboolean done;
 
   if (g_mkdir_with_parents (folder, 0777) != 0)

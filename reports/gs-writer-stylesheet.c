@@ -44,17 +44,20 @@ gs_writer_load_stylesheet (const GsWriterOptions *options, const char *name, GEr
                             error);
 }
 
-static gboolean
-gs_writer_apply (const GsReport *report, const GsWriterOptions *options, const char *name,
-                 GString *out, GError **error)
+gboolean
+gs_xml_report_apply (GsXmlReport *self, const GsReport *report, const GsStylesheet *stylesheet,
+                     const GsStylesheetParameter *parameters, GString *out, GError **error)
 {
-  g_autoptr (GsStylesheet) stylesheet = gs_writer_load_stylesheet (options, name, error);
+  g_autoptr (GsHtmlPage) page =
+      gs_html_page_new (report, gs_xml_report_get_claim_limit (self->detail));
   g_autoptr (GString) xml = g_string_new (NULL);
+  GsStylesheetInput input = {
+    .xml = xml, .parameters = parameters, .elements = gs_html_page_get_elements (), .data = page
+  };
 
-  if (stylesheet == NULL)
-    return FALSE;
-  gs_xml_report_write (report, GS_XML_PAGE, xml);
-  return gs_stylesheet_apply (stylesheet, xml, NULL, out, error);
+  self->page = page;
+  gs_xml_report_write_page (self, xml);
+  return gs_stylesheet_apply (stylesheet, &input, out, error);
 }
 
 /**
@@ -68,7 +71,10 @@ gboolean
 gs_writer_write_html (const GsReport *report, const GsWriterOptions *options, GString *out,
                       GError **error)
 {
-  return gs_writer_apply (report, options, "html.xsl", out, error);
+  g_autoptr (GsStylesheet) stylesheet = gs_writer_load_stylesheet (options, "html.xsl", error);
+  GsXmlReport xml = { .detail = GS_XML_PAGE, .bare = options->stylesheet == NULL };
+
+  return stylesheet != NULL && gs_xml_report_apply (&xml, report, stylesheet, NULL, out, error);
 }
 
 /**
@@ -82,5 +88,12 @@ gboolean
 gs_writer_write_markdown (const GsReport *report, const GsWriterOptions *options, GString *out,
                           GError **error)
 {
-  return gs_writer_apply (report, options, "markdown.xsl", out, error);
+  g_autoptr (GsStylesheet) stylesheet = gs_writer_load_stylesheet (options, "markdown.xsl", error);
+  g_autoptr (GString) xml = g_string_new (NULL);
+  GsStylesheetInput input = { .xml = xml };
+
+  if (stylesheet == NULL)
+    return FALSE;
+  gs_xml_report_write (report, GS_XML_PAGE, xml);
+  return gs_stylesheet_apply (stylesheet, &input, out, error);
 }

@@ -19,15 +19,27 @@
 
 /* ---- evidence ---- */
 
+/* the parts keep their blanks: they are joined again */
+static void
+gs_xml_write_excerpt (GsXmlReport *self, const GsEvidence *evidence)
+{
+  g_auto (GsExcerpt) excerpt = { NULL };
+
+  gs_excerpt_init (&excerpt, self->report, evidence);
+  gs_xml_out_part (self->out, "before", excerpt.before);
+  gs_xml_out_part (self->out, "words", excerpt.words);
+  gs_xml_out_part (self->out, "after", excerpt.after);
+}
+
 /* one piece */
 void
 gs_xml_report_write_piece (GsXmlReport *self, const GsEvidence *evidence)
 {
-  g_auto (GsExcerpt) excerpt = { NULL };
   gint mark = gs_marking_find (self->marking, evidence);
 
-  gs_excerpt_init (&excerpt, self->report, evidence);
   gs_xml_out_start (self->out, "evidence");
+  if (self->page != NULL)
+    gs_xml_out_number (self->out, "ref", gs_html_page_add_evidence (self->page, evidence));
   gs_xml_out_number (self->out, "article", evidence->article + 1);
   gs_xml_out_number (self->out, "start", evidence->start.character);
   gs_xml_out_number (self->out, "end", evidence->end.character);
@@ -35,10 +47,8 @@ gs_xml_report_write_piece (GsXmlReport *self, const GsEvidence *evidence)
   gs_xml_out_number (self->out, "column", evidence->start.column);
   if (mark >= 0)
     gs_xml_out_number (self->out, "mark", (guint64) mark + 1);
-  /* the parts keep their blanks: they are joined again */
-  gs_xml_out_part (self->out, "before", excerpt.before);
-  gs_xml_out_part (self->out, "words", excerpt.words);
-  gs_xml_out_part (self->out, "after", excerpt.after);
+  if (!self->bare)
+    gs_xml_write_excerpt (self, evidence);
   gs_xml_out_end (self->out);
 }
 
@@ -274,11 +284,8 @@ gs_xml_report_get_claim_limit (GsXmlDetail detail)
 static void
 gs_xml_write_all (GsXmlReport *self, GString *out)
 {
-  g_autoptr (GsMarking) marking =
-      gs_marking_new (self->report, gs_xml_report_get_claim_limit (self->detail));
   xmlOutputBufferPtr buffer = xmlOutputBufferCreateIO (gs_xml_append, NULL, out, NULL);
 
-  self->marking = marking;
   self->out = xmlNewTextWriter (buffer);
   gs_xml_write_report (self);
   xmlFreeTextWriter (self->out);
@@ -287,17 +294,19 @@ gs_xml_write_all (GsXmlReport *self, GString *out)
 void
 gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out)
 {
-  GsXmlReport self = { .report = report, .detail = detail };
+  g_autoptr (GsMarking) marking = gs_marking_new (report, gs_xml_report_get_claim_limit (detail));
+  GsXmlReport self = { .report = report, .marking = marking, .detail = detail };
 
   gs_xml_write_all (&self, out);
 }
 
+/* @self says what page is written, and how: the page's report is written */
 void
-gs_xml_report_write_index (const GsReport *report, const GsReportParts *parts, GString *out)
+gs_xml_report_write_page (GsXmlReport *self, GString *out)
 {
-  GsXmlReport self = { .report = report, .detail = GS_XML_INDEX, .parts = parts };
-
-  gs_xml_write_all (&self, out);
+  self->report = self->page->report;
+  self->marking = self->page->marking;
+  gs_xml_write_all (self, out);
 }
 
 /**

@@ -8,6 +8,8 @@ static void
 gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
 {
   gs_xml_out_start (self->out, "claim");
+  if (self->page != NULL)
+    gs_xml_out_number (self->out, "ref", index + 1);
   gs_xml_out_number (self->out, "n", index + 1);
   gs_xml_out_attribute (self->out, "title", claim->title);
   gs_xml_out_attribute (self->out, "slot", claim->slot);
@@ -27,7 +29,8 @@ gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
       gs_xml_out_number (self->out, "article", cell->article + 1);
       gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
       gs_xml_out_attribute (self->out, "value", cell->value);
-      gs_xml_report_write_piece (self, &cell->evidence);
+      if (!self->bare)
+        gs_xml_report_write_piece (self, &cell->evidence);
       gs_xml_out_end (self->out);
     }
   gs_xml_out_end (self->out);

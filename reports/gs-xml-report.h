@@ -5,6 +5,7 @@
 #include <libxml/xmlwriter.h>
 
 #include "comparison/gs-report-part.h"
+#include "gs-html-page.h"
 #include "gs-marking.h"
 
 G_BEGIN_DECLS
@@ -33,11 +34,19 @@ typedef struct
   xmlTextWriterPtr out;
   GsXmlDetail detail;
   const GsReportParts *parts; /* (nullable): of an index */
+  GsHtmlPage *page;           /* (nullable): gives numbers to blocks, evidence and claims */
+  gboolean bare;              /* without the words that the page writes */
 } GsXmlReport;
 
-/* appends the whole document to @out; @parts are those that an index leads to */
+/* appends the whole document to @out */
 void gs_xml_report_write (const GsReport *report, GsXmlDetail detail, GString *out);
-void gs_xml_report_write_index (const GsReport *report, const GsReportParts *parts, GString *out);
+void gs_xml_report_write_page (GsXmlReport *self, GString *out);
+
+/* appends a page of @report; @self says how it is written */
+gboolean gs_xml_report_apply (GsXmlReport *self, const GsReport *report,
+                              const GsStylesheet *stylesheet,
+                              const GsStylesheetParameter *parameters, GString *out,
+                              GError **error);
 
 /* the parts that have a file of their own */
 void gs_xml_report_write_sources (GsXmlReport *self);

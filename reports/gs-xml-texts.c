@@ -34,78 +34,46 @@ gs_xml_write_worst (GsXmlReport *self, guint32 owner)
 }
 
 static void
-gs_xml_write_mark (GsXmlReport *self, const GsMark *mark, guint index, const char *text,
-                   GsSpan clipped)
+gs_xml_write_mark (GsXmlReport *self, const GsMarkPiece *piece, const char *text)
 {
-  const guint32 *owners = gs_marking_get_owners (self->marking, mark);
+  const guint32 *owners = gs_marking_get_owners (self->marking, piece->mark);
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (guint32));
 
-  g_array_append_vals (list, owners, mark->n_owners);
+  g_array_append_vals (list, owners, piece->mark->n_owners);
   gs_xml_out_start (self->out, "mark");
   /* a mark that runs over the end of a block has its number in the first of them only */
-  if (clipped.start == mark->span.start)
-    gs_xml_out_number (self->out, "n", index + 1);
+  if (piece->span.start == piece->mark->span.start)
+    gs_xml_out_number (self->out, "n", piece->number + 1);
   gs_xml_write_worst (self, owners[0]);
   gs_xml_write_owners (self, "findings", list, FALSE);
   gs_xml_write_owners (self, "claims", list, TRUE);
-  gs_xml_out_text (self->out, text + clipped.start, gs_span_length (clipped));
+  gs_xml_out_text (self->out, text + piece->span.start, gs_span_length (piece->span));
   gs_xml_out_end (self->out);
 }
 
-static int
-gs_xml_compare_owners (gconstpointer a, gconstpointer b)
-{
-  guint32 one = *(const guint32 *) a;
-  guint32 two = *(const guint32 *) b;
-
-  return one < two ? -1 : one > two;
-}
-
-/* the owners of all marks from @first on that begin before @end, sorted, each once */
-static GArray *
-gs_xml_new_block_owners (GsXmlReport *self, const GsMark *marks, guint first, guint n_marks,
-                         guint32 end)
-{
-  GArray *owners = g_array_new (FALSE, FALSE, sizeof (guint32));
-  guint n = 0;
-
-  for (guint i = first; i < n_marks && marks[i].span.start < end; i++)
-    g_array_append_vals (owners, gs_marking_get_owners (self->marking, &marks[i]),
-                         marks[i].n_owners);
-  g_array_sort (owners, gs_xml_compare_owners);
-  for (guint i = 0; i < owners->len; i++)
-    if (i == 0 || g_array_index (owners, guint32, i) != g_array_index (owners, guint32, n - 1))
-      g_array_index (owners, guint32, n++) = g_array_index (owners, guint32, i);
-  g_array_set_size (owners, n);
-  return owners;
-}
-
 static void
-gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, const guint *next)
+gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint first)
 {
-  guint n_marks;
-  const GsMark *marks = gs_marking_get_marks (self->marking, article, &n_marks);
   const GsArticle *source = gs_report_get_article (self->report, article)->article;
-  gsize length;
-  const char *text = gs_article_get_text (source, &length);
-  guint32 place = block->span.start;
-  g_autoptr (GArray) owners = NULL;
+  const char *text = gs_article_get_text (source, NULL);
+  g_autoptr (GArray) owners =
+      gs_marking_new_block_owners (self->marking, article, first, block->span.end);
+  GsMarkIter iter;
+  GsMarkPiece piece;
 
-  owners = gs_xml_new_block_owners (self, marks, *next, n_marks, block->span.end);
   gs_xml_out_start (self->out, "block");
+  if (self->page != NULL)
+    gs_xml_out_number (self->out, "ref",
+                       gs_html_page_add_block (self->page, article, block->span, first));
   gs_xml_out_attribute (self->out, "kind", gs_block_kind_to_string (block->kind));
   gs_xml_out_number (self->out, "line", gs_article_locate (source, block->span.start).line);
   gs_xml_write_owners (self, "findings", owners, FALSE);
-  for (guint i = *next; i < n_marks && marks[i].span.start < block->span.end; i++)
-    {
-      GsSpan clipped =
-          GS_SPAN_INIT (MAX (marks[i].span.start, place), MIN (marks[i].span.end, block->span.end));
-
-      gs_xml_out_text (self->out, text + place, clipped.start - place);
-      gs_xml_write_mark (self, &marks[i], i, text, clipped);
-      place = clipped.end;
-    }
-  gs_xml_out_text (self->out, text + place, block->span.end - place);
+  gs_mark_iter_init (&iter, self->marking, article, block->span, first);
+  while (!self->bare && gs_mark_iter_next (&iter, &piece))
+    if (piece.mark != NULL)
+      gs_xml_write_mark (self, &piece, text);
+    else
+      gs_xml_out_text (self->out, text + piece.span.start, gs_span_length (piece.span));
   gs_xml_out_end (self->out);
 }
 
@@ -143,7 +111,7 @@ gs_xml_write_blocks (GsXmlReport *self, guint32 article)
       if (is_furniture && !in_furniture)
         gs_xml_out_start (self->out, "furniture");
       in_furniture = is_furniture;
-      gs_xml_write_block (self, article, &blocks[i], &next);
+      gs_xml_write_block (self, article, &blocks[i], next);
     }
   if (in_furniture)
     gs_xml_out_end (self->out);

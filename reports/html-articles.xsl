@@ -2,11 +2,8 @@
 <!-- SPDX-License-Identifier: MIT -->
 <!-- The articles themselves: evidence underlined, the findings that rest on it in the margin. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:r="urn:gainsay:report:1" xmlns:str="http://exslt.org/strings"
-                exclude-result-prefixes="r str">
-  <!-- findings that the margin of one paragraph names -->
-  <xsl:variable name="margin" select="12"/>
-
+                xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
+                extension-element-prefixes="gs" exclude-result-prefixes="r">
   <xsl:template match="r:texts">
     <section id="articles">
       <h2>The articles</h2>
@@ -34,7 +31,7 @@
           <xsl:when test="r:block[@kind = 'headline']">
             <xsl:for-each select="r:block[@kind = 'headline'][1]">
               <div class="block headline">
-                <h3 id="h{../@article}" dir="auto"><xsl:apply-templates select="r:mark | text()"/></h3>
+                <h3 id="h{../@article}" dir="auto"><xsl:call-template name="marked-text"/></h3>
                 <xsl:if test="@findings"><xsl:call-template name="margin"/></xsl:if>
               </div>
             </xsl:for-each>
@@ -53,7 +50,7 @@
   <xsl:template match="r:furniture">
     <details class="furniture">
       <summary>Page furniture, not compared</summary>
-      <xsl:for-each select="r:block"><p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p></xsl:for-each>
+      <xsl:for-each select="r:block"><p dir="auto"><xsl:call-template name="marked-text"/></p></xsl:for-each>
     </details>
   </xsl:template>
 
@@ -61,44 +58,16 @@
     <xsl:choose>
       <xsl:when test="@findings">
         <div class="block {@kind}">
-          <p dir="auto"><xsl:apply-templates select="r:mark | text()"/></p>
+          <p dir="auto"><xsl:call-template name="marked-text"/></p>
           <xsl:call-template name="margin"/>
         </div>
       </xsl:when>
-      <xsl:otherwise><p class="plain {@kind}" dir="auto"><xsl:apply-templates select="r:mark | text()"/></p></xsl:otherwise>
+      <xsl:otherwise><p class="plain {@kind}" dir="auto"><xsl:call-template name="marked-text"/></p></xsl:otherwise>
     </xsl:choose>
   </xsl:template>
 
-  <!-- agreement is marked in the text only: margins are for what needs a look -->
-  <xsl:template name="margin">
-    <xsl:variable name="numbers" select="str:tokenize(@findings)"/>
-    <xsl:variable name="items">
-      <xsl:for-each select="$numbers[position() &lt;= $margin]">
-        <xsl:variable name="n" select="string(.)"/>
-        <xsl:for-each select="$report">
-          <xsl:for-each select="key('finding', $n)[@kind != 'agreement']">
-            <li class="{@severity}"><a href="#f-{@fingerprint}"><xsl:value-of select="r:title"/></a></li>
-          </xsl:for-each>
-        </xsl:for-each>
-      </xsl:for-each>
-    </xsl:variable>
-    <xsl:if test="string($items) != ''">
-      <ul class="margin"><xsl:copy-of select="$items"/></ul>
-    </xsl:if>
-  </xsl:template>
-
-  <!-- marks lead back to the worst finding that rests on them -->
-  <xsl:template match="r:mark">
-    <xsl:variable name="worst" select="substring-before(concat(@findings, ' '), ' ')"/>
-    <xsl:choose>
-      <xsl:when test="$worst != ''">
-        <a class="mark {@severity}" href="#f-{key('finding', $worst)/@fingerprint}" title="{key('finding', $worst)/r:title}"><xsl:call-template name="mark-id"/><xsl:value-of select="."/></a>
-      </xsl:when>
-      <xsl:otherwise><span class="mark claim"><xsl:call-template name="mark-id"/><xsl:value-of select="."/></span></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="mark-id">
-    <xsl:if test="@n"><xsl:attribute name="id"><xsl:value-of select="concat('a', ancestor::r:text/@article, '.', @n)"/></xsl:attribute></xsl:if>
-  </xsl:template>
+  <!-- the words of the current block, marks in them; what rests on them. In a stylesheet of your own
+       a block has the parts of which these are made: r:mark, text(), @findings -->
+  <xsl:template name="marked-text"><gs:text/></xsl:template>
+  <xsl:template name="margin"><gs:margin/></xsl:template>
 </xsl:stylesheet>

@@ -4,13 +4,11 @@
      their words; where there are more, a sign tells what each does and the row names who stands apart; where there
      are too many for columns, a row names those that speak. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
+                xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
+                extension-element-prefixes="gs" exclude-result-prefixes="r">
   <!-- sources of a story with room for words, and with room for a sign -->
   <xsl:variable name="roomy" select="10"/>
   <xsl:variable name="columns" select="60"/>
-  <!-- sources that a row names where there are too many for columns -->
-  <xsl:variable name="named" select="40"/>
-  <xsl:key name="cell" match="r:claim/r:cell" use="concat(../@n, ' ', @article)"/>
   <xsl:key name="claim-of-story" match="r:claim" use="concat(@story, ' ', @verdict)"/>
 
   <xsl:template match="r:claims">
@@ -54,10 +52,10 @@
     <div class="scroll" role="region" aria-label="Claims by source{substring(', story ', 1, 8 * (string($story) != ''))}{$story}" tabindex="0">
       <table class="claims {$shape}">
         <xsl:call-template name="claims-head"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="voices" select="$voices"/></xsl:call-template>
-        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="voices" select="$voices"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'disputed'"/><xsl:with-param name="title" select="'Disputed'"/></xsl:call-template>
-        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="voices" select="$voices"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'changed'"/><xsl:with-param name="title" select="'Changed over time'"/></xsl:call-template>
-        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="voices" select="$voices"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'agreed'"/><xsl:with-param name="title" select="'Agreed by independent voices'"/></xsl:call-template>
-        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="voices" select="$voices"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'single'"/><xsl:with-param name="title" select="'Told by one voice only'"/></xsl:call-template>
+        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'disputed'"/><xsl:with-param name="title" select="'Disputed'"/></xsl:call-template>
+        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'changed'"/><xsl:with-param name="title" select="'Changed over time'"/></xsl:call-template>
+        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'agreed'"/><xsl:with-param name="title" select="'Agreed by independent voices'"/></xsl:call-template>
+        <xsl:call-template name="claims-body"><xsl:with-param name="story" select="$story"/><xsl:with-param name="shape" select="string($shape)"/><xsl:with-param name="n" select="$n"/><xsl:with-param name="verdict" select="'single'"/><xsl:with-param name="title" select="'Told by one voice only'"/></xsl:call-template>
       </table>
     </div>
   </xsl:template>
@@ -109,7 +107,6 @@
   <xsl:template name="claims-body">
     <xsl:param name="story"/>
     <xsl:param name="shape"/>
-    <xsl:param name="voices"/>
     <xsl:param name="n"/>
     <xsl:param name="verdict"/>
     <xsl:param name="title"/>
@@ -123,42 +120,20 @@
               <span><xsl:value-of select="$title"/><xsl:text> </xsl:text><span class="n"><xsl:value-of select="count($claims)"/></span></span>
             </th>
           </tr>
-          <xsl:apply-templates select="$claims">
-            <xsl:with-param name="story" select="$story"/>
-            <xsl:with-param name="shape" select="$shape"/>
-            <xsl:with-param name="voices" select="$voices"/>
-          </xsl:apply-templates>
+          <xsl:apply-templates select="$claims"><xsl:with-param name="shape" select="$shape"/></xsl:apply-templates>
         </tbody>
       </xsl:if>
     </xsl:for-each>
   </xsl:template>
 
   <xsl:template match="r:claim">
-    <xsl:param name="story"/>
     <xsl:param name="shape"/>
-    <xsl:param name="voices"/>
-    <xsl:variable name="claim" select="string(@n)"/>
-    <xsl:variable name="quiet"><xsl:choose><xsl:when test="$shape = 'signs'">hidden</xsl:when><xsl:otherwise>aside</xsl:otherwise></xsl:choose></xsl:variable>
     <tr id="c{@n}">
       <xsl:call-template name="claim-head"><xsl:with-param name="shape" select="$shape"/></xsl:call-template>
       <xsl:choose>
-        <xsl:when test="$shape = 'list'"><xsl:call-template name="claim-list"/></xsl:when>
-        <xsl:otherwise>
-          <xsl:for-each select="$voices">
-            <xsl:for-each select="key('article-of-group', @n)[@story = $story][not(@unread)]">
-              <xsl:variable name="cells" select="key('cell', concat($claim, ' ', @n))"/>
-              <xsl:choose>
-                <xsl:when test="$cells">
-                  <xsl:call-template name="claim-cell">
-                    <xsl:with-param name="shape" select="$shape"/>
-                    <xsl:with-param name="cells" select="$cells"/>
-                  </xsl:call-template>
-                </xsl:when>
-                <xsl:otherwise><td class="silent"><span class="{$quiet}">silent</span></td></xsl:otherwise>
-              </xsl:choose>
-            </xsl:for-each>
-          </xsl:for-each>
-        </xsl:otherwise>
+        <xsl:when test="$shape = 'list'"><gs:cell-list/></xsl:when>
+        <xsl:when test="$shape = 'signs'"><gs:signs/></xsl:when>
+        <xsl:otherwise><gs:cells/></xsl:otherwise>
       </xsl:choose>
     </tr>
   </xsl:template>
@@ -199,61 +174,5 @@
         </li>
       </xsl:for-each>
     </ul>
-  </xsl:template>
-
-  <!-- ==== cells ==== -->
-
-  <!-- what a source says of a claim; most say nothing -->
-  <xsl:template name="claim-cell">
-    <xsl:param name="shape"/>
-    <xsl:param name="cells"/>
-    <td>
-      <xsl:if test="$cells/@stance = 'differs'"><xsl:attribute name="class">apart</xsl:attribute></xsl:if>
-      <xsl:for-each select="$cells">
-        <div class="{@stance}">
-          <xsl:choose>
-            <xsl:when test="$shape = 'signs'"><xsl:call-template name="claim-sign"/></xsl:when>
-            <xsl:otherwise><xsl:call-template name="claim-value"/></xsl:otherwise>
-          </xsl:choose>
-        </div>
-      </xsl:for-each>
-    </td>
-  </xsl:template>
-
-  <xsl:template name="claim-href">
-    <xsl:attribute name="href"><xsl:value-of select="concat('#a', @article)"/><xsl:if test="r:evidence/@mark"><xsl:value-of select="concat('.', r:evidence/@mark)"/></xsl:if></xsl:attribute>
-  </xsl:template>
-
-  <xsl:template name="claim-value">
-    <span class="stance"><xsl:call-template name="stance-phrase"/></span>
-    <xsl:text> </xsl:text>
-    <a title="{r:evidence/r:before}{r:evidence/r:words}{r:evidence/r:after}"><xsl:call-template name="claim-href"/><xsl:value-of select="@value"/></a>
-  </xsl:template>
-
-  <xsl:template name="claim-sign">
-    <a class="stance" title="{@value}"><xsl:call-template name="claim-href"/>
-      <span class="hidden"><xsl:call-template name="stance-phrase"/><xsl:text>: </xsl:text><xsl:value-of select="@value"/></span>
-    </a>
-  </xsl:template>
-
-  <xsl:template name="stance-phrase">
-    <xsl:choose>
-      <xsl:when test="@stance = 'narrower'">more exact</xsl:when>
-      <xsl:when test="@stance = 'wider'">less exact</xsl:when>
-      <xsl:when test="@stance = 'changed'">later</xsl:when>
-      <xsl:otherwise><xsl:value-of select="@stance"/></xsl:otherwise>
-    </xsl:choose>
-  </xsl:template>
-
-  <xsl:template name="claim-list">
-    <td>
-      <ul>
-        <xsl:for-each select="r:cell[position() &lt;= $named]">
-          <xsl:sort select="@stance = 'differs'" order="descending"/>
-          <li class="{@stance}"><xsl:value-of select="key('article', @article)/@outlet"/><xsl:text>: </xsl:text><xsl:call-template name="claim-value"/></li>
-        </xsl:for-each>
-        <xsl:if test="count(r:cell) &gt; $named"><li>and <xsl:value-of select="count(r:cell) - $named"/> more</li></xsl:if>
-      </ul>
-    </td>
   </xsl:template>
 </xsl:stylesheet>

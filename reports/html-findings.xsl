@@ -2,7 +2,8 @@
 <!-- SPDX-License-Identifier: MIT -->
 <!-- The findings: filters, a card a finding, its sides next to each other, triage. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
+                xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
+                extension-element-prefixes="gs" exclude-result-prefixes="r">
   <!-- pieces of evidence a side shows before the rest is folded -->
   <xsl:variable name="pieces" select="4"/>
 
@@ -231,27 +232,7 @@
     </xsl:choose>
   </xsl:template>
 
-  <xsl:template match="r:evidence">
-    <blockquote>
-      <p dir="auto"><xsl:value-of select="r:before"/><mark><xsl:value-of select="r:words"/></mark><xsl:value-of select="r:after"/></p>
-      <footer>
-        <xsl:variable name="place" select="concat('line ', @line, ', column ', @column)"/>
-        <xsl:variable name="article" select="key('article', @article)"/>
-        <cite><xsl:value-of select="$article/@outlet"/></cite>
-        <xsl:for-each select="$article[@date]"><xsl:text> · </xsl:text><xsl:call-template name="day"/></xsl:for-each>
-        <xsl:text> · </xsl:text>
-        <a title="{$article/@path}">
-          <xsl:attribute name="href">
-            <xsl:choose>
-              <xsl:when test="@mark"><xsl:value-of select="concat('#a', @article, '.', @mark)"/></xsl:when>
-              <xsl:otherwise><xsl:value-of select="concat('#a', @article)"/></xsl:otherwise>
-            </xsl:choose>
-          </xsl:attribute>
-          <xsl:value-of select="$place"/>
-        </a>
-      </footer>
-    </blockquote>
-  </xsl:template>
+  <xsl:template match="r:evidence"><gs:evidence/></xsl:template>
 
   <xsl:template name="derivation">
     <details class="derivation">

@@ -36,7 +36,6 @@ gs_parser_run|trees
 gs_analyser_analyse|analysis in all (sentences, tags, lemmas, trees)
 gs_extraction_read|names, quantities, times, assertions
 gs_batch_compare|comparison
-gs_xml_report_write|report: XML
-gs_stylesheet_apply|report: HTML
+gs_writer_write_folder|report: pages
 ROWS
 awk -v a="$all" -v w="$words" 'BEGIN { printf "  %-44s %6.1f million         %8.0f a word\n", "all", a / 1e6, a / w }'

@@ -31,6 +31,7 @@ static CU_SuiteInfo suites[] = {
   { "hard-pages", NULL, NULL, NULL, NULL, gs_tests_hard_pages },
   { "hostile-articles", NULL, NULL, NULL, NULL, gs_tests_hostile_articles },
   { "hostile-formats", NULL, NULL, NULL, NULL, gs_tests_hostile_formats },
+  { "html-page", NULL, NULL, NULL, NULL, gs_tests_html_page },
   { "html-reader", NULL, NULL, NULL, NULL, gs_tests_html_reader },
   { "instant", NULL, NULL, NULL, NULL, gs_tests_instant },
   { "json-readers", NULL, NULL, NULL, NULL, gs_tests_json_readers },

@@ -44,6 +44,7 @@ extern CU_TestInfo gs_tests_language[];
 extern CU_TestInfo gs_tests_report[];
 extern CU_TestInfo gs_tests_source_set[];
 extern CU_TestInfo gs_tests_word_alignment[];
+extern CU_TestInfo gs_tests_html_page[];
 extern CU_TestInfo gs_tests_html_reader[];
 extern CU_TestInfo gs_tests_columns[];
 extern CU_TestInfo gs_tests_marking[];
