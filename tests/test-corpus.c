@@ -189,6 +189,12 @@ test_where_things_lie (void)
 }
 
 static void
+test_answers_to_one_question (void)
+{
+  test_pairs_of_file ("answers.txt", test_is_contradiction);
+}
+
+static void
 test_ways_of_one_fate (void)
 {
   test_pairs_of_file ("ways.txt", test_is_contradiction);
@@ -439,6 +445,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
   { "ways of one fate", test_ways_of_one_fate },
+  { "answers to one question", test_answers_to_one_question },
   { "exact details", test_exact_details },
   { "who did it", test_who_did_it },
   { "agreements, opposite states and changes", test_agreements_and_states },

@@ -133,6 +133,14 @@ static const BrokenRow rows[] = {
     "<pack topic=\"relations\"><relation id=\"r\"><list kind=\"smell\" value=\"v\">a</list>" FIRING
         SILENT "</relation></pack>",
     "'smell' is no kind of relation word", FALSE },
+  { "an unknown kind of a question's words",
+    "<pack topic=\"questions\"><question id=\"q\"><list kind=\"smell\">a</list>" FIRING SILENT
+    "</question></pack>",
+    "'smell' is no kind of a question's words", FALSE },
+  { "a verb that asks of nobody",
+    "<pack topic=\"questions\"><question id=\"q\"><list kind=\"asks\">a</list>" FIRING SILENT
+    "</question></pack>",
+    "'of'", FALSE },
 };
 
 /* loads a folder that holds one pack; the error's message is given away */

@@ -37,6 +37,7 @@ static const GsRulesTopic topics[] = {
   { "given-names", gs_rules_given_names_read },
   { "relations", gs_rules_relations_read },
   { "contraries", gs_rules_contraries_read },
+  { "questions", gs_rules_questions_read },
 };
 
 typedef struct
@@ -259,6 +260,7 @@ gs_rules_load_read_all (GsRulesLoad *self, GError **error)
   gs_rules_given_names_seal (self->rules);
   gs_rules_relations_seal (self->rules);
   gs_rules_contraries_seal (self->rules);
+  gs_rules_questions_seal (self->rules);
   return gs_rules_names_seal (self->rules, error) && gs_rules_offices_seal (self->rules, error)
          && gs_rules_titles_seal (self->rules, error) && gs_rules_products_seal (self->rules, error)
          && gs_rules_confusions_seal (self->rules, error)

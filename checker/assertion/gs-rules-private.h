@@ -26,6 +26,7 @@ typedef struct _GsRulesClasses GsRulesClasses;
 typedef struct _GsRulesGivenNames GsRulesGivenNames;
 typedef struct _GsRulesRelations GsRulesRelations;
 typedef struct _GsRulesContraries GsRulesContraries;
+typedef struct _GsRulesQuestions GsRulesQuestions;
 
 struct _GsRules
 {
@@ -46,6 +47,7 @@ struct _GsRules
   GsRulesGivenNames *given_names;
   GsRulesRelations *relations;
   GsRulesContraries *contraries;
+  GsRulesQuestions *questions;
   GsNameTable *name_table;
 };
 
@@ -156,5 +158,10 @@ GsRulesContraries *gs_rules_contraries_new (void);
 gboolean gs_rules_contraries_read (GsRules *self, const GsRulesSource *source, GError **error);
 void gs_rules_contraries_seal (GsRules *self);
 void gs_rules_contraries_free (GsRulesContraries *contraries);
+
+GsRulesQuestions *gs_rules_questions_new (void);
+gboolean gs_rules_questions_read (GsRules *self, const GsRulesSource *source, GError **error);
+void gs_rules_questions_seal (GsRules *self);
+void gs_rules_questions_free (GsRulesQuestions *questions);
 
 G_END_DECLS

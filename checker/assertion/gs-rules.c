@@ -28,6 +28,7 @@ gs_rules_new (void)
   self->given_names = gs_rules_given_names_new ();
   self->relations = gs_rules_relations_new ();
   self->contraries = gs_rules_contraries_new ();
+  self->questions = gs_rules_questions_new ();
   return self;
 }
 
@@ -45,6 +46,7 @@ gs_rules_free (GsRules *self)
   gs_rules_given_names_free (self->given_names);
   gs_rules_relations_free (self->relations);
   gs_rules_contraries_free (self->contraries);
+  gs_rules_questions_free (self->questions);
   gs_name_table_free (self->name_table);
   g_ptr_array_unref (self->rules);
   gs_string_set_free (self->strings);

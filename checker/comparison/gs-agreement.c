@@ -4,6 +4,7 @@
 #include "comparison/gs-agreement.h"
 
 #include "assertion/gs-amount.h"
+#include "comparison/gs-opposed.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-voices.h"
 
@@ -110,9 +111,21 @@ gs_statements_exclude (const GsStatements *statements, guint32 a, guint32 b)
   return FALSE;
 }
 
+/* whether two members cannot both hold: their figures do not, or what happened was told otherwise
+ */
+static gboolean
+gs_members_exclude (const GsReport *report, const GsStatements *statements, guint32 a, guint32 b)
+{
+  return gs_statements_exclude (statements, a, b)
+         || gs_report_opposes (report, gs_statements_get (statements, a)->article,
+                               gs_statements_get_assertion (statements, a)->span,
+                               gs_statements_get (statements, b)->article,
+                               gs_statements_get_assertion (statements, b)->span);
+}
+
 /* the member with which most others agree */
 static guint32
-gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
+gs_claim_find_model (const GsReport *report, const GsStatements *statements, const GsClaim *claim)
 {
   guint32 best = gs_claim_get_member (claim, 0);
   guint best_count = 0;
@@ -122,8 +135,8 @@ gs_claim_find_model (const GsStatements *statements, const GsClaim *claim)
       guint n = 0;
 
       for (guint k = 0; k < claim->members->len; k++)
-        n += !gs_statements_exclude (statements, gs_claim_get_member (claim, i),
-                                     gs_claim_get_member (claim, k));
+        n += !gs_members_exclude (report, statements, gs_claim_get_member (claim, i),
+                                  gs_claim_get_member (claim, k));
       if (n > best_count)
         {
           best = gs_claim_get_member (claim, i);
@@ -146,12 +159,12 @@ gs_claim_is_told (const GsStatements *statements, const GArray *members)
 
 /* the members that agree (of guint32); NULL if fewer than two articles do */
 static GArray *
-gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
+gs_claim_settle (const GsReport *report, const GsStatements *statements, const GsClaim *claim)
 {
   guint n_fact = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_FACT);
   guint n_open = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_OPEN);
   GsFactuality common = n_fact >= n_open ? GS_FACTUALITY_FACT : GS_FACTUALITY_OPEN;
-  guint32 model = gs_claim_find_model (statements, claim);
+  guint32 model = gs_claim_find_model (report, statements, claim);
   GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 last = G_MAXUINT32;
   guint n = 0;
@@ -163,7 +176,7 @@ gs_claim_settle (const GsStatements *statements, const GsClaim *claim)
       guint32 article = gs_statements_get (statements, member)->article;
 
       if (gs_assertion_get_factuality (assertion) != common
-          || gs_statements_exclude (statements, member, model))
+          || gs_members_exclude (report, statements, member, model))
         continue;
       g_array_append_val (members, member);
       n += article != last;
@@ -442,7 +455,7 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, const
   for (guint i = 0; i < claims->len; i++)
     {
       const GsClaim *claim = g_ptr_array_index (claims, i);
-      g_autoptr (GArray) members = gs_claim_settle (statements, claim);
+      g_autoptr (GArray) members = gs_claim_settle (report, statements, claim);
       GsAgreement *teller = members != NULL ? gs_agreements_find_teller (&self, members) : NULL;
 
       if (members != NULL && teller == NULL)

@@ -62,7 +62,6 @@ void gs_compare_hidden (const GsBatch *batch, GsReport *report);
 void gs_compare_holders (const GsBatch *batch, GsReport *report);
 void gs_compare_names (const GsBatch *batch, GsReport *report);
 void gs_compare_spacing (const GsBatch *batch, GsReport *report);
-void gs_compare_manners (const GsBatch *batch, GsReport *report);
 void gs_compare_members (const GsBatch *batch, GsReport *report);
 void gs_compare_products (const GsBatch *batch, GsReport *report);
 void gs_compare_roles (const GsBatch *batch, GsReport *report);
@@ -77,6 +76,10 @@ void gs_compare_qualifiers (const GsBatch *batch, GsReport *report);
 void gs_compare_peoples (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
 void gs_compare_polarity (const GsBatch *batch, GsReport *report);
+
+/* ways and answers that exclude each other; runs behind those above: what they found is not told
+ * again */
+void gs_compare_manners (const GsBatch *batch, GsReport *report);
 
 /* what one states and others hedge, what is agreed; run when the voices are known */
 void gs_compare_certainty (const GsBatch *batch, GsReport *report);

@@ -1,45 +1,44 @@
 /* SPDX-License-Identifier: MIT */
 /*
- * One fate of one person, or of people who are counted, told in two ways that exclude each other:
- * shot or stabbed, resigned or was dismissed.
+ * What happened to one person or thing, told in ways that exclude each other: shot or stabbed,
+ * resigned or was dismissed, died of a stroke or of an overdose.
  *
- * The packs list the ways, a list a fate. Only facts about persons with a name or about a number of
- * people count, and an article that tells both ways speaks for neither: it may mean two events, or
- * one after the other. Who "was forced to resign" left and was made to leave.
+ * The packs list the ways, a list a fate, and the answers to questions. Ways are told of persons
+ * with a name or of a number of people; answers of anything that both articles name alike. An
+ * article that knows both speaks for neither: it may mean two events, or one after the other. Who
+ * "was forced to resign" left and was made to leave. What the report sets against each other
+ * already is not told again.
  */
 #include "comparison/gs-batch.h"
 
 #include <string.h>
 
-#include "assertion/gs-amount.h"
-#include "comparison/gs-claim-words.h"
 #include "assertion/gs-moment.h"
+#include "assertion/gs-rules-questions.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
+#include "comparison/gs-claim-words.h"
+#include "comparison/gs-claim.h"
+#include "comparison/gs-manner.h"
+#include "comparison/gs-opposed.h"
 #include "comparison/gs-statement.h"
-#include "comparison/gs-story-index.h"
 #include "comparison/gs-time-pair.h"
 #include "comparison/gs-wording.h"
 
-/**
- * GsManner: a statement that tells a way
+/* what the words of two sentences that are alike must weigh where a thing without a name is meant
  */
-typedef struct
-{
-  guint32 statement;
-  guint32 article;
-  guint32 story;
-  const char *fate; /* id of the rule: what the ways are ways of; lent */
-  const char *way;  /* the word that stands for all equals: "shoot"; lent */
-  GsSlot slot;      /* whom it happens to */
-  gboolean pressed; /* somebody else made it happen: "was forced to resign", "was forced out" */
-} GsManner;
+#define GS_MIN_SHARED 6.0
+/* bytes of the longest label */
+#define GS_MAX_LABEL 60
+/* a statement of no claim */
+#define GS_NO_CLAIM G_MAXUINT32
 
 typedef struct
 {
   const GsBatch *batch;
   GsReport *report;
   GArray *manners; /* of GsManner, by story, fate, article, place */
+  guint32 *claims; /* by statement: the claim it is of, or GS_NO_CLAIM */
 } GsMannerComparison;
 
 static const GsManner *
@@ -48,190 +47,21 @@ gs_manner (const GsMannerComparison *self, guint32 index)
   return &g_array_index (self->manners, GsManner, index);
 }
 
-static GsSlotOf
-gs_manner_get_person (const GsMannerComparison *self, const GsManner *manner)
-{
-  const GsStatements *statements = self->batch->statements;
-
-  return (GsSlotOf){
-    gs_statements_get_extraction (statements, manner->statement),
-    &gs_statements_get_assertion (statements, manner->statement)->slots[manner->slot]
-  };
-}
-
-/* ---- gathering ---- */
-
-/* how many people a filler counts: "three bakers", "the three" are 3; 0 if it does not say */
-static double
-gs_manner_count_people (const GsBatch *batch, GsSlotOf slot)
-{
-  const GsFiller *filler = slot.filler;
-  const GsAmount *amount = filler->amount != GS_NONE
-                               ? &g_array_index (slot.extraction->amounts, GsAmount, filler->amount)
-                               : NULL;
-  guint32 id;
-
-  if (amount == NULL || filler->n_others > 0 || amount->quantity.dimension != GS_DIMENSION_COUNT
-      || amount->quantity.vague || amount->quantity.part || amount->quantity.additional)
-    return 0;
-  id = batch->lexicon != NULL
-           ? gs_lexicon_find (batch->lexicon, filler->head, strlen (filler->head))
-           : 0;
-  if (!gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, filler->head)
-      && !g_ascii_isdigit (filler->head[0]) && id != 0
-      && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN) != GS_DOMAIN_NOUN_PERSON)
-    return 0;
-  return amount->quantity.low;
-}
-
-/* "the driver", "the victim": one person whom the story knows by a noun */
-static gboolean
-gs_slot_is_known_person (const GsBatch *batch, GsSlotOf slot)
-{
-  const GsFiller *filler = slot.filler;
-  const char *text = gs_article_get_text (slot.extraction->article, NULL) + filler->span.start;
-  guint32 id = batch->lexicon != NULL
-                   ? gs_lexicon_find (batch->lexicon, filler->head, strlen (filler->head))
-                   : 0;
-
-  return id != 0 && filler->n_others == 0 && filler->amount == GS_NONE
-         && g_ascii_strncasecmp (text, "the ", 4) == 0
-         && !gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, filler->head)
-         && g_ascii_strncasecmp (text + gs_span_length (filler->span) - strlen (filler->head),
-                                 filler->head, strlen (filler->head))
-                == 0
-         && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN)
-                == GS_DOMAIN_NOUN_PERSON;
-}
-
-/* somebody with a name, or several people who are counted */
-static gboolean
-gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
-{
-  const GsEntity *entity = slot.filler->head != NULL ? gs_slot_of_get_entity (slot) : NULL;
-
-  if (entity != NULL)
-    return entity->kind == GS_MENTION_PERSON && slot.filler->n_others == 0;
-  return gs_manner_count_people (batch, slot) > 1
-         || (slot.filler->head != NULL && gs_slot_is_known_person (batch, slot));
-}
-
-/* whom it happens to: the object, the passive's subject, and who does it if that is all there is to
- * it, "resigned", or if the object is part of the way, "took his life"; who "fired at the car" was
- * not fired */
-static gboolean
-gs_manner_find_slot (const GsBatch *batch, const GsExtraction *extraction,
-                     const GsAssertion *assertion, const GsRulesWord *word, GsSlot *slot)
-{
-  const char *theme = assertion->slots[GS_SLOT_THEME].head;
-  const char *beside = strrchr (word->text, ' ');
-  gboolean is_part = theme != NULL && beside != NULL
-                     && (strcmp (beside + 1, theme) == 0
-                         || (strcmp (beside, " self") == 0 && g_str_has_suffix (theme, "self")));
-
-  *slot = theme != NULL && !is_part ? GS_SLOT_THEME : GS_SLOT_AGENT;
-  return (*slot == GS_SLOT_THEME || is_part
-          || gs_rules_has_word (batch->rules, GS_RULES_WORD_BEFALLS, assertion->lemma))
-         && gs_slot_is_person (batch, (GsSlotOf){ extraction, &assertion->slots[*slot] });
-}
-
-/* "was forced to resign": the verb that presses stands before it in its sentence, with the same
- * person; "was ousted" presses by itself */
-static gboolean
-gs_manner_is_pressed (const GsMannerComparison *self, guint32 index, const GsAssertion *assertion)
-{
-  const GsStatements *statements = self->batch->statements;
-  const GsStatement *own = gs_statements_get (statements, index);
-  const GsAssertion *before =
-      index > 0 ? gs_statements_get_assertion (statements, index - 1) : NULL;
-
-  if (gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, assertion->lemma))
-    return TRUE;
-  return before != NULL && gs_statements_get (statements, index - 1)->article == own->article
-         && before->sentence == assertion->sentence && before->passive && before->polarity > 0
-         && before->slots[GS_SLOT_THEME].head != NULL
-         && before->slots[GS_SLOT_THEME].token == assertion->slots[GS_SLOT_THEME].token
-         && gs_rules_has_word (self->batch->rules, GS_RULES_WORD_PRESSING, before->lemma);
-}
-
-/* the way that a verb is with what stands beside it, "die scene" for "died at the scene", "burn
- * death" for "burnt to death", "take life", "kill self"; else by itself */
-static const GsRulesWord *
-gs_manner_find_word (const GsRules *rules, const GsAssertion *assertion)
-{
-  static const GsSlot slots[] = { GS_SLOT_PLACE, GS_SLOT_RECIPIENT, GS_SLOT_MANNER, GS_SLOT_THEME };
-  const GsRulesWord *word = NULL;
-
-  for (guint i = 0; word == NULL && i < G_N_ELEMENTS (slots); i++)
-    if (assertion->slots[slots[i]].head != NULL)
-      {
-        const char *head = assertion->slots[slots[i]].head;
-        g_autofree char *both = g_strdup_printf ("%s %s", assertion->lemma,
-                                                 g_str_has_suffix (head, "self") ? "self" : head);
-
-        word = gs_rules_find_word (rules, GS_RULES_WORD_MANNER, both, strlen (both));
-      }
-  return word != NULL ? word
-                      : gs_rules_find_word (rules, GS_RULES_WORD_MANNER, assertion->lemma,
-                                            strlen (assertion->lemma));
-}
-
-static void
-gs_manners_gather (GsMannerComparison *self)
-{
-  const GsStatements *statements = self->batch->statements;
-
-  for (guint32 i = 0; i < gs_statements_get_size (statements); i++)
-    {
-      const GsAssertion *assertion = gs_statements_get_assertion (statements, i);
-      const GsRulesWord *word;
-      GsManner manner = { .statement = i,
-                          .article = gs_statements_get (statements, i)->article,
-                          .story = gs_statements_get (statements, i)->story };
-
-      if (assertion->form > GS_FORM_ADJECTIVE || assertion->polarity < 0 || assertion->future
-          || assertion->certainty != GS_CERTAINTY_STATED || assertion->operator!= NULL)
-        continue;
-      word = gs_manner_find_word (self->batch->rules, assertion);
-      if (word == NULL
-          || !gs_manner_find_slot (self->batch, gs_statements_get_extraction (statements, i),
-                                   assertion, word, &manner.slot))
-        continue;
-      manner.pressed = gs_manner_is_pressed (self, i, assertion);
-      manner.fate = word->rule;
-      manner.way = word->common;
-      g_array_append_val (self->manners, manner);
-    }
-}
-
-static int
-gs_manners_compare_fates (const GsManner *a, const GsManner *b)
-{
-  if (a->story != b->story)
-    return a->story < b->story ? -1 : 1;
-  return strcmp (a->fate, b->fate);
-}
-
-static int
-gs_manners_compare (const void *a, const void *b)
-{
-  const GsManner *left = a;
-  const GsManner *right = b;
-  int order = gs_manners_compare_fates (left, right);
-
-  return order != 0 ? order
-                    : (left->statement > right->statement) - (left->statement < right->statement);
-}
-
 /* ---- judging ---- */
+
+static GsSpan
+gs_assertion_of_get_sentence (GsAssertionOf self)
+{
+  return g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence).span;
+}
 
 /* one person by name, or as many people of the kinds that may be one: "three workers", "the three"
  */
 static gboolean
-gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+gs_ways_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
 {
-  GsSlotOf left = gs_manner_get_person (self, a);
-  GsSlotOf right = gs_manner_get_person (self, b);
+  GsSlotOf left = gs_manner_get_person (self->batch, a);
+  GsSlotOf right = gs_manner_get_person (self->batch, b);
   double count = gs_manner_count_people (self->batch, left);
 
   if (gs_slot_of_get_entity (left) == NULL && gs_slot_of_get_entity (right) == NULL && count > 0)
@@ -240,10 +70,85 @@ gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const 
   return gs_fillers_compare (self->batch, left, right) == GS_FILLERS_SAME;
 }
 
-/* ways that both may be meant: being forced to resign is being forced out */
+/* whether two statements are of one claim */
 static gboolean
-gs_manners_differ (const GsManner *a, const GsManner *b)
+gs_answers_are_aligned (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
 {
+  guint32 claim = self->claims[a->statement];
+
+  return claim != GS_NO_CLAIM && claim == self->claims[b->statement];
+}
+
+/* whether alignment or the words around hold two statements together, where no name does */
+static gboolean
+gs_answers_are_near (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  const GsStatements *statements = self->batch->statements;
+
+  return gs_answers_are_aligned (self, a, b)
+         || gs_statements_weigh_shared (statements,
+                                        &gs_statements_get (statements, a->statement)->around,
+                                        &gs_statements_get (statements, b->statement)->around)
+                >= GS_MIN_SHARED;
+}
+
+/* "the blast", "an explosion" */
+static gboolean
+gs_slots_are_one_occasion (const GsRules *rules, GsSlotOf a, GsSlotOf b)
+{
+  return a.filler->head != NULL && b.filler->head != NULL
+         && strcmp (gs_rules_get_common_word (rules, GS_RULES_WORD_OCCASION, a.filler->head),
+                    gs_rules_get_common_word (rules, GS_RULES_WORD_OCCASION, b.filler->head))
+                == 0;
+}
+
+/* a person by name here, and by an unnamed noun there: "a 19-year-old man" */
+static gboolean
+gs_slots_may_be_one_person (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
+{
+  const GsEntity *entity = gs_slot_of_get_entity (a);
+  GsSlotOf noun = entity != NULL ? b : a;
+
+  if (entity == NULL)
+    entity = gs_slot_of_get_entity (b);
+  return entity != NULL && entity->kind == GS_MENTION_PERSON && noun.filler->n_others == 0
+         && gs_manner_is_person_noun (batch, noun.filler->head);
+}
+
+/* one by name; one noun where the statements stand near each other; a name here and a noun there
+ * where they are aligned */
+static gboolean
+gs_answers_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  GsSlotOf left = gs_manner_get_person (self->batch, a);
+  GsSlotOf right = gs_manner_get_person (self->batch, b);
+  GsFillerRelation relation = gs_fillers_compare (self->batch, left, right);
+
+  if (gs_slot_of_get_entity (left) != NULL && gs_slot_of_get_entity (right) != NULL)
+    return relation == GS_FILLERS_SAME;
+  if (gs_filler_relation_is_match (relation))
+    return gs_answers_are_near (self, a, b);
+  return relation == GS_FILLERS_UNKNOWN && gs_answers_are_aligned (self, a, b)
+         && (gs_slots_are_one_occasion (self->batch->rules, left, right)
+             || gs_slots_may_be_one_person (self->batch, left, right));
+}
+
+static gboolean
+gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  return a->is_answer ? gs_answers_are_of_one (self, a, b) : gs_ways_are_of_one (self, a, b);
+}
+
+/* ways that both may be meant do not differ: being forced to resign is being forced out, and a
+ * heart attack is a natural cause */
+static gboolean
+gs_manners_differ (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  const GsRules *rules = self->batch->rules;
+
+  if (a->is_answer)
+    return !gs_rules_answer_covers (rules, a->fate, a->way, b->way)
+           && !gs_rules_answer_covers (rules, a->fate, b->way, a->way);
   return strcmp (a->way, b->way) != 0 && !(a->pressed && b->pressed);
 }
 
@@ -280,10 +185,89 @@ gs_manners_article_tells_other (const GsMannerComparison *self, guint32 first, g
 {
   for (guint32 i = first; i < end; i++)
     if (gs_manner (self, i)->article == manner->article
-        && gs_manners_differ (gs_manner (self, i), manner)
+        && gs_manners_differ (self, gs_manner (self, i), manner)
         && gs_manners_are_of_one (self, gs_manner (self, i), manner))
       return TRUE;
   return FALSE;
+}
+
+/* the next word of five small letters or more in @text from @at on, so no name; its bytes, 0 if
+ * there is none */
+static guint32
+gs_matter_next (const char *text, guint32 *at, guint32 end)
+{
+  while (*at < end)
+    {
+      guint32 start = *at;
+
+      while (*at < end && g_ascii_isalpha (text[*at]))
+        (*at)++;
+      if (*at - start >= 5 && g_ascii_islower (text[start]))
+        return *at - start;
+      (*at)++;
+    }
+  return 0;
+}
+
+/* whether what follows a plea in its sentence has a word of what follows the other, so that both
+ * are to one charge; a plea to no charge that is told may be to any */
+static gboolean
+gs_pleas_are_to_one_charge (GsAssertionOf a, GsAssertionOf b)
+{
+  const char *one = gs_article_get_text (a.extraction->article, NULL);
+  const char *two = gs_article_get_text (b.extraction->article, NULL);
+  guint32 end_of_one = gs_assertion_of_get_sentence (a).end;
+  guint32 end_of_two = gs_assertion_of_get_sentence (b).end;
+  guint32 at = a.assertion->evidence.end;
+  guint32 length;
+  gboolean told = FALSE;
+
+  while ((length = gs_matter_next (one, &at, end_of_one)) > 0)
+    {
+      guint32 other = b.assertion->evidence.end;
+      guint32 other_length;
+
+      while ((other_length = gs_matter_next (two, &other, end_of_two)) > 0)
+        {
+          told = TRUE;
+          if (length == other_length
+              && strncmp (one + at - length, two + other - length, length) == 0)
+            return TRUE;
+        }
+    }
+  return !told;
+}
+
+/* verdicts on one count, pleas to one charge */
+static gboolean
+gs_manners_are_of_one_matter (const GsManner *a, GsAssertionOf left, const GsManner *b,
+                              GsAssertionOf right)
+{
+  if (!a->by_verb || !b->by_verb)
+    return TRUE;
+  return gs_assertions_are_of_one_matter (left, right)
+         && (!a->is_said || gs_pleas_are_to_one_charge (left, right));
+}
+
+/* whether both tell of one day, where one answer may follow the other */
+static gboolean
+gs_manners_are_at_once (const GsManner *a, GsAssertionOf left, GsAssertionOf right)
+{
+  return !a->sequence || gs_assertions_compare_times (left, right) == GS_BINDING_SAME
+         || gs_sentences_are_of_one_day (left.extraction, left.assertion->sentence,
+                                         right.extraction, right.assertion->sentence);
+}
+
+/* whether the article of @manner has the words of @other's answer, of whomever */
+static gboolean
+gs_manner_knows_answer (const GsMannerComparison *self, const GsManner *manner,
+                        const GsManner *other)
+{
+  const GsExtraction *extraction =
+      gs_statements_get_extraction (self->batch->statements, manner->statement);
+
+  return manner->is_answer
+         && gs_answers_stand_in (self->batch->rules, extraction, other->fate, other->way);
 }
 
 static gboolean
@@ -298,21 +282,31 @@ gs_manners_exclude (const GsMannerComparison *self, guint32 first, guint32 end, 
   GsAssertionOf right = { gs_statements_get_extraction (statements, b->statement),
                           gs_statements_get_assertion (statements, b->statement) };
 
-  /* opposite outcomes beside a headline are the business of the comparator of denials */
-  if ((gs_story_is_short (left.extraction) || gs_story_is_short (right.extraction))
-      && gs_predicates_compare (self->batch, left.assertion, right.assertion)
-             == GS_PREDICATES_OPPOSITE)
-    return FALSE;
-  return a->article != b->article && gs_manners_differ (a, b) && gs_manners_are_of_one (self, a, b)
-         && !gs_manners_are_of_other_years (self, a, b)
+  return a->article != b->article && a->fact && b->fact && gs_manners_differ (self, a, b)
+         && gs_manners_are_of_one (self, a, b) && !gs_manners_are_of_other_years (self, a, b)
          && !gs_sentences_are_of_other_times (left.extraction, left.assertion->sentence,
                                               right.extraction, right.assertion->sentence)
          && gs_assertions_compare_times (left, right) != GS_BINDING_EXCLUDED
+         && gs_manners_are_at_once (a, left, right)
+         && gs_manners_are_of_one_matter (a, left, b, right)
          && !gs_manners_article_tells_other (self, first, end, a)
-         && !gs_manners_article_tells_other (self, first, end, b);
+         && !gs_manners_article_tells_other (self, first, end, b)
+         && !gs_manner_knows_answer (self, a, b) && !gs_manner_knows_answer (self, b, a)
+         && !gs_report_opposes (self->report, a->article, left.assertion->span, b->article,
+                                right.assertion->span);
 }
 
 /* ---- findings ---- */
+
+/* the words from the verb to the answer, or the answer alone if much stands between */
+static GsSpan
+gs_manner_get_evidence (const GsManner *manner, const GsAssertion *assertion)
+{
+  GsSpan both = GS_SPAN_INIT (MIN (manner->span.start, assertion->evidence.start),
+                              MAX (manner->span.end, assertion->evidence.end));
+
+  return gs_span_length (both) <= GS_MAX_LABEL ? both : manner->span;
+}
 
 static void
 gs_manner_add_evidence (const GsMannerComparison *self, GsFinding *finding, const GsManner *manner)
@@ -320,20 +314,19 @@ gs_manner_add_evidence (const GsMannerComparison *self, GsFinding *finding, cons
   const GsStatements *statements = self->batch->statements;
   const GsExtraction *extraction = gs_statements_get_extraction (statements, manner->statement);
   const GsAssertion *assertion = gs_statements_get_assertion (statements, manner->statement);
-  const char *text = gs_article_get_text (extraction->article, NULL);
-  g_autofree char *label =
-      g_strndup (text + assertion->evidence.start, gs_span_length (assertion->evidence));
+  GsSpan evidence = gs_manner_get_evidence (manner, assertion);
+  g_autofree char *label = gs_statement_dup_text (extraction, evidence);
 
-  gs_side_add_evidence (
-      gs_finding_add_side (finding, manner->way, label), manner->article, assertion->evidence,
-      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span);
+  gs_side_add_evidence (gs_finding_add_side (finding, manner->way, label), manner->article,
+                        evidence,
+                        gs_assertion_of_get_sentence ((GsAssertionOf){ extraction, assertion }));
 }
 
 /* whom it happened to, by name, else as written there */
 static char *
 gs_manner_dup_name (const GsMannerComparison *self, const GsManner *manner)
 {
-  GsSlotOf person = gs_manner_get_person (self, manner);
+  GsSlotOf person = gs_manner_get_person (self->batch, manner);
   const GsEntity *entity = gs_slot_of_get_entity (person);
 
   return entity != NULL ? g_strdup (entity->name)
@@ -350,11 +343,12 @@ gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, g
 
   gs_finding_set_scope (finding, "story", gs_manner (self, model)->story);
   finding->severity =
-      gs_slot_of_get_entity (gs_manner_get_person (self, gs_manner (self, model))) != NULL
+      gs_slot_of_get_entity (gs_manner_get_person (self->batch, gs_manner (self, model))) != NULL
           ? GS_SEVERITY_WARNING
           : GS_SEVERITY_NOTE;
   for (guint32 i = first; i < end; i++)
-    if (gs_manners_are_of_one (self, gs_manner (self, i), gs_manner (self, model))
+    if (gs_manner (self, i)->fact
+        && gs_manners_are_of_one (self, gs_manner (self, i), gs_manner (self, model))
         && !gs_manners_article_tells_other (self, first, end, gs_manner (self, i)))
       gs_manner_add_evidence (self, finding, gs_manner (self, i));
   sides = gs_wording_sides (self->report, finding);
@@ -388,20 +382,40 @@ gs_manners_compare_fate (const GsMannerComparison *self, guint32 first, guint32 
         }
 }
 
+/* the claim of each statement */
+static guint32 *
+gs_manners_index_claims (const GsBatch *batch)
+{
+  guint32 n = gs_statements_get_size (batch->statements);
+  guint32 *claims = g_new (guint32, n + 1);
+
+  for (guint32 i = 0; i < n; i++)
+    claims[i] = GS_NO_CLAIM;
+  for (guint32 i = 0; i < batch->claims->len; i++)
+    {
+      const GsClaim *claim = g_ptr_array_index (batch->claims, i);
+
+      for (guint k = 0; k < claim->members->len; k++)
+        claims[gs_claim_get_member (claim, k)] = i;
+    }
+  return claims;
+}
+
 /**
  * gs_compare_manners:
- * @batch: the extractions, with statements
+ * @batch: the extractions, with statements and claims
  * @report: outcome-conflict findings are added
  */
 void
 gs_compare_manners (const GsBatch *batch, GsReport *report)
 {
-  GsMannerComparison self = { batch, report, g_array_new (FALSE, FALSE, sizeof (GsManner)) };
+  GsMannerComparison self = { batch, report, NULL, NULL };
   guint32 first = 0;
 
-  if (batch->rules != NULL)
-    gs_manners_gather (&self);
-  g_array_sort (self.manners, gs_manners_compare);
+  if (batch->rules == NULL)
+    return;
+  self.manners = gs_manners_new (batch);
+  self.claims = gs_manners_index_claims (batch);
   while (first < self.manners->len)
     {
       guint32 end = first + 1;
@@ -412,5 +426,6 @@ gs_compare_manners (const GsBatch *batch, GsReport *report)
       gs_manners_compare_fate (&self, first, end);
       first = end;
     }
+  g_free (self.claims);
   g_array_unref (self.manners);
 }

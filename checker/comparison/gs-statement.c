@@ -10,6 +10,7 @@
 #include "assertion/gs-mention.h"
 #include "comparison/gs-canonical-word.h"
 #include "comparison/gs-credit.h"
+#include "comparison/gs-manner.h"
 #include "comparison/gs-statement-private.h"
 
 /* a figure from here on weighs as much as a rare word, a smaller one little */
@@ -234,7 +235,11 @@ gs_statements_read_article (GsStatements *self, guint32 article)
           around = gs_statements_read_sentence (self, extraction, sentence);
           credit = gs_extraction_is_credit (extraction, self->batch->rules, sentence);
         }
-      if (assertion->certainty != GS_CERTAINTY_ASKED && !credit)
+      /* what is asked is no statement, but a plea is */
+      if (!credit
+          && (assertion->certainty != GS_CERTAINTY_ASKED
+              || gs_assertion_is_said_answer (self->batch->rules,
+                                              (GsAssertionOf){ extraction, assertion })))
         gs_statements_add (self, article, i, &around, &first_mention);
     }
 }

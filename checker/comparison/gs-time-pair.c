@@ -430,6 +430,26 @@ gs_sentence_find_moment (const GsExtraction *extraction, guint32 sentence)
 }
 
 /**
+ * gs_sentences_are_of_one_day:
+ *
+ * Returns: whether both sentences name a day, and the same one: one weekday, one date
+ */
+gboolean
+gs_sentences_are_of_one_day (const GsExtraction *a, guint32 sentence_of_a, const GsExtraction *b,
+                             guint32 sentence_of_b)
+{
+  const GsMoment *one = gs_sentence_find_moment (a, sentence_of_a);
+  const GsMoment *other = gs_sentence_find_moment (b, sentence_of_b);
+
+  if (one == NULL || other == NULL)
+    return FALSE;
+  if (one->time.weekday >= 0 && other->time.weekday >= 0)
+    return one->time.weekday == other->time.weekday;
+  return one->time.earliest != GS_NO_DAY && one->time.earliest == one->time.latest
+         && other->time.earliest == one->time.earliest && other->time.latest == one->time.latest;
+}
+
+/**
  * gs_sentences_are_of_other_times:
  *
  * Returns: whether both sentences name a time, and not of one occasion

@@ -51,6 +51,10 @@ gboolean gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, c
 gboolean gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
                                           const GsExtraction *b, guint32 sentence_of_b);
 
+/* whether both sentences name one day */
+gboolean gs_sentences_are_of_one_day (const GsExtraction *a, guint32 sentence_of_a,
+                                      const GsExtraction *b, guint32 sentence_of_b);
+
 /* the last time but clock times that a sentence names; NULL if there is none; lent */
 const GsMoment *gs_sentence_find_moment (const GsExtraction *extraction, guint32 sentence);
 

@@ -1,0 +1,563 @@
+/* SPDX-License-Identifier: MIT */
+/* Gathers what happened to whom, as packs list the ways and the answers. */
+#include "comparison/gs-manner.h"
+
+#include <string.h>
+
+#include "assertion/gs-amount.h"
+#include "assertion/gs-rules-questions.h"
+#include "assertion/gs-rules-words.h"
+#include "comparison/gs-assertion-pair.h"
+#include "comparison/gs-statement.h"
+
+/* words of the longest answer in the packs */
+#define GS_ANSWER_MAX_WORDS 4
+/* words behind a filler that may still be of its noun, where the tree cut it: "a drug" of "a drug
+ * overdose" */
+#define GS_ANSWER_REACH 2
+
+/**
+ * gs_manner_get_person:
+ *
+ * Returns: of whom or what the statement tells
+ */
+GsSlotOf
+gs_manner_get_person (const GsBatch *batch, const GsManner *manner)
+{
+  const GsStatements *statements = batch->statements;
+
+  return (GsSlotOf){
+    gs_statements_get_extraction (statements, manner->statement),
+    &gs_statements_get_assertion (statements, manner->statement)->slots[manner->slot]
+  };
+}
+
+/* ---- whom it befalls ---- */
+
+/**
+ * gs_manner_count_people:
+ *
+ * Returns: how many people a filler counts: "three bakers", "the three" are 3; 0 if it does not say
+ */
+double
+gs_manner_count_people (const GsBatch *batch, GsSlotOf slot)
+{
+  const GsFiller *filler = slot.filler;
+  const GsAmount *amount = filler->amount != GS_NONE
+                               ? &g_array_index (slot.extraction->amounts, GsAmount, filler->amount)
+                               : NULL;
+  guint32 id;
+
+  if (amount == NULL || filler->n_others > 0 || amount->quantity.dimension != GS_DIMENSION_COUNT
+      || amount->quantity.vague || amount->quantity.part || amount->quantity.additional)
+    return 0;
+  id = batch->lexicon != NULL
+           ? gs_lexicon_find (batch->lexicon, filler->head, strlen (filler->head))
+           : 0;
+  if (!gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, filler->head)
+      && !g_ascii_isdigit (filler->head[0]) && id != 0
+      && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN) != GS_DOMAIN_NOUN_PERSON)
+    return 0;
+  return amount->quantity.low;
+}
+
+/**
+ * gs_manner_is_person_noun:
+ * @noun: (nullable): a lemma
+ *
+ * Returns: whether it is a word for one person: "driver"
+ */
+gboolean
+gs_manner_is_person_noun (const GsBatch *batch, const char *noun)
+{
+  guint32 id = batch->lexicon != NULL && noun != NULL
+                   ? gs_lexicon_find (batch->lexicon, noun, strlen (noun))
+                   : 0;
+
+  return id != 0 && !gs_rules_has_word (batch->rules, GS_RULES_WORD_PEOPLE, noun)
+         && gs_lexicon_get_main_domain (batch->lexicon, id, GS_LEXICON_NOUN)
+                == GS_DOMAIN_NOUN_PERSON;
+}
+
+/* "the driver", "the victim": one person whom the story knows by a noun */
+static gboolean
+gs_slot_is_known_person (const GsBatch *batch, GsSlotOf slot)
+{
+  const GsFiller *filler = slot.filler;
+  const char *text = gs_article_get_text (slot.extraction->article, NULL) + filler->span.start;
+
+  return gs_manner_is_person_noun (batch, filler->head) && filler->n_others == 0
+         && filler->amount == GS_NONE && g_ascii_strncasecmp (text, "the ", 4) == 0
+         && g_ascii_strncasecmp (text + gs_span_length (filler->span) - strlen (filler->head),
+                                 filler->head, strlen (filler->head))
+                == 0;
+}
+
+/* somebody with a name, or several people who are counted */
+static gboolean
+gs_slot_is_person (const GsBatch *batch, GsSlotOf slot)
+{
+  const GsEntity *entity = slot.filler->head != NULL ? gs_slot_of_get_entity (slot) : NULL;
+
+  if (entity != NULL)
+    return entity->kind == GS_MENTION_PERSON && slot.filler->n_others == 0;
+  return gs_manner_count_people (batch, slot) > 1
+         || (slot.filler->head != NULL && gs_slot_is_known_person (batch, slot));
+}
+
+/* whom it happens to: the object, the passive's subject, and who does it if that is all there is to
+ * it, "resigned", or if the object is part of the way, "took his life"; who "fired at the car" was
+ * not fired */
+static gboolean
+gs_manner_find_slot (const GsBatch *batch, const GsExtraction *extraction,
+                     const GsAssertion *assertion, const GsRulesWord *word, GsSlot *slot)
+{
+  const char *theme = assertion->slots[GS_SLOT_THEME].head;
+  const char *beside = strrchr (word->text, ' ');
+  gboolean is_part = theme != NULL && beside != NULL
+                     && (strcmp (beside + 1, theme) == 0
+                         || (strcmp (beside, " self") == 0 && g_str_has_suffix (theme, "self")));
+
+  *slot = theme != NULL && !is_part ? GS_SLOT_THEME : GS_SLOT_AGENT;
+  return (*slot == GS_SLOT_THEME || is_part
+          || gs_rules_has_word (batch->rules, GS_RULES_WORD_BEFALLS, assertion->lemma))
+         && gs_slot_is_person (batch, (GsSlotOf){ extraction, &assertion->slots[*slot] });
+}
+
+/* "was forced to resign": the verb that presses stands before it in its sentence, with the same
+ * person; "was ousted" presses by itself */
+static gboolean
+gs_manner_is_pressed (const GsBatch *batch, guint32 index, const GsAssertion *assertion)
+{
+  const GsStatements *statements = batch->statements;
+  const GsStatement *own = gs_statements_get (statements, index);
+  const GsAssertion *before =
+      index > 0 ? gs_statements_get_assertion (statements, index - 1) : NULL;
+
+  if (gs_rules_has_word (batch->rules, GS_RULES_WORD_PRESSING, assertion->lemma))
+    return TRUE;
+  return before != NULL && gs_statements_get (statements, index - 1)->article == own->article
+         && before->sentence == assertion->sentence && before->passive && before->polarity > 0
+         && before->slots[GS_SLOT_THEME].head != NULL
+         && before->slots[GS_SLOT_THEME].token == assertion->slots[GS_SLOT_THEME].token
+         && gs_rules_has_word (batch->rules, GS_RULES_WORD_PRESSING, before->lemma);
+}
+
+/* the way that a verb is with what stands beside it, "die scene" for "died at the scene", "burn
+ * death" for "burnt to death", "take life", "kill self"; else by itself */
+static const GsRulesWord *
+gs_manner_find_word (const GsRules *rules, const GsAssertion *assertion)
+{
+  static const GsSlot slots[] = { GS_SLOT_PLACE, GS_SLOT_RECIPIENT, GS_SLOT_MANNER, GS_SLOT_THEME };
+  const GsRulesWord *word = NULL;
+
+  for (guint i = 0; word == NULL && i < G_N_ELEMENTS (slots); i++)
+    if (assertion->slots[slots[i]].head != NULL)
+      {
+        const char *head = assertion->slots[slots[i]].head;
+        g_autofree char *both = g_strdup_printf ("%s %s", assertion->lemma,
+                                                 g_str_has_suffix (head, "self") ? "self" : head);
+
+        word = gs_rules_find_word (rules, GS_RULES_WORD_MANNER, both, strlen (both));
+      }
+  return word != NULL ? word
+                      : gs_rules_find_word (rules, GS_RULES_WORD_MANNER, assertion->lemma,
+                                            strlen (assertion->lemma));
+}
+
+/* ---- ways of one fate ---- */
+
+static void
+gs_manners_add_way (const GsBatch *batch, GsManner *manner, GArray *manners)
+{
+  const GsExtraction *extraction =
+      gs_statements_get_extraction (batch->statements, manner->statement);
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner->statement);
+  const GsRulesWord *word;
+
+  if (assertion->form > GS_FORM_ADJECTIVE || !manner->fact || assertion->operator!= NULL)
+    return;
+  word = gs_manner_find_word (batch->rules, assertion);
+  if (word == NULL || !gs_manner_find_slot (batch, extraction, assertion, word, &manner->slot))
+    return;
+  manner->pressed = gs_manner_is_pressed (batch, manner->statement, assertion);
+  manner->fate = word->rule;
+  manner->way = word->common;
+  manner->span = assertion->evidence;
+  manner->is_answer = FALSE;
+  g_array_append_vals (manners, manner, 1);
+}
+
+/* ---- answers ---- */
+
+/* the bytes of the word at @at: letters, digits, hyphens and apostrophes */
+static guint32
+gs_answer_measure_word (const char *text, guint32 at, guint32 end)
+{
+  guint32 i = at;
+
+  while (
+      i < end
+      && (g_ascii_isalnum (text[i]) || text[i] == '-' || text[i] == '\'' || (text[i] & 0x80) != 0))
+    i++;
+  return i - at;
+}
+
+/* the answer to @rule in exactly these bytes, a plural's too; %NULL if there is none */
+static const GsQuestionWord *
+gs_answer_find (const GsRules *rules, const char *rule, const char *text, gsize length)
+{
+  for (guint cut = 0; cut < 2 && length > cut; cut++)
+    {
+      guint n;
+      const GsQuestionWord *words;
+
+      if (cut > 0 && text[length - 1] != 's')
+        return NULL;
+      words = gs_rules_find_question_words (rules, text, length - cut, &n);
+      for (guint i = 0; i < n; i++)
+        if (words[i].kind == GS_QUESTION_ANSWER && strcmp (words[i].rule, rule) == 0)
+          return &words[i];
+    }
+  return NULL;
+}
+
+/* the longest answer that begins at @at; @length: (out): its bytes */
+static const GsQuestionWord *
+gs_answer_find_at (const GsRules *rules, const char *rule, const char *text, guint32 at,
+                   guint32 end, guint32 *length)
+{
+  const GsQuestionWord *found = NULL;
+  guint32 to = at;
+
+  for (guint n = 0; n < GS_ANSWER_MAX_WORDS; n++)
+    {
+      guint32 word = gs_answer_measure_word (text, to, end);
+      const GsQuestionWord *longer;
+
+      if (word == 0)
+        break;
+      longer = gs_answer_find (rules, rule, text + at, to + word - at);
+      if (longer != NULL)
+        {
+          found = longer;
+          *length = to + word - at;
+        }
+      to += word;
+      if (to >= end || (text[to] != ' ' && text[to] != '\n'))
+        break;
+      to++;
+    }
+  return found;
+}
+
+/* words at which the noun of a filler has ended: what follows is beside it */
+static gboolean
+gs_answer_ends_at (const char *text, guint32 length)
+{
+  static const char *const words[] = {
+    "in",    "at",     "on",     "near", "with",    "after",   "during", "by",    "outside",
+    "from",  "to",     "for",    "who",  "that",    "which",   "while",  "when",  "before",
+    "under", "behind", "beside", "off",  "between", "against", "over",   "where", "without",
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
+    if (strlen (words[i]) == length && g_ascii_strncasecmp (text, words[i], length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* "an apparent heart attack", "a suspected gas leak", "no bomb": not told as a fact */
+static gboolean
+gs_answer_opens_at (const GsRules *rules, const char *text, guint32 length)
+{
+  return (length == 2 && g_ascii_strncasecmp (text, "no", 2) == 0)
+         || (length == 3 && g_ascii_strncasecmp (text, "not", 3) == 0)
+         || gs_rules_find_word (rules, GS_RULES_WORD_HEDGE, text, length) != NULL
+         || gs_rules_find_word (rules, GS_RULES_WORD_HOAX, text, length) != NULL;
+}
+
+/* adds the answers to @rule that stand in a filler's noun */
+static void
+gs_manners_add_answers (const GsBatch *batch, GsManner manner, const GsFiller *filler,
+                        GArray *manners)
+{
+  const GsExtraction *extraction =
+      gs_statements_get_extraction (batch->statements, manner.statement);
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  guint n_behind = 0;
+  guint32 at = filler->span.start;
+
+  while (at < sentence.end && n_behind <= GS_ANSWER_REACH)
+    {
+      guint32 word = gs_answer_measure_word (text, at, sentence.end);
+      guint32 length = word;
+      const GsQuestionWord *answer;
+
+      if (word == 0 || (at > filler->span.start && gs_answer_ends_at (text + at, word)))
+        return;
+      if (gs_answer_opens_at (batch->rules, text + at, word))
+        manner.fact = FALSE;
+      answer = gs_answer_find_at (batch->rules, manner.fate, text, at, sentence.end, &length);
+      if (answer != NULL)
+        {
+          manner.way = answer->value;
+          manner.span = GS_SPAN_INIT (at, at + length);
+          g_array_append_val (manners, manner);
+        }
+      at += answer != NULL ? length : word;
+      if (at >= sentence.end || text[at] != ' ')
+        return;
+      at++;
+      n_behind += at > filler->span.end;
+    }
+}
+
+/* whether one of the words stands right before byte @at */
+static gboolean
+gs_text_is_behind (const char *text, guint32 at, const char *const *words)
+{
+  guint32 end = at;
+  guint32 start;
+
+  while (end > 0 && text[end - 1] == ' ')
+    end--;
+  start = end;
+  while (start > 0 && g_ascii_isalpha (text[start - 1]))
+    start--;
+  for (; *words != NULL; words++)
+    if (strlen (*words) == end - start
+        && g_ascii_strncasecmp (*words, text + start, end - start) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* of whom or what a verb tells the answer; %FALSE if nobody is named */
+static gboolean
+gs_answer_find_subject (const GsAssertion *assertion, GsQuestionSubject subject, GsSlot *slot)
+{
+  gboolean has_theme = assertion->slots[GS_SLOT_THEME].head != NULL;
+  gboolean has_agent = assertion->slots[GS_SLOT_AGENT].head != NULL;
+
+  switch (subject)
+    {
+    case GS_QUESTION_OF_AGENT:
+      *slot = has_agent ? GS_SLOT_AGENT : GS_SLOT_THEME;
+      break;
+    case GS_QUESTION_OF_THEME:
+      *slot = has_theme ? GS_SLOT_THEME : GS_SLOT_AGENT;
+      break;
+    case GS_QUESTION_OF_RECIPIENT:
+      *slot = GS_SLOT_RECIPIENT;
+      break;
+    default:
+      *slot = GS_SLOT_THEME;
+    }
+  return assertion->slots[*slot].head != NULL;
+}
+
+static void
+gs_manners_ask (const GsBatch *batch, GsManner *manner, const GsQuestionWord *word, GArray *manners)
+{
+  const GsExtraction *extraction =
+      gs_statements_get_extraction (batch->statements, manner->statement);
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner->statement);
+  const char *text = gs_article_get_text (extraction->article, NULL);
+
+  for (guint slot = 0; slot < GS_N_SLOTS; slot++)
+    {
+      const GsFiller *filler = &assertion->slots[slot];
+
+      if (slot == manner->slot || slot == GS_SLOT_TIME || slot == GS_SLOT_AMOUNT
+          || filler->head == NULL
+          || (word->through != NULL
+              && !gs_text_is_behind (text, filler->span.start, word->through)))
+        continue;
+      gs_manners_add_answers (batch, *manner, filler, manners);
+      for (guint i = 0; i < filler->n_others; i++)
+        gs_manners_add_answers (batch, *manner, &filler->others[i], manners);
+    }
+}
+
+/* what the packs say of a predicate, with what stands with it: @phrase */
+static void
+gs_manners_add_phrase (const GsBatch *batch, GsManner manner, const char *phrase, GArray *manners)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+  gboolean is_lemma = phrase == assertion->lemma;
+  guint n;
+  const GsQuestionWord *words =
+      gs_rules_find_question_words (batch->rules, phrase, strlen (phrase), &n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      gboolean tells = words[i].kind == GS_QUESTION_TELLS;
+
+      if (!(tells || (words[i].kind == GS_QUESTION_ASKS && is_lemma))
+          || !gs_answer_find_subject (assertion, words[i].subject, &manner.slot))
+        continue;
+      manner.fate = words[i].rule;
+      manner.way = words[i].value;
+      manner.span = assertion->evidence;
+      manner.by_verb = tells;
+      manner.sequence = words[i].sequence;
+      if (tells)
+        g_array_append_val (manners, manner);
+      else
+        gs_manners_ask (batch, &manner, &words[i], manners);
+    }
+}
+
+/* "plead not convict": the verb of who says so and what is said; %NULL if nobody says it */
+static char *
+gs_assertion_dup_said (GsAssertionOf self)
+{
+  const GsAssertion *assertion = self.assertion;
+  const char *verb =
+      assertion->attribution != GS_NONE
+          ? gs_extraction_get_attribution (self.extraction, assertion->attribution)->verb
+          : NULL;
+
+  return verb != NULL
+             ? g_strconcat (verb, assertion->polarity < 0 ? " not " : " ", assertion->lemma, NULL)
+             : NULL;
+}
+
+/**
+ * gs_assertion_is_said_answer:
+ *
+ * Returns: whether it is an answer of the packs to say this: a plea, which leaves open whether what
+ *   is said is so
+ */
+gboolean
+gs_assertion_is_said_answer (const GsRules *rules, GsAssertionOf self)
+{
+  g_autofree char *phrase = rules != NULL ? gs_assertion_dup_said (self) : NULL;
+  guint n = 0;
+
+  if (phrase != NULL)
+    gs_rules_find_question_words (rules, phrase, strlen (phrase), &n);
+  return n > 0;
+}
+
+/* a plea is told by whoever pleads, and is a fact as such */
+static void
+gs_manners_add_said (const GsBatch *batch, GsManner manner, GArray *manners)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+  g_autofree char *phrase = gs_assertion_dup_said ((GsAssertionOf){
+      gs_statements_get_extraction (batch->statements, manner.statement), assertion });
+
+  if (phrase == NULL)
+    return;
+  manner.is_said = TRUE;
+  manner.fact = !assertion->future;
+  gs_manners_add_phrase (batch, manner, phrase, manners);
+}
+
+/* what a statement answers: by its verb, by what stands beside it, or by both */
+static void
+gs_manners_answer (const GsBatch *batch, GsManner *manner, GArray *manners)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner->statement);
+
+  manner->pressed = FALSE;
+  manner->is_answer = TRUE;
+  gs_manners_add_phrase (batch, *manner, assertion->lemma, manners);
+  for (guint slot = 0; slot < GS_N_SLOTS; slot++)
+    if (assertion->slots[slot].head != NULL && slot != GS_SLOT_TIME && slot != GS_SLOT_AMOUNT)
+      {
+        g_autofree char *phrase =
+            g_strconcat (assertion->lemma, " ", assertion->slots[slot].head, NULL);
+
+        gs_manners_add_phrase (batch, *manner, phrase, manners);
+      }
+  gs_manners_add_said (batch, *manner, manners);
+}
+
+/* ---- all of them ---- */
+
+static int
+gs_manners_compare (const void *a, const void *b)
+{
+  const GsManner *left = a;
+  const GsManner *right = b;
+  int order = gs_manners_compare_fates (left, right);
+
+  if (order == 0)
+    order = (left->statement > right->statement) - (left->statement < right->statement);
+  return order != 0 ? order : gs_span_compare (left->span, right->span);
+}
+
+/**
+ * gs_manners_compare_fates:
+ *
+ * Returns: below, at or above 0 as @a stands before @b by story and fate
+ */
+int
+gs_manners_compare_fates (const GsManner *a, const GsManner *b)
+{
+  if (a->story != b->story)
+    return a->story < b->story ? -1 : 1;
+  return strcmp (a->fate, b->fate);
+}
+
+/**
+ * gs_manners_new:
+ * @batch: with statements and rules
+ *
+ * Returns: (transfer full) (element-type GsManner): what happened to whom, by story, fate and place
+ */
+GArray *
+gs_manners_new (const GsBatch *batch)
+{
+  const GsStatements *statements = batch->statements;
+  GArray *manners = g_array_new (FALSE, FALSE, sizeof (GsManner));
+
+  for (guint32 i = 0; i < gs_statements_get_size (statements); i++)
+    {
+      const GsAssertion *assertion = gs_statements_get_assertion (statements, i);
+      GsManner manner = { .statement = i,
+                          .article = gs_statements_get (statements, i)->article,
+                          .story = gs_statements_get (statements, i)->story };
+
+      manner.fact = assertion->polarity > 0 && !assertion->future
+                    && assertion->certainty == GS_CERTAINTY_STATED;
+      gs_manners_add_way (batch, &manner, manners);
+      gs_manners_answer (batch, &manner, manners);
+    }
+  g_array_sort (manners, gs_manners_compare);
+  return manners;
+}
+
+/**
+ * gs_answers_stand_in:
+ * @rule: id of a question
+ * @value: one of its answers
+ *
+ * Returns: whether the article has the words of the answer anywhere
+ */
+gboolean
+gs_answers_stand_in (const GsRules *rules, const GsExtraction *extraction, const char *rule,
+                     const char *value)
+{
+  gsize size;
+  const char *text = gs_article_get_text (extraction->article, &size);
+  guint32 end = (guint32) size;
+
+  for (guint32 at = 0; at < end;)
+    {
+      guint32 word = gs_answer_measure_word (text, at, end);
+      guint32 length = MAX (word, 1);
+      const GsQuestionWord *answer =
+          word > 0 ? gs_answer_find_at (rules, rule, text, at, end, &length) : NULL;
+
+      if (answer != NULL && g_str_equal (answer->value, value))
+        return TRUE;
+      at += length;
+    }
+  return FALSE;
+}
