@@ -21,10 +21,18 @@ static const GsContraction contractions[] = {
   { "n't", "not" }, { "'ve", "have" }, { "'re", "are" }, { "'ll", "will" }, { "'m", "am" },
 };
 
-static const char *const small_numbers[] = {
-  "zero",  "one",   "two",  "three", "four",   "five",   "six",
-  "seven", "eight", "nine", "ten",   "eleven", "twelve",
+static const char *const small_numbers[] = { "zero",    "one",       "two",      "three",
+                                             "four",    "five",      "six",      "seven",
+                                             "eight",   "nine",      "ten",      "eleven",
+                                             "twelve",  "thirteen",  "fourteen", "fifteen",
+                                             "sixteen", "seventeen", "eighteen", "nineteen" };
+
+static const char *const tens[] = {
+  "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
 };
+
+/* what a blank may part from the apostrophe before it: "we' ll" */
+static const char *const endings[] = { "ll", "re", "ve", "m", "t", "s", "d" };
 
 static const char *
 gs_normalize_number (const char *word)
@@ -32,11 +40,42 @@ gs_normalize_number (const char *word)
   for (guint i = 0; i < G_N_ELEMENTS (small_numbers); i++)
     if (*word == *small_numbers[i] && g_str_equal (word, small_numbers[i]))
       {
-        static const char *const digits[] = { "0", "1", "2", "3",  "4",  "5", "6",
-                                              "7", "8", "9", "10", "11", "12" };
+        static const char *const digits[] = { "0",  "1",  "2",  "3",  "4",  "5",  "6",
+                                              "7",  "8",  "9",  "10", "11", "12", "13",
+                                              "14", "15", "16", "17", "18", "19" };
+        return digits[i];
+      }
+  for (guint i = 0; i < G_N_ELEMENTS (tens); i++)
+    if (*word == *tens[i] && g_str_equal (word, tens[i]))
+      {
+        static const char *const digits[] = { "20", "30", "40", "50", "60", "70", "80", "90" };
         return digits[i];
       }
   return word;
+}
+
+/* "forty-five", whose parts are words by themselves, is 45 */
+static void
+gs_join_number (GsExtraction *extraction, GArray *words, const char *text)
+{
+  GsQuotedWord *last;
+  GsQuotedWord *ten;
+  char joined[3] = { 0 };
+
+  if (words->len < 2)
+    return;
+  last = &g_array_index (words, GsQuotedWord, words->len - 1);
+  ten = last - 1;
+  if (last->text == NULL || ten->text == NULL || last->span.start != ten->span.end + 1
+      || text[ten->span.end] != '-' || !g_ascii_isalpha (text[ten->span.start])
+      || strlen (ten->text) != 2 || ten->text[1] != '0' || strlen (last->text) != 1
+      || !g_ascii_isdigit (*last->text) || *last->text == '0')
+    return;
+  joined[0] = ten->text[0];
+  joined[1] = *last->text;
+  ten->text = gs_extraction_intern (extraction, joined, -1);
+  ten->span.end = last->span.end;
+  g_array_set_size (words, words->len - 1);
 }
 
 static void
@@ -155,6 +194,36 @@ gs_is_word_break (gunichar c)
          || c == 0x2011;
 }
 
+/* whether an ending stands by itself at @text */
+static const char *
+gs_skip_ending (const char *text, const char *end)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    {
+      gsize length = strlen (endings[i]);
+
+      if (end - text >= (goffset) length && strncmp (text, endings[i], length) == 0
+          && (end == text + length || !g_ascii_isalnum (text[length])))
+        return text + length;
+    }
+  return NULL;
+}
+
+/* where a word goes on whose ending a blank parts from its apostrophe; @at: behind the apostrophe
+ */
+static const char *
+gs_join_ending (const char *start, const char *at, const char *end)
+{
+  const char *before = at > start ? g_utf8_find_prev_char (start, at) : NULL;
+  const char *behind;
+
+  if (before == NULL || before == start || at >= end || *at != ' '
+      || (*before != '\'' && g_utf8_get_char (before) != 0x2019))
+    return at;
+  behind = gs_skip_ending (at + 1, end);
+  return behind != NULL ? behind : at;
+}
+
 /* an ellipsis or a bracketed repair that begins at @text; its length, or 0 */
 static gsize
 gs_match_gap (const char *text, const char *end)
@@ -211,9 +280,13 @@ gs_quotation_normalize (GsExtraction *extraction, GsSpan span, guint32 *n_words)
       while (p < end && !gs_is_word_break (g_utf8_get_char (p))
              && (p == start || gs_match_gap (p, end) == 0))
         p = g_utf8_next_char (p);
+      p = gs_join_ending (start, p, end);
       if (p > start)
-        gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text),
-                              scratch);
+        {
+          gs_append_normalized (extraction, words, text, GS_SPAN_INIT (start - text, p - text),
+                                scratch);
+          gs_join_number (extraction, words, text);
+        }
       else
         p = g_utf8_next_char (p);
     }

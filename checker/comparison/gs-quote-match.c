@@ -17,14 +17,23 @@
 /* equal words, and their share of the alignment, that make one utterance of two quotations */
 #define GS_MIN_EQUAL       6
 #define GS_MIN_EQUAL_SHARE 0.7
+/* the same of two short quotations that stand among the same telling words: so many words at most,
+ * so many equal */
+#define GS_MAX_WHOLE       12
+#define GS_MIN_WHOLE_EQUAL 4
+#define GS_MIN_WHOLE_SHARE 0.6
+/* telling words around both, and the share of equal words from which one such word will do */
+#define GS_MIN_CONTEXT      2
+#define GS_NEAR_WHOLE_SHARE 0.8
 /* telling words among the equal ones: in one story, and where nothing else speaks for one utterance
  */
 #define GS_MIN_CONTENT         2
 #define GS_MIN_FOREIGN_CONTENT 4
 /* a longer stretch that differs is other words said, not a word altered */
 #define GS_MAX_ALTERED 6
-/* first words that may differ before a long agreement */
-#define GS_MAX_OPENING 3
+/* first or last words that may differ beside a long agreement, and in a whole one */
+#define GS_MAX_OPENING    3
+#define GS_MAX_WHOLE_EDGE 4
 /* equal words that frame an alteration */
 #define GS_MIN_FRAME 2
 /* longer quotations are aligned by their first words only */
@@ -82,16 +91,46 @@ gs_run_length (const GsWordRun *run)
   return run->a_end - run->a_start;
 }
 
+/* where the alignment ends, both quotations do: nothing is left out there */
 static gboolean
-gs_run_is_alteration (const GArray *runs, guint i)
+gs_run_is_at_end (const GArray *runs, guint i, const GsQuote *a, const GsQuote *b)
 {
   const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
 
-  if (run->equal || i == 0 || i + 1 >= runs->len)
+  return (i == 0 && run->a_start == 0 && run->b_start == 0)
+         || (i + 1 == runs->len && run->a_end == a->n_words && run->b_end == b->n_words);
+}
+
+/* the stretch that differs from run @i on, over words that agree by chance: "a truly", "truly a" */
+static GsWordRun
+gs_runs_join_altered (const GArray *runs, guint i, guint *end)
+{
+  GsWordRun altered = g_array_index (runs, GsWordRun, i);
+
+  *end = i + 1;
+  while (*end + 2 < runs->len
+         && gs_run_length (&g_array_index (runs, GsWordRun, *end)) < GS_MIN_FRAME)
+    {
+      altered.a_end = g_array_index (runs, GsWordRun, *end + 1).a_end;
+      altered.b_end = g_array_index (runs, GsWordRun, *end + 1).b_end;
+      *end += 2;
+    }
+  return altered;
+}
+
+/* whether what differs from run @first to before @end is a few words in a frame that agrees */
+static gboolean
+gs_run_is_alteration (const GArray *runs, const GsWordRun *run, guint first, guint end,
+                      const GsQuote *a, const GsQuote *b)
+{
+  if (first == 0 || end >= runs->len)
     return FALSE;
   if (run->a_end - run->a_start > GS_MAX_ALTERED || run->b_end - run->b_start > GS_MAX_ALTERED)
     return FALSE;
-  return gs_run_length (run - 1) >= GS_MIN_FRAME && gs_run_length (run + 1) >= GS_MIN_FRAME;
+  return (gs_run_length (&g_array_index (runs, GsWordRun, first - 1)) >= GS_MIN_FRAME
+          || gs_run_is_at_end (runs, first - 1, a, b))
+         && (gs_run_length (&g_array_index (runs, GsWordRun, end)) >= GS_MIN_FRAME
+             || gs_run_is_at_end (runs, end, a, b));
 }
 
 static void
@@ -106,8 +145,45 @@ gs_alteration_extend (GsAlteration *alteration, const GsWordRun *run, gboolean f
   alteration->b_end = run->b_end + GS_MIN_FRAME;
 }
 
-/* other first words before a long agreement: both quotations begin there, so neither is a shorter
- * excerpt of the other */
+/* whether two quotations are short and told whole: then their sentences help to know them */
+static gboolean
+gs_quotes_are_whole (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
+{
+  const guint32 *stories = matches->batch->stories;
+
+  return MAX (a->n_words, b->n_words) <= GS_MAX_WHOLE && !a->quotation->headline
+         && !b->quotation->headline && stories[a->article] == stories[b->article]
+         && a->article != b->article;
+}
+
+static gboolean
+gs_quote_has_any (const GsQuote *quote, guint32 start, guint32 end)
+{
+  for (guint32 i = start; i < end; i++)
+    if (quote->words[i] == GS_WORD_ANY)
+      return TRUE;
+  return FALSE;
+}
+
+/* other words beside a long agreement, before it or behind: both quotations have some there, so
+ * that neither is a shorter excerpt of the other */
+static gboolean
+gs_quote_edge_is_altered (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                          const GsWordRun *edge, const GsWordRun *beside)
+{
+  guint32 n_left = edge->a_end - edge->a_start;
+  guint32 n_right = edge->b_end - edge->b_start;
+  gboolean whole = gs_quotes_are_whole (matches, a, b);
+  guint32 demanded = whole ? GS_MIN_WHOLE_EQUAL : GS_MIN_EQUAL;
+
+  return n_left > 0 && n_right > 0
+         && MAX (n_left, n_right) <= (whole ? GS_MAX_WHOLE_EDGE : GS_MAX_OPENING)
+         && gs_run_length (beside) >= demanded && !gs_quote_has_any (a, edge->a_start, edge->a_end)
+         && !gs_quote_has_any (b, edge->b_start, edge->b_end)
+         && !gs_quote_run_is_harmless (matches, a, b, edge);
+}
+
+/* other first words */
 static gboolean
 gs_compare_openings (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
                      const GsWordAlignment *alignment, GsAlteration *alteration)
@@ -115,19 +191,28 @@ gs_compare_openings (const GsQuoteMatches *matches, const GsQuote *a, const GsQu
   const GsWordRun *first = &g_array_index (alignment->runs, GsWordRun, 0);
   const GsWordRun opening = { 0, first->a_start, 0, first->b_start, FALSE };
 
-  if (first->a_start == 0 || first->b_start == 0 || first->a_start > GS_MAX_OPENING
-      || first->b_start > GS_MAX_OPENING || gs_run_length (first) < GS_MIN_EQUAL)
-    return FALSE;
-  for (guint32 i = 0; i < first->a_start; i++)
-    if (a->words[i] == GS_WORD_ANY)
-      return FALSE;
-  for (guint32 i = 0; i < first->b_start; i++)
-    if (b->words[i] == GS_WORD_ANY)
-      return FALSE;
-  if (gs_quote_run_is_harmless (matches, a, b, &opening))
+  if (!gs_quote_edge_is_altered (matches, a, b, &opening, first))
     return FALSE;
   gs_alteration_extend (alteration, &opening, TRUE);
   alteration->has_content = gs_quote_run_has_content (matches, a, b, &opening);
+  alteration->negates = gs_quote_run_negates (matches, a, b, &opening);
+  return TRUE;
+}
+
+/* other last words */
+static gboolean
+gs_compare_closings (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                     const GsWordAlignment *alignment, GsAlteration *alteration)
+{
+  const GsWordRun *last = &g_array_index (alignment->runs, GsWordRun, alignment->runs->len - 1);
+  const GsWordRun closing = { last->a_end, a->n_words, last->b_end, b->n_words, FALSE };
+
+  if (!a->quotation->closed || !b->quotation->closed
+      || !gs_quote_edge_is_altered (matches, a, b, &closing, last))
+    return FALSE;
+  gs_alteration_extend (alteration, &closing, TRUE);
+  alteration->has_content = gs_quote_run_has_content (matches, a, b, &closing);
+  alteration->negates = gs_quote_run_negates (matches, a, b, &closing);
   return TRUE;
 }
 
@@ -156,6 +241,27 @@ gs_quotes_get_min_content (const GsQuoteMatches *matches, const GsQuote *a, cons
   return stories[a->article] == stories[b->article] ? GS_MIN_CONTENT : GS_MIN_FOREIGN_CONTENT;
 }
 
+/* whether what agrees makes one utterance of both */
+static gboolean
+gs_quotes_are_one (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                   const GsWordAlignment *aligned)
+{
+  guint n_content = gs_count_shared_content (matches, a, aligned->runs);
+  gboolean near;
+
+  if (aligned->n_equal >= GS_MIN_EQUAL
+      && aligned->n_equal >= aligned->n_columns * GS_MIN_EQUAL_SHARE
+      && n_content >= gs_quotes_get_min_content (matches, a, b))
+    return TRUE;
+  if (aligned->n_equal < GS_MIN_WHOLE_EQUAL || n_content == 0
+      || aligned->n_equal < aligned->n_columns * GS_MIN_WHOLE_SHARE
+      || !gs_quotes_are_whole (matches, a, b))
+    return FALSE;
+  near = aligned->n_equal > GS_MIN_WHOLE_EQUAL
+         && aligned->n_equal >= aligned->n_columns * GS_NEAR_WHOLE_SHARE;
+  return gs_quotes_count_context (matches, a, b) >= (near ? 1 : GS_MIN_CONTEXT);
+}
+
 /**
  * gs_quote_matches_align:
  * @a: index of a quotation
@@ -177,24 +283,23 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
   gboolean any = FALSE;
 
   *alignment = aligned;
-  if (aligned->n_equal < GS_MIN_EQUAL || aligned->n_equal < aligned->n_columns * GS_MIN_EQUAL_SHARE
-      || gs_count_shared_content (self, one, aligned->runs)
-             < gs_quotes_get_min_content (self, one, two))
+  if (!gs_quotes_are_one (self, one, two, aligned))
     return FALSE;
-  for (guint i = 0; i < aligned->runs->len; i++)
+  for (guint i = 1, end; i + 1 < aligned->runs->len; i = end + 1)
     {
-      const GsWordRun *run = &g_array_index (aligned->runs, GsWordRun, i);
+      GsWordRun run = gs_runs_join_altered (aligned->runs, i, &end);
 
-      if (!gs_run_is_alteration (aligned->runs, i)
-          || gs_quote_run_is_harmless (self, one, two, run))
+      if (!gs_run_is_alteration (aligned->runs, &run, i, end, one, two)
+          || gs_quote_run_is_harmless (self, one, two, &run))
         continue;
-      gs_alteration_extend (&found, run, !any);
-      found.has_content |= gs_quote_run_has_content (self, one, two, run);
-      found.negates |= gs_quote_run_negates (self, one, two, run);
+      gs_alteration_extend (&found, &run, !any);
+      found.has_content |= gs_quote_run_has_content (self, one, two, &run);
+      found.negates |= gs_quote_run_negates (self, one, two, &run);
       any = TRUE;
     }
   if (!any)
-    any = gs_compare_openings (self, one, two, aligned, &found);
+    any = gs_compare_openings (self, one, two, aligned, &found)
+          || gs_compare_closings (self, one, two, aligned, &found);
   /* a headline shortens and shifts pronouns as a matter of course */
   if (!any || ((one->quotation->headline || two->quotation->headline) && !found.has_content))
     return FALSE;
@@ -244,6 +349,8 @@ gs_quote_line_may_agree (const GsQuoteLine *self, const GsQuoteMatches *matches,
         n_equal++;
         n_content += gs_quote_word_is_content (matches, other->words[i]);
       }
+  if (gs_quotes_are_whole (matches, other, gs_quote_matches_get (matches, self->quote)))
+    return n_equal >= GS_MIN_WHOLE_EQUAL;
   return n_equal >= GS_MIN_EQUAL
          && (self->has_any
              || n_content >= gs_quotes_get_min_content (
@@ -305,7 +412,7 @@ gs_compare_long_quotes (GsQuoteMatches *matches)
     {
       const GsQuote *quote = gs_quote_matches_get (matches, i);
 
-      if (quote->n_words < GS_MIN_EQUAL)
+      if (quote->n_words < GS_MIN_WHOLE_EQUAL)
         continue;
       gs_quote_line_begin (&line, matches, i);
       for (guint32 k = 0; k + GS_SHINGLE_WORDS <= quote->n_words; k++)

@@ -55,21 +55,44 @@ gs_count_equal_opening (const GsQuote *a, const GsQuote *b)
   return n;
 }
 
-static gboolean
-gs_quotes_share_context (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
+/* the sentence of a quotation, and those beside it if it is quoted whole: its speaker stands there
+ */
+static void
+gs_context_add_quote (GsContext *self, const GsQuoteMatches *matches, const GsQuote *quote)
+{
+  const GsExtraction *extraction = g_ptr_array_index (matches->batch->extractions, quote->article);
+  guint32 sentence = quote->quotation->sentence;
+
+  gs_context_add_sentence (self, matches->batch, quote->article, sentence);
+  if (sentence >= extraction->sentences->len
+      || g_array_index (extraction->sentences, GsSentenceFacts, sentence).span.start
+             < quote->quotation->span.start)
+    return;
+  if (sentence > 0)
+    gs_context_add_sentence (self, matches->batch, quote->article, sentence - 1);
+  gs_context_add_sentence (self, matches->batch, quote->article, sentence + 1);
+}
+
+/**
+ * gs_quotes_count_context:
+ *
+ * Returns: how many telling words both sentences share outside the quotations
+ */
+guint
+gs_quotes_count_context (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
 {
   g_autoptr (GsContext) first = gs_context_new ();
   g_autoptr (GsContext) second = gs_context_new ();
   g_autoptr (GPtrArray) except = g_ptr_array_new ();
 
   for (guint32 i = 0; i < a->n_words; i++)
-    g_ptr_array_add (except, (gpointer) a->quotation->words[i].text);
+    if (a->quotation->words[i].text != NULL)
+      g_ptr_array_add (except, (gpointer) a->quotation->words[i].text);
   g_ptr_array_add (except, NULL);
-  gs_context_add_sentence (first, matches->batch, a->article, a->quotation->sentence);
-  gs_context_add_sentence (second, matches->batch, b->article, b->quotation->sentence);
+  gs_context_add_quote (first, matches, a);
+  gs_context_add_quote (second, matches, b);
   return gs_context_count_shared (first, second, matches->batch,
-                                  (const char *const *) except->pdata)
-         >= GS_MIN_SHARED;
+                                  (const char *const *) except->pdata);
 }
 
 /* whether both quotations go on with telling words, and not with forms of the same word */
@@ -112,7 +135,7 @@ gs_compare_short (GsQuoteMatches *matches, guint32 a, guint32 b)
     return;
   rest = (GsWordRun){ opening, one->n_words, opening, two->n_words, FALSE };
   if (!gs_run_has_other_content (matches, one, two, &rest)
-      || !gs_quotes_share_context (matches, one, two))
+      || gs_quotes_count_context (matches, one, two) < GS_MIN_SHARED)
     return;
   alteration.has_content = TRUE;
   g_array_append_val (matches->alterations, alteration);

@@ -8,6 +8,9 @@
 
 G_BEGIN_DECLS
 
+/* how many telling words stand around both quotations, those of the first left aside */
+guint gs_quotes_count_context (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b);
+
 void gs_quotes_compare_short (GsQuoteMatches *matches);
 
 G_END_DECLS

@@ -85,6 +85,34 @@ gs_word_is_marked (const GsQuote *quote, guint32 start, guint32 end)
   return end == start + 1 && end < quote->n_words && quote->words[end] == GS_WORD_ANY;
 }
 
+/* "brought tears to my eyes", "to his eyes": told from outside, with the pronoun of another person
+ */
+static gboolean
+gs_words_shift_person (const char *a, const char *b)
+{
+  static const char *const persons[][7] = {
+    { "i", "he", "she", "we", "they", "you", NULL },
+    { "me", "him", "her", "us", "them", "you", NULL },
+    { "my", "his", "her", "our", "their", "your", NULL },
+    { "myself", "himself", "herself", "ourselves", "themselves", "yourself", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (persons); i++)
+    {
+      gboolean left = FALSE;
+      gboolean right = FALSE;
+
+      for (guint k = 0; k < G_N_ELEMENTS (persons[i]) && persons[i][k] != NULL; k++)
+        {
+          left |= strcmp (persons[i][k], a) == 0;
+          right |= strcmp (persons[i][k], b) == 0;
+        }
+      if (left && right)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_quote_run_is_harmless:
  *
@@ -108,6 +136,8 @@ gs_quote_run_is_harmless (const GsQuoteMatches *matches, const GsQuote *a, const
   one = gs_string_set_get (matches->strings, a->words[run->a_start]);
   two = gs_string_set_get (matches->strings, b->words[run->b_start]);
   if (one == NULL || two == NULL)
+    return TRUE;
+  if (gs_words_shift_person (one, two))
     return TRUE;
   variant = gs_rules_compare_forms (matches->batch->rules, one, strlen (one), two, strlen (two));
   return variant.kind == GS_RULES_VARIANT_SAME || variant.kind == GS_RULES_VARIANT_SPELLING;
