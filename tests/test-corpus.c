@@ -165,6 +165,12 @@ test_wordings_of_quotations (void)
 }
 
 static void
+test_details_that_exclude (void)
+{
+  test_pairs_of_file ("exclusive.txt", test_is_contradiction);
+}
+
+static void
 test_numbers_of_one_thing (void)
 {
   test_pairs_of_file ("quantities.txt", test_is_contradiction);
@@ -440,6 +446,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "spellings of names", test_spellings_of_names },
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },
+  { "details that exclude each other", test_details_that_exclude },
   { "numbers of one thing", test_numbers_of_one_thing },
   { "values a story gives once", test_values_a_story_gives_once },
   { "times of one event", test_times_of_one_event },

@@ -96,6 +96,8 @@ static const char *const classes[] = {
   [GS_RULES_WORD_HAS_OFFSPRING] = "has-offspring",
   [GS_RULES_WORD_HANDS_DOWN] = "hands-down",
   [GS_RULES_WORD_SELF_KILLS] = "self-kills",
+  [GS_RULES_WORD_EXCLUSIVE] = "exclusive",
+  [GS_RULES_WORD_ONE_PARTY] = "one-party",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);
