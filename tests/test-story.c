@@ -42,6 +42,10 @@ static const struct
          "company Brannock Lines said a cable had burned." },
   { 'g', "The coast guard brought 32 injured passengers of the burning ferry Northern Star to Port "
          "Brannock on Thursday. Captain Tomas Ferreira told Brannock Lines of a burning cable." },
+  /* one sentence of a report, one of its words about somebody else, one of nobody */
+  { 's', "Harbour Mills denied that old ovens burned in the bakery." },
+  { 't', "The painter Lucia Brandt said that the chief owner employs old friends." },
+  { 'u', "The chief owner said that old ovens burned in the bakery." },
 };
 
 static const struct
@@ -61,6 +65,14 @@ static const struct
   { "eabcdhfg", "00000011" },
   /* in a story of a few one near article suffices */
   { "abe", "000" },
+  /* a sentence goes with the article that has its words, even if it names another; among many
+   * articles that is chance */
+  { "as", "00" },
+  { "at", "00" },
+  { "au", "00" },
+  { "asffffffffffffffffffff", "0011111111111111111111" },
+  { "atffffffffffffffffffff", "0122222222222222222222" },
+  { "auffffffffffffffffffff", "0011111111111111111111" },
   /* a story of two others does not take it */
   { "efg", "011" },
 };

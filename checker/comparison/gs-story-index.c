@@ -27,6 +27,11 @@
 #define GS_STORY_SHORT_TOKENS    90
 /* likeness of a short article all whose words stand in the other: a quarter of them is one story */
 #define GS_STORY_COVERED (4 * 2.5)
+/* among so many articles a few words of a sentence stand in one or the other by chance */
+#define GS_STORY_MANY 20
+/* a word of more articles than this, and of a larger part of the batch, is said of anything */
+#define GS_STORY_COMMON       40
+#define GS_STORY_COMMON_SHARE .1
 
 typedef struct
 {
@@ -44,6 +49,7 @@ struct _GsStoryProfile
   guint64 years;     /* bit n: the year 1970 + n is named; years of the last decades */
   guint8 weekdays;   /* bit n: the weekday is named in the first sentences */
   guint32 n_content; /* of a short article: its content words; else 0 */
+  guint32 n_common;  /* of them: those that are said of anything */
   gint32 day;        /* of writing */
   guint32 heroes[GS_STORY_HEROES]; /* hashes of the names used most; 0 where there are fewer */
 };
@@ -316,12 +322,37 @@ gs_story_count_pair (GsStoryIndex *self, guint32 a, guint32 b, GsFeatureKind kin
   /* cppcheck-suppress memleak; the table owns it */
 }
 
+static gboolean
+gs_story_is_common (const GsStoryIndex *self, guint n_articles)
+{
+  return n_articles > GS_STORY_COMMON
+         && n_articles > GS_STORY_COMMON_SHARE * self->batch->extractions->len;
+}
+
+/* a word of every other article says nothing of what a short one is about */
+static void
+gs_story_count_common (GsStoryIndex *self, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    {
+      GsStoryProfile *profile =
+          &self->profiles[g_array_index (self->features, GsFeature, i).article];
+
+      profile->n_common += profile->n_content > 0;
+    }
+}
+
 /* only short articles are told by single words, and few of them by one that all have */
 static void
 gs_story_count_word_pairs (GsStoryIndex *self, guint first, guint end)
 {
   guint n_short = 0;
 
+  if (gs_story_is_common (self, end - first))
+    {
+      gs_story_count_common (self, first, end);
+      return;
+    }
   for (guint i = first; i < end; i++)
     {
       guint32 article = g_array_index (self->features, GsFeature, i).article;
@@ -372,13 +403,17 @@ gs_story_count_pairs (GsStoryIndex *self)
 static double
 gs_story_weigh_short (const GsStoryIndex *self, const GsStoryPair *pair)
 {
-  guint32 a = self->profiles[pair->a].n_content;
-  guint32 b = self->profiles[pair->b].n_content;
+  const GsStoryProfile *left = &self->profiles[pair->a];
+  const GsStoryProfile *right = &self->profiles[pair->b];
+  guint32 a = left->n_content - left->n_common;
+  guint32 b = right->n_content - right->n_common;
   guint32 n = a != 0 && b != 0 ? MIN (a, b) : MAX (a, b);
+  gboolean both_short = a != 0 && b != 0;
 
-  /* two sentences that name somebody, and not the same; a headline's capitals make no names */
-  if (a != 0 && b != 0 && self->profiles[pair->a].n_names > 0 && self->profiles[pair->b].n_names > 0
-      && pair->shared[GS_FEATURE_NAME] == 0)
+  /* two sentences that name somebody, and not the same, or a sentence and one of many articles that
+   * does not name whom it names; a headline's capitals make no names */
+  if ((both_short || self->batch->extractions->len > GS_STORY_MANY) && left->n_names > 0
+      && right->n_names > 0 && pair->shared[GS_FEATURE_NAME] == 0)
     return 0;
   if (n == 0 || pair->shared[GS_FEATURE_WORD] < 2)
     return 0;
