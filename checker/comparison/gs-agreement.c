@@ -4,60 +4,10 @@
 #include "comparison/gs-agreement.h"
 
 #include "assertion/gs-amount.h"
+#include "comparison/gs-factuality.h"
 #include "comparison/gs-opposed.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-voices.h"
-
-/* ---- who agrees ---- */
-
-/**
- * GsFactuality: what a source makes of a claim, as far as agreement goes
- */
-typedef enum
-{
-  GS_FACTUALITY_FACT, /* it is so, or is said to be, or may be */
-  GS_FACTUALITY_OPEN, /* it is to be */
-  GS_FACTUALITY_NONE, /* denied or asked */
-} GsFactuality;
-
-static GsFactuality
-gs_assertion_get_factuality (const GsAssertion *assertion)
-{
-  switch (assertion->certainty)
-    {
-    case GS_CERTAINTY_STATED:
-    case GS_CERTAINTY_PROBABLE:
-    case GS_CERTAINTY_POSSIBLE:
-      return GS_FACTUALITY_FACT;
-    case GS_CERTAINTY_PLANNED:
-    case GS_CERTAINTY_CONDITIONAL:
-      return GS_FACTUALITY_OPEN;
-    default:
-      return GS_FACTUALITY_NONE;
-    }
-}
-
-/* how many articles tell the claim with a factuality */
-static guint
-gs_claim_count_tellers (const GsStatements *statements, const GsClaim *claim,
-                        GsFactuality factuality)
-{
-  guint32 last = G_MAXUINT32;
-  guint n = 0;
-
-  for (guint i = 0; i < claim->members->len; i++)
-    {
-      guint32 member = gs_claim_get_member (claim, i);
-      const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
-      guint32 article = gs_statements_get (statements, member)->article;
-
-      if (gs_assertion_get_factuality (assertion) != factuality || article == last)
-        continue;
-      last = article;
-      n++;
-    }
-  return n;
-}
 
 /* ---- figures that exclude each other ---- */
 
@@ -161,9 +111,8 @@ gs_claim_is_told (const GsStatements *statements, const GArray *members)
 static GArray *
 gs_claim_settle (const GsReport *report, const GsStatements *statements, const GsClaim *claim)
 {
-  guint n_fact = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_FACT);
-  guint n_open = gs_claim_count_tellers (statements, claim, GS_FACTUALITY_OPEN);
-  GsFactuality common = n_fact >= n_open ? GS_FACTUALITY_FACT : GS_FACTUALITY_OPEN;
+  gboolean doer = gs_claim_names_doer (statements, claim);
+  GsFactuality common = gs_claim_find_common (statements, claim, doer);
   guint32 model = gs_claim_find_model (report, statements, claim);
   GArray *members = g_array_new (FALSE, FALSE, sizeof (guint32));
   guint32 last = G_MAXUINT32;
@@ -172,10 +121,9 @@ gs_claim_settle (const GsReport *report, const GsStatements *statements, const G
   for (guint i = 0; i < claim->members->len; i++)
     {
       guint32 member = gs_claim_get_member (claim, i);
-      const GsAssertion *assertion = gs_statements_get_assertion (statements, member);
       guint32 article = gs_statements_get (statements, member)->article;
 
-      if (gs_assertion_get_factuality (assertion) != common
+      if (gs_member_get_factuality (statements, member, doer) != common
           || gs_members_exclude (report, statements, member, model))
         continue;
       g_array_append_val (members, member);

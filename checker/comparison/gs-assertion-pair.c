@@ -124,6 +124,29 @@ gs_assertion_get_matter (const GsAssertion *self)
              : NULL;
 }
 
+/**
+ * gs_assertion_is_charge:
+ *
+ * Returns: whether it is told as what somebody is accused of: "charged with killing her", "accused
+ *   of her murder". It is not sure who did it; that it was done may well be.
+ */
+gboolean
+gs_assertion_is_charge (GsAssertionOf self)
+{
+  if (self.assertion->certainty != GS_CERTAINTY_POSSIBLE)
+    return FALSE;
+  for (guint32 i = 0; i < self.extraction->assertions->len; i++)
+    {
+      const GsAssertion *before = gs_extraction_get_assertion (self.extraction, i);
+
+      if (before->sentence == self.assertion->sentence
+          && before->evidence.end <= self.assertion->evidence.start
+          && g_strcmp0 (before->class, "accusation") == 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 gs_assertion_has_matter (GsAssertionOf self, const char *matter)
 {

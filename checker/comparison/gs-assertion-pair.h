@@ -93,6 +93,7 @@ void gs_assertion_pair_read_core (GsAssertionPair *self, const GsBatch *batch, G
                                   GsAssertionOf b);
 GsPredicateRelation gs_predicates_compare (const GsBatch *batch, const GsAssertion *a,
                                            const GsAssertion *b);
+gboolean gs_assertion_is_charge (GsAssertionOf self);
 gboolean gs_assertions_are_of_one_matter (GsAssertionOf a, GsAssertionOf b);
 GsBinding gs_assertions_compare_times (GsAssertionOf a, GsAssertionOf b);
 GsBinding gs_assertions_compare_places (const GsBatch *batch, GsAssertionOf a, GsAssertionOf b);

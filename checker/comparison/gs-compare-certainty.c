@@ -8,6 +8,7 @@
  */
 #include "comparison/gs-batch.h"
 
+#include "comparison/gs-assertion-pair.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-voices.h"
 #include "comparison/gs-wording.h"
@@ -86,6 +87,20 @@ gs_certainty_is_same_event (const GsCertaintyComparison *self, guint a, guint b)
                 >= GS_PREDICATES_SYNONYM;
 }
 
+/* whether member @hedged hedges what member @plain says: a charge is about who did it */
+static gboolean
+gs_certainty_is_hedge_of (const GsCertaintyComparison *self, guint hedged, guint plain)
+{
+  GsAssertionOf other = { gs_statements_get_extraction (self->batch->statements,
+                                                        gs_certainty_member (self, hedged)),
+                          gs_certainty_assertion (self, hedged) };
+  const GsFiller *doer = &gs_certainty_assertion (self, plain)->slots[GS_SLOT_AGENT];
+
+  return gs_assertion_is_hedged (gs_certainty_assertion (self, hedged))
+         && !(gs_span_is_empty (doer->span) && gs_assertion_is_charge (other))
+         && gs_certainty_is_same_event (self, plain, hedged);
+}
+
 /* how many voices hedge what member @plain states, but for its own */
 static guint
 gs_certainty_count_hedging (const GsCertaintyComparison *self, guint plain)
@@ -93,8 +108,7 @@ gs_certainty_count_hedging (const GsCertaintyComparison *self, guint plain)
   g_autoptr (GHashTable) voices = g_hash_table_new (NULL, NULL);
 
   for (guint i = 0; i < self->claim->members->len; i++)
-    if (gs_assertion_is_hedged (gs_certainty_assertion (self, i))
-        && gs_certainty_is_same_event (self, plain, i))
+    if (gs_certainty_is_hedge_of (self, i, plain))
       g_hash_table_add (
           voices, GUINT_TO_POINTER (gs_voices_get (self->voices, gs_certainty_article (self, i))));
   g_hash_table_remove (
@@ -153,8 +167,7 @@ gs_certainty_report (const GsCertaintyComparison *self, guint plain)
   gs_certainty_add_evidence (self, stated, plain);
   hedged = gs_finding_add_side (finding, "hedged", "hedged");
   for (guint i = 0; i < self->claim->members->len; i++)
-    if (gs_assertion_is_hedged (gs_certainty_assertion (self, i))
-        && gs_certainty_is_same_event (self, plain, i))
+    if (gs_certainty_is_hedge_of (self, i, plain))
       gs_certainty_add_evidence (self, hedged, i);
   gs_certainty_explain (self, finding, clause);
   gs_report_add_finding (self->report, finding);
