@@ -29,6 +29,9 @@
 #define GS_STORY_COVERED (4 * 2.5)
 /* among so many articles a few words of a sentence stand in one or the other by chance */
 #define GS_STORY_MANY 20
+/* of many articles, one that shares no name has half of the words, and no fewer than this */
+#define GS_STORY_UNNAMED       .5
+#define GS_STORY_UNNAMED_WORDS 3
 /* a word of more articles than this, and of a larger part of the batch, is said of anything */
 #define GS_STORY_COMMON       40
 #define GS_STORY_COMMON_SHARE .1
@@ -408,16 +411,17 @@ gs_story_weigh_short (const GsStoryIndex *self, const GsStoryPair *pair)
   guint32 a = left->n_content - left->n_common;
   guint32 b = right->n_content - right->n_common;
   guint32 n = a != 0 && b != 0 ? MIN (a, b) : MAX (a, b);
-  gboolean both_short = a != 0 && b != 0;
+  guint32 n_shared = pair->shared[GS_FEATURE_WORD];
+  gboolean many = self->batch->extractions->len > GS_STORY_MANY;
+  gboolean named = pair->shared[GS_FEATURE_NAME] > 0;
 
   /* two sentences that name somebody, and not the same, or a sentence and one of many articles that
    * does not name whom it names; a headline's capitals make no names */
-  if ((both_short || self->batch->extractions->len > GS_STORY_MANY) && left->n_names > 0
-      && right->n_names > 0 && pair->shared[GS_FEATURE_NAME] == 0)
+  if (((a != 0 && b != 0) || many) && left->n_names > 0 && right->n_names > 0 && !named)
     return 0;
-  if (n == 0 || pair->shared[GS_FEATURE_WORD] < 2)
+  if (n == 0 || n_shared < (many && !named ? GS_STORY_UNNAMED_WORDS : 2))
     return 0;
-  return GS_STORY_COVERED * pair->shared[GS_FEATURE_WORD] / n;
+  return GS_STORY_COVERED * (many && !named ? GS_STORY_UNNAMED : 1) * n_shared / n;
 }
 
 /* weights as measured on pairs of articles that readers had judged */
