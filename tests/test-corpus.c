@@ -183,6 +183,12 @@ test_values_a_story_gives_once (void)
 }
 
 static void
+test_values_of_many_desks (void)
+{
+  test_pairs_of_file ("desks.txt", test_is_contradiction);
+}
+
+static void
 test_times_of_one_event (void)
 {
   test_pairs_of_file ("dates.txt", test_is_contradiction);
@@ -449,6 +455,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "details that exclude each other", test_details_that_exclude },
   { "numbers of one thing", test_numbers_of_one_thing },
   { "values a story gives once", test_values_a_story_gives_once },
+  { "values of many desks", test_values_of_many_desks },
   { "times of one event", test_times_of_one_event },
   { "where things lie", test_where_things_lie },
   { "ways of one fate", test_ways_of_one_fate },

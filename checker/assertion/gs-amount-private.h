@@ -43,12 +43,21 @@ gboolean gs_amount_is_superseded (const GsRules *rules, const GsSentence *senten
 /* the noun of the phrase that goes on at @first, or GS_TOKEN_ROOT */
 guint32 gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first);
 
+/* what a noun of change beside a share is said of, or GS_TOKEN_ROOT: "wages" of "a rise in wages" */
+guint32 gs_amount_find_changed (const GsSentence *sentence, const GsAmount *amount);
+
 /* whose age it is, or GS_TOKEN_ROOT */
 guint32 gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount);
 
 /* the time of the amount's verb, else the nearest of the sentence, as GsAmount keeps it; 0 for the
  * present */
 gint16 gs_amounts_find_year (const GsSentence *sentence, const GArray *times, GsSpan span);
+
+/* of whom or what the measure is, by its kind */
+void gs_amount_read_measured (const GsAmountReader *self, GsAmount *amount, guint32 topic);
+
+/* what the amount covers: its period, everywhere, what is left, what is only expected */
+void gs_amount_read_reach (const GsAmountReader *self, GsAmount *amount, guint32 topic);
 
 /* adds the moments of a sentence's times to the extraction */
 void gs_moments_add (GsAmountReader *self, const GArray *times);

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "assertion/gs-amount-private.h"
+#include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
 
 /* the time that a date or "last year" tells of, 0 for the present and for clock times */
@@ -127,6 +128,45 @@ gs_moments_add_coincident (GsAmountReader *self, const GsMoment *moment)
   g_array_append_val (self->extraction->moments, other);
 }
 
+/* "Tara Reid" and "Reid": persons by their last name */
+static const char *
+gs_moments_find_surname (const GsExtraction *extraction, guint32 index, const char *word)
+{
+  for (guint i = extraction->mentions->len; word != NULL && i-- > 0;)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      if (mention->sentence != index)
+        break;
+      if (mention->given != 0 && mention->n_words > 1
+          && strcmp (mention->words[0].folded, word) == 0)
+        return mention->words[mention->n_words - 1].folded;
+    }
+  return word;
+}
+
+/* "stepped down", "checked herself in", "checked into": what the verb means with the word behind it
+ */
+static const char *
+gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
+{
+  const GsSentence *sentence = self->sentence;
+  g_autofree char *phrase = NULL;
+  guint32 particle;
+
+  if (verb == GS_TOKEN_ROOT)
+    return NULL;
+  particle =
+      gs_sentence_find_child (sentence, verb, GS_RELATION_COMPOUND_PRT, GS_RELATION_COMPOUND_PRT);
+  if (particle == GS_TOKEN_ROOT && verb + 1 < sentence->n_tokens
+      && (sentence->upos[verb + 1] == GS_UPOS_ADP || sentence->xpos[verb + 1] == GS_XPOS_RP))
+    particle = verb + 1;
+  if (particle == GS_TOKEN_ROOT)
+    return NULL;
+  phrase = g_strdup_printf ("%s %s", sentence->lemmas[verb], sentence->lemmas[particle]);
+  return gs_extraction_intern_folded (self->extraction, phrase, -1);
+}
+
 void
 gs_moments_add (GsAmountReader *self, const GArray *times)
 {
@@ -143,6 +183,12 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
       if (head != GS_TOKEN_ROOT && gs_xpos_is_noun (self->sentence->xpos[head])
           && !gs_xpos_is_name (self->sentence->xpos[head]))
         moment.topic = gs_amount_intern (self, head);
+      moment.around.subject =
+          gs_moments_find_surname (self->extraction, self->index, moment.around.subject);
+      moment.around.object =
+          gs_moments_find_surname (self->extraction, self->index, moment.around.object);
+      moment.phrase = gs_moments_read_phrase (
+          self, gs_sentence_find_verb (self->sentence, moment.around.token));
       g_array_append_val (self->extraction->moments, moment);
       gs_moments_add_coincident (self, &moment);
     }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds the noun that a number is of, and the person that an age is of. */
+/* Finds the noun that a number is of. */
 #include <string.h>
 
 #include "assertion/gs-amount-private.h"
@@ -183,13 +183,45 @@ gs_amount_is_cut_off (const GsSentence *sentence, guint32 token, guint32 noun)
   return FALSE;
 }
 
+/* "a pay rise of 7 percent", "a 7 percent rise in wages": what the noun of a change is said of */
+guint32
+gs_amount_find_changed (const GsSentence *sentence, const GsAmount *amount)
+{
+  static const char *const changes[] = { "rise",    "increase", "raise", "drop",   "fall",
+                                         "decline", "decrease", "cut",   "growth", "jump" };
+  guint32 link = gs_amount_find_before (sentence, amount->quantity.span);
+  guint32 noun = gs_amount_find_phrase_noun (
+      sentence, gs_amount_find_behind (sentence, amount->quantity.span));
+  guint32 found;
+
+  if (noun == GS_TOKEN_ROOT && link != GS_TOKEN_ROOT && link > 0
+      && gs_amount_is_lemma (sentence, link, "of"))
+    noun = link - 1;
+  if (noun == GS_TOKEN_ROOT
+      || !gs_amount_is_listed (sentence->lemmas[noun], changes, G_N_ELEMENTS (changes)))
+    return GS_TOKEN_ROOT;
+  if (noun > 0 && gs_xpos_is_noun (sentence->xpos[noun - 1])
+      && !gs_span_overlaps (sentence->spans[noun - 1], amount->quantity.span))
+    return noun - 1;
+  if (!gs_amount_is_lemma (sentence, noun + 1, "in")
+      && !gs_amount_is_lemma (sentence, noun + 1, "of"))
+    return GS_TOKEN_ROOT;
+  found = noun + 2;
+  while (found < sentence->n_tokens
+         && (sentence->upos[found] == GS_UPOS_DET || sentence->xpos[found] == GS_XPOS_PRP_POSS))
+    found++;
+  return gs_amount_find_phrase_noun (sentence, found);
+}
+
 /* "a profit of $1.6 billion, down 31 percent", "sales were up 4 percent": what moved */
 static guint32
 gs_amount_find_moved (const GsSentence *sentence, const GsAmount *amount)
 {
   guint32 link = gs_amount_find_before (sentence, amount->quantity.span);
-  guint32 token;
+  guint32 token = gs_amount_find_changed (sentence, amount);
 
+  if (token != GS_TOKEN_ROOT)
+    return token;
   if (!gs_amount_is_lemma (sentence, link, "down") && !gs_amount_is_lemma (sentence, link, "up"))
     return GS_TOKEN_ROOT;
   token = gs_sentence_find_child (sentence, link, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
@@ -235,7 +267,12 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
   if (amount->quantity.dimension == GS_DIMENSION_MONEY)
     {
       guint32 goods = gs_amount_find_goods (sentence, amount->quantity.span);
+      guint32 link = gs_amount_find_before (sentence, amount->quantity.span);
 
+      /* "a deal worth €37m" */
+      if (link != GS_TOKEN_ROOT && link > 0 && gs_amount_is_lemma (sentence, link, "worth")
+          && gs_xpos_is_noun (sentence->xpos[link - 1]))
+        return link - 1;
       return goods != GS_TOKEN_ROOT ? goods : gs_amount_find_measured (sentence, token);
     }
   if (amount->quantity.dimension == GS_DIMENSION_SHARE)
@@ -259,40 +296,4 @@ gs_amount_find_topic (const GsSentence *sentence, const GsAmount *amount)
   if (amount->quantity.dimension == GS_DIMENSION_COUNT)
     return gs_amount_find_whole (sentence, token);
   return gs_amount_find_measured (sentence, token);
-}
-
-/* the name before "Feng Lung, 30" and "Feng Lung (30)": the token before the comma */
-static guint32
-gs_amount_find_bearer (const GsSentence *sentence, const GsAmount *amount)
-{
-  guint32 at = 0;
-
-  while (at < sentence->n_tokens && sentence->spans[at].end <= amount->quantity.span.start)
-    at++;
-  while (at > 0 && !g_ascii_isalpha (sentence->forms[at - 1][0])
-         && (guchar) sentence->forms[at - 1][0] < 0x80)
-    at--;
-  if (at == 0 || !gs_xpos_is_noun (sentence->xpos[at - 1]))
-    return GS_TOKEN_ROOT;
-  return at - 1;
-}
-
-/* an age belongs to the name before it, to the noun behind it, to the subject of "is 30" */
-guint32
-gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount)
-{
-  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.span);
-  guint32 name = gs_amount_find_bearer (sentence, amount);
-  guint32 noun = gs_amount_find_phrase_noun (sentence, behind);
-  guint32 token = amount->around.token;
-
-  if (amount->attributive)
-    return noun;
-  if (name != GS_TOKEN_ROOT)
-    return name;
-  token = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
-  if (token == GS_TOKEN_ROOT && sentence->heads[amount->around.token] != GS_TOKEN_ROOT)
-    token = gs_sentence_find_child (sentence, sentence->heads[amount->around.token],
-                                    GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
-  return token != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[token]) ? token : GS_TOKEN_ROOT;
 }

@@ -224,38 +224,23 @@ gs_amount_adds_to_other_fate (const GsExtraction *extraction, const GsAmount *am
   return FALSE;
 }
 
-/* of whom or what the measure is, by its kind */
-static void
-gs_amount_read_measured (const GsAmountReader *self, GsAmount *amount, guint32 topic)
+/* "the brewer earned $460 million": a verb that says what its sum is */
+static guint32
+gs_amount_find_telling_verb (const GsAmountReader *self, const GsAmount *amount)
 {
-  const GsSentence *sentence = self->sentence;
+  guint32 verb = gs_sentence_find_verb (self->sentence, amount->around.token);
+  guint32 behind = gs_amount_find_behind (self->sentence, amount->quantity.span);
 
-  switch (amount->measure)
-    {
-    case GS_MEASURE_POPULATION:
-    case GS_MEASURE_OFFSPRING:
-      amount->also[0] = gs_amount_intern (self, gs_measure_find_owner (sentence, amount));
-      break;
-    case GS_MEASURE_ONGOING:
-      amount->also[0] = gs_extraction_intern_folded (
-          self->extraction, gs_measure_find_ongoing (self->rules, sentence, amount, topic), -1);
-      break;
-    case GS_MEASURE_CROWD:
-      amount->also[0] = gs_extraction_intern_folded (
-          self->extraction, gs_measure_find_crowd (self->rules, sentence, amount, topic), -1);
-      break;
-    case GS_MEASURE_DISTANCE:
-      amount->also[0] = gs_amount_intern (self, gs_measure_find_far_from (sentence, amount));
-      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
-      break;
-    case GS_MEASURE_EXTENT:
-      amount->also[0] = gs_extraction_intern_folded (self->extraction,
-                                                     gs_measure_find_extent (sentence, amount), -1);
-      amount->also[1] = gs_amount_intern (self, gs_measure_find_extended (sentence, amount));
-      break;
-    default:
-      break;
-    }
+  /* "98 cents a share" */
+  if (gs_amount_is_lemma (self->sentence, behind, "a")
+      || gs_amount_is_lemma (self->sentence, behind, "per"))
+    return GS_TOKEN_ROOT;
+  return amount->quantity.dimension == GS_DIMENSION_MONEY && verb != GS_TOKEN_ROOT
+                 && amount->around.role == GS_RELATION_OBJ
+                 && gs_rules_has_word (self->rules, GS_RULES_WORD_SAME_THING,
+                                       self->sentence->lemmas[verb])
+             ? verb
+             : GS_TOKEN_ROOT;
 }
 
 static void
@@ -265,6 +250,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   gboolean age = amount->quantity.dimension == GS_DIMENSION_AGE;
   const char *deed;
   guint32 topic;
+  guint32 verb;
 
   amount->evidence = amount->quantity.span;
   gs_surroundings_read (&amount->around, self->extraction, sentence, self->index,
@@ -274,6 +260,9 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   amount->attributive = gs_amount_is_attributive (sentence, amount);
   amount->superseded = gs_amount_is_superseded (self->rules, sentence, amount);
   topic = age ? gs_amount_find_person (sentence, amount) : gs_amount_find_topic (sentence, amount);
+  verb = gs_amount_find_telling_verb (self, amount);
+  if (verb != GS_TOKEN_ROOT)
+    topic = verb;
   if (topic != GS_TOKEN_ROOT)
     {
       amount->topic = gs_amount_intern (self, topic);
@@ -293,10 +282,12 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     gs_amount_read_other_nouns (self, amount, topic);
   amount->measure = gs_measure_find (self->rules, sentence, amount, topic);
   /* "mother of 13 Zurana Horton": the name is hers */
-  if (amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
+  if ((amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
+      || amount->measure == GS_MEASURE_PRICE)
     amount->evidence = amount->quantity.span;
   amount->span_of = gs_measure_is_span (sentence, amount);
   gs_amount_read_measured (self, amount, topic);
+  gs_amount_read_reach (self, amount, topic);
   if (amount->quantity.dimension != GS_DIMENSION_COUNT)
     return;
   gs_amount_read_code (self, amount);
@@ -305,6 +296,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
   amount->fate =
       gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
+  if (amount->fate != GS_FATE_NONE && amount->measure == GS_MEASURE_ABOARD)
+    amount->measure = GS_MEASURE_TOPIC;
   if (gs_amount_adds_to_other_fate (self->extraction, amount))
     amount->quantity.additional = FALSE;
 }

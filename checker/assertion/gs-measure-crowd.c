@@ -2,6 +2,7 @@
 /* Tells crowds: people who marched, gathered or watched, whatever they are called. */
 #include <string.h>
 
+#include "assertion/gs-amount-private.h"
 #include "assertion/gs-measure.h"
 #include "assertion/gs-rules-words.h"
 
@@ -36,6 +37,28 @@ gs_crowd_of_verb (const GsRules *rules, const GsSentence *sentence, const GsAmou
   return found;
 }
 
+/* "a crowd of 41,200", "put the march at 30,000 people", "attended by 200,000": the words before
+ * the number say what it counts */
+static const char *
+gs_crowd_of_words_before (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 link = gs_amount_find_before (sentence, amount->quantity.span);
+  guint32 verb = gs_sentence_find_verb (sentence, amount->around.token);
+
+  if (link == GS_TOKEN_ROOT || link == 0)
+    return NULL;
+  if (gs_amount_is_lemma (sentence, link, "of") && gs_xpos_is_noun (sentence->xpos[link - 1]))
+    return gs_crowd_find (rules, sentence->lemmas[link - 1]);
+  if (gs_amount_is_lemma (sentence, link, "at") && verb != GS_TOKEN_ROOT
+      && (gs_amount_is_lemma (sentence, verb, "put")
+          || gs_amount_is_lemma (sentence, verb, "estimate")))
+    return gs_crowd_find (rules, amount->around.object);
+  if (gs_amount_is_lemma (sentence, link, "by") && verb != GS_TOKEN_ROOT
+      && sentence->xpos[verb] == GS_XPOS_VBN)
+    return gs_crowd_find (rules, sentence->lemmas[verb]);
+  return NULL;
+}
+
 /* "expect 20,000 people to march": nobody has counted them */
 static gboolean
 gs_crowd_is_awaited (const GsRules *rules, const GsAmount *amount)
@@ -62,9 +85,15 @@ gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence, const G
   const char *found;
 
   if (amount->quantity.dimension != GS_DIMENSION_COUNT || amount->quantity.low < GS_MIN_CROWD
-      || amount->attributive || amount->around.negated || amount->around.future || noun == NULL
+      || amount->attributive || amount->around.negated || amount->around.future
       || gs_crowd_is_awaited (rules, amount))
     return NULL;
+  if (noun == NULL || gs_rules_has_word (rules, GS_RULES_WORD_INHABITANT, noun))
+    {
+      found = gs_crowd_of_words_before (rules, sentence, amount);
+      if (found != NULL || noun == NULL)
+        return found;
+    }
   found = gs_crowd_find (rules, noun);
   if (found == NULL && !gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE, noun))
     return NULL;

@@ -112,12 +112,27 @@ gs_measure_is_change (const GsRules *rules, const GsSentence *sentence, const Gs
   const char *link =
       gs_measure_lemma (sentence, gs_measure_find_before (sentence, amount->quantity.span));
 
-  if (strcmp (link, "down") == 0 || strcmp (link, "up") == 0)
+  if (strcmp (link, "down") == 0 || strcmp (link, "up") == 0
+      || gs_amount_find_changed (sentence, amount) != GS_TOKEN_ROOT)
     return TRUE;
   if (strcmp (link, "to") == 0 || strcmp (link, "from") == 0 || strcmp (link, "at") == 0)
     return FALSE;
   return amount->around.subject != NULL
          && gs_rules_has_word (rules, GS_RULES_WORD_MOVES, amount->around.predicate);
+}
+
+/* "a ferry carrying 312 people", "all 287 people on board": everybody, not the passengers alone */
+static gboolean
+gs_measure_is_aboard (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                      guint32 topic)
+{
+  if (topic == GS_TOKEN_ROOT || amount->attributive || amount->joint
+      || !gs_rules_has_word (rules, GS_RULES_WORD_INHABITANT, sentence->lemmas[topic]))
+    return FALSE;
+  if (amount->scope != NULL && strcmp (amount->scope, "board") == 0)
+    return TRUE;
+  return amount->around.predicate != NULL && strcmp (amount->around.predicate, "carry") == 0
+         && amount->around.role == GS_RELATION_OBJ;
 }
 
 /**
@@ -129,6 +144,8 @@ GsMeasure
 gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
                  guint32 topic)
 {
+  guint32 whom;
+
   switch (amount->quantity.dimension)
     {
     case GS_DIMENSION_COUNT:
@@ -136,6 +153,10 @@ gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmoun
         return GS_MEASURE_OFFSPRING;
       if (gs_measure_find_crowd (rules, sentence, amount, topic) != NULL)
         return GS_MEASURE_CROWD;
+      if (gs_measure_is_aboard (rules, sentence, amount, topic))
+        return GS_MEASURE_ABOARD;
+      if (gs_measure_find_repeated (sentence, amount, &whom) != GS_TOKEN_ROOT)
+        return GS_MEASURE_TIMES;
       return gs_measure_is_population (rules, sentence, amount, topic) ? GS_MEASURE_POPULATION
                                                                        : GS_MEASURE_TOPIC;
     case GS_DIMENSION_DURATION:
@@ -149,6 +170,9 @@ gs_measure_find (const GsRules *rules, const GsSentence *sentence, const GsAmoun
       return topic != GS_TOKEN_ROOT && gs_measure_is_change (rules, sentence, amount)
                  ? GS_MEASURE_CHANGE
                  : GS_MEASURE_TOPIC;
+    case GS_DIMENSION_MONEY:
+      return gs_measure_find_price (rules, sentence, amount, topic, &whom) ? GS_MEASURE_PRICE
+                                                                           : GS_MEASURE_TOPIC;
     case GS_DIMENSION_LENGTH:
       if (gs_measure_find_extent (sentence, amount) != NULL)
         return GS_MEASURE_EXTENT;
@@ -266,6 +290,9 @@ gs_measure_to_string (GsMeasure measure)
     [GS_MEASURE_DISTANCE] = "distance",
     [GS_MEASURE_EXTENT] = "extent",
     [GS_MEASURE_CHANGE] = "change of",
+    [GS_MEASURE_PRICE] = "price",
+    [GS_MEASURE_ABOARD] = "aboard",
+    [GS_MEASURE_TIMES] = "times",
   };
 
   return names[measure];

@@ -40,6 +40,16 @@ guint32 gs_measure_find_far_from (const GsSentence *sentence, const GsAmount *am
 const char *gs_measure_find_extent (const GsSentence *sentence, const GsAmount *amount);
 guint32 gs_measure_find_extended (const GsSentence *sentence, const GsAmount *amount);
 
+/* whether money is what a thing is sold for, and the head of its noun phrase; the last word of the
+ * name in such a phrase, or GS_TOKEN_ROOT */
+gboolean gs_measure_find_price (const GsRules *rules, const GsSentence *sentence,
+                                const GsAmount *amount, guint32 topic, guint32 *thing);
+guint32 gs_measure_find_proper (const GsSentence *sentence, guint32 thing);
+
+/* the verb of what was done so many times, or GS_TOKEN_ROOT, and the head of whom it was done to */
+guint32 gs_measure_find_repeated (const GsSentence *sentence, const GsAmount *amount,
+                                  guint32 *whom);
+
 const char *gs_measure_to_string (GsMeasure measure);
 
 G_END_DECLS

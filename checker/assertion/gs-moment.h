@@ -13,7 +13,8 @@ typedef struct
 {
   GsTime time;
   GsSurroundings around;
-  const char *topic; /* (nullable): lemma of the noun it qualifies: "the November 18 sinking" */
+  const char *phrase; /* (nullable): the verb with its particle: "step down", "check into" */
+  const char *topic;  /* (nullable): lemma of the noun it qualifies: "the November 18 sinking" */
 } GsMoment;
 
 /* places all moments of the extraction on the calendar; called once, after the last sentence */

@@ -235,8 +235,13 @@ gs_quantity_is_bare_age (const GArray *pieces, guint32 first, guint32 end)
 
   if (gs_pieces_get (pieces, first)->kind != GS_PIECE_NUMBER)
     return FALSE;
-  if (strcmp (before->text, "aged") == 0 || strcmp (before->text, "age") == 0)
+  if (strcmp (before->text, "aged") == 0 || strcmp (before->text, "age") == 0
+      || gs_pieces_match_before (pieces, first, "the age of") > 0)
     return TRUE;
+  /* "She was 78." */
+  if (strcmp (before->text, "was") == 0 || strcmp (before->text, "is") == 0)
+    return (strcmp (name->text, "she") == 0 || strcmp (name->text, "he") == 0)
+           && (after->text[0] == '\0' || after->text[0] == '.' || after->text[0] == ',');
   if (name->kind != GS_PIECE_WORD || gs_pieces_get (pieces, first)->glued)
     return before->text[0] == '(' && name->capital && after->text[0] == ')';
   if (before->text[0] != ','

@@ -69,6 +69,10 @@ typedef enum
   GS_RULES_WORD_MOVES,            /* verb by which a figure rises or falls: drop, climb */
   GS_RULES_WORD_ONCE,           /* verb for what happens once to one thing: found, bear, convict */
   GS_RULES_WORD_CROWD,          /* verb or noun of crowds: march, demonstrator, spectator */
+  GS_RULES_WORD_TRADE,          /* verb whose object changes hands for money: buy, sell, sign */
+  GS_RULES_WORD_FETCH,          /* verb whose subject is what has the price: cost, fetch, sell */
+  GS_RULES_WORD_AWAITS,         /* verb whose object is not so yet: expect, demand, charge with */
+  GS_RULES_WORD_DEAL,           /* noun of a price: deal, fee, offer */
   GS_RULES_WORD_TELEPHONE,      /* word near a telephone number: call, hotline */
   GS_RULES_WORD_NUMBERED,       /* noun with a number for a name: flight, highway */
   GS_RULES_WORD_CONTEST,        /* word for winning or losing a match: beat, win, defeat */

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assertion/gs-calendar.h"
+
 #define GS_MAX_CONTROL 3 /* verbs that share one subject */
 #define GS_WINDOW      9 /* tokens on each side; measured against clauses and whole sentences */
 
@@ -220,17 +222,34 @@ gs_surroundings_read_mood (GsSurroundings *self, const GsSentence *sentence, gui
     }
 }
 
+/* "finance minister Oskar Lund": the last name of whoever the noun is */
+static guint32
+gs_surroundings_find_name (const GsSentence *sentence, guint32 token)
+{
+  if (token == GS_TOKEN_ROOT || gs_xpos_is_name (sentence->xpos[token]))
+    return token;
+  /* "committed suicide Thursday" */
+  while (token + 1 < sentence->n_tokens && gs_xpos_is_noun (sentence->xpos[token])
+         && gs_xpos_is_name (sentence->xpos[token + 1])
+         && gs_calendar_find_weekday (sentence->lemmas[token + 1]) < 0
+         && gs_calendar_find_month (sentence->lemmas[token + 1]) == 0)
+    token++;
+  return token;
+}
+
 /* what the verb tells; @below: the word under it, or itself, whose subject is asked for */
 static void
 gs_surroundings_read_predicate (GsSurroundings *self, GsExtraction *extraction,
                                 const GsSentence *sentence, guint32 verb, guint32 below)
 {
   self->predicate = gs_surroundings_intern (extraction, sentence, verb);
-  self->subject =
-      gs_surroundings_intern (extraction, sentence, gs_surroundings_find_subject (sentence, below));
+  self->subject = gs_surroundings_intern (
+      extraction, sentence,
+      gs_surroundings_find_name (sentence, gs_surroundings_find_subject (sentence, below)));
   self->object = gs_surroundings_intern (
       extraction, sentence,
-      gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ));
+      gs_surroundings_find_name (
+          sentence, gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ)));
   gs_surroundings_read_mood (self, sentence, verb);
 }
 

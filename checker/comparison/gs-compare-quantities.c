@@ -74,6 +74,13 @@ gs_quantities_dup_subject (const GsSlotUse *use)
     return g_strdup ("number of children");
   if (amount->measure == GS_MEASURE_CROWD)
     return g_strdup ("size of the crowd");
+  if (amount->measure == GS_MEASURE_PRICE)
+    return amount->also[0] != NULL ? g_strdup_printf ("price of ‘%s’", amount->also[0])
+                                   : g_strdup ("price");
+  if (amount->measure == GS_MEASURE_ABOARD)
+    return g_strdup ("number of people on board");
+  if (amount->measure == GS_MEASURE_TIMES)
+    return g_strdup_printf ("number of times for ‘%s’", amount->also[0]);
   if (use->general)
     return g_strdup_printf ("length of ‘%s’", gs_amount_get_lasting (amount));
   if (amount->measure == GS_MEASURE_CHANGE)

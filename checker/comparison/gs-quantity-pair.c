@@ -117,7 +117,7 @@ static double
 gs_slot_get_threshold (const GsSlotUse *use)
 {
   if (use->general)
-    return 3.5;
+    return use->amount->measure == GS_MEASURE_PRICE ? 6 : 3.5;
   if (use->amount->fate != GS_FATE_NONE)
     return 9;
   if (use->amount->measure == GS_MEASURE_ONGOING)
@@ -178,7 +178,10 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
     score -= 2;
   if (gs_slot_uses_are_one_people (a, b))
     score += GS_ONE_PEOPLE;
-  if (a->general && b->general)
+  if (a->amount->measure == GS_MEASURE_TIMES && a->amount->also[1] != NULL
+      && g_strcmp0 (a->amount->also[1], b->amount->also[1]) == 0)
+    score += GS_ONE_PEOPLE;
+  if (a->general && b->general && a->amount->measure != GS_MEASURE_PRICE)
     score -= GS_GENERAL;
   return score - gs_slot_get_threshold (a);
 }
@@ -339,7 +342,7 @@ gs_slot_uses_find_other_form (const GsSlotUse *a, const GsSlotUse *b)
   const GsAmount *left = a->amount;
   const GsAmount *right = b->amount;
 
-  if (left->measure == GS_MEASURE_ONGOING || a->general)
+  if (left->measure == GS_MEASURE_ONGOING || (a->general && left->measure != GS_MEASURE_PRICE))
     {
       if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
         return GS_PAIR_KINDS;
@@ -376,7 +379,8 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
       && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
                                           right->around.sentence))
     return GS_PAIR_OTHER_YEAR;
-  if (left->topic_is_name && right->topic_is_name && !gs_amounts_share_word (left, right))
+  if (left->topic_is_name && right->topic_is_name && left->measure != GS_MEASURE_PRICE
+      && left->measure != GS_MEASURE_TIMES && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;
   /* "another 20,000 marched in the second city": others than in the first */
   if (left->quantity.additional != right->quantity.additional && left->measure != GS_MEASURE_CROWD)
@@ -401,13 +405,14 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
       && !gs_amounts_share_word (left, right) && !gs_amounts_name_one_kind (rules, left, right))
     return GS_PAIR_KINDS;
   if (left->deed != NULL && right->deed != NULL && left->topic_is_name != right->topic_is_name
-      && left->fate == GS_FATE_NONE && !gs_slot_uses_are_one_people (a, b))
+      && left->measure == GS_MEASURE_TOPIC && left->fate == GS_FATE_NONE
+      && !gs_slot_uses_are_one_people (a, b))
     return GS_PAIR_KINDS;
   if (gs_slot_uses_are_of_other_owners (a, b))
     return GS_PAIR_NAMES;
   if (left->around.conditional != right->around.conditional)
     return GS_PAIR_PLAN;
-  return GS_PAIR_CONFLICT;
+  return gs_slot_uses_find_other_reach (rules, a, b);
 }
 
 /**

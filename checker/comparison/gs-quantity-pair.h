@@ -54,7 +54,8 @@ typedef enum
 
 /* slots: the name of the slot an amount belongs to by its topic (0), by another word for it (1, 2)
  * or by what the people counted do (3); NULL if it is not comparable. To be freed. */
-#define GS_MAX_SLOTS 4
+#define GS_MAX_SLOTS    4
+#define GS_SLOT_UNNAMED 2 /* of a price: the slot of whatever is sold */
 char *gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which);
 
 /* the event that lasts as long as the amount says; NULL if none does; lent */
@@ -85,6 +86,10 @@ gboolean gs_slot_uses_are_rivals (const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_lie_apart (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_are_placings (const GsSlotUse *a, const GsSlotUse *b);
+
+/* why what two uses cover differs; GS_PAIR_CONFLICT if nothing says so */
+GsPairVerdict gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a,
+                                             const GsSlotUse *b);
 
 /* the verdict on two uses of one slot by themselves, before the articles are asked; @score: (out):
  * how sure it is that one thing is meant, beyond what the slot demands (0: just enough) */

@@ -9,9 +9,9 @@
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-time-event.h"
 
-/* the entity of the place that the sentence of a use names nearest to it; NULL if it names none */
+/* the entity of the place that a sentence names nearest to a use; NULL if it names none */
 static const GsEntity *
-gs_slot_use_find_place (const GsSlotUse *use)
+gs_slot_use_find_place_in (const GsSlotUse *use, guint32 sentence)
 {
   const GsExtraction *extraction = use->extraction;
   const GsEntity *best = NULL;
@@ -28,13 +28,23 @@ gs_slot_use_find_place (const GsSlotUse *use)
                           ? mention->span.start - span.end
                           : span.start - MIN (mention->span.end, span.start);
 
-      if (mention->sentence != use->amount->around.sentence || entity == NULL || mention->demonym
+      if (mention->sentence != sentence || entity == NULL || mention->demonym
           || entity->kind != GS_MENTION_PLACE || apart >= nearest)
         continue;
       nearest = apart;
       best = entity;
     }
   return best;
+}
+
+/* where it was: the place in its own sentence, else in the one before */
+static const GsEntity *
+gs_slot_use_find_place (const GsSlotUse *use)
+{
+  guint32 own = use->amount->around.sentence;
+  const GsEntity *place = gs_slot_use_find_place_in (use, own);
+
+  return place == NULL && own > 0 ? gs_slot_use_find_place_in (use, own - 1) : place;
 }
 
 /**

@@ -6,6 +6,7 @@
 #include "assertion/gs-measure.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-time-event.h"
 
 /* nothing is named after more parts: "110-billion-euro" is money */
 #define GS_MANY_PARTS 1000
@@ -93,7 +94,26 @@ gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
     return gs_slot_name_extent (rules, amount);
   if (amount->measure == GS_MEASURE_ONGOING || amount->measure == GS_MEASURE_CROWD)
     return g_strdup_printf ("%s of %s", name, amount->also[0]);
+  if (amount->measure == GS_MEASURE_ABOARD)
+    return g_strdup (name);
+  if (amount->measure == GS_MEASURE_TIMES)
+    return amount->also[1] != NULL
+               ? g_strdup_printf ("%s that %s", name, gs_event_get_common (rules, amount->also[0]))
+               : NULL;
   return g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->around.subject));
+}
+
+/* "price of velasti", "price of phone", and for what the sentence leaves open "price" */
+static char *
+gs_slot_name_price (const GsRules *rules, const GsAmount *amount, guint which)
+{
+  const char *name = gs_measure_to_string (amount->measure);
+
+  if (which < G_N_ELEMENTS (amount->also))
+    return amount->also[which] != NULL ? g_strdup_printf (
+               "%s of %s", name, gs_topic_get_common (rules, amount->also[which]))
+                                       : NULL;
+  return which == GS_SLOT_UNNAMED ? g_strdup (name) : NULL;
 }
 
 /**
@@ -112,8 +132,11 @@ gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
   const char *topic = word != NULL ? gs_topic_get_common (rules, word) : NULL;
   const char *dimension = gs_dimension_to_string (quantity->dimension);
 
-  if (quantity->low <= 0 || quantity->vague || amount->superseded
-      || (which > 0 && topic == NULL && !deed))
+  if (quantity->low <= 0 || quantity->vague || amount->superseded)
+    return NULL;
+  if (amount->measure == GS_MEASURE_PRICE)
+    return gs_slot_name_price (rules, amount, which);
+  if (which > 0 && topic == NULL && !deed)
     return NULL;
   if (amount->measure != GS_MEASURE_TOPIC)
     return which == 0 ? gs_slot_name_measure (rules, amount) : NULL;

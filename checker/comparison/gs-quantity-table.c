@@ -111,6 +111,7 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
           if (slot == NULL)
             continue;
           use.slot = gs_closeness_get_word (self->closeness, slot);
+          use.general = amount->measure == GS_MEASURE_PRICE && which == GS_SLOT_UNNAMED;
           g_array_append_val (self->uses, use);
         }
       gs_quantities_gather_lasting (self, &use);

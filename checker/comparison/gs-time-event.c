@@ -167,11 +167,25 @@ gs_event_of_occurrence (const GsMoment *moment, const GsExtraction *extraction,
   return occurs && strlen (subject) >= GS_MIN_EVENT ? subject : NULL;
 }
 
+/* the verb, or what it means with its particle if the packs know it */
+static const char *
+gs_event_get_act (const GsMoment *moment, const GsRules *rules)
+{
+  const char *phrase = moment->phrase;
+
+  return phrase != NULL
+                 && (gs_rules_has_word (rules, GS_RULES_WORD_SAME_ACT, phrase)
+                     || gs_rules_has_word (rules, GS_RULES_WORD_BEGIN, phrase)
+                     || gs_rules_has_word (rules, GS_RULES_WORD_END, phrase))
+             ? phrase
+             : moment->around.predicate;
+}
+
 /* "the trial begins", "talks ended": one end of an event */
 static char *
 gs_event_dup_end (const GsMoment *moment, const GsRules *rules, const GsLexicon *lexicon)
 {
-  const char *verb = moment->around.predicate;
+  const char *verb = gs_event_get_act (moment, rules);
   const char *subject = moment->around.subject;
   gboolean begins = gs_rules_has_word (rules, GS_RULES_WORD_BEGIN, verb);
 
@@ -209,7 +223,7 @@ gs_moment_dup_event (const GsMoment *moment, const GsExtraction *extraction, con
       if (verb == NULL)
         verb = gs_event_of_occurrence (moment, extraction, rules, lexicon);
       if (verb == NULL)
-        verb = moment->around.predicate;
+        verb = gs_event_get_act (moment, rules);
     }
   if (verb == NULL || gs_rules_has_word (rules, GS_RULES_WORD_NO_ACT, verb))
     return NULL;

@@ -19,9 +19,9 @@ GS_ASSERT_SIZE (GsQuotation, 32);
 GS_ASSERT_SIZE (GsOrigin, 24);
 GS_ASSERT_SIZE (GsQuantity, 64);
 GS_ASSERT_SIZE (GsSurroundings, 72);
-GS_ASSERT_SIZE (GsAmount, 216);
+GS_ASSERT_SIZE (GsAmount, 224);
 GS_ASSERT_SIZE (GsTime, 68);
-GS_ASSERT_SIZE (GsMoment, 152);
+GS_ASSERT_SIZE (GsMoment, 160);
 GS_ASSERT_SIZE (GsPlacing, 112);
 GS_ASSERT_SIZE (GsFiller, 72);
 GS_ASSERT_SIZE (GsAttribution, 88);
@@ -318,13 +318,14 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   gs_code_span (c, &self->evidence);
   gs_code_span (c, &self->named);
   self->fate = (GsFate) gs_code_enum (c, self->fate, GS_FATE_ARRESTED + 1);
-  self->measure = (GsMeasure) gs_code_enum (c, self->measure, GS_MEASURE_CHANGE + 1);
+  self->measure = (GsMeasure) gs_code_enum (c, self->measure, GS_MEASURE_TIMES + 1);
   gs_code_string_or_null (c, &self->deed);
   gs_code_string_or_null (c, &self->topic);
   for (guint i = 0; i < G_N_ELEMENTS (self->also); i++)
     gs_code_string_or_null (c, &self->also[i]);
   gs_code_string_or_null (c, &self->modifier);
   gs_code_string_or_null (c, &self->scope);
+  gs_code_string_or_null (c, &self->period);
   gs_code_i16 (c, &self->year);
   self->topic_is_name = gs_code_bit (c, self->topic_is_name);
   self->span_of = gs_code_bit (c, self->span_of);
@@ -332,6 +333,9 @@ gs_code_amount (GsFactCoder *coder, GsAmount *self)
   self->attributive = gs_code_bit (c, self->attributive);
   self->joint = gs_code_bit (c, self->joint);
   self->definite = gs_code_bit (c, self->definite);
+  self->wide = gs_code_bit (c, self->wide);
+  self->remaining = gs_code_bit (c, self->remaining);
+  self->awaited = gs_code_bit (c, self->awaited);
   self->superseded = gs_code_bit (c, self->superseded);
   self->coordinated = gs_code_bit (c, self->coordinated);
 }
@@ -341,6 +345,7 @@ gs_code_moment (GsFactCoder *coder, GsMoment *self)
 {
   gs_code_time (coder, &self->time);
   gs_code_surroundings (coder, &self->around);
+  gs_code_string_or_null (&coder->coder, &self->phrase);
   gs_code_string_or_null (&coder->coder, &self->topic);
 }
 

@@ -1,0 +1,81 @@
+/* SPDX-License-Identifier: MIT */
+/* Tells quantities apart by what they cover: another stretch, a part, somebody else. */
+#include <string.h>
+
+#include "assertion/gs-rules-words.h"
+#include "comparison/gs-quantity-pair.h"
+
+static gboolean
+gs_reach_differs (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && strcmp (a, b) != 0;
+}
+
+/* "38 million at home" may be part of "71 million worldwide", never the other way about */
+static gboolean
+gs_reach_is_part (const GsAmount *a, const GsAmount *b)
+{
+  const GsAmount *wide = a->wide ? a : b;
+  const GsAmount *other = wide == a ? b : a;
+
+  return a->wide != b->wide && wide->quantity.low > other->quantity.low;
+}
+
+/* "20,000 homes are still without power", of 52,000 that once were */
+static gboolean
+gs_reach_is_left_of (const GsAmount *a, const GsAmount *b)
+{
+  const GsAmount *rest = a->remaining ? a : b;
+  const GsAmount *whole = rest == a ? b : a;
+
+  return a->fate == GS_FATE_NONE && a->remaining != b->remaining
+         && rest->quantity.low < whole->quantity.low;
+}
+
+/* two who have names were sentenced, or two things that both have names or both have none sold */
+static gboolean
+gs_reach_is_of_others (const GsRules *rules, const GsAmount *a, const GsAmount *b)
+{
+  switch (a->measure)
+    {
+    case GS_MEASURE_SENTENCE:
+      return gs_reach_differs (a->also[0], b->also[0]);
+    case GS_MEASURE_PRICE:
+      return a->also[0] != NULL && b->also[0] != NULL && a->topic_is_name == b->topic_is_name
+             && strcmp (gs_topic_get_common (rules, a->also[0]),
+                        gs_topic_get_common (rules, b->also[0]))
+                    != 0;
+    case GS_MEASURE_TIMES:
+      /* "a man was shot five times", "his brother was arrested three times" */
+      return gs_reach_differs (a->also[1], b->also[1])
+             && ((a->topic_is_name && b->topic_is_name)
+                 || !gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE,
+                                        a->topic_is_name ? b->also[1] : a->also[1]));
+    default:
+      return FALSE;
+    }
+}
+
+/**
+ * gs_slot_uses_find_other_reach:
+ *
+ * Returns: why the two cover different things, %GS_PAIR_CONFLICT if nothing says so
+ */
+GsPairVerdict
+gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsAmount *left = a->amount;
+  const GsAmount *right = b->amount;
+
+  if (gs_reach_differs (left->period, right->period))
+    return GS_PAIR_OTHER_YEAR;
+  if (gs_reach_is_left_of (left, right))
+    return GS_PAIR_OTHER_YEAR;
+  if (gs_reach_is_part (left, right))
+    return GS_PAIR_SCOPE;
+  if (gs_reach_is_of_others (rules, left, right))
+    return GS_PAIR_NAMES;
+  return left->awaited != right->awaited && !(left->awaited ? right : left)->around.future
+             ? GS_PAIR_PLAN
+             : GS_PAIR_CONFLICT;
+}
