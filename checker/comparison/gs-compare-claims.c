@@ -8,6 +8,7 @@
 #include "comparison/gs-batch.h"
 
 #include "comparison/gs-agreement.h"
+#include "comparison/gs-claim-matter.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-wording.h"
 
@@ -116,7 +117,8 @@ gs_compare_claims (const GsBatch *batch, GsReport *report)
       const GsAgreement *agreement = g_ptr_array_index (agreements, i);
       guint32 teller = gs_statements_find_teller (self.statements, agreement->members);
 
-      if (!gs_statements_is_supported (self.statements, agreement->members, teller))
+      if (!gs_claim_has_matter (batch, self.statements, agreement->claim)
+          || !gs_statements_is_supported (self.statements, agreement->members, teller))
         continue;
       n_told = agreement->claim->story == story ? n_told + 1 : 1;
       story = agreement->claim->story;
