@@ -9,6 +9,10 @@
 /* cells that a row lists where there are too many sources for columns */
 #define GS_HTML_LISTED 40
 
+/* values that the head of a row names, and sources of each */
+#define GS_HTML_VALUES 6
+#define GS_HTML_GIVERS 3
+
 typedef void (*GsHtmlWriteCell) (GsHtmlPage *self, const GsClaimCell *cell, const char *value,
                                  GString *out);
 
@@ -237,4 +241,112 @@ gs_html_page_write_cell_list (gpointer page, guint number, GString *out)
   if (claim->cells->len > n)
     g_string_append_printf (out, "<li>and %u more</li>", claim->cells->len - n);
   g_string_append (out, "</ul></td>");
+}
+
+/* ---- the head of a row ---- */
+
+/* cells that stand apart: their values are named beside the majority's */
+static gboolean
+gs_html_stands_apart (const GsClaimCell *cell)
+{
+  return cell->stance == GS_STANCE_DIFFERS || cell->stance == GS_STANCE_CHANGED;
+}
+
+/* whether a cell before this one stands apart by the same value */
+static gboolean
+gs_html_is_repeated (const GsClaimCell *cells, guint index, char *const *values)
+{
+  for (guint i = 0; i < index; i++)
+    if (gs_html_stands_apart (&cells[i]) && g_str_equal (values[i], values[index]))
+      return TRUE;
+  return FALSE;
+}
+
+/* who gives the value of a cell with the same stance */
+static void
+gs_html_write_givers (GsHtmlPage *self, const GArray *cells, guint index, char *const *values,
+                      GString *out)
+{
+  const GsClaimCell *of = &g_array_index (cells, GsClaimCell, index);
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len && n < GS_HTML_GIVERS; i++)
+    {
+      const GsClaimCell *cell = &g_array_index (cells, GsClaimCell, i);
+      g_autofree char *outlet = NULL;
+
+      if (cell->stance != of->stance || !g_str_equal (values[i], values[index]))
+        continue;
+      outlet = gs_visible_dup (gs_report_get_article (self->report, cell->article)->outlet);
+      g_string_append (out, n++ > 0 ? ", " : "");
+      gs_html_out_string (out, outlet);
+    }
+}
+
+static void
+gs_html_write_values (GsHtmlPage *self, const GArray *cells, char *const *values, GString *out)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < cells->len && n < GS_HTML_VALUES; i++)
+    {
+      const GsClaimCell *cell = &g_array_index (cells, GsClaimCell, i);
+
+      if (!gs_html_stands_apart (cell)
+          || gs_html_is_repeated ((const GsClaimCell *) (gconstpointer) cells->data, i, values))
+        continue;
+      g_string_append_printf (out, "<li class=\"%s\"><span class=\"stance\">",
+                              gs_stance_to_string (cell->stance));
+      gs_html_out_string (out, values[i]);
+      g_string_append (out, "</span> <small>");
+      gs_html_write_givers (self, cells, i, values, out);
+      g_string_append (out, "</small></li>");
+      n++;
+    }
+}
+
+/**
+ * gs_html_page_write_values:
+ *
+ * Writes the values that signs stand for: the majority's, and each that is apart with who gives it.
+ */
+void
+gs_html_page_write_values (gpointer page, guint number, GString *out)
+{
+  const GsReportClaim *claim = gs_html_get_claim (page, number);
+  const char *value = claim != NULL ? gs_report_claim_get_value (claim) : NULL;
+  g_autoptr (GPtrArray) values = g_ptr_array_new_with_free_func (g_free);
+
+  if (claim == NULL)
+    return;
+  for (guint i = 0; i < claim->cells->len; i++)
+    g_ptr_array_add (values, gs_visible_dup (g_array_index (claim->cells, GsClaimCell, i).value));
+  g_string_append (out, "<ul class=\"values\">");
+  if (value != NULL)
+    {
+      g_autofree char *visible = gs_visible_dup (value);
+
+      g_string_append (out, "<li class=\"agrees\"><span class=\"stance\">");
+      gs_html_out_string (out, visible);
+      g_string_append (out, "</span></li>");
+    }
+  gs_html_write_values (page, claim->cells, (char *const *) values->pdata, out);
+  g_string_append (out, "</ul>");
+}
+
+/**
+ * gs_html_page_write_why:
+ *
+ * Writes why the cells of a claim are of one thing.
+ */
+void
+gs_html_page_write_why (gpointer page, guint number, GString *out)
+{
+  const GsReportClaim *claim = gs_html_get_claim (page, number);
+
+  if (claim == NULL || claim->why == NULL || *claim->why == '\0')
+    return;
+  g_string_append (out, "<details class=\"why\"><summary>Why one claim</summary>");
+  gs_html_page_append_step_list (claim->why, out);
+  g_string_append (out, "</details>");
 }

@@ -48,8 +48,8 @@ gboolean
 gs_xml_report_apply (GsXmlReport *self, const GsReport *report, const GsStylesheet *stylesheet,
                      const GsStylesheetParameter *parameters, GString *out, GError **error)
 {
-  g_autoptr (GsHtmlPage) page =
-      gs_html_page_new (report, gs_xml_report_get_claim_limit (self->detail));
+  g_autoptr (GsHtmlPage) page = gs_html_page_new (
+      report, gs_xml_report_get_claim_limit (self->detail), self->detail == GS_XML_CITED);
   g_autoptr (GString) xml = g_string_new (NULL);
   GsStylesheetInput input = {
     .xml = xml, .parameters = parameters, .elements = gs_html_page_get_elements (), .data = page

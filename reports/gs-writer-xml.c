@@ -126,16 +126,20 @@ gs_xml_write_kinds (GsXmlReport *self)
 /* ---- findings ---- */
 
 static void
-gs_xml_write_side (GsXmlReport *self, const GsSide *side)
+gs_xml_write_side (GsXmlReport *self, const GsFinding *finding, const GsSide *side)
 {
+  gboolean first_only = self->detail == GS_XML_INDEX || self->bare;
+
   gs_xml_out_start (self->out, "side");
+  if (self->page != NULL)
+    gs_xml_out_number (self->out, "ref", gs_html_page_add_side (self->page, finding, side));
   gs_xml_out_attribute (self->out, "value", side->value);
   gs_xml_out_attribute (self->out, "label", side->label);
   gs_xml_out_number (self->out, "articles", side->n_articles);
   gs_xml_out_number (self->out, "voices", side->n_voices);
   gs_xml_out_flag (self->out, "doubtful", side->doubtful);
   gs_xml_out_attribute (self->out, "support", side->support);
-  gs_xml_report_write_evidence (self, side->evidence, self->detail == GS_XML_INDEX ? 1 : G_MAXUINT);
+  gs_xml_report_write_evidence (self, side->evidence, first_only ? 1 : G_MAXUINT);
   gs_xml_out_end (self->out);
 }
 
@@ -181,10 +185,34 @@ gs_xml_write_finding_page (GsXmlReport *self, const GsFinding *finding, guint in
   gs_xml_out_attribute (self->out, "page", page);
 }
 
+/* the articles of its pieces of evidence, or the one it is about, for a page to filter by */
+static void
+gs_xml_write_finding_sources (GsXmlReport *self, const GsFinding *finding)
+{
+  g_autoptr (GString) sources = g_string_new (NULL);
+
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      for (guint k = 0; k < side->evidence->len; k++)
+        g_string_append_printf (sources, "%u ",
+                                g_array_index (side->evidence, GsEvidence, k).article + 1);
+    }
+  if (finding->sides->len == 0)
+    g_string_append_printf (sources, "%u ", finding->article + 1);
+  gs_xml_out_attribute (self->out, "sources", sources->str);
+}
+
 static void
 gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
 {
   gs_xml_out_start (self->out, "finding");
+  if (self->page != NULL)
+    {
+      gs_xml_out_number (self->out, "ref", index + 1);
+      gs_xml_write_finding_sources (self, finding);
+    }
   gs_xml_out_number (self->out, "n", index + 1);
   gs_xml_out_attribute (self->out, "kind", gs_finding_kind_to_string (finding->kind));
   gs_xml_out_attribute (self->out, "severity", gs_severity_to_string (finding->severity));
@@ -202,9 +230,10 @@ gs_xml_write_finding (GsXmlReport *self, const GsFinding *finding, guint index)
   gs_xml_out_element (self->out, "hint", finding->hint);
   gs_xml_out_element (self->out, "explanation", finding->explanation);
   gs_xml_write_acceptance (self, finding->acceptance);
-  gs_xml_report_write_steps (self, finding->derivation);
+  if (!self->bare)
+    gs_xml_report_write_steps (self, finding->derivation);
   for (guint i = 0; i < finding->sides->len; i++)
-    gs_xml_write_side (self, g_ptr_array_index (finding->sides, i));
+    gs_xml_write_side (self, finding, g_ptr_array_index (finding->sides, i));
   gs_xml_out_end (self->out);
 }
 

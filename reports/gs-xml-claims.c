@@ -5,6 +5,18 @@
 #include "gs-xml-report.h"
 
 static void
+gs_xml_write_cell (GsXmlReport *self, const GsClaimCell *cell)
+{
+  gs_xml_out_start (self->out, "cell");
+  gs_xml_out_number (self->out, "article", cell->article + 1);
+  gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
+  gs_xml_out_attribute (self->out, "value", cell->value);
+  if (!self->bare)
+    gs_xml_report_write_piece (self, &cell->evidence);
+  gs_xml_out_end (self->out);
+}
+
+static void
 gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
 {
   gs_xml_out_start (self->out, "claim");
@@ -20,19 +32,12 @@ gs_xml_write_claim (GsXmlReport *self, const GsReportClaim *claim, guint index)
     gs_xml_out_number (self->out, "story", claim->story + 1);
   gs_xml_out_number (self->out, "articles", gs_report_claim_count_articles (claim));
   gs_xml_out_number (self->out, "voices", claim->n_voices);
-  gs_xml_report_write_steps (self, claim->why);
+  if (!self->bare)
+    gs_xml_report_write_steps (self, claim->why);
+  /* the first screen names who agrees */
   for (guint i = 0; i < claim->cells->len; i++)
-    {
-      const GsClaimCell *cell = &g_array_index (claim->cells, GsClaimCell, i);
-
-      gs_xml_out_start (self->out, "cell");
-      gs_xml_out_number (self->out, "article", cell->article + 1);
-      gs_xml_out_attribute (self->out, "stance", gs_stance_to_string (cell->stance));
-      gs_xml_out_attribute (self->out, "value", cell->value);
-      if (!self->bare)
-        gs_xml_report_write_piece (self, &cell->evidence);
-      gs_xml_out_end (self->out);
-    }
+    if (!self->bare || claim->verdict == GS_CLAIM_AGREED)
+      gs_xml_write_cell (self, &g_array_index (claim->cells, GsClaimCell, i));
   gs_xml_out_end (self->out);
 }
 

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
 /* The part of the XML report that tells who speaks: articles, voices, stories. */
+#include "article/gs-instant.h"
 #include "comparison/gs-fingerprint.h"
 #include "gs-tally.h"
 #include "gs-xml-out.h"
@@ -10,6 +11,19 @@ gs_xml_write_strings (GsXmlReport *self, const char *name, const char *const *st
 {
   for (guint i = 0; strings != NULL && strings[i] != NULL; i++)
     gs_xml_out_element (self->out, name, strings[i]);
+}
+
+/* the date of a page's article as a number, to be sorted by and drawn */
+static void
+gs_xml_write_seconds (GsXmlReport *self, const GsReportArticle *row)
+{
+  g_autofree char *seconds = NULL;
+
+  if (self->page == NULL || row->date == NULL)
+    return;
+  seconds = g_strdup_printf ("%" G_GINT64_FORMAT,
+                             gs_instant_to_utc (gs_article_get_published (row->article)));
+  gs_xml_out_attribute (self->out, "seconds", seconds);
 }
 
 static void
@@ -24,6 +38,7 @@ gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 ind
   gs_xml_out_attribute (self->out, "source", source);
   gs_xml_out_attribute (self->out, "outlet", row->outlet);
   gs_xml_out_attribute (self->out, "date", row->date);
+  gs_xml_write_seconds (self, row);
   gs_xml_out_number (self->out, "group", row->group + 1);
   gs_xml_out_number (self->out, "story", row->story + 1);
   gs_xml_out_flag (self->out, "unread", article == NULL);

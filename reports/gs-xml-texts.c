@@ -2,6 +2,7 @@
 /* The part of the XML report that shows the articles, their evidence marked. */
 #include "gs-xml-report.h"
 
+#include "gs-shown-blocks.h"
 #include "gs-xml-out.h"
 
 /* space-separated numbers of the owners that are findings (or claims), counted from 1 */
@@ -52,24 +53,22 @@ gs_xml_write_mark (GsXmlReport *self, const GsMarkPiece *piece, const char *text
 }
 
 static void
-gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint first)
+gs_xml_write_block (GsXmlReport *self, guint32 article, const GsShownBlock *shown)
 {
   const GsArticle *source = gs_report_get_article (self->report, article)->article;
+  const GsBlock *block = shown->block;
   const char *text = gs_article_get_text (source, NULL);
   g_autoptr (GArray) owners =
-      gs_marking_new_block_owners (self->marking, article, first, block->span.end);
+      gs_marking_new_block_owners (self->marking, article, shown->first_mark, block->span.end);
   GsMarkIter iter;
   GsMarkPiece piece;
 
   gs_xml_out_start (self->out, "block");
-  if (self->page != NULL)
-    gs_xml_out_number (self->out, "ref",
-                       gs_html_page_add_block (self->page, article, block->span, first));
   gs_xml_out_attribute (self->out, "kind", gs_block_kind_to_string (block->kind));
   gs_xml_out_number (self->out, "line", gs_article_locate (source, block->span.start).line);
   gs_xml_write_owners (self, "findings", owners, FALSE);
-  gs_mark_iter_init (&iter, self->marking, article, block->span, first);
-  while (!self->bare && gs_mark_iter_next (&iter, &piece))
+  gs_mark_iter_init (&iter, self->marking, article, block->span, shown->first_mark);
+  while (gs_mark_iter_next (&iter, &piece))
     if (piece.mark != NULL)
       gs_xml_write_mark (self, &piece, text);
     else
@@ -77,41 +76,24 @@ gs_xml_write_block (GsXmlReport *self, guint32 article, const GsBlock *block, gu
   gs_xml_out_end (self->out);
 }
 
-/* whether a block is written; @next is the first mark that does not end before it */
-static gboolean
-gs_xml_wants_block (GsXmlReport *self, guint32 article, const GsBlock *block, guint *next)
-{
-  guint n_marks;
-  const GsMark *marks = gs_marking_get_marks (self->marking, article, &n_marks);
-
-  while (*next < n_marks && marks[*next].span.end <= block->span.start)
-    (*next)++;
-  return self->detail != GS_XML_CITED || block->kind == GS_BLOCK_HEADLINE
-         || (*next < n_marks && marks[*next].span.start < block->span.end);
-}
-
 /* the blocks of one article; runs of furniture are wrapped, so that they can be folded as one */
 static void
 gs_xml_write_blocks (GsXmlReport *self, guint32 article)
 {
-  guint n_blocks;
-  const GsBlock *blocks =
-      gs_article_get_blocks (gs_report_get_article (self->report, article)->article, &n_blocks);
   gboolean in_furniture = FALSE;
-  guint next = 0;
+  GsShownBlocks blocks;
+  GsShownBlock block;
 
-  for (guint i = 0; i < n_blocks; i++)
+  gs_shown_blocks_init (&blocks, self->report, self->marking, article,
+                        self->detail == GS_XML_CITED);
+  while (gs_shown_blocks_next (&blocks, &block))
     {
-      gboolean is_furniture = blocks[i].kind >= GS_BLOCK_FOREIGN;
-
-      if (!gs_xml_wants_block (self, article, &blocks[i], &next))
-        continue;
-      if (in_furniture && !is_furniture)
+      if (in_furniture && !block.furniture)
         gs_xml_out_end (self->out);
-      if (is_furniture && !in_furniture)
+      if (block.furniture && !in_furniture)
         gs_xml_out_start (self->out, "furniture");
-      in_furniture = is_furniture;
-      gs_xml_write_block (self, article, &blocks[i], next);
+      in_furniture = block.furniture;
+      gs_xml_write_block (self, article, &block);
     }
   if (in_furniture)
     gs_xml_out_end (self->out);
@@ -134,7 +116,10 @@ gs_xml_report_write_texts (GsXmlReport *self)
       gs_xml_out_start (self->out, "text");
       gs_xml_out_number (self->out, "article", i + 1);
       gs_xml_out_flag (self->out, "cited", self->detail == GS_XML_CITED);
-      gs_xml_write_blocks (self, i);
+      if (self->page != NULL)
+        gs_xml_out_number (self->out, "ref", i + 1);
+      if (!self->bare)
+        gs_xml_write_blocks (self, i);
       gs_xml_out_end (self->out);
     }
   gs_xml_out_end (self->out);

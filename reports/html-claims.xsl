@@ -151,28 +151,8 @@
         <xsl:text>, </xsl:text>
         <xsl:call-template name="count"><xsl:with-param name="n" select="@voices"/><xsl:with-param name="noun" select="'voice'"/></xsl:call-template>
       </small>
-      <xsl:if test="$shape = 'signs' and @slot != 'event'"><xsl:call-template name="claim-values"/></xsl:if>
-      <xsl:if test="r:step">
-        <details class="why"><summary>Why one claim</summary>
-          <ol><xsl:for-each select="r:step"><li><xsl:value-of select="."/></li></xsl:for-each></ol>
-        </details>
-      </xsl:if>
+      <xsl:if test="$shape = 'signs' and @slot != 'event'"><gs:values/></xsl:if>
+      <gs:why/>
     </th>
-  </xsl:template>
-
-  <!-- the values that signs stand for: the majority's, and each that is apart with who gives it -->
-  <xsl:template name="claim-values">
-    <ul class="values">
-      <xsl:if test="@value"><li class="agrees"><span class="stance"><xsl:value-of select="@value"/></span></li></xsl:if>
-      <xsl:for-each select="r:cell[@stance = 'differs' or @stance = 'changed'][not(@value = preceding-sibling::r:cell[@stance = 'differs' or @stance = 'changed']/@value)][position() &lt;= 6]">
-        <li class="{@stance}"><span class="stance"><xsl:value-of select="@value"/></span><xsl:text> </xsl:text>
-          <small>
-            <xsl:for-each select="../r:cell[@value = current()/@value and @stance = current()/@stance][position() &lt;= 3]">
-              <xsl:if test="position() != 1">, </xsl:if><xsl:value-of select="key('article', @article)/@outlet"/>
-            </xsl:for-each>
-          </small>
-        </li>
-      </xsl:for-each>
-    </ul>
   </xsl:template>
 </xsl:stylesheet>

@@ -4,9 +4,6 @@
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
                 xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
                 extension-element-prefixes="gs" exclude-result-prefixes="r">
-  <!-- pieces of evidence a side shows before the rest is folded -->
-  <xsl:variable name="pieces" select="4"/>
-
   <!-- findings told in full; those behind them, never the worst, are told in a line with links to their words -->
   <xsl:variable name="full" select="1000"/>
 
@@ -128,10 +125,7 @@
       <xsl:if test="r:acceptance/@who"><xsl:attribute name="data-who"><xsl:value-of select="r:acceptance/@who"/></xsl:attribute></xsl:if>
       <xsl:if test="r:acceptance/@until"><xsl:attribute name="data-until"><xsl:value-of select="r:acceptance/@until"/></xsl:attribute></xsl:if>
     </xsl:if>
-    <xsl:attribute name="data-sources">
-      <xsl:text> </xsl:text>
-      <xsl:for-each select="r:side/r:evidence/@article | @article"><xsl:value-of select="concat(., ' ')"/></xsl:for-each>
-    </xsl:attribute>
+    <xsl:attribute name="data-sources"><xsl:value-of select="concat(' ', @sources, ' ')"/></xsl:attribute>
   </xsl:template>
 
   <!-- agreement needs no decision: a line, its words folded -->
@@ -148,7 +142,7 @@
       </p>
       <details class="words">
         <summary>Who says it in which words</summary>
-        <xsl:apply-templates select="r:side/r:evidence[position() &lt;= 40]"/>
+        <gs:pieces/>
         <xsl:call-template name="derivation-parts"/>
       </details>
     </article>
@@ -160,9 +154,7 @@
       <h3><span class="severity"><xsl:value-of select="@severity"/></span><xsl:text> </xsl:text><xsl:value-of select="r:title"/></h3>
       <xsl:apply-templates select="r:acceptance"/>
       <p><xsl:value-of select="r:hint"/>
-        <xsl:for-each select="r:side/r:evidence[@mark][position() &lt;= 4]">
-          <xsl:text> </xsl:text><a href="#a{@article}.{@mark}">[<xsl:value-of select="@article"/>]</a>
-        </xsl:for-each>
+        <gs:places/>
       </p>
     </article>
   </xsl:template>
@@ -182,38 +174,8 @@
     </p>
   </xsl:template>
 
-  <xsl:template match="r:side">
-    <section>
-      <xsl:attribute name="class">
-        <xsl:text>side</xsl:text>
-        <xsl:if test="@doubtful"> doubtful</xsl:if>
-        <xsl:if test="not(@doubtful) and (../r:side/@doubtful or ../@kind = 'agreement')"> upheld</xsl:if>
-      </xsl:attribute>
-      <h4 dir="auto"><xsl:value-of select="@label"/></h4>
-      <p class="who">
-        <xsl:if test="@doubtful"><b class="verdict">Looks wrong</b><xsl:text> </xsl:text></xsl:if>
-        <xsl:call-template name="side-who"/>
-        <xsl:if test="@articles = 1 and ../r:side[@articles &gt; 1]"><xsl:text> </xsl:text><span class="tag">stands alone</span></xsl:if>
-      </p>
-      <xsl:if test="@support"><p class="support"><xsl:value-of select="@support"/></p></xsl:if>
-      <!-- one piece of each article says more than several of one; pieces are sorted by article -->
-      <xsl:variable name="leads" select="r:evidence[../@articles = 1 or not(@article = preceding-sibling::r:evidence[1]/@article)]"/>
-      <xsl:variable name="shown" select="$leads[position() &lt;= $pieces]"/>
-      <xsl:apply-templates select="$shown"/>
-      <xsl:variable name="rest" select="count(r:evidence) - count($shown)"/>
-      <xsl:if test="$rest &gt; 0">
-        <details class="rest">
-          <summary><xsl:value-of select="$rest"/> more</summary>
-          <xsl:choose>
-            <xsl:when test="@articles = 1"><xsl:apply-templates select="r:evidence[position() &gt; $pieces]"/></xsl:when>
-            <xsl:otherwise>
-              <xsl:apply-templates select="r:evidence[@article = preceding-sibling::r:evidence[1]/@article] | $leads[position() &gt; $pieces]"/>
-            </xsl:otherwise>
-          </xsl:choose>
-        </details>
-      </xsl:if>
-    </section>
-  </xsl:template>
+  <!-- a side: who stands on it, the words of each -->
+  <xsl:template match="r:side"><gs:side/></xsl:template>
 
   <!-- who stands on the current side -->
   <xsl:template name="side-who">
@@ -242,7 +204,7 @@
   </xsl:template>
 
   <xsl:template name="derivation-parts">
-    <xsl:if test="r:step"><ol><xsl:for-each select="r:step"><li><xsl:value-of select="."/></li></xsl:for-each></ol></xsl:if>
+    <gs:steps/>
     <dl class="pairs">
       <xsl:if test="r:side">
         <dt>Compared</dt>

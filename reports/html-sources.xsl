@@ -2,8 +2,7 @@
 <!-- SPDX-License-Identifier: MIT -->
 <!-- The sources: a table, a map of who depends on whom, a timeline of publication and change. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:r="urn:gainsay:report:1" xmlns:date="http://exslt.org/dates-and-times"
-                exclude-result-prefixes="r date">
+                xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
   <!-- sources that a drawing can show -->
   <xsl:variable name="drawable" select="60"/>
   <xsl:variable name="row" select="34"/>
@@ -117,8 +116,8 @@
 
   <xsl:template name="timeline">
     <xsl:variable name="dated" select="r:articles/r:article[@date and not(@unread)]"/>
-    <xsl:variable name="first"><xsl:for-each select="$dated"><xsl:sort select="date:seconds(@date)" data-type="number"/><xsl:if test="position() = 1"><xsl:value-of select="date:seconds(@date)"/></xsl:if></xsl:for-each></xsl:variable>
-    <xsl:variable name="last"><xsl:for-each select="$dated"><xsl:sort select="date:seconds(@date)" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="date:seconds(@date)"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:variable name="first"><xsl:for-each select="$dated"><xsl:sort select="@seconds" data-type="number"/><xsl:if test="position() = 1"><xsl:value-of select="@seconds"/></xsl:if></xsl:for-each></xsl:variable>
+    <xsl:variable name="last"><xsl:for-each select="$dated"><xsl:sort select="@seconds" data-type="number" order="descending"/><xsl:if test="position() = 1"><xsl:value-of select="@seconds"/></xsl:if></xsl:for-each></xsl:variable>
     <xsl:variable name="scale">
       <xsl:choose>
         <xsl:when test="$last &gt; $first"><xsl:value-of select="360 div ($last - $first)"/></xsl:when>
@@ -139,10 +138,10 @@
             </xsl:call-template>
           </xsl:for-each>
           <xsl:for-each select="$dated">
-            <xsl:sort select="date:seconds(@date)" data-type="number"/>
+            <xsl:sort select="@seconds" data-type="number"/>
             <xsl:sort select="@n" data-type="number"/>
             <xsl:variable name="y" select="6 + $row * (position() - 0.5)"/>
-            <xsl:variable name="x" select="round(262 + $scale * (date:seconds(@date) - $first))"/>
+            <xsl:variable name="x" select="round(262 + $scale * (@seconds - $first))"/>
             <line class="lane" x1="262" x2="{$x}" y1="{$y}" y2="{$y}"/>
             <circle class="article" cx="{$x}" cy="{$y}" r="6"/>
             <a href="#a{@n}"><text x="248" y="{$y + 5}" text-anchor="end"><xsl:call-template name="label"><xsl:with-param name="text" select="@outlet"/></xsl:call-template></text></a>
@@ -156,7 +155,7 @@
           <xsl:for-each select="$changed[position() &lt;= 20]">
             <li><a href="#f-{@fingerprint}"><xsl:value-of select="r:title"/></a><xsl:text>: </xsl:text>
               <xsl:for-each select="r:side">
-                <xsl:sort select="date:seconds(key('article', r:evidence[1]/@article)/@date)" data-type="number"/>
+                <xsl:sort select="key('article', r:evidence[1]/@article)/@seconds" data-type="number"/>
                 <xsl:if test="position() != 1"> → </xsl:if>
                 <xsl:value-of select="@label"/>
                 <small><xsl:text> </xsl:text><xsl:for-each select="key('article', r:evidence[1]/@article)"><xsl:value-of select="@outlet"/><xsl:if test="@date">, <xsl:call-template name="day"/></xsl:if></xsl:for-each></small>
@@ -176,11 +175,11 @@
     <xsl:variable name="tellers" select="$dated[@n = current()/r:side/r:evidence[1]/@article]"/>
     <xsl:variable name="points">
       <xsl:for-each select="$tellers">
-        <xsl:sort select="date:seconds(@date)" data-type="number"/>
+        <xsl:sort select="@seconds" data-type="number"/>
         <xsl:sort select="@n" data-type="number"/>
         <xsl:if test="position() = 1 or position() = last()">
-          <xsl:variable name="when" select="date:seconds(@date)"/>
-          <xsl:variable name="before" select="count($dated[date:seconds(@date) &lt; $when or (date:seconds(@date) = $when and number(@n) &lt; number(current()/@n))])"/>
+          <xsl:variable name="when" select="@seconds"/>
+          <xsl:variable name="before" select="count($dated[@seconds &lt; $when or (@seconds = $when and number(@n) &lt; number(current()/@n))])"/>
           <xsl:choose>
             <xsl:when test="position() = 1">M </xsl:when>
             <xsl:otherwise> L </xsl:otherwise>

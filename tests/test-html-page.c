@@ -122,7 +122,7 @@ test_a_newsroom_that_changes_nothing_has_the_same_page (void)
   CU_ASSERT_TRUE (g_str_equal (standard, own));
 }
 
-/* the words of the fixture's first mark stand in templates of a newsroom */
+/* a newsroom finds all words in the XML */
 static void
 test_a_newsroom_can_write_the_words_itself (void)
 {
@@ -130,9 +130,11 @@ test_a_newsroom_can_write_the_words_itself (void)
     { "<xsl:template match='r:evidence'><q class='own'><xsl:value-of select='r:words'/></q>"
       "</xsl:template>",
       "<q class=\"own\">" },
-    { "<xsl:template name='marked-text'><xsl:apply-templates select='r:mark | text()'/>"
-      "</xsl:template><xsl:template match='r:mark'><u><xsl:value-of "
-      "select='.'/></u></xsl:template>",
+    { "<xsl:template match='r:side'><xsl:apply-templates select='r:evidence'/></xsl:template>"
+      "<xsl:template match='r:evidence'><s><xsl:value-of select='r:words'/></s></xsl:template>",
+      "<s>" },
+    { "<xsl:template match='r:text'><xsl:apply-templates select='r:block/r:mark'/></xsl:template>"
+      "<xsl:template match='r:mark'><u><xsl:value-of select='.'/></u></xsl:template>",
       "<u>" },
     { "<xsl:template match='r:claim'><tr><td><xsl:for-each select='r:cell'><q>"
       "<xsl:value-of select='r:evidence/r:words'/></q></xsl:for-each></td></tr></xsl:template>",
@@ -152,13 +154,41 @@ test_a_newsroom_can_write_the_words_itself (void)
 static void
 test_an_element_in_the_wrong_place_writes_nothing (void)
 {
-  g_autofree char *page =
-      write_page ("<xsl:template name='brand'><i><gs:text/><gs:evidence/><gs:cells/></i>"
-                  "<xsl:for-each select='(//r:evidence)[last()]'><b><gs:text/>"
-                  "<gs:margin/><gs:cells/><gs:signs/><gs:cell-list/></b></xsl:for-each>"
-                  "</xsl:template>");
+  g_autofree char *page = write_page (
+      "<xsl:template "
+      "name='brand'><i><gs:article/><gs:evidence/><gs:side/><gs:cells/><gs:steps/></i>"
+      "<xsl:for-each select='(//r:evidence)[last()]'><b><gs:article/><gs:side/><gs:pieces/>"
+      "<gs:places/><gs:steps/><gs:why/><gs:values/><gs:cells/><gs:signs/><gs:cell-list/></b></"
+      "xsl:for-each>"
+      "</xsl:template>");
 
   CU_ASSERT_PTR_NOT_NULL (strstr (page, "<p class=\"brand\"><i></i><b>"));
+}
+
+/* the later of two, to the minute, stands at the right end of the timeline: 262 + 360 */
+static void
+test_minutes_have_a_place_in_the_timeline (void)
+{
+  static const char *const texts[] = {
+    "---\nsource: A\ndate: 2031-03-01T10:30Z\n---\nOne.\n",
+    "---\nsource: B\ndate: 2031-03-01T12:45+01:00\n---\nTwo.\n"
+  };
+  g_autofree char *data_dir = gs_test_source_path (".", NULL);
+  g_autoptr (GsReport) report = gs_report_new ();
+  g_autoptr (GString) out = g_string_new (NULL);
+  GsWriterOptions options = { .data_dir = data_dir };
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%u.txt", i);
+
+      gs_report_add_article (report, gs_report_fixture_new_article (path, texts[i]), path);
+    }
+  gs_report_finish (report);
+  CU_ASSERT_TRUE_FATAL (gs_writer_write (report, "html", &options, out, NULL));
+  CU_ASSERT_PTR_NOT_NULL (strstr (out->str, "cx=\"262\""));
+  CU_ASSERT_PTR_NOT_NULL (strstr (out->str, "cx=\"622\""));
+  CU_ASSERT_PTR_NULL (strstr (out->str, "NaN"));
 }
 
 CU_TestInfo gs_tests_html_page[] = {
@@ -169,5 +199,6 @@ CU_TestInfo gs_tests_html_page[] = {
   { "a newsroom can write the words itself", test_a_newsroom_can_write_the_words_itself },
   { "an element in the wrong place writes nothing",
     test_an_element_in_the_wrong_place_writes_nothing },
+  { "minutes have a place in the timeline", test_minutes_have_a_place_in_the_timeline },
   CU_TEST_INFO_NULL,
 };
