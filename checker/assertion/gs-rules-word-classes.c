@@ -101,6 +101,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_HANDS_DOWN] = "hands-down",
   [GS_RULES_WORD_SELF_KILLS] = "self-kills",
   [GS_RULES_WORD_EXCLUSIVE] = "exclusive",
+  [GS_RULES_WORD_TRAIT] = "trait",
   [GS_RULES_WORD_ONE_PARTY] = "one-party",
 };
 

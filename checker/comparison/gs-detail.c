@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "article/gs-text-scan.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-statement.h"
 
@@ -14,47 +15,62 @@
 
 /* ---- kinds ---- */
 
-/* the list that has the head of a phrase, alone or with the word before it: "hunting rifle" */
-static const GsRulesWord *
-gs_filler_find_kind (const GsRules *rules, const GsFiller *filler)
+/**
+ * gs_detail_read_kind:
+ * @detail: (out): topic, value and noun are set if a list has the words
+ * @class: of the lists
+ * @before: (nullable): the word before the head
+ * @head: a noun
+ *
+ * Looks for the head of a phrase, with the word before it first: "hunting rifle".
+ *
+ * Returns: whether a list has it
+ */
+gboolean
+gs_detail_read_kind (GsDetail *detail, const GsRules *rules, GsRulesWordClass class,
+                     const char *before, const char *head)
 {
   char both[GS_MAX_KIND];
+  const GsRulesWord *word = NULL;
 
+  if (before != NULL && g_snprintf (both, sizeof both, "%s %s", before, head) < (int) sizeof both)
+    word = gs_rules_find_word (rules, class, both, strlen (both));
+  if (word == NULL)
+    word = gs_rules_find_word (rules, class, head, strlen (head));
+  if (word == NULL)
+    return FALSE;
+  detail->kind = GS_DETAIL_KIND;
+  detail->class = class;
+  detail->topic = word->rule;
+  detail->value = word->common;
+  detail->noun = word->text;
+  return TRUE;
+}
+
+/* the word before the head of a phrase; %NULL if there is none */
+static const char *
+gs_filler_get_word_before_head (const GsFiller *filler)
+{
   for (guint32 i = 1; i < filler->n_words; i++)
     if (strcmp (filler->words[i], filler->head) == 0)
-      {
-        const GsRulesWord *word;
-        int length = g_snprintf (both, sizeof both, "%s %s", filler->words[i - 1], filler->head);
-
-        word = (gsize) length < sizeof both
-                   ? gs_rules_find_word (rules, GS_RULES_WORD_EXCLUSIVE, both, (gsize) length)
-                   : NULL;
-        if (word != NULL)
-          return word;
-      }
-  return gs_rules_find_word (rules, GS_RULES_WORD_EXCLUSIVE, filler->head, strlen (filler->head));
+      return filler->words[i - 1];
+  return NULL;
 }
 
 static void
 gs_details_read_kind (GArray *details, const GsBatch *batch, guint32 statement, GsSlot slot,
                       const GsFiller *filler)
 {
-  GsDetail detail = { .kind = GS_DETAIL_KIND,
-                      .statement = statement,
-                      .slot = slot,
-                      .span = filler->span,
-                      .noun = filler->head };
-  const GsRulesWord *word;
+  GsDetail detail = { .statement = statement, .slot = slot, .span = filler->span };
 
-  /* a name is no word: "the Bishop family" */
-  if (filler->mention != GS_NONE)
-    return;
-  word = gs_filler_find_kind (batch->rules, filler);
-  if (word == NULL)
-    return;
-  detail.topic = word->rule;
-  detail.value = word->common;
-  g_array_append_val (details, detail);
+  const GsEntity *entity = gs_slot_of_get_entity (
+      (GsSlotOf){ gs_statements_get_extraction (batch->statements, statement), filler });
+
+  /* a name is no word: "the Bishop family"; what a person is by name is a trait (gs-trait.h) */
+  if (filler->mention == GS_NONE && (entity == NULL || entity->kind != GS_MENTION_PERSON)
+      && gs_detail_read_kind (&detail, batch->rules, GS_RULES_WORD_EXCLUSIVE,
+                              gs_filler_get_word_before_head (filler), filler->head))
+    g_array_append_val (details, detail);
 }
 
 /* ---- sides ---- */
@@ -363,6 +379,9 @@ gs_details_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b)
     {
     case GS_DETAIL_PLACE:
       return gs_places_exclude (batch, a, b);
+    case GS_DETAIL_PEOPLE:
+      return gs_rules_compare_places (batch->rules, a->country, b->country)
+             == GS_RULES_CONTAINMENT_DISJOINT;
     case GS_DETAIL_PARTY:
       return a->slot == b->slot && gs_parties_exclude (batch, a->entity, b->entity);
     default:
@@ -373,23 +392,35 @@ gs_details_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b)
 /* ---- the article of one and the value of the other ---- */
 
 static gboolean
+gs_word_is_of_detail (const GsRules *rules, const char *word, const GsDetail *detail)
+{
+  const GsRulesWord *found = gs_rules_find_word (rules, detail->class, word, strlen (word));
+
+  return strcmp (word, detail->noun) == 0
+         || (found != NULL && strcmp (found->rule, detail->topic) == 0
+             && strcmp (found->common, detail->value) == 0);
+}
+
+static gboolean
 gs_extraction_knows_kind (const GsBatch *batch, const GsExtraction *extraction,
                           const GsDetail *detail)
 {
   for (guint i = 0; i < extraction->sentences->len; i++)
     {
       const GsSentenceFacts *facts = &g_array_index (extraction->sentences, GsSentenceFacts, i);
+      gboolean first = FALSE;
+      gsize length = strcspn (detail->noun, " ");
 
       for (guint32 k = 0; k < facts->n_content; k++)
         {
-          const GsRulesWord *word = gs_rules_find_word (
-              batch->rules, GS_RULES_WORD_EXCLUSIVE, facts->content[k], strlen (facts->content[k]));
-
-          if (strcmp (facts->content[k], detail->noun) == 0
-              || (word != NULL && strcmp (word->rule, detail->topic) == 0
-                  && strcmp (word->common, detail->value) == 0))
+          if (gs_word_is_of_detail (batch->rules, facts->content[k], detail))
             return TRUE;
+          /* "hunting rifle": the telling word will do */
+          first |= detail->noun[length] == ' ' && strlen (facts->content[k]) == length
+                   && memcmp (facts->content[k], detail->noun, length) == 0;
         }
+      if (first)
+        return TRUE;
     }
   return FALSE;
 }
@@ -429,6 +460,33 @@ gs_extraction_knows_party (const GsBatch *batch, const GsExtraction *extraction,
   return strstr (text, last != NULL ? last + 1 : detail->entity->name) != NULL;
 }
 
+/* the country, what lies in it, or its people */
+static gboolean
+gs_extraction_knows_people (const GsBatch *batch, const GsExtraction *extraction,
+                            const GsDetail *detail)
+{
+  gsize length;
+  const char *at = gs_article_get_text (extraction->article, &length);
+  const char *end = at + length;
+  GsWord word;
+
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsRulesEntity *entity = g_array_index (extraction->mentions, GsMention, i).entity;
+
+      if (entity != NULL && entity->kind == GS_RULES_NAME_PLACE
+          && gs_rules_compare_places (batch->rules, entity, detail->country)
+                 != GS_RULES_CONTAINMENT_DISJOINT)
+        return TRUE;
+    }
+  while (gs_text_next_word (&at, end, &word))
+    if (gs_word_is_capitalised (word)
+        && gs_rules_find_country_by_demonym (batch->rules, word.text, word.length)
+               == detail->country)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * gs_extraction_knows_detail:
  *
@@ -444,6 +502,8 @@ gs_extraction_knows_detail (const GsBatch *batch, const GsExtraction *extraction
       return gs_extraction_knows_kind (batch, extraction, detail);
     case GS_DETAIL_PLACE:
       return gs_extraction_knows_place (batch, extraction, detail);
+    case GS_DETAIL_PEOPLE:
+      return gs_extraction_knows_people (batch, extraction, detail);
     case GS_DETAIL_PARTY:
       return gs_extraction_knows_party (batch, extraction, detail);
     default:

@@ -9,35 +9,43 @@
 #pragma once
 
 #include "assertion/gs-rules-places.h"
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-assertion-pair.h"
 
 G_BEGIN_DECLS
 
 typedef enum
 {
-  GS_DETAIL_KIND,  /* a word of a list whose members exclude each other */
-  GS_DETAIL_SIDE,  /* inside or outside something */
-  GS_DETAIL_PLACE, /* a place of the catalogue, or a street */
-  GS_DETAIL_PARTY, /* by name who did it, where only one can have */
+  GS_DETAIL_KIND,   /* a word of a list whose members exclude each other */
+  GS_DETAIL_SIDE,   /* inside or outside something */
+  GS_DETAIL_PLACE,  /* a place of the catalogue, or a street */
+  GS_DETAIL_PARTY,  /* by name who did it, where only one can have */
+  GS_DETAIL_PEOPLE, /* of what country, by its people's name: Danish */
 } GsDetailKind;
 
-#define GS_N_DETAIL_KINDS (GS_DETAIL_PARTY + 1)
+#define GS_N_DETAIL_KINDS (GS_DETAIL_PEOPLE + 1)
 
 typedef struct
 {
   GsDetailKind kind;
   guint32 statement; /* index into the statements */
   GsSlot slot;
-  GsSpan span;              /* the decisive words */
-  const char *topic;        /* the list's id, what it is inside of, "place" or "party"; lent */
-  const char *value;        /* what stands for all that mean the same; lent */
-  const GsMention *mention; /* GS_DETAIL_PLACE: where; lent */
-  const GsEntity *entity;   /* GS_DETAIL_PARTY: who; lent */
-  const char *noun;         /* GS_DETAIL_KIND: the lemma as written; lent */
+  GsSpan span;                  /* the decisive words */
+  const char *topic;            /* the list's id, what it is inside of, "place" or "party"; lent */
+  const char *value;            /* what stands for all that mean the same; lent */
+  const GsMention *mention;     /* GS_DETAIL_PLACE: where; lent */
+  const GsEntity *entity;       /* GS_DETAIL_PARTY: who; lent */
+  GsRulesWordClass class;       /* GS_DETAIL_KIND: of the list */
+  const char *noun;             /* GS_DETAIL_KIND: the word of the list; lent */
+  const GsRulesEntity *country; /* GS_DETAIL_PEOPLE: lent */
 } GsDetail;
 
 /* appends the details of a statement */
 void gs_details_read (GArray *details, const GsBatch *batch, guint32 statement);
+
+/* reads what a noun is of the kinds that exclude each other; FALSE if no list has it */
+gboolean gs_detail_read_kind (GsDetail *detail, const GsRules *rules, GsRulesWordClass class,
+                              const char *before, const char *head);
 
 /* whether two details cannot both hold of one event */
 gboolean gs_details_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b);
