@@ -320,15 +320,25 @@ gs_lemmatizer_find (const GsLemmatizer *self, guint64 key)
   return self->texts + self->learned[low].text;
 }
 
-/* a slip of an annotator ("fled": flead): no word, where the dictionary has an irregular verb */
+/* a slip of an annotator ("fled": flead, "freed": fre): no word, where the dictionary has the verb
+ */
 static gboolean
 gs_lemma_is_slip (const GsLexicon *lexicon, const GsLemmaWords *words, guint i, guint edit,
                   const char *learned)
 {
-  return GS_LEMMA_EDIT_STEM (edit) == GS_STEM_VERB_ED
-         && gs_lexicon_get_exception (lexicon, words->forms[i], words->lengths[i], GS_LEXICON_VERB)
-                != NULL
-         && gs_lexicon_find (lexicon, learned, strlen (learned)) == 0;
+  char folded[GS_MAX_LEMMA];
+  guint readings;
+  guint length;
+
+  if (GS_LEMMA_EDIT_STEM (edit) != GS_STEM_VERB_ED
+      || gs_lexicon_find (lexicon, learned, strlen (learned)) != 0)
+    return FALSE;
+  if (gs_lexicon_get_exception (lexicon, words->forms[i], words->lengths[i], GS_LEXICON_VERB)
+      != NULL)
+    return TRUE;
+  gs_lemma_find_class (GS_STEM_VERB_ED, &readings);
+  length = gs_lemma_set_folded (folded, words->forms[i], words->lengths[i]);
+  return gs_morphology_find_base (lexicon, folded, length, GS_LEXICON_VERB, readings) != 0;
 }
 
 /* what was learned of the word under the tag that has the edit's inflection, or NULL */
