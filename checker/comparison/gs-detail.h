@@ -47,6 +47,9 @@ void gs_details_read (GArray *details, const GsBatch *batch, guint32 statement);
 gboolean gs_detail_read_kind (GsDetail *detail, const GsRules *rules, GsRulesWordClass class,
                               const char *before, const char *head);
 
+/* "Mill Street": the name of a street */
+gboolean gs_mention_is_street (const GsBatch *batch, const GsMention *mention);
+
 /* whether two details cannot both hold of one event */
 gboolean gs_details_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b);
 
