@@ -126,6 +126,16 @@ gs_is_person_or_group (const GsReading *reading, guint32 token)
                 <= GS_MENTION_ORGANIZATION;
 }
 
+/* "fired its chief executive Dana Orwell": a person behind a verb without object, whom trees hang
+ * to it as they hang a time */
+static gboolean
+gs_is_unmarked_object (const GsAssertion *self, const GsReading *reading, guint32 token)
+{
+  return token > self->token && !self->passive && self->slots[GS_SLOT_THEME].head == NULL
+         && reading->sentence->upos[token] != GS_UPOS_PRON
+         && gs_is_person_or_group (reading, token);
+}
+
 /* which slot a prepositional phrase fills, or GS_N_SLOTS */
 static guint
 gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 token)
@@ -138,9 +148,10 @@ gs_slot_of_oblique (const GsAssertion *self, const GsReading *reading, guint32 t
       || (gs_is_time (reading, token) && reading->amounts[token] == GS_NONE))
     return GS_SLOT_TIME;
   if (*preposition == '\0')
-    return reading->amounts[token] != GS_NONE ? GS_SLOT_AMOUNT
-           : gs_is_time (reading, token)      ? GS_SLOT_TIME
-                                              : GS_N_SLOTS;
+    return reading->amounts[token] != GS_NONE             ? GS_SLOT_AMOUNT
+           : gs_is_time (reading, token)                  ? GS_SLOT_TIME
+           : gs_is_unmarked_object (self, reading, token) ? GS_SLOT_THEME
+                                                          : GS_N_SLOTS;
   if (g_str_equal (preposition, "in")
       && gs_reading_is_one_of (reading, self->token,
                                "invest engage participate specialize specialise succeed result "

@@ -7,10 +7,8 @@
 #include "assertion/gs-rules-private.h"
 
 static const char *const kinds[] = {
-  [GS_QUESTION_ASKS] = "asks",
-  [GS_QUESTION_ANSWER] = "answer",
-  [GS_QUESTION_TELLS] = "tells",
-  [GS_QUESTION_WIDER] = "wider",
+  [GS_QUESTION_ASKS] = "asks", [GS_QUESTION_ANSWER] = "answer", [GS_QUESTION_TELLS] = "tells",
+  [GS_QUESTION_DOER] = "doer", [GS_QUESTION_WIDER] = "wider",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (kinds) == GS_N_QUESTION_WORD_KINDS);
@@ -86,7 +84,8 @@ gs_rules_read_question_list (GsRules *self, const GsRulesSource *source, const G
 
       word->through = gs_rules_intern_list (self, list);
     }
-  if (word->kind != GS_QUESTION_WIDER)
+  word->implied = word->kind == GS_QUESTION_ASKS && gs_xml_get_attribute (node, "value") != NULL;
+  if (word->kind != GS_QUESTION_WIDER && !word->implied)
     return TRUE;
   word->value = gs_rules_intern (self, gs_rules_get_required (source, node, "value", error));
   return word->value != NULL;
@@ -108,13 +107,14 @@ gs_rules_questions_read (GsRules *self, const GsRulesSource *source, GError **er
       GsQuestionWord word = { .rule = source->rule->id };
 
       word.sequence = g_strcmp0 (gs_xml_get_attribute (source->node, "ends"), "sequence") == 0;
+      word.state = g_strcmp0 (gs_xml_get_attribute (source->node, "ends"), "state") == 0;
       if (!gs_rules_read_question_list (self, source, node, &word, error))
         return FALSE;
       for (guint i = 0; texts[i] != NULL; i++)
         {
           g_auto (GStrv) equals = gs_rules_split (texts[i], "=");
 
-          if (word.kind != GS_QUESTION_WIDER)
+          if (word.kind != GS_QUESTION_WIDER && !word.implied)
             word.value = gs_rules_intern (self, equals[0]);
           for (guint k = 0; equals[k] != NULL; k++)
             {

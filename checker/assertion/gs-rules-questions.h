@@ -22,6 +22,8 @@ typedef enum
   GS_QUESTION_TELLS,  /* predicate that is an answer by itself, or with the head of a slot, or
                          below the verb of who says it: "drown", "call off strike", "plead
                          convict" */
+  GS_QUESTION_DOER,   /* predicate with the head of its theme, whose answer is who does it: "win
+                         election" */
   GS_QUESTION_WIDER,  /* an answer that is of the kind of another one, the value */
 } GsQuestionWordKind;
 
@@ -48,7 +50,9 @@ typedef struct
                         GS_QUESTION_WIDER the wider answer */
   GsQuestionWordKind kind;
   GsQuestionSubject subject;  /* of verbs */
+  gboolean implied;           /* the value is that of the verb, whatever answer stands beside it */
   gboolean sequence;          /* one answer may follow another in time: "arrested", "released" */
+  gboolean state;             /* so it may, and what holds on is told without a day: "at large" */
   const char *const *through; /* (nullable): of verbs: the words that may stand right before an
                                  answer, ended by %NULL: "of", "from" */
 } GsQuestionWord;

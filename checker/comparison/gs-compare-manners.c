@@ -128,15 +128,33 @@ gs_answers_are_of_one (const GsMannerComparison *self, const GsManner *a, const 
     return relation == GS_FILLERS_SAME;
   if (gs_filler_relation_is_match (relation))
     return gs_answers_are_near (self, a, b);
-  return relation == GS_FILLERS_UNKNOWN && gs_answers_are_aligned (self, a, b)
-         && (gs_slots_are_one_occasion (self->batch->rules, left, right)
-             || gs_slots_may_be_one_person (self->batch, left, right));
+  if (relation != GS_FILLERS_UNKNOWN)
+    return FALSE;
+  return (gs_slots_are_one_occasion (self->batch->rules, left, right)
+          && gs_answers_are_near (self, a, b))
+         || (gs_slots_may_be_one_person (self->batch, left, right)
+             && gs_answers_are_aligned (self, a, b));
 }
 
 static gboolean
 gs_manners_are_of_one (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
 {
   return a->is_answer ? gs_answers_are_of_one (self, a, b) : gs_ways_are_of_one (self, a, b);
+}
+
+/* two names of two */
+static gboolean
+gs_doers_differ (const GsMannerComparison *self, const GsManner *a, const GsManner *b)
+{
+  const GsStatements *statements = self->batch->statements;
+  GsSlotOf left = { gs_statements_get_extraction (statements, a->statement),
+                    &gs_statements_get_assertion (statements, a->statement)->slots[GS_SLOT_AGENT] };
+  GsSlotOf right = {
+    gs_statements_get_extraction (statements, b->statement),
+    &gs_statements_get_assertion (statements, b->statement)->slots[GS_SLOT_AGENT]
+  };
+
+  return b->is_doer && gs_fillers_compare (self->batch, left, right) == GS_FILLERS_DIFFERENT;
 }
 
 /* ways that both may be meant do not differ: being forced to resign is being forced out, and a
@@ -146,6 +164,8 @@ gs_manners_differ (const GsMannerComparison *self, const GsManner *a, const GsMa
 {
   const GsRules *rules = self->batch->rules;
 
+  if (a->is_doer)
+    return gs_doers_differ (self, a, b);
   if (a->is_answer)
     return !gs_rules_answer_covers (rules, a->fate, a->way, b->way)
            && !gs_rules_answer_covers (rules, a->fate, b->way, a->way);
@@ -253,6 +273,11 @@ gs_manners_are_of_one_matter (const GsManner *a, GsAssertionOf left, const GsMan
 static gboolean
 gs_manners_are_at_once (const GsManner *a, GsAssertionOf left, GsAssertionOf right)
 {
+  gint32 day = left.extraction->day;
+  gint32 other_day = right.extraction->day;
+
+  if (a->state && day != GS_NO_DAY && other_day != GS_NO_DAY && day != other_day)
+    return FALSE;
   return !a->sequence || gs_assertions_compare_times (left, right) == GS_BINDING_SAME
          || gs_sentences_are_of_one_day (left.extraction, left.assertion->sentence,
                                          right.extraction, right.assertion->sentence);
@@ -266,7 +291,7 @@ gs_manner_knows_answer (const GsMannerComparison *self, const GsManner *manner,
   const GsExtraction *extraction =
       gs_statements_get_extraction (self->batch->statements, manner->statement);
 
-  return manner->is_answer
+  return manner->is_answer && !manner->implied && !other->implied && !other->is_doer
          && gs_answers_stand_in (self->batch->rules, extraction, other->fate, other->way);
 }
 
@@ -333,6 +358,26 @@ gs_manner_dup_name (const GsMannerComparison *self, const GsManner *manner)
                         : gs_statement_dup_text (person.extraction, person.filler->span);
 }
 
+/* who is a side's article and tells the same once more, of a person without a name: "the youth did
+ * not have a gun" */
+static gboolean
+gs_manner_supports (const GsMannerComparison *self, const GsFinding *finding,
+                    const GsManner *manner, const GsManner *model)
+{
+  if (!manner->is_answer || !manner->fact || gs_manners_are_of_one (self, manner, model)
+      || !gs_slots_may_be_one_person (self->batch, gs_manner_get_person (self->batch, manner),
+                                      gs_manner_get_person (self->batch, model)))
+    return FALSE;
+  for (guint i = 0; i < finding->sides->len; i++)
+    {
+      const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+      if (g_str_equal (side->value, manner->way) && gs_side_has_article (side, manner->article))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, guint32 model)
 {
@@ -350,6 +395,9 @@ gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, g
     if (gs_manner (self, i)->fact
         && gs_manners_are_of_one (self, gs_manner (self, i), gs_manner (self, model))
         && !gs_manners_article_tells_other (self, first, end, gs_manner (self, i)))
+      gs_manner_add_evidence (self, finding, gs_manner (self, i));
+  for (guint32 i = first; i < end; i++)
+    if (gs_manner_supports (self, finding, gs_manner (self, i), gs_manner (self, model)))
       gs_manner_add_evidence (self, finding, gs_manner (self, i));
   sides = gs_wording_sides (self->report, finding);
   gs_finding_take_title (

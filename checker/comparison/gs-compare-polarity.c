@@ -4,8 +4,8 @@
  * participants, negated or denied.
  *
  * Every negated statement of a story is held against what the other articles state. An article that
- * gives both sides does not contradict anybody, and short articles (a headline, a sentence) are the
- * business of the comparator of denials.
+ * gives both sides does not contradict anybody; what a headline or a claim of one sentence denies
+ * is the business of the comparator of denials, and what that has found is not told again.
  */
 #include "comparison/gs-batch.h"
 
@@ -14,6 +14,7 @@
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-denied-deed.h"
 #include "comparison/gs-negation-word.h"
+#include "comparison/gs-opposed.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
@@ -143,7 +144,10 @@ gs_polarity_try (GsPolarityComparison *self, guint32 denied, guint32 stated)
       || gs_assertion_has_negation (gs_statements_get_extraction (self->statements, stated),
                                     assertion)
       || gs_polarity_article_gives_both (self, stated, TRUE)
-      || gs_polarity_article_gives_both (self, denied, FALSE))
+      || gs_polarity_article_gives_both (self, denied, FALSE)
+      || gs_report_opposes (self->report, gs_statements_get (self->statements, denied)->article,
+                            gs_statements_get_assertion (self->statements, denied)->span,
+                            gs_statements_get (self->statements, stated)->article, assertion->span))
     return;
   g_array_append_val (self->pairs, pair);
 }
@@ -387,6 +391,13 @@ gs_polarity_report_all (const GsPolarityComparison *self)
     }
 }
 
+/* a headline or a claim of one sentence says only what it denies: that is another comparator's */
+static gboolean
+gs_polarity_is_bare (const GsExtraction *extraction)
+{
+  return extraction->sentences->len < 2 && gs_story_is_short (extraction);
+}
+
 /**
  * gs_compare_polarity:
  *
@@ -416,7 +427,7 @@ gs_compare_polarity (const GsBatch *batch, GsReport *report)
               && gs_assertion_denies_event (
                   gs_statements_get_extraction (batch->statements, self.end), batch->rules,
                   assertion)
-              && !gs_story_is_short (gs_statements_get_extraction (batch->statements, self.end))
+              && !gs_polarity_is_bare (gs_statements_get_extraction (batch->statements, self.end))
               && self.denials->len < GS_MAX_NEGATED)
             g_array_append_val (self.denials, self.end);
         }

@@ -8,13 +8,12 @@
 
 /* what differs: these do not see each other, their order does not matter */
 static const GsComparator comparators[] = {
-  gs_compare_names,      gs_compare_products,   gs_compare_members,   gs_compare_roles,
-  gs_compare_quotations, gs_compare_quantities, gs_compare_dates,     gs_compare_places,
-  gs_compare_qualifiers, gs_compare_peoples,    gs_compare_states,    gs_compare_polarity,
-  gs_compare_spacing,    gs_compare_versions,   gs_compare_denials,   gs_compare_debunks,
-  gs_compare_checks,     gs_compare_head,       gs_compare_hidden,    gs_compare_head_outcomes,
-  gs_compare_holders,    gs_compare_facets,     gs_compare_contrasts, gs_compare_details,
-  gs_compare_traits,
+  gs_compare_names,      gs_compare_products,   gs_compare_members,       gs_compare_roles,
+  gs_compare_quotations, gs_compare_quantities, gs_compare_dates,         gs_compare_places,
+  gs_compare_qualifiers, gs_compare_peoples,    gs_compare_states,        gs_compare_spacing,
+  gs_compare_versions,   gs_compare_denials,    gs_compare_debunks,       gs_compare_checks,
+  gs_compare_head,       gs_compare_hidden,     gs_compare_head_outcomes, gs_compare_holders,
+  gs_compare_facets,     gs_compare_contrasts,  gs_compare_details,       gs_compare_traits,
 };
 
 /**
@@ -40,6 +39,7 @@ gs_batch_compare (GsBatch *batch, GsReport *report)
   batch->claims = claims;
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](batch, report);
+  gs_compare_polarity (batch, report);
   gs_compare_manners (batch, report);
   gs_compare_sources (batch, report);
   gs_compare_certainty (batch, report);

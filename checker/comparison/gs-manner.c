@@ -174,6 +174,8 @@ gs_manners_add_way (const GsBatch *batch, GsManner *manner, GArray *manners)
       gs_statements_get_extraction (batch->statements, manner->statement);
   const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner->statement);
   const GsRulesWord *word;
+  const GsRulesWord *words;
+  guint n;
 
   if (assertion->form > GS_FORM_ADJECTIVE || !manner->fact || assertion->operator!= NULL)
     return;
@@ -181,11 +183,17 @@ gs_manners_add_way (const GsBatch *batch, GsManner *manner, GArray *manners)
   if (word == NULL || !gs_manner_find_slot (batch, extraction, assertion, word, &manner->slot))
     return;
   manner->pressed = gs_manner_is_pressed (batch, manner->statement, assertion);
-  manner->fate = word->rule;
-  manner->way = word->common;
   manner->span = assertion->evidence;
   manner->is_answer = FALSE;
-  g_array_append_vals (manners, manner, 1);
+  /* "murder" is a way of dying and a way of being killed */
+  words = gs_rules_get_words (batch->rules, word->text, strlen (word->text), &n);
+  for (guint i = 0; i < n; i++)
+    if (words[i].class == GS_RULES_WORD_MANNER)
+      {
+        manner->fate = words[i].rule;
+        manner->way = words[i].common;
+        g_array_append_vals (manners, manner, 1);
+      }
 }
 
 /* ---- answers ---- */
@@ -304,7 +312,8 @@ gs_manners_add_answers (const GsBatch *batch, GsManner manner, const GsFiller *f
       answer = gs_answer_find_at (batch->rules, manner.fate, text, at, sentence.end, &length);
       if (answer != NULL)
         {
-          manner.way = answer->value;
+          if (!manner.implied)
+            manner.way = answer->value;
           manner.span = GS_SPAN_INIT (at, at + length);
           g_array_append_val (manners, manner);
         }
@@ -382,33 +391,79 @@ gs_manners_ask (const GsBatch *batch, GsManner *manner, const GsQuestionWord *wo
     }
 }
 
+/* who did what one can do once, by name */
+static void
+gs_manners_add_doer (const GsBatch *batch, GsManner manner, GArray *manners)
+{
+  const GsExtraction *extraction =
+      gs_statements_get_extraction (batch->statements, manner.statement);
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+  const GsFiller *agent = &assertion->slots[GS_SLOT_AGENT];
+  const GsEntity *doer =
+      agent->head != NULL ? gs_slot_of_get_entity ((GsSlotOf){ extraction, agent }) : NULL;
+
+  if (doer == NULL || agent->n_others > 0 || assertion->slots[GS_SLOT_THEME].head == NULL)
+    return;
+  manner.is_doer = TRUE;
+  manner.slot = GS_SLOT_THEME;
+  manner.way = doer->name;
+  manner.span = agent->span;
+  g_array_append_val (manners, manner);
+}
+
+/* what one word of the packs says of a predicate */
+static void
+gs_manners_add_word (const GsBatch *batch, GsManner manner, const GsQuestionWord *word,
+                     GArray *manners)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+
+  manner.fate = word->rule;
+  manner.way = word->value;
+  manner.span = assertion->evidence;
+  manner.by_verb = word->kind == GS_QUESTION_TELLS;
+  manner.implied = word->implied;
+  manner.sequence = word->sequence;
+  manner.state = word->state;
+  /* "did not have a gun" tells nothing of whether "had a gun" is known */
+  if (word->implied && !manner.fact)
+    return;
+  if (word->kind == GS_QUESTION_DOER)
+    gs_manners_add_doer (batch, manner, manners);
+  else if (!gs_answer_find_subject (assertion, word->subject, &manner.slot))
+    return;
+  else if (word->kind == GS_QUESTION_TELLS)
+    g_array_append_val (manners, manner);
+  else if (word->kind == GS_QUESTION_ASKS)
+    gs_manners_ask (batch, &manner, word, manners);
+}
+
 /* what the packs say of a predicate, with what stands with it: @phrase */
 static void
 gs_manners_add_phrase (const GsBatch *batch, GsManner manner, const char *phrase, GArray *manners)
 {
-  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
-  gboolean is_lemma = phrase == assertion->lemma;
   guint n;
   const GsQuestionWord *words =
       gs_rules_find_question_words (batch->rules, phrase, strlen (phrase), &n);
 
   for (guint i = 0; i < n; i++)
-    {
-      gboolean tells = words[i].kind == GS_QUESTION_TELLS;
+    gs_manners_add_word (batch, manner, &words[i], manners);
+}
 
-      if (!(tells || (words[i].kind == GS_QUESTION_ASKS && is_lemma))
-          || !gs_answer_find_subject (assertion, words[i].subject, &manner.slot))
-        continue;
-      manner.fate = words[i].rule;
-      manner.way = words[i].value;
-      manner.span = assertion->evidence;
-      manner.by_verb = tells;
-      manner.sequence = words[i].sequence;
-      if (tells)
-        g_array_append_val (manners, manner);
-      else
-        gs_manners_ask (batch, &manner, &words[i], manners);
-    }
+/* "not have": what is expressly not so can be an answer, too */
+static void
+gs_manners_add_negated (const GsBatch *batch, GsManner manner, GArray *manners)
+{
+  const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, manner.statement);
+  g_autofree char *phrase = NULL;
+
+  if (assertion->polarity > 0 && assertion->certainty != GS_CERTAINTY_DENIED)
+    return;
+  phrase = g_strconcat ("not ", assertion->lemma, NULL);
+  manner.fact = !assertion->future
+                && (assertion->polarity < 0 ? assertion->certainty == GS_CERTAINTY_STATED
+                                            : assertion->certainty == GS_CERTAINTY_DENIED);
+  gs_manners_add_phrase (batch, manner, phrase, manners);
 }
 
 /* "plead not convict": the verb of who says so and what is said; %NULL if nobody says it */
@@ -476,6 +531,7 @@ gs_manners_answer (const GsBatch *batch, GsManner *manner, GArray *manners)
         gs_manners_add_phrase (batch, *manner, phrase, manners);
       }
   gs_manners_add_said (batch, *manner, manners);
+  gs_manners_add_negated (batch, *manner, manners);
 }
 
 /* ---- all of them ---- */

@@ -32,6 +32,9 @@ typedef struct
   gboolean fact : 1;      /* told as a fact */
   gboolean is_said : 1;   /* a plea: an answer because somebody says it */
   gboolean by_verb : 1;   /* the verb tells the answer, nothing beside it does */
+  gboolean implied : 1;   /* the way is the verb's, whatever answer stands beside it */
+  gboolean is_doer : 1;   /* the way is the name of who did it */
+  gboolean state : 1;     /* so it may, and what holds on is told without a day */
   gboolean sequence : 1;  /* one answer may follow another in time */
 } GsManner;
 
