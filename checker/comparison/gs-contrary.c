@@ -6,6 +6,7 @@
 
 #include "assertion/gs-predicate-words.h"
 #include "comparison/gs-claim-cover.h"
+#include "comparison/gs-manner.h"
 
 /* sentences that tell what the article is about, and those farther down that only remark */
 #define GS_LEAD 4
@@ -178,6 +179,21 @@ gs_contrary_get_limit (const GsAssertion *assertion)
              : GS_CERTAINTY_PROBABLE;
 }
 
+/* "nurses rejected the offer", "porters accepted it": two groups of people, however alike the rest
+ * is
+ */
+static gboolean
+gs_contrary_is_of_two_groups (const GsBatch *batch, const GsAssertionPair *pair,
+                              GsAssertionOf claim, GsAssertionOf other)
+{
+  const GsFiller *left = &claim.assertion->slots[GS_SLOT_AGENT];
+  const GsFiller *right = &other.assertion->slots[GS_SLOT_AGENT];
+
+  return pair->slots[GS_SLOT_AGENT] == GS_FILLERS_UNKNOWN && left->entity == GS_NONE
+         && right->entity == GS_NONE && gs_manner_is_person_noun (batch, left->head)
+         && gs_manner_is_person_noun (batch, right->head);
+}
+
 /* where trees go wrong, words still tell: the sentence has all names and nearly all words of a
  * claim that is one sentence, and nothing speaks against one event */
 static gboolean
@@ -188,6 +204,7 @@ gs_contrary_is_covered (const GsBatch *batch, const GsAssertionPair *pair, GsAss
   GsClaimCover cover;
 
   if (claim.extraction->sentences->len != 1 || pair->n_different > 0
+      || gs_contrary_is_of_two_groups (batch, pair, claim, other)
       || !gs_claim_is_of_time (claim.extraction, other.extraction)
       || (pair->predicate != GS_PREDICATES_SAME && pair->predicate != GS_PREDICATES_OPPOSITE)
       || claim.assertion->certainty > GS_CERTAINTY_STATED
