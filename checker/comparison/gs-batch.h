@@ -58,6 +58,7 @@ void gs_compare_head (const GsBatch *batch, GsReport *report);
 void gs_compare_head_outcomes (const GsBatch *batch, GsReport *report);
 void gs_compare_details (const GsBatch *batch, GsReport *report);
 void gs_compare_traits (const GsBatch *batch, GsReport *report);
+void gs_compare_speakers (const GsBatch *batch, GsReport *report);
 void gs_compare_contrasts (const GsBatch *batch, GsReport *report);
 void gs_compare_facets (const GsBatch *batch, GsReport *report);
 void gs_compare_hidden (const GsBatch *batch, GsReport *report);

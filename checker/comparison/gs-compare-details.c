@@ -115,6 +115,17 @@ gs_details_are_of_one_slot (const GsDetail *a, const GsDetail *b)
          || (a->slot <= GS_SLOT_THEME && b->slot <= GS_SLOT_THEME && a->kind == GS_DETAIL_KIND);
 }
 
+/* "her tour in Dublin", "her tour in Glasgow": two phrases of one noun that only the places part */
+static gboolean
+gs_details_part_slot (const GsDetail *a, const GsDetail *b, const GsFiller *left,
+                      const GsFiller *right)
+{
+  return a->kind == GS_DETAIL_PLACE && left->entity == GS_NONE && right->entity == GS_NONE
+         && strcmp (left->head, right->head) == 0 && left->span.start <= a->span.start
+         && a->span.end <= left->span.end && right->span.start <= b->span.start
+         && b->span.end <= right->span.end;
+}
+
 /* whether what the slots hold besides the details lets both be of one event; @named: (out): whether
  * a participant with a name is among it */
 static gboolean
@@ -133,7 +144,8 @@ gs_details_match_slots (const GsDetailComparison *self, const GsDetail *a, const
 
       if (i == a->slot || i == b->slot)
         continue;
-      if (pair.slots[i] == GS_FILLERS_DIFFERENT)
+      if (pair.slots[i] == GS_FILLERS_DIFFERENT
+          && !gs_details_part_slot (a, b, &left.assertion->slots[i], &right.assertion->slots[i]))
         return FALSE;
       entity =
           left.assertion->slots[i].head != NULL

@@ -14,6 +14,7 @@ static const GsComparator comparators[] = {
   gs_compare_versions,   gs_compare_denials,    gs_compare_debunks,       gs_compare_checks,
   gs_compare_head,       gs_compare_hidden,     gs_compare_head_outcomes, gs_compare_holders,
   gs_compare_facets,     gs_compare_contrasts,  gs_compare_details,       gs_compare_traits,
+  gs_compare_speakers,
 };
 
 /**
