@@ -42,6 +42,9 @@ typedef struct
 GArray *gs_manners_new (const GsBatch *batch);
 int gs_manners_compare_fates (const GsManner *a, const GsManner *b);
 
+/* what a statement answers, gs-answer.c; for gs_manners_new () */
+void gs_manners_answer (const GsBatch *batch, GsManner *manner, GArray *manners);
+
 /* of whom or what it is told; lent */
 GsSlotOf gs_manner_get_person (const GsBatch *batch, const GsManner *manner);
 double gs_manner_count_people (const GsBatch *batch, GsSlotOf slot);
