@@ -6,6 +6,7 @@
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-measure.h"
+#include "assertion/gs-rules-words.h"
 
 /* the name before "Feng Lung, 30" and "Feng Lung (30)": the token before the comma */
 static guint32
@@ -49,9 +50,9 @@ gs_amount_find_apposed (const GsSentence *sentence, const GsAmount *amount, guin
              : GS_TOKEN_ROOT;
 }
 
-/* the subject of "is 30" and of "died at the age of 30" */
+/* the subject of "is 30" and of "died at the age of 30"; who "left school at 14" is older now */
 static guint32
-gs_amount_find_aged (const GsSentence *sentence, const GsAmount *amount)
+gs_amount_find_aged (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
 {
   guint32 token = amount->around.token;
   guint32 subject = gs_sentence_find_child (sentence, token, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ);
@@ -64,7 +65,8 @@ gs_amount_find_aged (const GsSentence *sentence, const GsAmount *amount)
     {
       guint32 verb = gs_sentence_find_verb (sentence, token);
 
-      if (verb != GS_TOKEN_ROOT)
+      if (verb != GS_TOKEN_ROOT
+          && gs_rules_has_word (rules, GS_RULES_WORD_DIES, sentence->lemmas[verb]))
         subject =
             gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
     }
@@ -73,7 +75,7 @@ gs_amount_find_aged (const GsSentence *sentence, const GsAmount *amount)
 
 /* an age belongs to the name before it, to the noun behind it, to the subject of "is 30" */
 guint32
-gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount)
+gs_amount_find_person (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
 {
   guint32 behind = gs_amount_find_behind (sentence, amount->quantity.span);
   guint32 name = gs_amount_find_bearer (sentence, amount);
@@ -87,10 +89,9 @@ gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount)
     }
   if (name != GS_TOKEN_ROOT)
     return name;
-  token = gs_amount_find_aged (sentence, amount);
-  if (token != GS_TOKEN_ROOT && gs_xpos_is_name (sentence->xpos[token]))
-    while (token + 1 < sentence->n_tokens && gs_xpos_is_name (sentence->xpos[token + 1]))
-      token++;
+  token = gs_amount_find_aged (rules, sentence, amount);
+  if (token != GS_TOKEN_ROOT && gs_measure_find_proper (sentence, token) != GS_TOKEN_ROOT)
+    token = gs_measure_find_proper (sentence, token);
   return token != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[token]) ? token : GS_TOKEN_ROOT;
 }
 
@@ -149,7 +150,8 @@ gs_amounts_find_first (const GsExtraction *extraction, guint32 index)
  * "She was 78.", "he had been shot five times": names whom the pronoun stands for.
  */
 void
-gs_amounts_refer (GsExtraction *extraction, const GsSentence *sentence, guint32 index)
+gs_amounts_refer (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
+                  guint32 index)
 {
   for (guint i = gs_amounts_find_first (extraction, index); i < extraction->amounts->len; i++)
     {
@@ -161,7 +163,7 @@ gs_amounts_refer (GsExtraction *extraction, const GsSentence *sentence, guint32 
       if (amount->quantity.dimension == GS_DIMENSION_AGE && amount->topic == NULL
           && !amount->attributive)
         {
-          whom = gs_amount_find_aged (sentence, amount);
+          whom = gs_amount_find_aged (rules, sentence, amount);
           if (gs_amount_is_pronoun (sentence, whom))
             amount->topic = gs_amount_find_referent (extraction, index, whom);
           amount->topic_is_name = amount->topic != NULL;

@@ -21,6 +21,19 @@ gs_amount_read_priced (const GsAmountReader *self, GsAmount *amount, guint32 top
     amount->also[1] = gs_amount_intern (self, thing);
 }
 
+/* "terry quill": the name that ends at a token; of brothers the last name is the same */
+static const char *
+gs_amount_intern_name (const GsAmountReader *self, guint32 last)
+{
+  const GsSentence *sentence = self->sentence;
+  g_autofree char *name = NULL;
+
+  if (last == 0 || !gs_xpos_is_name (sentence->xpos[last - 1]))
+    return gs_amount_intern (self, last);
+  name = g_strdup_printf ("%s %s", sentence->lemmas[last - 1], sentence->lemmas[last]);
+  return gs_extraction_intern_folded (self->extraction, name, -1);
+}
+
 /* the name of whom a verb sends to prison */
 static guint32
 gs_amount_find_sentenced (const GsSentence *sentence, const GsAmount *amount)
@@ -78,7 +91,8 @@ gs_amount_read_measured (const GsAmountReader *self, GsAmount *amount, guint32 t
         break;
       name = gs_measure_find_proper (sentence, whom);
       amount->topic_is_name = name != GS_TOKEN_ROOT;
-      amount->also[1] = gs_amount_intern (self, name != GS_TOKEN_ROOT ? name : whom);
+      amount->also[1] = name != GS_TOKEN_ROOT ? gs_amount_intern_name (self, name)
+                                              : gs_amount_intern (self, whom);
       break;
     case GS_MEASURE_SENTENCE:
       amount->also[0] = gs_amount_intern (self, gs_amount_find_sentenced (sentence, amount));

@@ -43,11 +43,13 @@ gboolean gs_amount_is_superseded (const GsRules *rules, const GsSentence *senten
 /* the noun of the phrase that goes on at @first, or GS_TOKEN_ROOT */
 guint32 gs_amount_find_phrase_noun (const GsSentence *sentence, guint32 first);
 
-/* what a noun of change beside a share is said of, or GS_TOKEN_ROOT: "wages" of "a rise in wages" */
+/* what a noun of change beside a share is said of, or GS_TOKEN_ROOT: "wages" of "a rise in wages"
+ */
 guint32 gs_amount_find_changed (const GsSentence *sentence, const GsAmount *amount);
 
 /* whose age it is, or GS_TOKEN_ROOT */
-guint32 gs_amount_find_person (const GsSentence *sentence, const GsAmount *amount);
+guint32 gs_amount_find_person (const GsRules *rules, const GsSentence *sentence,
+                               const GsAmount *amount);
 
 /* the time of the amount's verb, else the nearest of the sentence, as GsAmount keeps it; 0 for the
  * present */

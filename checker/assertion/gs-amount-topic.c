@@ -167,6 +167,11 @@ gs_amount_find_goods (const GsSentence *sentence, GsSpan span)
   else if (!gs_amount_is_lemma (sentence, at, "in"))
     return GS_TOKEN_ROOT;
   at = gs_amount_find_phrase_noun (sentence, at + 1);
+  /* "$35m in two rounds of funding" */
+  if (at != GS_TOKEN_ROOT && sentence->xpos[at] == GS_XPOS_NNS
+      && gs_amount_is_lemma (sentence, at + 1, "of")
+      && gs_amount_find_phrase_noun (sentence, at + 2) != GS_TOKEN_ROOT)
+    at = gs_amount_find_phrase_noun (sentence, at + 2);
   if (at != GS_TOKEN_ROOT && gs_calendar_find_month (sentence->lemmas[at]) != 0)
     return GS_TOKEN_ROOT;
   return at;

@@ -243,6 +243,29 @@ gs_amount_find_telling_verb (const GsAmountReader *self, const GsAmount *amount)
              : GS_TOKEN_ROOT;
 }
 
+/* "fifteen were killed or injured", "12 dead and wounded": a number of neither alone */
+static gboolean
+gs_amount_is_of_two_fates (const GsAmountReader *self, const GsAmount *amount)
+{
+  const GsSentence *sentence = self->sentence;
+
+  for (guint32 i = amount->around.token + 1; i + 1 < sentence->n_tokens; i++)
+    {
+      const char *left = sentence->lemmas[i - 1];
+      const char *right = sentence->lemmas[i + 1];
+
+      if (sentence->xpos[i] == GS_XPOS_CD)
+        return FALSE;
+      if (sentence->xpos[i] == GS_XPOS_CC
+          && (gs_rules_has_word (self->rules, GS_RULES_WORD_KILLS, left)
+              || gs_amount_is_lemma (sentence, i - 1, "dead"))
+          && (gs_rules_has_word (self->rules, GS_RULES_WORD_INJURES, right)
+              || gs_amount_is_lemma (sentence, i + 1, "injured")))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
@@ -259,7 +282,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     return;
   amount->attributive = gs_amount_is_attributive (sentence, amount);
   amount->superseded = gs_amount_is_superseded (self->rules, sentence, amount);
-  topic = age ? gs_amount_find_person (sentence, amount) : gs_amount_find_topic (sentence, amount);
+  topic = age ? gs_amount_find_person (self->rules, sentence, amount)
+              : gs_amount_find_topic (sentence, amount);
   verb = gs_amount_find_telling_verb (self, amount);
   if (verb != GS_TOKEN_ROOT)
     topic = verb;
@@ -296,6 +320,8 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
   amount->fate =
       gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
+  if (amount->fate != GS_FATE_NONE && gs_amount_is_of_two_fates (self, amount))
+    amount->joint = TRUE;
   if (amount->fate != GS_FATE_NONE && amount->measure == GS_MEASURE_ABOARD)
     amount->measure = GS_MEASURE_TOPIC;
   if (gs_amount_adds_to_other_fate (self->extraction, amount))

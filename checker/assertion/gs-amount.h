@@ -61,7 +61,7 @@ typedef struct
                          * and to whom; who was sentenced */
   const char *modifier; /* (nullable): lemma of the adjective or noun before it */
   const char *scope;    /* (nullable): lemma of the place that follows: "people in the province" */
-  const char *period;      /* (nullable): lemma of the stretch it is of: "quarter", "career" */
+  const char *period;   /* (nullable): lemma of the stretch it is of: "quarter", "career" */
   gint16 year; /* another time told of in the sentence (0: none): a year, below 0 years ago, below
                 * GS_AMOUNT_MONTHS_AGO months ago */
   guint topic_is_name : 1; /* of a price: what is sold has a name */
@@ -83,7 +83,8 @@ void gs_quantities_extract (GsExtraction *extraction, const GsRules *rules,
 
 /* names whom the ages and counts of a sentence are of that tells it with a pronoun; called once its
  * references are known */
-void gs_amounts_refer (GsExtraction *extraction, const GsSentence *sentence, guint32 index);
+void gs_amounts_refer (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
+                       guint32 index);
 
 const char *gs_fate_to_string (GsFate fate);
 

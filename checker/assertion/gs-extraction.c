@@ -216,7 +216,7 @@ gs_extraction_read_sentences (GsExtraction *self, const GsRules *rules, const Gs
           && gs_workspace_is_spent (workspace, gs_extraction_get_held (self, document)))
         return FALSE;
       gs_references_extract (self, rules, holders, sentence, i);
-      gs_amounts_refer (self, sentence, i);
+      gs_amounts_refer (self, rules, sentence, i);
       gs_assertions_extract (self, rules, lexicon, sentence, i);
       gs_denials_extract (self, rules, sentence, i);
       gs_facets_extract (self, rules, sentence, i);

@@ -88,6 +88,20 @@ gs_price_is_of_more (const GsSentence *sentence, const GsAmount *amount)
          && gs_amount_is_listed (sentence->lemmas[behind], words, G_N_ELEMENTS (words));
 }
 
+/* "signed one for $2m and others for $3m": another sum stands between the thing and this one */
+static gboolean
+gs_price_is_parted (const GsSentence *sentence, const GsAmount *amount, guint32 thing)
+{
+  for (guint32 i = thing + 1; i < sentence->n_tokens; i++)
+    {
+      if (sentence->spans[i].end > amount->quantity.span.start)
+        return FALSE;
+      if (sentence->upos[i] == GS_UPOS_SYM || sentence->xpos[i] == GS_XPOS_CC)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_measure_find_price:
  * @topic: token of the noun that the money is of, or %GS_TOKEN_ROOT
@@ -126,7 +140,8 @@ gs_measure_find_price (const GsRules *rules, const GsSentence *sentence, const G
       && (amount->around.role == GS_RELATION_OBJ || gs_amount_is_lemma (sentence, link, "for")
           || gs_amount_is_lemma (sentence, link, "at")))
     *thing = gs_price_find_subject (sentence, verb);
-  return *thing != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[*thing]);
+  return *thing != GS_TOKEN_ROOT && gs_xpos_is_noun (sentence->xpos[*thing])
+         && !gs_price_is_parted (sentence, amount, *thing);
 }
 
 /* names, and codes like "P9" that are read as nouns */

@@ -19,6 +19,8 @@
 #define GS_CONVERTED .09
 /* likeness of people of one country who do the same */
 #define GS_ONE_PEOPLE 4.0
+/* how much more likeness is demanded where a sentence does not say to whom it was done */
+#define GS_WHOM_UNKNOWN 2.0
 /* how much more likeness two words for one event demand than one word */
 #define GS_GENERAL 3.0
 /* families of so many children are common: two of one story may be two families */
@@ -159,6 +161,15 @@ gs_slot_uses_are_one_people (const GsSlotUse *a, const GsSlotUse *b)
              || gs_words_intersect (&people->topic, 1, other->around.names, other->around.n_names));
 }
 
+/* likeness by whom something was done to so many times */
+static double
+gs_times_weigh_whom (const char *a, const char *b)
+{
+  if (a == NULL || b == NULL)
+    return -GS_WHOM_UNKNOWN;
+  return gs_names_are_one (a, b) ? GS_ONE_PEOPLE : 0;
+}
+
 static double
 gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -178,9 +189,8 @@ gs_slot_uses_score (const GsCloseness *closeness, const GsSlotUse *a, const GsSl
     score -= 2;
   if (gs_slot_uses_are_one_people (a, b))
     score += GS_ONE_PEOPLE;
-  if (a->amount->measure == GS_MEASURE_TIMES && a->amount->also[1] != NULL
-      && g_strcmp0 (a->amount->also[1], b->amount->also[1]) == 0)
-    score += GS_ONE_PEOPLE;
+  if (a->amount->measure == GS_MEASURE_TIMES)
+    score += gs_times_weigh_whom (a->amount->also[1], b->amount->also[1]);
   if (a->general && b->general && a->amount->measure != GS_MEASURE_PRICE)
     score -= GS_GENERAL;
   return score - gs_slot_get_threshold (a);
@@ -264,6 +274,7 @@ gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, 
 
   /* a mother "in the Bronx", a quake "in the south": the number is not that of a part */
   if (scoped->amount->scope == NULL || a->amount->measure == GS_MEASURE_OFFSPRING
+      || a->amount->measure == GS_MEASURE_ABOARD
       || a->amount->quantity.dimension == GS_DIMENSION_MAGNITUDE)
     return FALSE;
   if (other->amount->scope != NULL)
@@ -278,9 +289,12 @@ static GsSlotOf
 gs_slot_use_get_doer (const GsSlotUse *use)
 {
   const GsExtraction *extraction = use->extraction;
-  guint32 index = (guint32) (use->amount - (const GsAmount *) (gpointer) extraction->amounts->data);
   GsSlotOf doer = { extraction, NULL };
+  guint32 index;
 
+  if (use->summed)
+    return doer;
+  index = (guint32) (use->amount - (const GsAmount *) (gpointer) extraction->amounts->data);
   for (guint32 i = 0; i < extraction->assertions->len; i++)
     {
       const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);

@@ -29,6 +29,7 @@ typedef struct
   guint32 topic;     /* id of the topic word, 0 if none */
   gint16 year;       /* another time than the article's own, as GsAmount keeps it; 0: none */
   gboolean general;  /* the slot is one of many words: more likeness is demanded */
+  gboolean summed;   /* the amount is a row of the article's added up, and none of its own */
   double low, high;  /* what the words allow, in base units; high may be HUGE_VAL */
   GsVicinity around; /* */
 } GsSlotUse;
@@ -86,6 +87,13 @@ gboolean gs_slot_uses_are_rivals (const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_name_one_place (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_lie_apart (const GsRules *rules, const GsSlotUse *a, const GsSlotUse *b);
 gboolean gs_slot_uses_are_placings (const GsSlotUse *a, const GsSlotUse *b);
+
+/* whether two folded names of persons may be one's */
+gboolean gs_names_are_one (const char *a, const char *b);
+
+/* one amount of a row of parts, and of how many: "nine passengers and three soldiers died"; 0 if no
+ * row begins there */
+guint gs_amounts_add_parts (const GsExtraction *extraction, guint first, GsAmount *sum);
 
 /* why what two uses cover differs; GS_PAIR_CONFLICT if nothing says so */
 GsPairVerdict gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a,

@@ -4,11 +4,45 @@
 
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-time-event.h"
 
 static gboolean
 gs_reach_differs (const char *a, const char *b)
 {
   return a != NULL && b != NULL && strcmp (a, b) != 0;
+}
+
+static const char *
+gs_reach_get_last_word (const char *name)
+{
+  const char *blank = strrchr (name, ' ');
+
+  return blank != NULL ? blank + 1 : name;
+}
+
+/**
+ * gs_names_are_one:
+ *
+ * Returns: whether two folded names of persons may be one's: "quill" and "terry quill", but not
+ *   "brian quill" and "terry quill"
+ */
+gboolean
+gs_names_are_one (const char *a, const char *b)
+{
+  return strcmp (gs_reach_get_last_word (a), gs_reach_get_last_word (b)) == 0
+         && (strchr (a, ' ') == NULL || strchr (b, ' ') == NULL || strcmp (a, b) == 0);
+}
+
+/* "bought the villa for $3m", "sold it for $4m": two deals of one party */
+static gboolean
+gs_reach_is_other_deal (const GsRules *rules, const GsSurroundings *a, const GsSurroundings *b)
+{
+  return a->subject != NULL && b->subject != NULL && strcmp (a->subject, b->subject) == 0
+         && strcmp (gs_event_get_common (rules, a->predicate),
+                    gs_event_get_common (rules, b->predicate))
+                != 0
+         && gs_rules_has_word (rules, GS_RULES_WORD_TRADE, a->predicate)
+         && gs_rules_has_word (rules, GS_RULES_WORD_TRADE, b->predicate);
 }
 
 /* "38 million at home" may be part of "71 million worldwide", never the other way about */
@@ -41,13 +75,15 @@ gs_reach_is_of_others (const GsRules *rules, const GsAmount *a, const GsAmount *
     case GS_MEASURE_SENTENCE:
       return gs_reach_differs (a->also[0], b->also[0]);
     case GS_MEASURE_PRICE:
+      if (gs_reach_is_other_deal (rules, &a->around, &b->around))
+        return TRUE;
       return a->also[0] != NULL && b->also[0] != NULL && a->topic_is_name == b->topic_is_name
              && strcmp (gs_topic_get_common (rules, a->also[0]),
                         gs_topic_get_common (rules, b->also[0]))
                     != 0;
     case GS_MEASURE_TIMES:
       /* "a man was shot five times", "his brother was arrested three times" */
-      return gs_reach_differs (a->also[1], b->also[1])
+      return a->also[1] != NULL && b->also[1] != NULL && !gs_names_are_one (a->also[1], b->also[1])
              && ((a->topic_is_name && b->topic_is_name)
                  || !gs_rules_has_word (rules, GS_RULES_WORD_PEOPLE,
                                         a->topic_is_name ? b->also[1] : a->also[1]));

@@ -97,9 +97,7 @@ gs_slot_name_measure (const GsRules *rules, const GsAmount *amount)
   if (amount->measure == GS_MEASURE_ABOARD)
     return g_strdup (name);
   if (amount->measure == GS_MEASURE_TIMES)
-    return amount->also[1] != NULL
-               ? g_strdup_printf ("%s that %s", name, gs_event_get_common (rules, amount->also[0]))
-               : NULL;
+    return g_strdup_printf ("%s that %s", name, gs_event_get_common (rules, amount->also[0]));
   return g_strdup_printf ("%s %s", name, gs_topic_get_common (rules, amount->around.subject));
 }
 

@@ -78,11 +78,50 @@ gs_extraction_find_own_year (const GsExtraction *extraction)
   return 0;
 }
 
+/* one amount in all its slots */
+static void
+gs_quantities_gather_amount (GsQuantityTable *self, GsSlotUse use, gint16 own)
+{
+  const GsAmount *amount = use.amount;
+
+  if (amount->year != own)
+    use.year = amount->year;
+  use.topic = gs_closeness_get_word (self->closeness, amount->topic);
+  gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
+  gs_vicinity_read (&use.around, self->closeness, use.extraction, &amount->around, self->arena);
+  for (guint which = 0; which < GS_MAX_SLOTS; which++)
+    {
+      g_autofree char *slot = gs_amount_dup_slot (self->batch->rules, amount, which);
+
+      if (slot == NULL)
+        continue;
+      use.slot = gs_closeness_get_word (self->closeness, slot);
+      use.general = amount->measure == GS_MEASURE_PRICE && which == GS_SLOT_UNNAMED;
+      g_array_append_val (self->uses, use);
+    }
+  gs_quantities_gather_lasting (self, &use);
+}
+
+/* "nine passengers and three soldiers died": twelve, too */
+static void
+gs_quantities_gather_sum (GsQuantityTable *self, GsSlotUse use, guint index, gint16 own)
+{
+  GsAmount sum;
+  GsAmount *kept;
+
+  if (gs_amounts_add_parts (use.extraction, index, &sum) == 0)
+    return;
+  kept = gs_arena_new_array (self->arena, GsAmount, 1);
+  *kept = sum;
+  use.amount = kept;
+  use.summed = TRUE;
+  gs_quantities_gather_amount (self, use, own);
+}
+
 static void
 gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 story)
 {
   const GsExtraction *extraction = g_ptr_array_index (self->batch->extractions, article);
-
   gint16 own = gs_extraction_find_own_year (extraction);
 
   for (guint i = 0; i < extraction->amounts->len; i++)
@@ -92,29 +131,14 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
         .article = article, .amount = amount, .extraction = extraction, .story = story
       };
 
-      if (amount->year != own)
-        use.year = amount->year;
-
       if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
         {
           if (self->magnitudes[article] == NULL)
             self->magnitudes[article] = g_array_new (FALSE, FALSE, sizeof (double));
           g_array_append_val (self->magnitudes[article], amount->quantity.low);
         }
-      use.topic = gs_closeness_get_word (self->closeness, amount->topic);
-      gs_quantity_get_range (&amount->quantity, &use.low, &use.high);
-      gs_vicinity_read (&use.around, self->closeness, extraction, &amount->around, self->arena);
-      for (guint which = 0; which < GS_MAX_SLOTS; which++)
-        {
-          g_autofree char *slot = gs_amount_dup_slot (self->batch->rules, amount, which);
-
-          if (slot == NULL)
-            continue;
-          use.slot = gs_closeness_get_word (self->closeness, slot);
-          use.general = amount->measure == GS_MEASURE_PRICE && which == GS_SLOT_UNNAMED;
-          g_array_append_val (self->uses, use);
-        }
-      gs_quantities_gather_lasting (self, &use);
+      gs_quantities_gather_amount (self, use, own);
+      gs_quantities_gather_sum (self, use, i, own);
     }
 }
 

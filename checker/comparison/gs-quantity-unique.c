@@ -109,6 +109,14 @@ gs_quantities_count_tolls (const GsQuantityTable *self, const GsRules *rules, gu
   return n;
 }
 
+/* one of the numbers that a sum was made of */
+static gboolean
+gs_use_is_summand (const GsSlotUse *part, const GsSlotUse *sum)
+{
+  return sum->summed && part->amount->around.sentence == sum->amount->around.sentence
+         && gs_span_contains (sum->amount->evidence, part->amount->quantity.number);
+}
+
 /* each article gives one value for the slot */
 static gboolean
 gs_quantities_is_only (const GsQuantityTable *self, guint32 first, guint32 end,
@@ -118,7 +126,8 @@ gs_quantities_is_only (const GsQuantityTable *self, guint32 first, guint32 end,
     {
       const GsSlotUse *other = gs_quantity_table_get (self, i);
 
-      if (other->article == use->article && !gs_slot_uses_agree (other, use))
+      if (other->article == use->article && !gs_slot_uses_agree (other, use)
+          && !gs_use_is_summand (other, use))
         return FALSE;
     }
   return TRUE;
@@ -221,7 +230,8 @@ gs_quantities_weigh_unique (const GsQuantityTable *self, guint32 first, guint32 
         && !gs_uses_are_part_and_whole (
             gs_closeness_get_lexicon (gs_quantity_table_get_closeness (self)), a->amount,
             b->amount))
-       || gs_uses_last (a, b))
+       || gs_uses_last (a, b) || a->amount->measure == GS_MEASURE_TIMES
+       || a->amount->measure == GS_MEASURE_ABOARD)
       && gs_unique_is_near (a, b, GS_UNIQUE_RATIO) && gs_quantities_is_only (self, first, end, a)
       && gs_quantities_is_only (self, first, end, b))
     return GS_UNIQUE_COUNT;
