@@ -58,6 +58,7 @@ gs_check_batch_read (const GsCheckReader *reader, const GPtrArray *sources, GErr
     return NULL;
   self = g_new0 (GsCheckBatch, 1);
   self->items = items;
+  self->ordered = TRUE;
   gs_check_find_versions (items);
   return self;
 }
@@ -133,6 +134,99 @@ gs_check_batch_bring_back (const GsCheckBatch *self, GsCheckItem *item, const Gs
   item->extraction = gs_parcel_open (bytes, item->aside.article, bytes + item->aside.article,
                                      item->aside.extraction, rules, error);
   return item->extraction != NULL;
+}
+
+/* ---- versions ---- */
+
+/* brings items that share a name back for as long as it takes to put them in order */
+static gboolean
+gs_check_batch_order (const GsCheckBatch *self, GPtrArray *namesakes, const GsRules *rules,
+                      GError **error)
+{
+  gboolean back = TRUE;
+
+  for (guint i = 0; back && i < namesakes->len; i++)
+    back = gs_check_batch_bring_back (self, g_ptr_array_index (namesakes, i), rules, error);
+  if (back)
+    gs_check_find_versions (namesakes);
+  for (guint i = 0; i < namesakes->len; i++)
+    g_clear_pointer (&((GsCheckItem *) g_ptr_array_index (namesakes, i))->extraction,
+                     gs_extraction_free);
+  return back;
+}
+
+/* the first item that has a name in common with an item, itself or through others */
+static guint32
+gs_check_batch_find_root (const guint32 *roots, guint32 index)
+{
+  while (roots[index] != index)
+    index = roots[index];
+  return index;
+}
+
+static guint32 *
+gs_check_batch_join_by_names (const GsCheckBatch *self)
+{
+  guint32 *roots = g_new (guint32, MAX (self->items->len, 1));
+  g_autoptr (GHashTable) first = g_hash_table_new (g_int64_hash, g_int64_equal);
+
+  for (guint32 i = 0; i < self->items->len; i++)
+    {
+      GsCheckItem *item = g_ptr_array_index (self->items, i);
+
+      roots[i] = i;
+      for (guint k = 0; item->parcel != NULL && k < GS_STORE_MAX_NAMES; k++)
+        {
+          guint64 *name = &item->parcel->names[k];
+          gpointer other;
+
+          if (*name != 0 && g_hash_table_lookup_extended (first, name, NULL, &other))
+            {
+              guint32 one = gs_check_batch_find_root (roots, i);
+              guint32 two = gs_check_batch_find_root (roots, GPOINTER_TO_UINT (other));
+
+              roots[MAX (one, two)] = MIN (one, two);
+            }
+          else if (*name != 0)
+            g_hash_table_insert (first, name, GUINT_TO_POINTER (i));
+        }
+    }
+  return roots;
+}
+
+/**
+ * gs_check_batch_find_versions:
+ *
+ * Returns: %FALSE with @error set if what was put aside cannot be read
+ */
+gboolean
+gs_check_batch_find_versions (GsCheckBatch *self, const GsRules *rules, GError **error)
+{
+  g_autofree guint32 *roots = self->ordered ? NULL : gs_check_batch_join_by_names (self);
+  g_autofree GPtrArray **lists = g_new0 (GPtrArray *, MAX (self->items->len, 1));
+  gboolean done = TRUE;
+
+  for (guint32 i = 0; !self->ordered && i < self->items->len; i++)
+    {
+      guint32 root = gs_check_batch_find_root (roots, i);
+
+      if (root == i)
+        continue;
+      if (lists[root] == NULL)
+        {
+          lists[root] = g_ptr_array_new ();
+          g_ptr_array_add (lists[root], g_ptr_array_index (self->items, root));
+        }
+      g_ptr_array_add (lists[root], g_ptr_array_index (self->items, i));
+    }
+  for (guint32 i = 0; i < self->items->len; i++)
+    if (lists[i] != NULL)
+      {
+        done = done && gs_check_batch_order (self, lists[i], rules, error);
+        g_ptr_array_unref (lists[i]);
+      }
+  self->ordered = TRUE;
+  return done;
 }
 
 /* ---- groups ---- */
@@ -235,7 +329,7 @@ gs_check_group_bring_back (const GsCheckGroupRun *run, const GPtrArray *items, G
         return FALSE;
     }
   /* versions of one article are in one group */
-  if (aside)
+  if (aside && !run->batch->ordered)
     gs_check_find_versions ((GPtrArray *) items);
   return TRUE;
 }

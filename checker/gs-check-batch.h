@@ -21,6 +21,7 @@ typedef struct
 {
   GPtrArray *items; /* of GsCheckItem, owned */
   GsSpill *spill;   /* (nullable): where the parcels of items are */
+  gboolean ordered; /* whether the versions of one article are found */
 } GsCheckBatch;
 
 /* life cycle */
@@ -35,6 +36,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GsCheckBatch, gs_check_batch_free)
 
 /* puts the parcel of the batch's item aside; its bytes leave memory */
 gboolean gs_check_batch_put_aside (GsCheckBatch *self, GsCheckItem *item, GError **error);
+
+/* finds the versions of one article, unless that is done: those that share names are in memory
+ * meanwhile. Where it is not asked for, comparing finds those of each group. */
+gboolean gs_check_batch_find_versions (GsCheckBatch *self, const GsRules *rules, GError **error);
 
 /* brings the extraction of an item back that was put aside; any thread */
 gboolean gs_check_batch_bring_back (const GsCheckBatch *self, GsCheckItem *item,

@@ -12,6 +12,7 @@
 
 #include "article/gs-source-set.h"
 #include "comparison/gs-grouping.h"
+#include "gs-check-archive.h"
 #include "gs-check-batch.h"
 #include "gs-check-group.h"
 #include "gs-check-read.h"
@@ -91,13 +92,11 @@ gs_check_paths (const GsRules *rules, const GsAnalyser *analyser, const char *co
     options = &defaults;
   gs_check_engine_init (&engine, rules, analyser, options->date);
   gs_check_reader_init (&reader, &engine, options);
-  /* an archive is asked for each article */
-  batch = options->against == NULL && gs_check_is_large (sources)
-              ? gs_check_batch_read_aside (&reader, sources, error)
-              : gs_check_batch_read (&reader, sources, error);
+  batch = gs_check_is_large (sources) ? gs_check_batch_read_aside (&reader, sources, error)
+                                      : gs_check_batch_read (&reader, sources, error);
   if (batch == NULL
       || (options->against != NULL
-          && !gs_check_add_archive (options->against, &reader, batch->items, notes, error)))
+          && !gs_check_add_archive (options->against, &reader, batch, notes, error)))
     return NULL;
   gs_check_give_back ();
   report = gs_check_batch_compare (batch, &engine, notes, options->n_jobs, error);

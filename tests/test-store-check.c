@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "comparison/gs-grouping.h"
 #include "gs-test-store.h"
 #include "gs-test.h"
 #include "gs-writer.h"
@@ -53,6 +54,64 @@ test_what_stands_inside_the_archive_is_not_reported (void)
   again = gs_test_store_check (same, store, NULL);
   CU_ASSERT_EQUAL (gs_test_store_count (again, GS_FINDING_QUANTITY_CONFLICT), 1);
   CU_ASSERT_EQUAL (again->articles->len, 2);
+}
+
+/* how many articles of the report are of the archive, and superseded */
+static guint
+count_rows (const GsReport *report, gboolean archived, gboolean superseded)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < report->articles->len; i++)
+    {
+      const GsReportArticle *row = gs_report_get_article (report, i);
+
+      n += row->archived == archived && row->superseded == superseded;
+    }
+  return n;
+}
+
+/* a batch of so many files is put aside: what is found in it and in the archive must not change */
+static void
+test_a_large_batch_is_held_against_the_archive (void)
+{
+  static const struct
+  {
+    const char *archive;
+    const char *batch[2];
+    guint n_archived[2]; /* of what is found in the archive: newest versions, superseded ones */
+    guint n_superseded;  /* of the batch */
+  } rows[] = {
+    { GS_TEST_CRANE_OLD, { GS_TEST_CRANE_NEW, GS_TEST_CRANE_OTHER }, { 0, 1 }, 0 },
+    { GS_TEST_CRANE_OTHER, { GS_TEST_CRANE_NEW, GS_TEST_CRANE_OLD }, { 1, 0 }, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%u.db", i);
+      g_autofree char *there = gs_test_store_write ("archived.txt", rows[i].archive);
+      g_autofree char *far = gs_test_store_write ("far.txt", GS_TEST_PUMPKIN);
+      g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+      g_autoptr (GsStore) store = gs_test_store_open (name, GS_STORE_WRITE, NULL);
+      g_autoptr (GsReport) report = NULL;
+
+      gs_test_store_add (store, there);
+      gs_test_store_add (store, far);
+      g_ptr_array_add (paths, gs_test_store_write ("one.txt", rows[i].batch[0]));
+      g_ptr_array_add (paths, gs_test_store_write ("two.txt", rows[i].batch[1]));
+      for (guint k = 0; k < GS_GROUP_ARTICLES; k++)
+        {
+          g_autofree char *filler = g_strdup_printf ("filler-%u.txt", k);
+
+          g_ptr_array_add (paths, gs_test_store_write (filler, "The library opens late.\n"));
+        }
+      g_ptr_array_add (paths, NULL);
+      report = gs_test_store_check ((const char *const *) paths->pdata, store, NULL);
+      CU_ASSERT_EQUAL (gs_test_store_count (report, GS_FINDING_QUANTITY_CONFLICT), 1);
+      CU_ASSERT_EQUAL (count_rows (report, TRUE, FALSE), rows[i].n_archived[0]);
+      CU_ASSERT_EQUAL (count_rows (report, TRUE, TRUE), rows[i].n_archived[1]);
+      CU_ASSERT_EQUAL (count_rows (report, FALSE, TRUE), rows[i].n_superseded);
+    }
 }
 
 static char *
@@ -170,6 +229,7 @@ test_damaged_reports_are_errors (void)
 }
 
 GS_TEST_IN_FOLDER (test_a_new_article_is_held_against_the_archive)
+GS_TEST_IN_FOLDER (test_a_large_batch_is_held_against_the_archive)
 GS_TEST_IN_FOLDER (test_what_stands_inside_the_archive_is_not_reported)
 GS_TEST_IN_FOLDER (test_the_cache_changes_no_report)
 GS_TEST_IN_FOLDER (test_threads_and_order_change_no_report)
@@ -179,6 +239,8 @@ GS_TEST_IN_FOLDER (test_damaged_reports_are_errors)
 CU_TestInfo gs_tests_store_check[] = {
   { "a new article is held against the archive",
     test_a_new_article_is_held_against_the_archive_in_folder },
+  { "a large batch is held against the archive",
+    test_a_large_batch_is_held_against_the_archive_in_folder },
   { "what stands inside the archive is not reported",
     test_what_stands_inside_the_archive_is_not_reported_in_folder },
   { "the cache changes no report", test_the_cache_changes_no_report_in_folder },
