@@ -220,7 +220,10 @@ gs_html_write_byline (const GsReportArticle *row, GString *out)
   gs_html_out_string (out, outlet);
   g_string_append (out, "</b>");
   if (row->date != NULL)
-    gs_html_page_append_day (row->date, out);
+    {
+      g_string_append (out, " \302\267 ");
+      gs_html_page_append_day (row->date, out);
+    }
   for (guint i = 0; authors != NULL && authors[i] != NULL; i++)
     {
       g_autofree char *author = gs_visible_dup (authors[i]);

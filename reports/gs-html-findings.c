@@ -42,7 +42,10 @@ gs_html_write_source (GsHtmlPage *self, const GsEvidence *evidence, GString *out
   gs_html_out_string (out, outlet);
   g_string_append (out, "</cite>");
   if (article->date != NULL)
-    gs_html_page_append_day (article->date, out);
+    {
+      g_string_append (out, " \302\267 ");
+      gs_html_page_append_day (article->date, out);
+    }
   g_string_append (out, " \302\267 <a");
   gs_html_out_attribute (out, "title", path);
   gs_html_out_link (out, evidence->article, gs_marking_find (self->marking, evidence));

@@ -2,6 +2,8 @@
 /* Escapes text for HTML. */
 #include "gs-html-out.h"
 
+#include <libxml/uri.h>
+
 #include <string.h>
 
 /* what stands for a character that markup uses, NULL for one that stands for itself */
@@ -85,6 +87,25 @@ gs_html_out_attribute (GString *out, const char *name, const char *value)
   g_string_append_c (out, quote);
   gs_html_out_escaped (out, value, strlen (value), has_double && quote == '"');
   g_string_append_c (out, quote);
+}
+
+/**
+ * gs_html_out_url:
+ * @url: visible text
+ *
+ * Appends an attribute that is a url: what a url cannot hold is written by its bytes' numbers.
+ */
+void
+gs_html_out_url (GString *out, const char *name, const char *url)
+{
+  g_autoptr (GString) markup = g_string_new (NULL);
+  xmlChar *escaped;
+
+  /* libxml2 escapes markup first, too */
+  gs_html_out_text (markup, url, strlen (url));
+  escaped = xmlURIEscapeStr ((const xmlChar *) markup->str, (const xmlChar *) "@/:=?;#%&,+");
+  g_string_append_printf (out, " %s=\"%s\"", name, (const char *) escaped);
+  xmlFree (escaped);
 }
 
 /**

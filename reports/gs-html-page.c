@@ -9,6 +9,8 @@
 
 static const GsStylesheetElement elements[] = {
   { "article", gs_html_page_write_article },
+  { "source", gs_html_page_write_source },
+  { "option", gs_html_page_write_option },
   { "evidence", gs_html_page_write_evidence },
   { "side", gs_html_page_write_side },
   { "pieces", gs_html_page_write_pieces },
@@ -111,7 +113,7 @@ gs_html_page_get_elements (void)
  * gs_html_page_append_day:
  * @date: a date that has perhaps a time
  *
- * Appends its day, with a sign that parts it from what is before.
+ * Appends its day.
  */
 void
 gs_html_page_append_day (const char *date, GString *out)
@@ -121,7 +123,7 @@ gs_html_page_append_day (const char *date, GString *out)
 
   for (guint i = 0; i < strlen ("YYYY-MM-DD") && *end != '\0'; i++)
     end = g_utf8_next_char (end);
-  g_string_append (out, " \302\267 <time");
+  g_string_append (out, "<time");
   gs_html_out_attribute (out, "datetime", visible);
   g_string_append_c (out, '>');
   gs_html_out_text (out, visible, (gsize) (end - visible));

@@ -50,9 +50,12 @@ guint gs_html_page_add_evidence (GsHtmlPage *self, const GsEvidence *evidence);
 /* the elements, for gs_stylesheet_apply (); their data are the page */
 const GsStylesheetElement *gs_html_page_get_elements (void);
 
-/* what the elements write, a file each of articles, findings and claims. A number that names
- * nothing writes nothing: a stylesheet may be wrong about where its element stands */
+/* what the elements write, a file each of articles, sources, findings and claims. A number that
+ * names nothing writes nothing: a stylesheet may be wrong about where its element stands */
 void gs_html_page_write_article (gpointer page, guint number, GString *out);
+
+void gs_html_page_write_source (gpointer page, guint number, GString *out);
+void gs_html_page_write_option (gpointer page, guint number, GString *out);
 
 void gs_html_page_write_evidence (gpointer page, guint number, GString *out);
 void gs_html_page_write_side (gpointer page, guint number, GString *out);

@@ -33,6 +33,8 @@ gs_xml_write_article (GsXmlReport *self, const GsReportArticle *row, guint32 ind
   g_autofree char *source = gs_report_dup_source_name (self->report, index);
 
   gs_xml_out_start (self->out, "article");
+  if (self->page != NULL)
+    gs_xml_out_number (self->out, "ref", index + 1);
   gs_xml_out_number (self->out, "n", index + 1);
   gs_xml_out_attribute (self->out, "path", row->path);
   gs_xml_out_attribute (self->out, "source", source);

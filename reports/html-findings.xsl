@@ -53,7 +53,7 @@
       <label>Source
         <select name="source">
           <option value="">All sources</option>
-          <xsl:for-each select="$report/r:articles/r:article"><option value="{@n}" data-source="name:{@source}"><xsl:value-of select="@outlet"/></option></xsl:for-each>
+          <xsl:for-each select="$report/r:articles/r:article"><gs:option/></xsl:for-each>
         </select>
       </label>
       <label>Triage

@@ -2,7 +2,8 @@
 <!-- SPDX-License-Identifier: MIT -->
 <!-- The sources: a table, a map of who depends on whom, a timeline of publication and change. -->
 <xsl:stylesheet version="1.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform"
-                xmlns:r="urn:gainsay:report:1" exclude-result-prefixes="r">
+                xmlns:r="urn:gainsay:report:1" xmlns:gs="urn:gainsay:functions"
+                extension-element-prefixes="gs" exclude-result-prefixes="r">
   <!-- sources that a drawing can show -->
   <xsl:variable name="drawable" select="60"/>
   <xsl:variable name="row" select="34"/>
@@ -22,35 +23,7 @@
     <table class="sources">
       <thead><tr><th scope="col">Outlet</th><th scope="col">Article</th><th scope="col">Date</th><th scope="col">Voice</th></tr></thead>
       <tbody>
-        <xsl:for-each select="r:articles/r:article">
-          <xsl:variable name="group" select="key('group', @group)"/>
-          <tr id="s{@n}">
-            <th scope="row"><xsl:value-of select="@outlet"/></th>
-            <td>
-              <xsl:choose>
-                <xsl:when test="@unread"><span class="aside">not read</span></xsl:when>
-                <xsl:otherwise><a href="#a{@n}">
-                  <xsl:value-of select="r:title"/><xsl:if test="not(r:title) or r:title = ''">no headline</xsl:if>
-                </a></xsl:otherwise>
-              </xsl:choose>
-              <small><code class="path"><xsl:value-of select="@path"/></code>
-                <xsl:choose>
-                  <xsl:when test="@superseded"><xsl:text> older version</xsl:text></xsl:when>
-                  <xsl:when test="@archived"><xsl:text> of the archive</xsl:text></xsl:when>
-                </xsl:choose>
-                <xsl:if test="starts-with(@url, 'https://') or starts-with(@url, 'http://')"><xsl:text> </xsl:text><a href="{@url}" rel="noopener noreferrer nofollow">on the web</a></xsl:if>
-              </small>
-            </td>
-            <td><xsl:call-template name="day"/><xsl:if test="not(@date)"><span class="aside">none</span></xsl:if></td>
-            <td>
-              <xsl:choose>
-                <xsl:when test="@unread"><span class="aside">none</span></xsl:when>
-                <xsl:when test="$group/@sign"><xsl:value-of select="$group/@label"/><small><xsl:value-of select="$group/@sign"/></small></xsl:when>
-                <xsl:otherwise>its own</xsl:otherwise>
-              </xsl:choose>
-            </td>
-          </tr>
-        </xsl:for-each>
+        <xsl:for-each select="r:articles/r:article"><gs:source/></xsl:for-each>
       </tbody>
     </table>
   </xsl:template>

@@ -68,6 +68,28 @@ test_text_is_escaped_as_the_stylesheets_is (void)
     }
 }
 
+/* what would end the attribute or begin an element has left it */
+static void
+test_urls_are_escaped (void)
+{
+  static const char *const rows[][2] = {
+    { "https://a.example/x?y=1&z=2#f", "https://a.example/x?y=1&amp;z=2#f" },
+    { "https://a.example/a b", "https://a.example/a%20b" },
+    { "https://a.example/\"q\"<i>", "https://a.example/%22q%22&lt;i&gt;" },
+    { "https://a.example/caf\303\251%20", "https://a.example/caf%C3%A9%20" },
+    { "http://a.example/[1]{x}|y^`", "http://a.example/%5B1%5D%7Bx%7D%7Cy%5E%60" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *expected = g_strdup_printf (" href=\"%s\"", rows[i][1]);
+      g_autoptr (GString) out = g_string_new (NULL);
+
+      gs_html_out_url (out, "href", rows[i][0]);
+      GS_ASSERT_STRING (out->str, expected);
+    }
+}
+
 static void
 test_numbers_are_decimal (void)
 {
@@ -193,6 +215,7 @@ test_minutes_have_a_place_in_the_timeline (void)
 
 CU_TestInfo gs_tests_html_page[] = {
   { "text is escaped as the stylesheet's is", test_text_is_escaped_as_the_stylesheets_is },
+  { "urls are escaped", test_urls_are_escaped },
   { "numbers are decimal", test_numbers_are_decimal },
   { "a newsroom that changes nothing has the same page",
     test_a_newsroom_that_changes_nothing_has_the_same_page },
