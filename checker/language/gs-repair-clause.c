@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Mends complements: clauses without "that", bare verbs of what is seen, clauses led by "that". */
+/* Mends complements: clauses without "that", bare verbs of what is seen, clauses led by "that",
+ * what somebody is told to do; and clefts. */
 #include <string.h>
 
 #include "language/gs-repair-private.h"
@@ -50,13 +51,38 @@ gs_repair_is_stray_clause (const GsRepair *self, guint32 clause, guint32 verb, g
   return FALSE;
 }
 
+/* "it seems Nvidia CEO Jensen Huang has sold it": what stands before the subject is part of it, for
+ * nothing is seemed; "she told NPR Huang has sold it" is another thing */
+static gboolean
+gs_repair_split_subject (GsRepair *self, guint32 verb, guint32 object)
+{
+  const char *lemma = self->sentence->lemmas[verb];
+
+  if (strcmp (lemma, "seem") != 0 && strcmp (lemma, "appear") != 0)
+    return FALSE;
+  for (guint32 clause = object + 1; clause < self->sentence->n_tokens; clause++)
+    {
+      guint32 subject = gs_repair_find_subject (self, clause);
+
+      if (self->heads[clause] != verb || self->sentence->upos[clause] != GS_UPOS_VERB
+          || subject == GS_TOKEN_ROOT || subject <= object || subject > clause
+          || gs_repair_find_child (self, clause, GS_RELATION_MARK) != GS_TOKEN_ROOT
+          || !gs_repair_is_under (self, subject - 1, object))
+        continue;
+      self->relations[clause] = GS_RELATION_CCOMP;
+      return gs_repair_attach (self, object, subject, GS_RELATION_COMPOUND);
+    }
+  return FALSE;
+}
+
 void
 gs_repair_complement (GsRepair *self, guint32 verb)
 {
   guint32 object = gs_repair_find_child (self, verb, GS_RELATION_OBJ);
 
   if (object == GS_TOKEN_ROOT || object < verb || !gs_repair_takes_clause (self, verb)
-      || gs_repair_takes_bare_verb (self->sentence->lemmas[verb]))
+      || gs_repair_takes_bare_verb (self->sentence->lemmas[verb])
+      || gs_repair_split_subject (self, verb, object))
     return;
   for (guint32 clause = object + 1; clause < self->sentence->n_tokens; clause++)
     {
@@ -141,4 +167,62 @@ gs_repair_that_clause (GsRepair *self, guint32 that)
       && gs_repair_find_child (self, head, GS_RELATION_CCOMP) == GS_TOKEN_ROOT
       && gs_repair_find_child (self, clause, GS_RELATION_MARK) == that)
     self->relations[clause] = GS_RELATION_CCOMP;
+}
+
+/* -- "lawyers urged the court to sue": no purpose of the lawyers, but what the court is to do -- */
+
+/* verbs whose object is whom they want to do something (manipulation verbs, Givon 1980) */
+static gboolean
+gs_repair_wants_done (const char *lemma)
+{
+  static const char *const lemmas[] = {
+    "advise",   "allow",   "ask",    "authorise", "authorize", "beg",   "command",  "compel",
+    "convince", "direct",  "enable", "encourage", "forbid",    "force", "implore",  "instruct",
+    "invite",   "oblige",  "order",  "permit",    "persuade",  "press", "pressure", "remind",
+    "request",  "require", "tell",   "tempt",     "urge",      "warn"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lemmas); i++)
+    if (strcmp (lemma, lemmas[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+void
+gs_repair_told_infinitive (GsRepair *self, guint32 verb)
+{
+  guint32 object = gs_repair_find_child (self, verb, GS_RELATION_OBJ);
+
+  if (object == GS_TOKEN_ROOT || object < verb
+      || !gs_repair_wants_done (self->sentence->lemmas[verb])
+      || gs_repair_find_child (self, verb, GS_RELATION_XCOMP) != GS_TOKEN_ROOT)
+    return;
+  for (guint32 i = object + 2; i < self->sentence->n_tokens; i++)
+    {
+      guint32 mark = gs_repair_find_child (self, i, GS_RELATION_MARK);
+
+      if (self->heads[i] != verb || self->relations[i] != GS_RELATION_ADVCL
+          || self->sentence->xpos[i] != GS_XPOS_VB || mark == GS_TOKEN_ROOT || mark <= object
+          || self->sentence->xpos[mark] != GS_XPOS_TO || gs_repair_has_subject (self, i)
+          || (mark - 1 != object && !gs_repair_is_under (self, mark - 1, object)))
+        continue;
+      self->relations[i] = GS_RELATION_XCOMP;
+      return;
+    }
+}
+
+/* -- "it was Brennan who proposed the line": the clause tells of Brennan -- */
+
+void
+gs_repair_cleft (GsRepair *self, guint32 clause)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 head = self->heads[clause];
+
+  if (head == GS_TOKEN_ROOT || head > clause
+      || (sentence->upos[head] != GS_UPOS_NOUN && sentence->upos[head] != GS_UPOS_PROPN))
+    return;
+  for (guint32 i = head + 1; i < clause; i++)
+    if (self->heads[i] == clause && sentence->xpos[i] == GS_XPOS_WP)
+      self->relations[clause] = GS_RELATION_ACL_RELCL;
 }

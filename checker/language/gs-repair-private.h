@@ -6,8 +6,9 @@
 
 G_BEGIN_DECLS
 
-#define GS_FRAME_THAT_CLAUSE 26 /* WordNet: somebody ----s that CLAUSE */
-#define GS_FRAME_IT_THAT     29 /* it ----s that CLAUSE */
+#define GS_FRAME_THAT_CLAUSE   26 /* WordNet: somebody ----s that CLAUSE */
+#define GS_FRAME_TO_INFINITIVE 28 /* somebody ----s to INFINITIVE */
+#define GS_FRAME_IT_THAT       29 /* it ----s that CLAUSE */
 
 typedef struct
 {
@@ -34,6 +35,8 @@ gboolean gs_repair_attach (GsRepair *self, guint32 token, guint32 head, GsRelati
 void gs_repair_complement (GsRepair *self, guint32 verb);
 void gs_repair_bare_verb (GsRepair *self, guint32 verb);
 void gs_repair_that_clause (GsRepair *self, guint32 that);
+void gs_repair_told_infinitive (GsRepair *self, guint32 verb);
+void gs_repair_cleft (GsRepair *self, guint32 clause);
 
 /* -- roots -- */
 

@@ -150,18 +150,19 @@ gs_repair_past_root (GsRepair *self, guint32 token)
   sentence->lemmas[token] = gs_lexicon_get_lemma (self->lexicon, verb);
 }
 
-/* -- "the mayor fears that the firm will sell": the whole sentence read as one noun phrase -- */
+/* -- "the mayor fears that the firm will sell", "Boeing plans to cut jobs": the whole sentence read
+ * as one noun phrase -- */
 
-/* whether a word in -s is a verb that takes a clause with "that" */
+/* whether a word in -s is a verb of a WordNet frame */
 static gboolean
-gs_repair_may_state (const GsRepair *self, guint32 token)
+gs_repair_may_take (const GsRepair *self, guint32 token, guint frame)
 {
   const char *form = self->sentence->forms[token];
   g_autofree char *folded = g_ascii_strdown (form, -1);
   guint32 verb = gs_morphology_find_base (self->lexicon, folded, strlen (folded), GS_LEXICON_VERB,
                                           GS_READING_VERB_S);
 
-  return (gs_lexicon_get_frames (self->lexicon, verb, 0) >> GS_FRAME_THAT_CLAUSE & 1) != 0;
+  return (gs_lexicon_get_frames (self->lexicon, verb, 0) >> frame & 1) != 0;
 }
 
 /* the clause behind noun and "that" which has a subject of its own, or GS_TOKEN_ROOT */
@@ -181,6 +182,21 @@ gs_repair_find_full_clause (const GsRepair *self, guint32 noun)
   return GS_TOKEN_ROOT;
 }
 
+/* the clause led by "that" or "to" which the root would take were it a verb, or GS_TOKEN_ROOT */
+static guint32
+gs_repair_find_taken (const GsRepair *self, guint32 token)
+{
+  const char *lead = self->sentence->forms[token + 1];
+  guint32 clause = GS_TOKEN_ROOT;
+
+  if (g_ascii_strcasecmp (lead, "that") == 0
+      && gs_repair_may_take (self, token, GS_FRAME_THAT_CLAUSE))
+    clause = gs_repair_find_full_clause (self, token);
+  else if (strcmp (lead, "to") == 0 && gs_repair_may_take (self, token, GS_FRAME_TO_INFINITIVE))
+    clause = gs_repair_find_infinitive (self, token);
+  return clause != GS_TOKEN_ROOT && self->heads[token + 1] == clause ? clause : GS_TOKEN_ROOT;
+}
+
 void
 gs_repair_noun_root (GsRepair *self, guint32 token)
 {
@@ -189,21 +205,24 @@ gs_repair_noun_root (GsRepair *self, guint32 token)
 
   if (token == 0 || token + 2 >= sentence->n_tokens || self->heads[token] != GS_TOKEN_ROOT
       || sentence->xpos[token] != GS_XPOS_NNS || self->heads[subject] != token
-      || (sentence->xpos[subject] != GS_XPOS_NN && sentence->xpos[subject] != GS_XPOS_NNP)
-      || g_ascii_strcasecmp (sentence->forms[token + 1], "that") != 0
-      || !gs_repair_may_state (self, token))
+      || (sentence->xpos[subject] != GS_XPOS_NN && !gs_xpos_is_name (sentence->xpos[subject])))
     return;
-  clause = gs_repair_find_full_clause (self, token);
-  if (clause == GS_TOKEN_ROOT || self->heads[token + 1] != clause)
+  clause = gs_repair_find_taken (self, token);
+  if (clause == GS_TOKEN_ROOT)
     return;
   for (guint32 i = 0; i < subject; i++)
     if (self->heads[i] == token && self->relations[i] != GS_RELATION_PUNCT)
       self->heads[i] = subject;
   self->relations[subject] = GS_RELATION_NSUBJ;
-  self->relations[clause] = GS_RELATION_CCOMP;
+  if (sentence->xpos[token + 1] == GS_XPOS_TO)
+    self->relations[clause] = GS_RELATION_XCOMP;
+  else
+    {
+      self->relations[clause] = GS_RELATION_CCOMP;
+      ((guint8 *) sentence->xpos)[token + 1] = GS_XPOS_IN;
+      ((guint8 *) sentence->upos)[token + 1] = GS_UPOS_SCONJ;
+    }
   self->relations[token + 1] = GS_RELATION_MARK;
-  ((guint8 *) sentence->xpos)[token + 1] = GS_XPOS_IN;
-  ((guint8 *) sentence->upos)[token + 1] = GS_UPOS_SCONJ;
   ((guint8 *) sentence->xpos)[token] = GS_XPOS_VBZ;
   ((guint8 *) sentence->upos)[token] = GS_UPOS_VERB;
 }

@@ -41,5 +41,8 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
 
         gs_repair_complement (&repair, verb);
         gs_repair_bare_verb (&repair, verb);
+        gs_repair_told_infinitive (&repair, verb);
       }
+    else if (repair.relations[i] == GS_RELATION_ADVCL_RELCL)
+      gs_repair_cleft (&repair, i);
 }
