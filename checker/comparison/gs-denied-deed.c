@@ -67,6 +67,19 @@ gs_assertion_is_of_now (const GsExtraction *extraction, const GsAssertion *asser
   return FALSE;
 }
 
+/* "had issued an alert, but it was revoked": told as what was before the turn, and no more so */
+static gboolean
+gs_assertion_is_turned (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  gsize length;
+  const char *text = gs_article_get_text (extraction->article, &length);
+  GsSpan span = assertion->span;
+
+  return length - span.end > strlen (", but ")
+         && memcmp (text + span.end, ", but ", strlen (", but ")) == 0
+         && g_strstr_len (text + span.start, gs_span_length (span), " had ") != NULL;
+}
+
 static gboolean
 gs_assertion_has_participant (const GsAssertion *assertion)
 {
@@ -98,7 +111,8 @@ static gboolean
 gs_assertions_may_meet (GsAssertionOf denied, GsAssertionOf told)
 {
   if (!gs_assertion_is_denied (denied.assertion))
-    return gs_assertion_is_fact (told.assertion);
+    return gs_assertion_is_fact (told.assertion)
+           && !gs_assertion_is_turned (told.extraction, told.assertion);
   return !told.assertion->background
          && (gs_assertion_is_fact (told.assertion) || !gs_debunk_has_doubts (told.extraction));
 }
