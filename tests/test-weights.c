@@ -70,15 +70,16 @@ rows_draw (const Rows *self, guint64 *state, guint64 *keys, gint32 *expected)
   return n_keys;
 }
 
+/* rows of weights up to a limit, of all lengths */
 static void
-test_rows_add_what_was_packed (void)
+test_rows_up_to (gint limit)
 {
   g_autofree Rows *rows = g_new (Rows, 1);
   g_autoptr (GByteArray) section = g_byte_array_new ();
   guint64 state = 99;
   GsRows packed;
 
-  rows_init (rows, GS_ROW_CLASSES, 40, GS_ROW_WEIGHT);
+  rows_init (rows, GS_ROW_CLASSES, 40, limit);
   gs_rows_pack (rows->rows, N_ROWS, 4096, section, rows->placed);
   CU_ASSERT_FATAL (gs_rows_init (&packed, section->data, section->len));
   for (guint round = 0; round < ROUNDS; round++)
@@ -89,9 +90,18 @@ test_rows_add_what_was_packed (void)
       guint n_keys = rows_draw (rows, &state, keys, expected);
 
       gs_rows_add (&packed, keys, n_keys, scores);
-      GS_ASSERT_ROW (memcmp (scores, expected, sizeof scores) == 0, "round %u", round);
+      GS_ASSERT_ROW (memcmp (scores, expected, sizeof scores) == 0, "up to %d, round %u", limit,
+                     round);
     }
   gs_rows_clear (&packed);
+}
+
+static void
+test_rows_add_what_was_packed (void)
+{
+  test_rows_up_to (GS_ROW_WEIGHT);
+  test_rows_up_to (G_MAXINT8 + 3); /* some of the longer rows fit 8 bits, some do not */
+  test_rows_up_to (60);
 }
 
 static void

@@ -92,8 +92,7 @@ gs_parser_batch_add (GsParserBatch *self, const GsParserTable *table, guint n_ke
 
   for (guint i = 0; i < GS_LOOK_UP_PAD; i++)
     keys[n_keys + i] = 0;
-  *look_up =
-      (GsLookUp){ .keys = keys, .places = self->places + self->n_keys, .n_keys = (guint16) n_keys };
+  *look_up = (GsLookUp){ .keys = keys, .places = self->places + self->n_keys, .n_keys = n_keys };
   if (table->locate != NULL)
     table->locate (table->table, look_up);
   self->scores[self->n_look_ups++] = scores;

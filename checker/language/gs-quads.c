@@ -167,7 +167,7 @@ gs_quads_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 sco
   for (guint i = 0; i < n_keys; i += GS_LOOK_UP_KEYS)
     {
       guint n_some = MIN (n_keys - i, GS_LOOK_UP_KEYS);
-      GsLookUp look_up = { .keys = some, .places = places, .n_keys = (guint16) n_some };
+      GsLookUp look_up = { .keys = some, .places = places, .n_keys = n_some };
 
       gint32 sums[4];
 

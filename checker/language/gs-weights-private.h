@@ -17,6 +17,20 @@
 #define OFFSET_BITS 20
 #define TAG_BITS    12
 
+#define LANE_WIDTH 16 /* classes of a vector */
+
+/* A pair of 16 bits has its class in the lower ones. Where a block's last pair is of class
+ * BLOCK_GOES_ON the row does so in the next block; pairs without a weight have classes of their
+ * own, so that sums need not wait for each other. */
+#define CLASS_BITS    7
+#define N_CLASSES     (1 << CLASS_BITS)
+#define BLOCK_PAIRS   4
+#define BLOCK_EMPTY   G_GUINT64_CONSTANT (0x007c007e007d007b)
+#define BLOCK_GOES_ON G_GUINT64_CONSTANT (0x007f000000000000)
+#define BLOCK_LAST    G_GUINT64_CONSTANT (0xffff000000000000)
+
+G_STATIC_ASSERT (GS_ROW_CLASSES <= 0x7b);
+
 #define QUAD_BIAS  2048
 #define QUAD_EMPTY G_GUINT64_CONSTANT (0x8008008008000000) /* four times the bias, key bits 0 */
 

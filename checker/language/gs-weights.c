@@ -4,13 +4,7 @@
 
 #include "language/gs-weights-private.h"
 
-#define CACHE_LINE 64 /* bytes */
-#define N_LANES    2  /* rows summed side by side */
-#define DENSE_ROW  12 /* rows of this many weights are summed as vectors */
-
-/* sums side by side; the compiler knows what the processor has for it */
-#define LANE_WIDTH 16
-typedef gint16 Lane __attribute__ ((vector_size (LANE_WIDTH * sizeof (gint16))));
+#define N_LANES 2 /* rows summed side by side */
 
 /* -- where keys stand -- */
 
@@ -38,8 +32,15 @@ gs_rows_probe (const guint32 *pair, guint64 key)
 static void
 gs_rows_probe_narrow (const GsRows *self, GsLookUp *look_up)
 {
+  look_up->short_rows = look_up->long_rows = 0;
   for (guint i = 0; i < look_up->n_keys; i++)
-    look_up->places[i] = gs_rows_probe (self->index + look_up->places[i], look_up->keys[i]);
+    {
+      guint32 place = gs_rows_probe (self->index + look_up->places[i], look_up->keys[i]);
+
+      look_up->places[i] = place;
+      look_up->short_rows |= (guint64) (place - 1u < self->n_blocks - 1u) << i;
+      look_up->long_rows |= (guint64) (place >= self->n_blocks) << i;
+    }
 }
 
 #ifdef HAVE_WIDE
@@ -73,13 +74,22 @@ gs_rows_read_pair (const GsRows *self, guint64 place)
   return pair;
 }
 
+WIDE static inline guint64
+gs_rows_get_bits (__m256i holds)
+{
+  return (guint64) _mm256_movemask_pd (_mm256_castsi256_pd (holds));
+}
+
 /* four keys at a time */
 WIDE static void
 gs_rows_probe_wide (const GsRows *self, GsLookUp *look_up)
 {
   const __m256i tag_bits = _mm256_set1_epi32 ((gint32) (((1u << TAG_BITS) - 1) << OFFSET_BITS));
   const __m256i low = _mm256_set1_epi64x (G_MAXUINT32);
+  const __m256i last_short = _mm256_set1_epi64x (self->n_blocks - 1);
+  const guint64 asked = G_MAXUINT64 >> (GS_LOOK_UP_KEYS - look_up->n_keys);
   guint64 *places = look_up->places;
+  guint64 found = 0, found_long = 0;
 
   for (guint i = 0; i < look_up->n_keys; i += 4)
     {
@@ -96,7 +106,11 @@ gs_rows_probe_wide (const GsRows *self, GsLookUp *look_up)
       pair = _mm256_and_si256 (pair, same);
       pair = _mm256_and_si256 (_mm256_or_si256 (pair, _mm256_srli_epi64 (pair, 32)), low);
       _mm256_storeu_si256 ((__m256i *) (gpointer) (places + i), pair);
+      found |= gs_rows_get_bits (_mm256_cmpgt_epi64 (pair, _mm256_setzero_si256 ())) << i;
+      found_long |= gs_rows_get_bits (_mm256_cmpgt_epi64 (pair, last_short)) << i;
     }
+  look_up->long_rows = found_long & asked;
+  look_up->short_rows = found & ~found_long & asked;
 }
 
 #endif
@@ -114,34 +128,32 @@ gs_rows_locate (gconstpointer table, GsLookUp *look_up)
   gs_rows_locate_narrow (table, look_up);
 }
 
-/* parts short from long rows: these behind those, what was not found left out */
-static void
-gs_rows_part (const GsRows *self, GsLookUp *look_up)
+/* the number of the first of some rows, which is taken from them */
+static inline guint
+gs_rows_take (guint64 *rows)
 {
-  guint n_short = 0, n_long = 0;
+  guint first = (guint) __builtin_ctzll (*rows);
+
+  *rows &= *rows - 1;
+  return first;
+}
+
+static inline void
+gs_rows_send (const GsRows *self, GsLookUp *look_up)
+{
   gsize width = self->n_vectors * LANE_WIDTH;
   guint64 *places = look_up->places;
-  guint64 numbers[GS_LOOK_UP_KEYS + 1];
 
-  for (guint i = 0; i < look_up->n_keys; i++)
+  for (guint64 rows = look_up->short_rows; rows != 0;)
+    __builtin_prefetch (self->blocks + places[gs_rows_take (&rows)]);
+  for (guint64 rows = look_up->long_rows; rows != 0;)
     {
-      guint64 place = places[i];
+      guint i = gs_rows_take (&rows);
 
-      places[n_short] = place;
-      n_short += place - 1u < self->n_data - 1u;
-      numbers[n_long] = place - self->n_data;
-      n_long += place >= self->n_data;
+      places[i] = (places[i] - self->n_blocks) * width;
+      __builtin_prefetch (self->dense + places[i]);
+      __builtin_prefetch (self->dense + places[i] + width - 1);
     }
-  for (guint i = 0; i < n_short; i++)
-    __builtin_prefetch (self->data + places[i]);
-  for (guint i = 0; i < n_long; i++)
-    {
-      places[n_short + i] = numbers[i] * width;
-      for (gsize j = 0; j < width; j += CACHE_LINE / sizeof (gint16))
-        __builtin_prefetch (self->dense + numbers[i] * width + j);
-    }
-  look_up->n_short = (guint16) n_short;
-  look_up->n_long = (guint16) n_long;
 }
 
 void
@@ -151,179 +163,124 @@ gs_rows_find (gconstpointer table, GsLookUp *look_up)
   if (__builtin_cpu_supports ("avx2"))
     {
       gs_rows_probe_wide (table, look_up);
-      gs_rows_part (table, look_up);
+      gs_rows_send (table, look_up);
       return;
     }
 #endif
   gs_rows_probe_narrow (table, look_up);
-  gs_rows_part (table, look_up);
-}
-
-/* -- binding -- */
-
-/* lanes that hold all classes, or 0 if the rows do not fill the section */
-static guint
-gs_rows_count_vectors (const guint32 *index, guint32 n_slots, const guint16 *data, guint32 n_data)
-{
-  guint32 at = 0;
-  guint last = 0;
-
-  for (; at < n_data; at += 1u + data[at])
-    for (guint32 i = at + 1; i <= at + data[at] && i < n_data; i++)
-      last = MAX (last, (guint) data[i] >> 9);
-  for (guint32 i = 0; i < n_slots; i++)
-    if ((index[i] & ((1u << OFFSET_BITS) - 1)) >= n_data)
-      return 0;
-  return at == n_data && last < GS_ROW_CLASSES ? last / LANE_WIDTH + 1 : 0;
-}
-
-/* lays out the long rows anew and points the index at them */
-static void
-gs_rows_unfold (GsRows *self)
-{
-  guint32 room = (1u << OFFSET_BITS) - self->n_data;
-  guint32 n_dense = 0, width = self->n_vectors * LANE_WIDTH;
-
-  for (guint32 i = 0; i < self->n_pairs * 2; i++)
-    n_dense += self->data[self->index[i] & ((1u << OFFSET_BITS) - 1)] >= DENSE_ROW;
-  n_dense = MIN (n_dense, room);
-  self->dense = g_new0 (gint16, (gsize) n_dense * width + 1);
-  for (guint32 i = 0, number = 0; i < self->n_pairs * 2 && number < n_dense; i++)
-    {
-      guint32 offset = self->index[i] & ((1u << OFFSET_BITS) - 1);
-      const guint16 *row = self->data + offset;
-      gint16 *dense = self->dense + (gsize) number * width;
-
-      if (*row < DENSE_ROW)
-        continue;
-      for (guint j = 1; j <= *row; j++)
-        dense[row[j] >> 9] = (gint16) ((row[j] & 0x1ff) - 256);
-      self->index[i] += self->n_data + number - offset;
-      number++;
-    }
-}
-
-gboolean
-gs_rows_init (GsRows *self, gconstpointer section, gsize size)
-{
-  const GsRowsHeader *header = section;
-  const guint32 *index = (const guint32 *) (header + 1);
-  const guint16 *data;
-
-  memset (self, 0, sizeof *self);
-  if (size < sizeof *header || header->n_slots < 2 || header->n_slots % 2 != 0
-      || header->n_data == 0 || header->n_data > (1u << OFFSET_BITS)
-      || size < sizeof *header + 4 * (gsize) header->n_slots + 2 * (gsize) header->n_data)
-    return FALSE;
-  data = (const guint16 *) (index + header->n_slots);
-  self->n_vectors = gs_rows_count_vectors (index, header->n_slots, data, header->n_data);
-  if (self->n_vectors == 0)
-    return FALSE;
-  self->index = g_memdup2 (index, 4 * (gsize) header->n_slots);
-  self->data = data;
-  self->n_data = header->n_data;
-  self->n_pairs = header->n_slots / 2;
-  gs_rows_unfold (self);
-  return TRUE;
-}
-
-void
-gs_rows_clear (GsRows *self)
-{
-  g_clear_pointer (&self->index, g_free);
-  g_clear_pointer (&self->dense, g_free);
+  gs_rows_send (table, look_up);
 }
 
 /* -- sums -- */
 
-/* adds the long rows; a number of vectors that the compiler knows stays in registers */
-static inline __attribute__ ((always_inline)) void
-gs_rows_sum_long (const GsRows *self, const guint64 *places, guint n_places, guint n_vectors,
-                  Lane *sums)
-{
-  Lane sum[GS_ROW_CLASSES / LANE_WIDTH];
-
-  memcpy (sum, sums, n_vectors * sizeof *sum);
-  for (guint r = 0; r < n_places; r++)
-    {
-      const gint16 *row = self->dense + places[r];
-
-#pragma GCC unroll 6
-      for (guint i = 0; i < n_vectors; i++)
-        {
-          Lane weights;
-
-          memcpy (&weights, row + i * LANE_WIDTH, sizeof weights);
-          sum[i] += weights;
-        }
-    }
-  memcpy (sums, sum, n_vectors * sizeof *sum);
-}
-
 static inline void
-gs_row_add_short (const GsRows *self, guint64 offset, Lane *sums)
+gs_block_add (guint64 block, gint16 *sums)
 {
-  const guint16 *row = self->data + offset;
-  const guint16 *end = row + 1 + *row;
-  gint16 *lane = (gint16 *) sums;
-
-  for (row++; row < end; row++)
-    lane[*row >> 9] = (gint16) (lane[*row >> 9] + (*row & 0x1ff) - 256);
-}
-
-/* what the rows that were found add up to */
-static inline __attribute__ ((always_inline)) void
-gs_rows_sum (const GsRows *self, const GsLookUp *look_up, guint n_vectors, gint16 *scores)
-{
-  /* rows that follow each other often name the same class: apart they need not wait */
-  Lane sums[N_LANES][GS_ROW_CLASSES / LANE_WIDTH];
-
-  for (guint i = 0; i < n_vectors; i++)
-    sums[0][i] = sums[1][i] = (Lane){ 0 };
-  for (guint i = 0; i < look_up->n_short; i++)
-    gs_row_add_short (self, look_up->places[i], sums[i % N_LANES]);
-  gs_rows_sum_long (self, look_up->places + look_up->n_short, look_up->n_long, n_vectors, sums[0]);
-  for (guint i = 0; i < n_vectors; i++)
-    sums[0][i] += sums[1][i];
-  memcpy (scores, sums[0], n_vectors * sizeof **sums);
-}
-
-/* the widths that models have, spelt out */
-static inline __attribute__ ((always_inline)) void
-gs_rows_sum_all (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
-{
-  switch (self->n_vectors)
+  for (guint i = 0; i < BLOCK_PAIRS; i++)
     {
-    case 3:
-      gs_rows_sum (self, look_up, 3, scores);
-      break;
-    case 4:
-      gs_rows_sum (self, look_up, 4, scores);
-      break;
-    case 5:
-      gs_rows_sum (self, look_up, 5, scores);
-      break;
-    case 6:
-      gs_rows_sum (self, look_up, 6, scores);
-      break;
-    default:
-      gs_rows_sum (self, look_up, self->n_vectors, scores);
-      break;
+      gint16 pair = (gint16) (block >> (16 * i));
+
+      sums[pair & (N_CLASSES - 1)] = (gint16) (sums[pair & (N_CLASSES - 1)] + (pair >> CLASS_BITS));
+    }
+}
+
+/* adds the short rows; those that follow each other often name the same class: apart they need not
+ * wait */
+static inline __attribute__ ((always_inline)) void
+gs_rows_sum_short (const GsRows *self, const GsLookUp *look_up, gint16 sums[N_LANES][N_CLASSES])
+{
+  guint lane = 0;
+
+  for (guint64 rows = look_up->short_rows; rows != 0; lane = 1 - lane)
+    {
+      const guint64 *block = self->blocks + look_up->places[gs_rows_take (&rows)];
+
+      for (; (*block & BLOCK_GOES_ON) == BLOCK_GOES_ON; block++)
+        gs_block_add (*block, sums[lane]);
+      gs_block_add (*block, sums[lane]);
     }
 }
 
 static void
 gs_rows_sum_narrow (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
 {
-  gs_rows_sum_all (self, look_up, scores);
+  gint16 sums[N_LANES][N_CLASSES];
+  guint width = self->n_vectors * LANE_WIDTH;
+
+  memset (sums[0], 0, width * sizeof **sums);
+  memset (sums[1], 0, width * sizeof **sums);
+  gs_rows_sum_short (self, look_up, sums);
+  for (guint i = 0; i < width; i++)
+    scores[i] = (gint16) (sums[0][i] + sums[1][i]);
+  for (guint64 rows = look_up->long_rows; rows != 0;)
+    {
+      const gint8 *row = self->dense + look_up->places[gs_rows_take (&rows)];
+
+      for (guint i = 0; i < width; i++)
+        scores[i] = (gint16) (scores[i] + row[i]);
+    }
 }
 
 #ifdef HAVE_WIDE
+
+WIDE static inline __m256i
+gs_lanes_load (const gint16 *lanes, guint i)
+{
+  return _mm256_load_si256 ((const __m256i *) (gconstpointer) lanes + i);
+}
+
+/* a number of vectors that the compiler knows stays in registers */
+WIDE static inline __attribute__ ((always_inline)) void
+gs_rows_sum_vectors (const GsRows *self, const GsLookUp *look_up, guint n_vectors, gint16 *scores)
+{
+  gint16 sums[N_LANES][N_CLASSES] __attribute__ ((aligned (32)));
+  __m256i sum[GS_ROW_CLASSES / LANE_WIDTH];
+
+#pragma GCC unroll 6
+  for (guint i = 0; i < n_vectors; i++)
+    {
+      _mm256_store_si256 ((__m256i *) (gpointer) sums[0] + i, _mm256_setzero_si256 ());
+      _mm256_store_si256 ((__m256i *) (gpointer) sums[1] + i, _mm256_setzero_si256 ());
+    }
+  gs_rows_sum_short (self, look_up, sums);
+#pragma GCC unroll 6
+  for (guint i = 0; i < n_vectors; i++)
+    sum[i] = _mm256_add_epi16 (gs_lanes_load (sums[0], i), gs_lanes_load (sums[1], i));
+  for (guint64 rows = look_up->long_rows; rows != 0;)
+    {
+      const __m128i *row =
+          (const __m128i *) (gconstpointer) (self->dense + look_up->places[gs_rows_take (&rows)]);
+
+#pragma GCC unroll 6
+      for (guint i = 0; i < n_vectors; i++)
+        sum[i] = _mm256_add_epi16 (sum[i], _mm256_cvtepi8_epi16 (_mm_load_si128 (row + i)));
+    }
+#pragma GCC unroll 6
+  for (guint i = 0; i < n_vectors; i++)
+    _mm256_storeu_si256 ((__m256i *) (gpointer) scores + i, sum[i]);
+}
+
+/* the widths that models have, spelt out */
 WIDE static void
 gs_rows_sum_wide (const GsRows *self, const GsLookUp *look_up, gint16 *scores)
 {
-  gs_rows_sum_all (self, look_up, scores);
+  switch (self->n_vectors)
+    {
+    case 2:
+      gs_rows_sum_vectors (self, look_up, 2, scores);
+      break;
+    case 4:
+      gs_rows_sum_vectors (self, look_up, 4, scores);
+      break;
+    case 6:
+      gs_rows_sum_vectors (self, look_up, 6, scores);
+      break;
+    default:
+      gs_rows_sum_vectors (self, look_up, self->n_vectors, scores);
+      break;
+    }
 }
+
 #endif
 
 /**
@@ -354,7 +311,7 @@ gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *sco
   for (guint i = 0; i < n_keys; i += GS_LOOK_UP_KEYS)
     {
       guint n_some = MIN (n_keys - i, GS_LOOK_UP_KEYS);
-      GsLookUp look_up = { .keys = some, .places = places, .n_keys = (guint16) n_some };
+      GsLookUp look_up = { .keys = some, .places = places, .n_keys = n_some };
       gint16 sums[GS_ROW_CLASSES];
 
       memcpy (some, keys + i, n_some * sizeof *some);

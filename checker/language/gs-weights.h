@@ -30,9 +30,9 @@ typedef struct
 {
   const guint64 *keys; /* with GS_LOOK_UP_PAD more of any value */
   guint64 *places;     /* room for as many */
-  guint16 n_keys;
-  guint16 n_short; /* rows: how many were found of either kind */
-  guint16 n_long;
+  guint n_keys;
+  guint64 short_rows; /* rows: whose were found, of either kind; a bit a key */
+  guint64 long_rows;
 } GsLookUp;
 
 typedef void (*GsSendForWeights) (gconstpointer table, GsLookUp *look_up);
@@ -48,18 +48,20 @@ typedef struct
   guint32 n_data;
 } GsRowsHeader;
 
-/* the longest rows are laid out anew when the table is bound: added a vector at a time */
+/* Rows are laid out anew when the table is bound: short ones as blocks of a few (class, weight)
+ * pairs, the others with a weight for every class, added a vector at a time. */
 typedef struct
 {
-  guint32 *index; /* owned; offsets from n_data on are numbers of dense rows */
-  const guint16 *data;
-  gint16 *dense; /* owned; n_vectors * 16 weights a row */
+  guint32 *index;     /* owned; numbers of blocks, and from n_blocks on of dense rows */
+  guint64 *blocks;    /* owned; 0: what is not there */
+  gint8 *memory;      /* owned */
+  const gint8 *dense; /* in there: n_vectors * 16 weights a row */
   guint32 n_pairs;
-  guint32 n_data;
+  guint32 n_blocks;
   guint n_vectors; /* of 16 classes */
 } GsRows;
 
-/* binds to a section of the model, which must stay; FALSE if its size is wrong */
+/* takes what a section of the model says; FALSE if its size is wrong */
 gboolean gs_rows_init (GsRows *self, gconstpointer section, gsize size);
 void gs_rows_clear (GsRows *self); /* also of zeros */
 void gs_rows_add (gconstpointer table, const guint64 *keys, guint n_keys, gint32 *scores);
