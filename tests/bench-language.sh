@@ -37,7 +37,7 @@ set -- $(measure wc -w "$work/text")
 row "wc -w" "$1" "$2"
 set -- $(measure "$gainsay" analyse --from text --format none "$work/text")
 row "gainsay analyse (default)" "$1" "$2"
-for beam in ${GS_BENCH_BEAMS:-1 2 4 8 16}; do
+for beam in ${GS_BENCH_BEAMS:-1 2 4 6 8 16}; do
   set -- $(measure "$gainsay" analyse --from text --format none --beam "$beam" "$work/text")
   row "gainsay analyse --beam $beam" "$1" "$2"
 done

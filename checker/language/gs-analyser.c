@@ -83,6 +83,7 @@ gs_analyser_bind (GsAnalyser *self)
     .beam_margin = self->parameters->beam_margin,
     .label_margin = self->parameters->label_margin,
     .child_margin = self->parameters->child_margin,
+    .merges = TRUE,
   };
   return TRUE;
 }

@@ -283,7 +283,7 @@ gs_arc_keys_children (const GsParserView *v, guint64 *keys)
   return n;
 }
 
-/* what hangs on the front, or on the top's head instead */
+/* what hangs on the front, and the top's heads: does it hang on one of them instead? */
 static guint
 gs_arc_keys_rest (const GsParserView *v, guint64 *keys)
 {
@@ -292,7 +292,6 @@ gs_arc_keys_rest (const GsParserView *v, guint64 *keys)
   keys[n++] = gs_key2 (T (78), v->s0h->word, v->n0l->word);
   keys[n++] = gs_key4 (T (82), v->s0->tag, v->s0h->tag, v->n0l->word, v->n0->tag);
   keys[n++] = gs_key3 (T (87), v->s0h->field, v->n0l->word, v->n0->field);
-  keys[n++] = gs_key4 (T (128), v->s0_right_set, v->n0_set, v->s0->tag, v->n0->tag);
   keys[n++] = gs_key4 (T (130), v->s0h->tag, v->s0->tag, v->n0->tag, v->n0l_label);
   keys[n++] = gs_key3 (T (132), v->s0hh->tag, v->n0l->word, v->n0->tag);
   keys[n++] = gs_key4 (T (133), v->s0h->tag, v->s0->tag, v->n0_set, v->n0->tag);

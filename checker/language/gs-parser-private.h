@@ -36,10 +36,10 @@ typedef enum
 {
   GS_KEYS_FRONT,    /* the front and what follows it, as words */
   GS_KEYS_PAIR,     /* top and front as words */
-  GS_KEYS_STACK,    /* top, its arc, what is below it, the front's word */
+  GS_KEYS_STACK,    /* top and the two words below it, their arcs, the front's word */
   GS_KEYS_TOP,      /* top with its children, the front's word */
   GS_KEYS_CHILDREN, /* the top's word, the front with its children */
-  GS_KEYS_REST,
+  GS_KEYS_REST,     /* the top's word, its arc and its heads, the front with its children */
 } GsKeyGroup;
 
 #define GS_N_KEY_GROUPS (GS_KEYS_REST + 1)
@@ -103,9 +103,11 @@ gs_parser_has_choice (const GsParserState *state, guint n_words)
   return state->top != NULL && state->front->word != n_words + 1;
 }
 
-/* what of the words below the top the features see */
-guint64 gs_parser_sign_below (const GsParserNode *top);
 void gs_parser_state_init (GsParserState *state, GsNodePool *pool);
+/* what tells a state from others of its step: the front, its outermost child and how that hangs on
+ * it; the two words on top of the stack and whether they hang on what is below, the upper one's
+ * relation and outermost child to the left */
+guint64 gs_parser_state_get_outline (const GsParserState *state);
 /* the state after a step; score and history are left alone */
 void gs_parser_apply (GsParserState *state, GsStep step, GsNodePool *pool);
 

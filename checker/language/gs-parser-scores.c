@@ -24,22 +24,33 @@ gs_parser_scores_begin (GsParserScores *self)
 
 /* -- what is asked for -- */
 
+/* a word of the stack and its arc */
+static inline guint64
+gs_parser_sign_node (const GsParserNode *node)
+{
+  return (guint64) node->word << 8 | (guint64) node->attached << 7 | node->label;
+}
+
 /* what of a state the keys of each group see */
 static void
 gs_parser_sign_groups (const GsParserState *state, guint64 run, guint64 signs[GS_N_KEY_GROUPS])
 {
-  const GsParserNode *top = state->top;
-  guint64 front = state->front->word;
-  guint64 words = run << 32 | (guint64) top->word << 16 | front;
-  guint64 arc = gs_atom (top->attached, top->label);
+  static const GsParserNode none;
+  const GsParserNode *top = state->top, *front = state->front;
+  const GsParserNode *below = top->below != NULL ? top->below : &none;
+  guint64 last = below->below != NULL ? below->below->word : 0;
+  guint64 words = run << 32 | (guint64) top->word << 16 | front->word;
+  guint64 arc = gs_parser_sign_node (top);
+  guint64 heads = (top->attached ? (guint64) below->word << 16 : 0) | (below->attached ? last : 0);
 
-  signs[GS_KEYS_FRONT] = gs_mix (run << 32 | front);
+  signs[GS_KEYS_FRONT] = gs_mix (run << 32 | front->word);
   signs[GS_KEYS_PAIR] = gs_mix (~words);
-  signs[GS_KEYS_STACK] = gs_mix (words ^ gs_parser_sign_below (top) ^ gs_turn (arc, 31));
+  signs[GS_KEYS_STACK] =
+      gs_mix (words ^ gs_mix (arc << 40 | gs_parser_sign_node (below) << 16 | last)
+              ^ gs_turn (below->right[0], 41));
   signs[GS_KEYS_TOP] = gs_mix (words ^ top->signature);
-  signs[GS_KEYS_CHILDREN] = gs_mix (words ^ gs_turn (state->front->signature, 13));
-  signs[GS_KEYS_REST] = gs_mix (signs[GS_KEYS_STACK] ^ gs_turn (signs[GS_KEYS_TOP], 21)
-                                ^ gs_turn (signs[GS_KEYS_CHILDREN], 42));
+  signs[GS_KEYS_CHILDREN] = gs_mix (words ^ gs_turn (front->signature, 13));
+  signs[GS_KEYS_REST] = gs_mix (run ^ gs_turn (front->signature, 31) ^ gs_mix (heads << 24 | arc));
 }
 
 /* where a group's scores are; *is_new if they are yet to be made */

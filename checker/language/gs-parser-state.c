@@ -79,19 +79,6 @@ gs_node_new_front (GsNodePool *pool, guint word)
   return *known;
 }
 
-guint64
-gs_parser_sign_below (const GsParserNode *top)
-{
-  const GsParserNode *below = top->below;
-  guint64 seen;
-
-  if (below == NULL)
-    return 1;
-  seen = gs_mix ((guint64) below->word << 48 | (guint64) below->left[0] << 32
-                 | (guint64) below->right[0] << 16 | (guint64) below->label << 8 | below->attached);
-  return gs_mix (seen ^ (below->below != NULL ? below->below->word + 1u : 0));
-}
-
 void
 gs_parser_state_init (GsParserState *state, GsNodePool *pool)
 {
@@ -99,6 +86,30 @@ gs_parser_state_init (GsParserState *state, GsNodePool *pool)
   state->front = gs_node_new_front (pool, 1);
   state->score = 0;
   state->history = 0;
+}
+
+#define WORD_BITS     10 /* of a word's number */
+#define RELATION_BITS 6
+
+G_STATIC_ASSERT (GS_PARSER_MAX_WORDS + 1 < 1 << WORD_BITS);
+G_STATIC_ASSERT (GS_N_RELATIONS <= 1 << RELATION_BITS);
+G_STATIC_ASSERT (5 * WORD_BITS + 2 * RELATION_BITS + 2 <= 64);
+
+guint64
+gs_parser_state_get_outline (const GsParserState *state)
+{
+  static const GsParserNode none;
+  const GsParserNode *front = state->front;
+  const GsParserNode *top = state->top != NULL ? state->top : &none;
+  const GsParserNode *below = top->below != NULL ? top->below : &none;
+  guint64 words = front->word;
+
+  words = words << WORD_BITS | top->word;
+  words = words << WORD_BITS | below->word;
+  words = words << WORD_BITS | front->left[0];
+  words = words << WORD_BITS | top->left[0];
+  return ((words << RELATION_BITS | front->left_label[0]) << RELATION_BITS | top->label) << 2
+         | (guint64) (top->attached << 1 | below->attached);
 }
 
 static const GsParserNode *

@@ -294,12 +294,25 @@ gs_parser_add_history (GsParserWorkspace *self, guint32 before, GsStep step)
   return self->n_history++;
 }
 
+/* whether a state is in the beam that has the outline of the last one */
+static gboolean
+gs_parser_has_outline (guint64 *outlines, guint n_states, guint64 outline)
+{
+  guint i = 0;
+
+  outlines[n_states] = outline;
+  while (outlines[i] != outline)
+    i++;
+  return i < n_states;
+}
+
 /* puts the best candidates into the other beam; returns it */
 static GsParserState *
 gs_parser_keep (const GsParser *self, GsParserWorkspace *workspace, const GsParserState *now)
 {
   GsParserState *next = workspace->beams[now == workspace->beams[0] ? 1 : 0];
   const Candidate *candidates = workspace->candidates;
+  guint64 outlines[GS_PARSER_MAX_BEAM];
   guint n = 0;
 
   for (guint i = 0; i < workspace->n_candidates; i++)
@@ -310,6 +323,8 @@ gs_parser_keep (const GsParser *self, GsParserWorkspace *workspace, const GsPars
         break;
       *state = now[candidates[i].item];
       gs_parser_apply (state, candidates[i].step, &workspace->pool);
+      if (self->merges && gs_parser_has_outline (outlines, n, gs_parser_state_get_outline (state)))
+        continue;
       state->score = candidates[i].score;
       state->history = gs_parser_add_history (workspace, state->history, candidates[i].step);
       n++;

@@ -8,7 +8,10 @@
  * finished tree. And an action's score is the sum of two models: one knows only the four actions
  * and is asked everywhere; one knows the relations and is asked only where an arc is in question.
  *
- * A parse of n words takes exactly 2n steps, so the readings in a beam are always comparable.
+ * A parse of n words takes exactly 2n steps, so the readings in a beam are always comparable. Two
+ * that differ only in what is behind them take one place: the better one stands for both (after
+ * Huang and Sagae 2010, but what is merged is judged by an outline of the state, not by all that
+ * the features see). So a narrow beam holds readings that differ in what is still open.
  */
 #pragma once
 
@@ -116,6 +119,7 @@ typedef struct
   gint32 beam_margin;  /* states this far behind the best */
   gint32 label_margin; /* no relation adds more than this */
   gint32 child_margin; /* what hangs on its words adds no more than this to the best relation */
+  gboolean merges;     /* of states with one outline only the best is kept */
 } GsParser;
 
 /* scratch; grows to the longest sentence */

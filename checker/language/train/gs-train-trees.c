@@ -29,7 +29,7 @@ gs_train_pack_parser (GsTrain *self, const GsTrainTable *arcs, const GsTrainTabl
 static void
 gs_train_score_parser (GsTrain *self)
 {
-  static const guint beams[] = { 1, 2, 4, 8, 16 };
+  static const guint beams[] = { 1, 2, 4, 6, 8, 16 };
   GByteArray *arcs_section = self->sections[GS_MODEL_ARCS];
   GByteArray *labels_section = self->sections[GS_MODEL_LABELS];
   GsQuads arcs;
@@ -43,6 +43,7 @@ gs_train_score_parser (GsTrain *self)
     .beam_margin = self->parameters.beam_margin,
     .label_margin = self->parameters.label_margin,
     .child_margin = self->parameters.child_margin,
+    .merges = TRUE,
   };
 
   gs_quads_init (&arcs, arcs_section->data, arcs_section->len);

@@ -17,10 +17,10 @@
  * and costs accuracy); how far behind the best readings are kept, and how many; how near a second
  * tag must come */
 #define LABEL_FACTOR 6
-#define LABEL_LIMIT  3000
-#define CHILD_LIMIT  2500
-#define BEAM_MARGIN  4000
-#define BEAM         8
+#define LABEL_LIMIT  2500
+#define CHILD_LIMIT  1500
+#define BEAM_MARGIN  3200
+#define BEAM         6
 #define TAG_MARGIN   90
 
 /* and in training, where more second tags teach more */
