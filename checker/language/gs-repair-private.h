@@ -6,9 +6,11 @@
 
 G_BEGIN_DECLS
 
-#define GS_FRAME_THAT_CLAUSE   26 /* WordNet: somebody ----s that CLAUSE */
-#define GS_FRAME_TO_INFINITIVE 28 /* somebody ----s to INFINITIVE */
-#define GS_FRAME_IT_THAT       29 /* it ----s that CLAUSE */
+/* something ----s, somebody ----s */
+#define GS_FRAMES_WITHOUT_OBJECT (G_GUINT64_CONSTANT (1) << 1 | G_GUINT64_CONSTANT (1) << 2)
+#define GS_FRAME_THAT_CLAUSE     26 /* WordNet: somebody ----s that CLAUSE */
+#define GS_FRAME_TO_INFINITIVE   28 /* somebody ----s to INFINITIVE */
+#define GS_FRAME_IT_THAT         29 /* it ----s that CLAUSE */
 
 typedef struct
 {
@@ -58,6 +60,7 @@ void gs_repair_noun_tag (GsRepair *self, guint32 token);
 void gs_repair_verb_tag (GsRepair *self, guint32 token);
 void gs_repair_adjective_tag (GsRepair *self, guint32 token);
 void gs_repair_past_root (GsRepair *self, guint32 token);
+void gs_repair_participle_root (GsRepair *self, guint32 token);
 void gs_repair_noun_root (GsRepair *self, guint32 token);
 
 G_END_DECLS

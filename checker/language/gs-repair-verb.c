@@ -150,6 +150,57 @@ gs_repair_past_root (GsRepair *self, guint32 token)
   sentence->lemmas[token] = gs_lexicon_get_lemma (self->lexicon, verb);
 }
 
+/* -- "a plane with a burning engine crashed on Monday.", read as "a plane that was crashed" -- */
+
+/* the noun that is all the sentence has above the participle, where no verb has a tense */
+static guint32
+gs_repair_find_lone_noun (const GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 root = token;
+
+  while (self->heads[root] != GS_TOKEN_ROOT)
+    {
+      root = self->heads[root];
+      if (root > token
+          || (self->heads[root] != GS_TOKEN_ROOT && self->relations[root] != GS_RELATION_NMOD)
+          || (sentence->upos[root] != GS_UPOS_NOUN && sentence->upos[root] != GS_UPOS_PROPN))
+        return GS_TOKEN_ROOT;
+    }
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (sentence->upos[i] == GS_UPOS_AUX
+        || (sentence->upos[i] == GS_UPOS_VERB && gs_repair_is_finite (self, i)))
+      return GS_TOKEN_ROOT;
+  return root;
+}
+
+void
+gs_repair_participle_root (GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 noun, verb;
+
+  if (self->relations[token] != GS_RELATION_ACL || sentence->xpos[token] != GS_XPOS_VBN
+      || token == 0 || token + 1 >= sentence->n_tokens || sentence->block == GS_BLOCK_HEADLINE
+      || strcmp (sentence->forms[sentence->n_tokens - 1], ".") != 0
+      || sentence->xpos[token - 1] == GS_XPOS_COMMA
+      || strcmp (sentence->forms[token + 1], "by") == 0)
+    return;
+  noun = gs_repair_find_lone_noun (self, token);
+  verb = noun != GS_TOKEN_ROOT ? gs_repair_find_past (self, token) : 0;
+  /* "three people injured in Veldona.": nobody just injures */
+  if (verb == 0 || (gs_lexicon_get_frames (self->lexicon, verb, 0) & GS_FRAMES_WITHOUT_OBJECT) == 0)
+    return;
+  for (guint32 i = token + 1; i < sentence->n_tokens; i++)
+    if (self->heads[i] < token)
+      self->heads[i] = token;
+  self->heads[token] = GS_TOKEN_ROOT;
+  self->relations[token] = GS_RELATION_ROOT;
+  self->heads[noun] = token;
+  self->relations[noun] = GS_RELATION_NSUBJ;
+  ((guint8 *) sentence->xpos)[token] = GS_XPOS_VBD;
+}
+
 /* -- "the mayor fears that the firm will sell", "Boeing plans to cut jobs": the whole sentence read
  * as one noun phrase -- */
 

@@ -25,6 +25,7 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
       gs_repair_verb_tag (&repair, i);
       gs_repair_adjective_tag (&repair, i);
       gs_repair_past_root (&repair, i);
+      gs_repair_participle_root (&repair, i);
       if (sentence->upos[i] == GS_UPOS_VERB)
         gs_repair_voice (&repair, i);
     }
