@@ -75,8 +75,8 @@ gs_assertion_is_turned (const GsExtraction *extraction, const GsAssertion *asser
   const char *text = gs_article_get_text (extraction->article, &length);
   GsSpan span = assertion->span;
 
-  return length - span.end > strlen (", but ")
-         && memcmp (text + span.end, ", but ", strlen (", but ")) == 0
+  return length - span.end > strlen (", but it was ")
+         && memcmp (text + span.end, ", but it was ", strlen (", but it was ")) == 0
          && g_strstr_len (text + span.start, gs_span_length (span), " had ") != NULL;
 }
 

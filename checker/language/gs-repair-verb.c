@@ -67,11 +67,38 @@ gs_repair_first_object (GsRepair *self, guint32 verb)
       }
 }
 
+/* "won the Dubai final": no adjective ends a phrase behind a name, but the noun that it also is */
+static gboolean
+gs_repair_noun_behind_name (GsRepair *self, guint32 token)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 name = token - 1;
+
+  if (sentence->xpos[token] != GS_XPOS_JJ || token < 2 || self->relations[token] != GS_RELATION_AMOD
+      || self->heads[token] != name || sentence->xpos[name] != GS_XPOS_NNP
+      || sentence->xpos[name - 1] != GS_XPOS_DT
+      || !gs_repair_has_class (self, token, GS_LEXICON_NOUN))
+    return FALSE;
+  self->heads[token] = self->heads[name];
+  self->relations[token] = self->relations[name];
+  for (guint32 i = 0; i < sentence->n_tokens; i++)
+    if (self->heads[i] == name)
+      self->heads[i] = token;
+  self->heads[name] = token;
+  self->relations[name] = GS_RELATION_COMPOUND;
+  ((guint8 *) sentence->xpos)[token] = GS_XPOS_NN;
+  ((guint8 *) sentence->upos)[token] = GS_UPOS_NOUN;
+  return TRUE;
+}
+
 void
 gs_repair_adjective_tag (GsRepair *self, guint32 token)
 {
   const GsSentence *sentence = self->sentence;
   guint32 before = token - 1;
+
+  if (gs_repair_noun_behind_name (self, token))
+    return;
 
   if (sentence->xpos[token] != GS_XPOS_JJ || token == 0 || token + 1 >= sentence->n_tokens
       || self->heads[before] != token)
