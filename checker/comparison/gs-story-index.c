@@ -2,22 +2,16 @@
 /* Reads the features of articles, counts what pairs share, and weighs it. */
 #include "comparison/gs-story-index.h"
 
-#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "assertion/gs-amount.h"
 #include "assertion/gs-mention.h"
 #include "assertion/gs-moment.h"
+#include "comparison/gs-story-likeness.h"
 
 /* a feature of more articles than this is no sign of one story; bounds the pairs of a feature */
 #define GS_STORY_MAX_ARTICLES 40
-
-/* articles written farther apart hardly tell of one event as news */
-#define GS_STORY_DAYS 30
-
-/* the names an article uses most, if at least twice, are whom it is about */
-#define GS_STORY_HEROES 4
 
 /* sentences that tell what the article is about */
 #define GS_STORY_LEAD 4
@@ -25,13 +19,6 @@
 /* a headline, a claim: no more sentences and tokens than these */
 #define GS_STORY_SHORT_SENTENCES 3
 #define GS_STORY_SHORT_TOKENS    90
-/* likeness of a short article all whose words stand in the other: a quarter of them is one story */
-#define GS_STORY_COVERED (4 * 2.5)
-/* among so many articles a few words of a sentence stand in one or the other by chance */
-#define GS_STORY_MANY 20
-/* of many articles, one that shares no name has half of the words, and no fewer than this */
-#define GS_STORY_UNNAMED       .5
-#define GS_STORY_UNNAMED_WORDS 3
 /* a word of more articles than this, and of a larger part of the batch, is said of anything */
 #define GS_STORY_COMMON       40
 #define GS_STORY_COMMON_SHARE .1
@@ -42,20 +29,6 @@ typedef struct
   guint32 article;
   GsFeatureKind kind;
 } GsFeature;
-
-/**
- * GsStoryProfile: what is counted of an article whatever the others have
- */
-struct _GsStoryProfile
-{
-  guint32 n_names;
-  guint64 years;     /* bit n: the year 1970 + n is named; years of the last decades */
-  guint8 weekdays;   /* bit n: the weekday is named in the first sentences */
-  guint32 n_content; /* of a short article: its content words; else 0 */
-  guint32 n_common;  /* of them: those that are said of anything */
-  gint32 day;        /* of writing */
-  guint32 heroes[GS_STORY_HEROES]; /* hashes of the names used most; 0 where there are fewer */
-};
 
 /* ---- features ---- */
 
@@ -117,19 +90,6 @@ gs_story_find_heroes (GsStoryProfile *self, const GsExtraction *extraction)
   for (guint i = 0; i < heroes->len && n < GS_STORY_HEROES; i++)
     if (g_array_index (heroes, GsStoryHero, i).count >= 2)
       self->heroes[n++] = g_array_index (heroes, GsStoryHero, i).hash;
-}
-
-/* whether both articles have names that they come back to, and none in common */
-static gboolean
-gs_story_has_other_heroes (const GsStoryProfile *a, const GsStoryProfile *b)
-{
-  if (a->heroes[0] == 0 || b->heroes[0] == 0)
-    return FALSE;
-  for (guint i = 0; i < GS_STORY_HEROES; i++)
-    for (guint k = 0; k < GS_STORY_HEROES; k++)
-      if (a->heroes[i] != 0 && a->heroes[i] == b->heroes[k])
-        return FALSE;
-  return TRUE;
 }
 
 static void
@@ -399,54 +359,6 @@ gs_story_count_pairs (GsStoryIndex *self)
                                  feature->kind);
       first = end;
     }
-}
-
-/* how much of the shorter article's words the other has; their own few dates are not asked: they
- * may be what is wrong */
-static double
-gs_story_weigh_short (const GsStoryIndex *self, const GsStoryPair *pair)
-{
-  const GsStoryProfile *left = &self->profiles[pair->a];
-  const GsStoryProfile *right = &self->profiles[pair->b];
-  guint32 a = left->n_content - left->n_common;
-  guint32 b = right->n_content - right->n_common;
-  guint32 n = a != 0 && b != 0 ? MIN (a, b) : MAX (a, b);
-  guint32 n_shared = pair->shared[GS_FEATURE_WORD];
-  gboolean many = self->batch->extractions->len > GS_STORY_MANY;
-  gboolean named = pair->shared[GS_FEATURE_NAME] > 0;
-
-  /* two sentences that name somebody, and not the same, or a sentence and one of many articles that
-   * does not name whom it names; a headline's capitals make no names */
-  if (((a != 0 && b != 0) || many) && left->n_names > 0 && right->n_names > 0 && !named)
-    return 0;
-  if (n == 0 || n_shared < (many && !named ? GS_STORY_UNNAMED_WORDS : 2))
-    return 0;
-  return GS_STORY_COVERED * (many && !named ? GS_STORY_UNNAMED : 1) * n_shared / n;
-}
-
-/* weights as measured on pairs of articles that readers had judged */
-static double
-gs_story_weigh (const GsStoryIndex *self, const GsStoryPair *pair)
-{
-  const GsStoryProfile *a = &self->profiles[pair->a];
-  const GsStoryProfile *b = &self->profiles[pair->b];
-  double names = sqrt ((double) a->n_names * b->n_names);
-  double likeness = log (1 + pair->shared[GS_FEATURE_BIGRAM]);
-
-  if (names > 0)
-    likeness += 4 * pair->shared[GS_FEATURE_NAME] / names;
-  likeness += MIN (pair->shared[GS_FEATURE_NUMBER], 3);
-  if (pair->shared[GS_FEATURE_DAY] > 0)
-    likeness += 2;
-  if (a->years != 0 && b->years != 0 && (a->years & b->years) == 0)
-    likeness -= 1;
-  if (a->weekdays != 0 && b->weekdays != 0)
-    likeness += (a->weekdays & b->weekdays) == 0 ? -2.5 : .5;
-  if (a->day != GS_NO_DAY && b->day != GS_NO_DAY && ABS (a->day - b->day) > GS_STORY_DAYS)
-    likeness -= 1;
-  if (gs_story_has_other_heroes (a, b))
-    likeness -= 1.5;
-  return MAX (likeness, gs_story_weigh_short (self, pair));
 }
 
 /**
