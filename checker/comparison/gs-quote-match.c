@@ -297,6 +297,8 @@ gs_quote_matches_align (const GsQuoteMatches *self, guint32 a, guint32 b,
       found.negates |= gs_quote_run_negates (self, one, two, &run);
       any = TRUE;
     }
+  found.negates =
+      found.negates && gs_quotes_negate (self, one, two, aligned->runs, GS_MAX_WHOLE_EDGE);
   if (!any)
     any = gs_compare_openings (self, one, two, aligned, &found)
           || gs_compare_closings (self, one, two, aligned, &found);

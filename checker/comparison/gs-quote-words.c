@@ -188,3 +188,34 @@ gs_quote_run_negates (const GsQuoteMatches *matches, const GsQuote *a, const GsQ
   return gs_words_count_negations (matches, a, run->a_start, run->a_end) % 2
          != gs_words_count_negations (matches, b, run->b_start, run->b_end) % 2;
 }
+
+/**
+ * gs_quotes_negate:
+ * @runs: (element-type GsWordRun): how their words agree
+ * @edge: so many words before the first that agree are of the same sentence
+ *
+ * Returns: whether all that both say is negated in one alone: "I did not feel we were" is "I feel
+ *   we were not"
+ */
+gboolean
+gs_quotes_negate (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                  const GArray *runs, guint32 edge)
+{
+  GsWordRun all = { 0 };
+
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
+
+      if (!run->equal)
+        continue;
+      if (all.a_end == 0)
+        {
+          all.a_start = run->a_start <= edge ? 0 : run->a_start;
+          all.b_start = run->b_start <= edge ? 0 : run->b_start;
+        }
+      all.a_end = run->a_end;
+      all.b_end = run->b_end;
+    }
+  return gs_quote_run_negates (matches, a, b, &all);
+}

@@ -21,5 +21,7 @@ gboolean gs_quote_run_has_content (const GsQuoteMatches *matches, const GsQuote 
                                    const GsQuote *b, const GsWordRun *run);
 gboolean gs_quote_run_negates (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
                                const GsWordRun *run);
+gboolean gs_quotes_negate (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
+                           const GArray *runs, guint32 edge);
 
 G_END_DECLS
