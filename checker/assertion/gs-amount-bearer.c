@@ -6,6 +6,7 @@
 #include "assertion/gs-assertion.h"
 #include "assertion/gs-entity.h"
 #include "assertion/gs-measure.h"
+#include "assertion/gs-moment.h"
 #include "assertion/gs-rules-words.h"
 
 /* the name before "Feng Lung, 30" and "Feng Lung (30)": the token before the comma */
@@ -123,6 +124,22 @@ gs_amount_is_pronoun (const GsSentence *sentence, guint32 token)
   return token != GS_TOKEN_ROOT && sentence->xpos[token] == GS_XPOS_PRP;
 }
 
+/* @word: what the sentence has for the token, replaced if that is a pronoun of somebody known */
+static gboolean
+gs_moment_refer (GsExtraction *extraction, const GsSentence *sentence, guint32 index, guint32 token,
+                 const char **word)
+{
+  const char *name;
+
+  if (!gs_amount_is_pronoun (sentence, token) || *word == NULL
+      || strcmp (*word, sentence->lemmas[token]) != 0)
+    return FALSE;
+  name = gs_amount_find_referent (extraction, index, token);
+  if (name != NULL)
+    *word = name;
+  return name != NULL;
+}
+
 /* the first amount of a sentence, or the number of all */
 static guint
 gs_amounts_find_first (const GsExtraction *extraction, guint32 index)
@@ -142,6 +159,29 @@ gs_amounts_find_first (const GsExtraction *extraction, guint32 index)
   return low;
 }
 
+/* "He was convicted in June": whom the verb's subject and object stand for */
+static void
+gs_moments_refer (GsExtraction *extraction, const GsSentence *sentence, guint32 index)
+{
+  for (guint i = extraction->moments->len; i-- > 0;)
+    {
+      GsSurroundings *around = &g_array_index (extraction->moments, GsMoment, i).around;
+      guint32 verb;
+      guint32 subject;
+      guint32 object;
+
+      if (around->sentence != index)
+        break;
+      verb = gs_sentence_find_verb (sentence, around->token);
+      if (verb == GS_TOKEN_ROOT)
+        continue;
+      subject = gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ, GS_RELATION_NSUBJ_PASS);
+      object = gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ);
+      around->referred |= gs_moment_refer (extraction, sentence, index, subject, &around->subject);
+      gs_moment_refer (extraction, sentence, index, object, &around->object);
+    }
+}
+
 /**
  * gs_amounts_refer:
  * @extraction: its references of this sentence are read
@@ -153,6 +193,7 @@ void
 gs_amounts_refer (GsExtraction *extraction, const GsRules *rules, const GsSentence *sentence,
                   guint32 index)
 {
+  gs_moments_refer (extraction, sentence, index);
   for (guint i = gs_amounts_find_first (extraction, index); i < extraction->amounts->len; i++)
     {
       GsAmount *amount = &g_array_index (extraction->amounts, GsAmount, i);

@@ -128,7 +128,21 @@ gs_moments_add_coincident (GsAmountReader *self, const GsMoment *moment)
   g_array_append_val (self->extraction->moments, other);
 }
 
-/* "Tara Reid" and "Reid": persons by their last name */
+/* whether the word stands right before the name: "Singer Mara Lind" */
+static gboolean
+gs_mention_follows_word (const GsExtraction *extraction, const GsMention *mention, const char *word)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  gsize length = strlen (word);
+  gsize start = mention->span.start;
+
+  return start > length && text[start - 1] == ' '
+         && (start == length + 1 || !g_ascii_isalpha (text[start - length - 2]))
+         && g_ascii_strncasecmp (text + start - length - 1, word, length) == 0;
+}
+
+/* "Tara Reid" and "Reid", "singer Tara Reid" where the tree hangs all on "singer": persons by their
+ * last name */
 static const char *
 gs_moments_find_surname (const GsExtraction *extraction, guint32 index, const char *word)
 {
@@ -139,7 +153,8 @@ gs_moments_find_surname (const GsExtraction *extraction, guint32 index, const ch
       if (mention->sentence != index)
         break;
       if (mention->given != 0 && mention->n_words > 1
-          && strcmp (mention->words[0].folded, word) == 0)
+          && (strcmp (mention->words[0].folded, word) == 0
+              || gs_mention_follows_word (extraction, mention, word)))
         return mention->words[mention->n_words - 1].folded;
     }
   return word;

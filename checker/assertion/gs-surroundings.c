@@ -250,6 +250,9 @@ gs_surroundings_read_predicate (GsSurroundings *self, GsExtraction *extraction,
       extraction, sentence,
       gs_surroundings_find_name (
           sentence, gs_sentence_find_child (sentence, verb, GS_RELATION_OBJ, GS_RELATION_OBJ)));
+  self->passive =
+      gs_sentence_find_child (sentence, verb, GS_RELATION_NSUBJ_PASS, GS_RELATION_AUX_PASS)
+      != GS_TOKEN_ROOT;
   gs_surroundings_read_mood (self, sentence, verb);
 }
 

@@ -26,6 +26,8 @@ typedef struct
   guint negated : 1;     /* the verb is negated */
   guint future : 1;      /* the verb looks ahead: will, to, would */
   guint conditional : 1; /* might, could, if */
+  guint passive : 1;     /* the subject is whom it befell: "was arrested" */
+  guint referred : 1;    /* the subject stands there as a pronoun */
 } GsSurroundings;
 
 /* @span: bytes of the article's text, inside the sentence */

@@ -17,7 +17,7 @@
 #include "comparison/gs-detail.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
-#include "comparison/gs-time-pair.h"
+#include "comparison/gs-sentence-times.h"
 #include "comparison/gs-wording.h"
 
 /* details of one topic in one story that are compared; more are lists */

@@ -17,7 +17,7 @@
 #include "assertion/gs-mention.h"
 #include "comparison/gs-closeness.h"
 #include "comparison/gs-filler-pair.h"
-#include "comparison/gs-time-pair.h"
+#include "comparison/gs-sentence-times.h"
 #include "comparison/gs-wording.h"
 
 /* facets of one kind and key in one story that are compared; more are lists */

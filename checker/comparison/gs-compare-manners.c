@@ -22,7 +22,7 @@
 #include "comparison/gs-manner.h"
 #include "comparison/gs-opposed.h"
 #include "comparison/gs-statement.h"
-#include "comparison/gs-time-pair.h"
+#include "comparison/gs-sentence-times.h"
 #include "comparison/gs-wording.h"
 
 /* what the words of two sentences that are alike must weigh where a thing without a name is meant
@@ -311,6 +311,8 @@ gs_manners_exclude (const GsMannerComparison *self, guint32 first, guint32 end, 
          && gs_manners_are_of_one (self, a, b) && !gs_manners_are_of_other_years (self, a, b)
          && !gs_sentences_are_of_other_times (left.extraction, left.assertion->sentence,
                                               right.extraction, right.assertion->sentence)
+         && gs_sentence_find_past_year (left.extraction, left.assertion->sentence)
+                == gs_sentence_find_past_year (right.extraction, right.assertion->sentence)
          && gs_assertions_compare_times (left, right) != GS_BINDING_EXCLUDED
          && gs_manners_are_at_once (a, left, right)
          && gs_manners_are_of_one_matter (a, left, b, right)

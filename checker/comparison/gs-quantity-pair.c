@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "comparison/gs-filler-pair.h"
-#include "comparison/gs-time-pair.h"
+#include "comparison/gs-sentence-times.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
 #define GS_ABOUT  .07

@@ -167,12 +167,29 @@ gs_event_of_occurrence (const GsMoment *moment, const GsExtraction *extraction,
   return occurs && strlen (subject) >= GS_MIN_EVENT ? subject : NULL;
 }
 
-/* the verb, or what it means with its particle if the packs know it */
+/* "made landfall", "took effect": what the packs know of a verb with its object; NULL if nothing */
+static const char *
+gs_event_find_phrase (const GsMoment *moment, const GsRules *rules)
+{
+  g_autofree char *phrase = NULL;
+  const GsRulesWord *word;
+
+  if (moment->around.predicate == NULL || moment->around.object == NULL)
+    return NULL;
+  phrase = g_strconcat (moment->around.predicate, " ", moment->around.object, NULL);
+  word = gs_rules_find_word (rules, GS_RULES_WORD_SAME_ACT, phrase, strlen (phrase));
+  return word != NULL ? word->text : NULL;
+}
+
+/* the verb, or what it means with its particle or its object if the packs know it */
 static const char *
 gs_event_get_act (const GsMoment *moment, const GsRules *rules)
 {
   const char *phrase = moment->phrase;
+  const char *known = gs_event_find_phrase (moment, rules);
 
+  if (known != NULL)
+    return known;
   return phrase != NULL
                  && (gs_rules_has_word (rules, GS_RULES_WORD_SAME_ACT, phrase)
                      || gs_rules_has_word (rules, GS_RULES_WORD_BEGIN, phrase)

@@ -263,6 +263,18 @@ gs_times_are_near_dates (const GsTime *a, const GsTime *b)
          && a->month == b->month && abs ((gint) a->day - (gint) b->day) <= GS_NEAR_DAYS;
 }
 
+/* both are of one subject, named near one of them or known to be meant */
+static gboolean
+gs_time_uses_share_name (const GsTimeUse *a, const GsTimeUse *b)
+{
+  guint32 name = a->written[0];
+
+  return name != 0 && name == b->written[0]
+         && (a->moment->around.referred || b->moment->around.referred
+             || gs_words_intersect (&name, 1, a->around.names, a->around.n_names)
+             || gs_words_intersect (&name, 1, b->around.names, b->around.n_names));
+}
+
 /* names around both, and none in common: the receiver's arrest is not the tackle's; a thing that
  * the same befell within days needs no name */
 static gboolean
@@ -274,6 +286,8 @@ gs_names_differ (const GsRules *rules, const char *event, const GsTimeUse *a, co
     return FALSE;
   if (gs_is_same_word (a->moment->around.object, b->moment->around.object)
       && gs_times_are_near_dates (&a->moment->time, &b->moment->time))
+    return FALSE;
+  if (gs_time_uses_share_name (a, b))
     return FALSE;
   return a->around.n_names > 0 && b->around.n_names > 0
          && !gs_words_intersect (a->around.names, a->around.n_names, b->around.names,
@@ -330,13 +344,35 @@ gs_participants_meet (const GsTimeUse *a, const GsTimeUse *b)
   return FALSE;
 }
 
-/* "Brask Mining was founded", where trees take one word of the name or the other: each subject is
- * a name that stands by the other */
+/* "Brask Mining was founded", "joined Brask Mining", where trees take one word of the name or the
+ * other: each subject or object is a name that stands by the other */
 static gboolean
-gs_subjects_are_one_name (const GsTimeUse *a, const GsTimeUse *b)
+gs_participants_are_one_name (const GsTimeUse *a, guint32 word_of_a, const GsTimeUse *b,
+                              guint32 word_of_b)
 {
-  return gs_words_intersect (&a->written[0], 1, b->around.names, b->around.n_names)
-         && gs_words_intersect (&b->written[0], 1, a->around.names, a->around.n_names);
+  return gs_words_intersect (&word_of_a, 1, b->around.names, b->around.n_names)
+         && gs_words_intersect (&word_of_b, 1, a->around.names, a->around.n_names);
+}
+
+/* whom it befell: the subject of "was arrested", the object of "police arrested" */
+static const char *
+gs_surroundings_get_undergoer (const GsSurroundings *self)
+{
+  const char *word = self->passive ? self->subject : self->object;
+
+  return word != NULL && !gs_event_is_pronoun (word) ? word : NULL;
+}
+
+/* both tell what it befell, and not of one thing: a firm buys many */
+static gboolean
+gs_undergoers_differ (const GsTimeUse *a, const GsTimeUse *b)
+{
+  const char *left = gs_surroundings_get_undergoer (&a->moment->around);
+  const char *right = gs_surroundings_get_undergoer (&b->moment->around);
+
+  return left != NULL && right != NULL && strcmp (left, right) != 0
+         && !gs_participants_are_one_name (a, a->written[!a->moment->around.passive], b,
+                                           b->written[!b->moment->around.passive]);
 }
 
 /* other subjects, and no object that would make it one event */
@@ -345,28 +381,46 @@ gs_participants_differ (const GsRules *rules, const GsTimeUse *one, const GsTime
 {
   const GsSurroundings *a = &one->moment->around;
   const GsSurroundings *b = &other->moment->around;
+  const char *left = gs_surroundings_get_undergoer (a);
+  const char *right = gs_surroundings_get_undergoer (b);
 
   if (gs_is_same_word (a->object, b->object) || a->subject == NULL || b->subject == NULL
-      || gs_subjects_are_one_name (one, other))
+      || gs_participants_are_one_name (one, one->written[0], other, other->written[0]))
     return FALSE;
+  /* one tells who did it, the other only whom it befell */
+  if (a->passive != b->passive)
+    return left == NULL || right == NULL
+           || strcmp (gs_event_get_subject (rules, left), gs_event_get_subject (rules, right)) != 0;
   if (gs_event_is_pronoun (a->subject) || gs_event_is_pronoun (b->subject))
+    return FALSE;
+  /* "he", who is Lund, may be the minister of the other article */
+  if (a->referred != b->referred
+      && !gs_words_intersect (a->referred ? &other->written[0] : &one->written[0], 1,
+                              a->referred ? other->around.names : one->around.names,
+                              a->referred ? other->around.n_names : one->around.n_names))
     return FALSE;
   return strcmp (gs_event_get_subject (rules, a->subject), gs_event_get_subject (rules, b->subject))
          != 0;
 }
 
-/* what happens once to one thing may be misdated by years: a founding, a birth, a conviction */
+/* what happens once to one thing may be misdated by months or years: a founding, a birth, a launch;
+ * and so may what has lasted since */
 static gboolean
-gs_times_are_years_of_one (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b)
+gs_times_are_of_one_thing (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b)
 {
   const GsTime *left = &a->moment->time;
   const GsTime *right = &b->moment->time;
+  gboolean since = left->relation == GS_TIME_SINCE && right->relation == GS_TIME_SINCE
+                   && gs_is_same_word (a->moment->around.subject, b->moment->around.subject)
+                   && gs_is_same_word (a->moment->around.object, b->moment->around.object);
 
-  return gs_rules_has_word (gs_closeness_get_rules (closeness), GS_RULES_WORD_ONCE,
-                            gs_closeness_get_text (closeness, a->event))
-         && left->form == GS_TIME_DATE && right->form == GS_TIME_DATE && left->year != 0
-         && right->year != 0 && abs (left->year - right->year) <= GS_MISDATED_YEARS
-         && gs_participants_meet (a, b) && gs_participants_meet (b, a);
+  return (since
+          || gs_rules_has_word (gs_closeness_get_rules (closeness), GS_RULES_WORD_ONCE,
+                                gs_closeness_get_text (closeness, a->event)))
+         && left->form == GS_TIME_DATE && right->form == GS_TIME_DATE
+         && (left->year != 0) == (right->year != 0)
+         && abs (left->year - right->year) <= GS_MISDATED_YEARS && gs_participants_meet (a, b)
+         && gs_participants_meet (b, a) && !gs_undergoers_differ (a, b);
 }
 
 /**
@@ -396,7 +450,7 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
       return TRUE;
     }
   if (a->slot != GS_TIME_SLOT_CLOCK && gs_days_are_far (&a->moment->time, &b->moment->time)
-      && !gs_times_are_years_of_one (closeness, a, b))
+      && !gs_times_are_of_one_thing (closeness, a, b))
     return FALSE;
   if (!gs_participants_meet (a, b) && !gs_participants_meet (b, a))
     return FALSE;
@@ -405,68 +459,4 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
       || gs_participants_differ (gs_closeness_get_rules (closeness), a, b))
     return FALSE;
   return TRUE;
-}
-
-/**
- * gs_sentence_find_moment:
- *
- * Returns: (transfer none) (nullable): the last time but clock times that the sentence names
- */
-const GsMoment *
-gs_sentence_find_moment (const GsExtraction *extraction, guint32 sentence)
-{
-  const GsMoment *found = NULL;
-
-  for (guint i = 0; i < extraction->moments->len; i++)
-    {
-      const GsMoment *moment = &g_array_index (extraction->moments, GsMoment, i);
-
-      if (moment->around.sentence > sentence)
-        break;
-      if (moment->around.sentence == sentence && moment->time.form != GS_TIME_CLOCK)
-        found = moment;
-    }
-  return found;
-}
-
-/**
- * gs_sentences_are_of_one_day:
- *
- * Returns: whether both sentences name a day, and the same one: one weekday, one date
- */
-gboolean
-gs_sentences_are_of_one_day (const GsExtraction *a, guint32 sentence_of_a, const GsExtraction *b,
-                             guint32 sentence_of_b)
-{
-  const GsMoment *one = gs_sentence_find_moment (a, sentence_of_a);
-  const GsMoment *other = gs_sentence_find_moment (b, sentence_of_b);
-
-  if (one == NULL || other == NULL)
-    return FALSE;
-  if (one->time.weekday >= 0 && other->time.weekday >= 0)
-    return one->time.weekday == other->time.weekday;
-  return one->time.earliest != GS_NO_DAY && one->time.earliest == one->time.latest
-         && other->time.earliest == one->time.earliest && other->time.latest == one->time.latest;
-}
-
-/**
- * gs_sentences_are_of_other_times:
- *
- * Returns: whether both sentences name a time, and not of one occasion
- */
-gboolean
-gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
-                                 const GsExtraction *b, guint32 sentence_of_b)
-{
-  const GsMoment *one = gs_sentence_find_moment (a, sentence_of_a);
-  const GsMoment *other = gs_sentence_find_moment (b, sentence_of_b);
-
-  if (one == NULL || other == NULL)
-    return FALSE;
-  if (one->time.weekday >= 0 && other->time.weekday >= 0)
-    return one->time.weekday != other->time.weekday;
-  if (one->time.earliest != GS_NO_DAY && other->time.earliest != GS_NO_DAY)
-    return one->time.earliest > other->time.latest + 1
-           || other->time.earliest > one->time.latest + 1;
-  return (one->time.unit > GS_UNIT_WEEK) != (other->time.unit > GS_UNIT_WEEK);
 }

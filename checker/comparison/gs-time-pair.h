@@ -46,16 +46,4 @@ gboolean gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b);
 gboolean gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
                              double *score);
 
-/* whether the times that two sentences name tell two occasions apart: other weekdays, days that do
- * not meet, or a day here and a month or year there. %FALSE if one of them names no time. */
-gboolean gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
-                                          const GsExtraction *b, guint32 sentence_of_b);
-
-/* whether both sentences name one day */
-gboolean gs_sentences_are_of_one_day (const GsExtraction *a, guint32 sentence_of_a,
-                                      const GsExtraction *b, guint32 sentence_of_b);
-
-/* the last time but clock times that a sentence names; NULL if there is none; lent */
-const GsMoment *gs_sentence_find_moment (const GsExtraction *extraction, guint32 sentence);
-
 G_END_DECLS

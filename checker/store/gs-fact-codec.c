@@ -107,6 +107,8 @@ gs_code_surroundings (GsFactCoder *coder, GsSurroundings *self)
   self->negated = gs_code_bit (c, self->negated);
   self->future = gs_code_bit (c, self->future);
   self->conditional = gs_code_bit (c, self->conditional);
+  self->passive = gs_code_bit (c, self->passive);
+  self->referred = gs_code_bit (c, self->referred);
 }
 
 static void
