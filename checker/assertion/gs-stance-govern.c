@@ -289,6 +289,20 @@ gs_is_vouched (const GsReading *reading, guint32 noun)
                                gs_reading_lemma (reading, predicate));
 }
 
+/* "was not something she had agreed to": what is said of nothing in particular is said of the
+ * clause behind it, on whatever that hangs */
+static gboolean
+gs_is_of_indefinite (const GsReading *reading, guint32 noun, guint32 token)
+{
+  guint32 subject = gs_reading_subject (reading, token);
+
+  return gs_reading_is_one_of (reading, noun, "something anything")
+         && gs_reading_child (reading, noun, GS_RELATION_COP) != GS_NONE && token > noun
+         && (gs_reading_relation (reading, token) == GS_RELATION_ACL
+             || gs_reading_relation (reading, token) == GS_RELATION_ACL_RELCL
+             || (subject != GS_NONE && subject > noun && subject <= noun + 3));
+}
+
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */
 static GsStance
 gs_stance_of_adnominal (GsReading *reading, guint32 noun, guint32 token)
@@ -433,12 +447,18 @@ gs_stance_of_relation (GsReading *reading, guint32 governor, guint32 token)
       && (gs_reading_relation (reading, token) == GS_RELATION_OBL
           || gs_reading_relation (reading, token) == GS_RELATION_OBJ))
     return gs_stance_under (reading, governor, token);
+  if (gs_is_of_indefinite (reading, governor, token))
+    return gs_stance_get (reading, governor);
   switch (gs_reading_relation (reading, token))
     {
     case GS_RELATION_CCOMP:
     case GS_RELATION_XCOMP:
       return gs_stance_of_complement (reading, governor, token);
     case GS_RELATION_CSUBJ:
+      /* "performing it was not something she wanted": it may well have been performed */
+      if (gs_reading_is_one_of (reading, governor, "something anything"))
+        return gs_stance_apply (gs_stance_presuppose (gs_stance_get (reading, governor)),
+                                GS_EFFECT_POSSIBLE);
       if (gs_word_kind_of (reading, governor) != GS_WORD_VERB
           || gs_reading_is_one_of (reading, governor, "seem appear"))
         return gs_stance_under (reading, governor, token);
