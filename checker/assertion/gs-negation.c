@@ -100,6 +100,13 @@ gs_negation_is_loose (const GsReading *reading, guint32 token)
          && reading->sentence->relations[before] != GS_RELATION_NSUBJ_PASS;
 }
 
+/* "No joke: boy billed for party": what stands before a colon is no subject of what comes behind */
+static gboolean
+gs_negation_is_label (const GsReading *reading, guint32 noun)
+{
+  return noun + 1 < reading->sentence->n_tokens && reading->sentence->forms[noun + 1][0] == ':';
+}
+
 /**
  * gs_stance_is_negated:
  * @reading: the sentence
@@ -130,7 +137,7 @@ gs_stance_is_negated (const GsReading *reading, guint32 token)
     case GS_RELATION_NSUBJ_PASS:
     case GS_RELATION_OBJ:
     case GS_RELATION_IOBJ:
-      negated ^= gs_negation_is_noun (reading, child);
+      negated ^= gs_negation_is_noun (reading, child) && !gs_negation_is_label (reading, child);
       break;
     case GS_RELATION_DET:
       negated ^= gs_reading_is_lemma (reading, child, "no")
