@@ -160,7 +160,8 @@ gs_moments_find_surname (const GsExtraction *extraction, guint32 index, const ch
   return word;
 }
 
-/* "stepped down", "checked herself in", "checked into": what the verb means with the word behind it
+/* "stepped down", "checked herself in", "checked into", "shot dead": what the verb means with the
+ * word behind it
  */
 static const char *
 gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
@@ -174,7 +175,8 @@ gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
   particle =
       gs_sentence_find_child (sentence, verb, GS_RELATION_COMPOUND_PRT, GS_RELATION_COMPOUND_PRT);
   if (particle == GS_TOKEN_ROOT && verb + 1 < sentence->n_tokens
-      && (sentence->upos[verb + 1] == GS_UPOS_ADP || sentence->xpos[verb + 1] == GS_XPOS_RP))
+      && (sentence->upos[verb + 1] == GS_UPOS_ADP || sentence->xpos[verb + 1] == GS_XPOS_RP
+          || strcmp (sentence->lemmas[verb + 1], "dead") == 0))
     particle = verb + 1;
   if (particle == GS_TOKEN_ROOT)
     return NULL;

@@ -54,6 +54,20 @@ gs_sentence_is_named_act (const GsSentence *sentence, guint32 verb)
   return FALSE;
 }
 
+/* "launched a line called Mantra in September": a name is given at no time that anybody tells */
+static gboolean
+gs_sentence_is_naming (const GsSentence *sentence, guint32 verb)
+{
+  static const char *const lemmas[] = { "call", "dub", "entitle", "name", "nickname", "title" };
+
+  if (sentence->relations[verb] != GS_RELATION_ACL || sentence->xpos[verb] != GS_XPOS_VBN)
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (lemmas); i++)
+    if (strcmp (sentence->lemmas[verb], lemmas[i]) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * gs_sentence_find_verb:
  *
@@ -65,7 +79,8 @@ gs_sentence_find_verb (const GsSentence *sentence, guint32 token)
   guint32 at = sentence->heads[token];
 
   while (at != GS_TOKEN_ROOT
-         && (!gs_xpos_is_verb (sentence->xpos[at]) || gs_sentence_is_named_act (sentence, at)))
+         && (!gs_xpos_is_verb (sentence->xpos[at]) || gs_sentence_is_named_act (sentence, at)
+             || gs_sentence_is_naming (sentence, at)))
     at = sentence->heads[at];
   return at;
 }
