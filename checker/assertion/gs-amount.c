@@ -305,9 +305,10 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (age && topic != GS_TOKEN_ROOT)
     gs_amount_read_other_nouns (self, amount, topic);
   amount->measure = gs_measure_find (self->rules, sentence, amount, topic);
-  /* "mother of 13 Zurana Horton": the name is hers */
-  if ((amount->measure == GS_MEASURE_OFFSPRING && amount->topic_is_name)
-      || amount->measure == GS_MEASURE_PRICE)
+  /* "mother of 13 Zurana Horton", "the town 250 kilometres east": no number of those */
+  if ((amount->measure == GS_MEASURE_OFFSPRING
+       && !gs_rules_has_word (self->rules, GS_RULES_WORD_OFFSPRING, amount->topic))
+      || amount->measure == GS_MEASURE_DISTANCE || amount->measure == GS_MEASURE_PRICE)
     amount->evidence = amount->quantity.span;
   amount->span_of = gs_measure_is_span (sentence, amount);
   gs_amount_read_measured (self, amount, topic);
