@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-License-Identifier: MIT
 # Prints how a check from a folder to HTML grows with the number of articles: processor time, peak memory, and pairs of
-# articles that are set against each other. GS_BENCH_SIZES names the numbers; 100,000 take hours of one core.
+# articles that are set against each other. GS_BENCH_SIZES names the numbers.
 set -eu
 
 gainsay=$GS_TEST_BUILD/gainsay
