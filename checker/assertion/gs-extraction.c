@@ -318,3 +318,27 @@ gs_extraction_free (GsExtraction *self)
   g_array_unref (self->references);
   g_free (self);
 }
+
+/**
+ * gs_extraction_find_mention:
+ * @offset: bytes of the article's text
+ *
+ * Returns: the index of the first mention that ends behind it, or the number of all
+ */
+guint
+gs_extraction_find_mention (const GsExtraction *self, guint32 offset)
+{
+  guint low = 0;
+  guint high = self->mentions->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (self->mentions, GsMention, middle).span.end <= offset)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}

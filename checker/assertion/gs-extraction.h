@@ -86,4 +86,7 @@ void gs_extraction_end_folds (GsExtraction *self);
 /* places */
 guint32 gs_extraction_find_sentence (const GsExtraction *self, guint32 offset);
 
+/* the first mention that does not end before an offset, or the number of all */
+guint gs_extraction_find_mention (const GsExtraction *self, guint32 offset);
+
 G_END_DECLS

@@ -294,13 +294,15 @@ gs_is_vouched (const GsReading *reading, guint32 noun)
 static gboolean
 gs_is_of_indefinite (const GsReading *reading, guint32 noun, guint32 token)
 {
-  guint32 subject = gs_reading_subject (reading, token);
+  guint32 subject;
 
-  return gs_reading_is_one_of (reading, noun, "something anything")
-         && gs_reading_child (reading, noun, GS_RELATION_COP) != GS_NONE && token > noun
-         && (gs_reading_relation (reading, token) == GS_RELATION_ACL
-             || gs_reading_relation (reading, token) == GS_RELATION_ACL_RELCL
-             || (subject != GS_NONE && subject > noun && subject <= noun + 3));
+  if (token < noun || !gs_reading_is_one_of (reading, noun, "something anything")
+      || gs_reading_child (reading, noun, GS_RELATION_COP) == GS_NONE)
+    return FALSE;
+  subject = gs_reading_subject (reading, token);
+  return gs_reading_relation (reading, token) == GS_RELATION_ACL
+         || gs_reading_relation (reading, token) == GS_RELATION_ACL_RELCL
+         || (subject != GS_NONE && subject > noun && subject <= noun + 3);
 }
 
 /* a clause on a noun: what the noun says of it ("plan to"), or a fact beside ("which") */

@@ -17,6 +17,7 @@
 #include "comparison/gs-detail.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-story-index.h"
+#include "comparison/gs-disagreement.h"
 #include "comparison/gs-sentence-times.h"
 #include "comparison/gs-wording.h"
 
@@ -180,8 +181,12 @@ gs_details_are_of_one_event (const GsDetailComparison *self, const GsDetail *a, 
 }
 
 static gboolean
-gs_details_contradict (const GsDetailComparison *self, const GsDetail *a, const GsDetail *b)
+gs_details_contradict (gconstpointer data, guint32 one, guint32 other)
 {
+  const GsDetailComparison *self = data;
+  const GsDetail *a = gs_detail (self, one);
+  const GsDetail *b = gs_detail (self, other);
+
   return gs_detail_get_statement (self, a)->article != gs_detail_get_statement (self, b)->article
          && gs_details_exclude (self->batch, a, b) && gs_details_are_of_one_event (self, a, b)
          && !gs_extraction_knows_detail (self->batch, gs_detail_get_assertion (self, a).extraction,
@@ -238,8 +243,9 @@ gs_details_explain (const GsDetailComparison *self, GsFinding *finding, const Gs
 }
 
 static void
-gs_details_report (const GsDetailComparison *self, const GArray *group)
+gs_details_report (gconstpointer data, const GArray *group)
 {
+  const GsDetailComparison *self = data;
   const GsDetail *first = gs_detail (self, g_array_index (group, guint32, 0));
   g_autofree char *fact = g_strdup_printf ("detail:%s/%s", first->topic,
                                            gs_detail_get_assertion (self, first).assertion->lemma);
@@ -256,42 +262,6 @@ gs_details_report (const GsDetailComparison *self, const GArray *group)
     }
   gs_details_explain (self, finding, first);
   gs_report_add_finding (self->report, finding);
-}
-
-/* all of one disagreement: what contradicts any of the group */
-static void
-gs_details_join (const GsDetailComparison *self, guint32 first, guint32 end, GArray *group,
-                 gboolean *told)
-{
-  for (guint n = 0; n < group->len; n++)
-    for (guint32 i = first; i < end; i++)
-      if (!told[i - first]
-          && gs_details_contradict (self, gs_detail (self, g_array_index (group, guint32, n)),
-                                    gs_detail (self, i)))
-        {
-          told[i - first] = TRUE;
-          g_array_append_val (group, i);
-        }
-}
-
-static void
-gs_details_compare_topic (const GsDetailComparison *self, guint32 first, guint32 end)
-{
-  g_autofree gboolean *told = g_new0 (gboolean, end - first);
-
-  for (guint32 i = first; i < end; i++)
-    {
-      g_autoptr (GArray) group = NULL;
-
-      if (told[i - first])
-        continue;
-      group = g_array_new (FALSE, FALSE, sizeof (guint32));
-      told[i - first] = TRUE;
-      g_array_append_val (group, i);
-      gs_details_join (self, first, end, group, told);
-      if (group->len > 1)
-        gs_details_report (self, group);
-    }
 }
 
 /**
@@ -318,7 +288,7 @@ gs_compare_details (const GsBatch *batch, GsReport *report)
                     == 0)
         end++;
       if (end - first <= GS_MAX_DETAILS)
-        gs_details_compare_topic (&self, first, end);
+        gs_disagreements_report (first, end, gs_details_contradict, gs_details_report, &self);
       first = end;
     }
   g_array_unref (self.details);

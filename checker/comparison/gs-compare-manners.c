@@ -402,10 +402,7 @@ gs_manners_report (const GsMannerComparison *self, guint32 first, guint32 end, g
     if (gs_manner_supports (self, finding, gs_manner (self, i), gs_manner (self, model)))
       gs_manner_add_evidence (self, finding, gs_manner (self, i));
   sides = gs_wording_sides (self->report, finding);
-  gs_finding_take_title (
-      finding, g_strdup_printf ("%s: ‘%s’ or ‘%s’?", name,
-                                ((const GsSide *) g_ptr_array_index (finding->sides, 0))->label,
-                                ((const GsSide *) g_ptr_array_index (finding->sides, 1))->label));
+  gs_finding_take_title (finding, gs_wording_question (finding, name));
   gs_finding_take_hint (finding, g_strdup_printf ("%s: %s", name, sides));
   gs_finding_take_explanation (
       finding, g_strdup_printf ("What happened to %s is told in ways that exclude each other: %s. "

@@ -10,6 +10,7 @@
 
 #include <string.h>
 
+#include "comparison/gs-disagreement.h"
 #include "comparison/gs-statement.h"
 #include "comparison/gs-trait.h"
 #include "comparison/gs-wording.h"
@@ -76,8 +77,12 @@ gs_traits_are_of_one_person (const GsTraitComparison *self, const GsTrait *a, co
 }
 
 static gboolean
-gs_traits_contradict (const GsTraitComparison *self, const GsTrait *a, const GsTrait *b)
+gs_traits_contradict (gconstpointer data, guint32 one, guint32 other)
 {
+  const GsTraitComparison *self = data;
+  const GsTrait *a = gs_trait (self, one);
+  const GsTrait *b = gs_trait (self, other);
+
   return a->article != b->article && gs_traits_are_of_one_person (self, a, b)
          && gs_details_exclude (self->batch, &a->detail, &b->detail)
          && !gs_extraction_knows_detail (self->batch, gs_trait_get_extraction (self, a), &b->detail)
@@ -101,8 +106,9 @@ gs_trait_add_evidence (const GsTraitComparison *self, GsFinding *finding, const 
 }
 
 static void
-gs_traits_report (const GsTraitComparison *self, const GArray *group)
+gs_traits_report (gconstpointer data, const GArray *group)
 {
+  const GsTraitComparison *self = data;
   const GsTrait *first = gs_trait (self, g_array_index (group, guint32, 0));
   const char *name = first->person->name;
   g_autofree char *fact =
@@ -117,10 +123,7 @@ gs_traits_report (const GsTraitComparison *self, const GArray *group)
   if (finding->sides->len > GS_MAX_VALUES)
     return;
   sides = gs_wording_sides (self->report, finding);
-  gs_finding_take_title (
-      finding, g_strdup_printf ("%s: ‘%s’ or ‘%s’?", name,
-                                ((const GsSide *) g_ptr_array_index (finding->sides, 0))->label,
-                                ((const GsSide *) g_ptr_array_index (finding->sides, 1))->label));
+  gs_finding_take_title (finding, gs_wording_question (finding, name));
   gs_finding_take_hint (finding, g_strdup_printf ("%s: %s", name, sides));
   gs_finding_take_explanation (
       finding, g_strdup_printf ("What %s is said to be excludes each other: %s. No article says "
@@ -129,33 +132,6 @@ gs_traits_report (const GsTraitComparison *self, const GArray *group)
   gs_finding_take_derivation (finding,
                               g_strdup_printf ("beside one name: %s", first->detail.topic));
   gs_report_add_finding (self->report, g_steal_pointer (&finding));
-}
-
-static void
-gs_traits_compare_topic (const GsTraitComparison *self, guint32 first, guint32 end)
-{
-  g_autofree gboolean *told = g_new0 (gboolean, end - first);
-
-  for (guint32 i = first; i < end; i++)
-    {
-      g_autoptr (GArray) group = NULL;
-
-      if (told[i - first])
-        continue;
-      group = g_array_new (FALSE, FALSE, sizeof (guint32));
-      g_array_append_val (group, i);
-      for (guint n = 0; n < group->len; n++)
-        for (guint32 k = i + 1; k < end; k++)
-          if (!told[k - first]
-              && gs_traits_contradict (self, gs_trait (self, g_array_index (group, guint32, n)),
-                                       gs_trait (self, k)))
-            {
-              told[k - first] = TRUE;
-              g_array_append_val (group, k);
-            }
-      if (group->len > 1)
-        gs_traits_report (self, group);
-    }
 }
 
 /**
@@ -182,7 +158,7 @@ gs_compare_traits (const GsBatch *batch, GsReport *report)
                     == 0)
         end++;
       if (end - first <= GS_MAX_TRAITS)
-        gs_traits_compare_topic (&self, first, end);
+        gs_disagreements_report (first, end, gs_traits_contradict, gs_traits_report, &self);
       first = end;
     }
   g_array_unref (self.traits);

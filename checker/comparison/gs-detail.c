@@ -193,7 +193,8 @@ gs_details_read_places (GArray *details, const GsBatch *batch, guint32 statement
 {
   const char *text = gs_article_get_text (extraction->article, NULL);
 
-  for (guint32 i = 0; i < extraction->mentions->len; i++)
+  for (guint i = gs_extraction_find_mention (extraction, assertion->span.start);
+       i < extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
       GsDetail detail = { .kind = GS_DETAIL_PLACE,

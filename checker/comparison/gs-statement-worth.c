@@ -6,25 +6,6 @@
 #include "comparison/gs-canonical-word.h"
 #include "comparison/gs-statement-private.h"
 
-/* the first mention that does not end before an offset */
-static guint
-gs_extraction_find_mention (const GsExtraction *extraction, guint32 offset)
-{
-  guint low = 0;
-  guint high = extraction->mentions->len;
-
-  while (low < high)
-    {
-      guint middle = (low + high) / 2;
-
-      if (g_array_index (extraction->mentions, GsMention, middle).span.end <= offset)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
-}
-
 /* the product code among the names of a phrase; NULL if there is none */
 const char *
 gs_filler_find_code (const GsExtraction *extraction, const GsFiller *filler)

@@ -118,7 +118,8 @@ gs_trait_add_people (const GsTraitReading *self, const GsWord *words, guint n_wo
 static void
 gs_trait_add_homes (const GsTraitReading *self, GsSpan span)
 {
-  for (guint i = 0; i < self->extraction->mentions->len; i++)
+  for (guint i = gs_extraction_find_mention (self->extraction, span.start);
+       i < self->extraction->mentions->len; i++)
     {
       const GsMention *mention = &g_array_index (self->extraction->mentions, GsMention, i);
       const char *before;

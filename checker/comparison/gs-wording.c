@@ -75,6 +75,20 @@ gs_wording_sides (const GsReport *report, const GsFinding *finding)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/**
+ * gs_wording_question:
+ * @finding: with two sides at least
+ *
+ * Returns: (transfer full): which of the first two is right, as a title
+ */
+char *
+gs_wording_question (const GsFinding *finding, const char *name)
+{
+  return g_strdup_printf ("%s: ‘%s’ or ‘%s’?", name,
+                          ((const GsSide *) g_ptr_array_index (finding->sides, 0))->label,
+                          ((const GsSide *) g_ptr_array_index (finding->sides, 1))->label);
+}
+
 /* a text of the finding is replaced */
 static void
 gs_take (char **field, char *text)

@@ -17,6 +17,10 @@ const char *gs_wording_verb (const GsSide *side, const char *singular, const cha
 /* "‘H2O’ in wire-a; ‘H20’ in Reuters and AFP": all sides in their order; free with g_free () */
 char *gs_wording_sides (const GsReport *report, const GsFinding *finding);
 
+/* "Dana Orwell: ‘shot’ or ‘stabbed’?": the first two sides of what is said of @name; free with
+ * g_free () */
+char *gs_wording_question (const GsFinding *finding, const char *name);
+
 /* sets title, hint or explanation; takes the text over */
 void gs_finding_take_title (GsFinding *finding, char *title);
 void gs_finding_take_hint (GsFinding *finding, char *hint);
