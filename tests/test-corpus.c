@@ -171,6 +171,12 @@ test_details_that_exclude (void)
 }
 
 static void
+test_opposites_and_orders (void)
+{
+  test_pairs_of_file ("opposites.txt", test_is_contradiction);
+}
+
+static void
 test_numbers_of_one_thing (void)
 {
   test_pairs_of_file ("quantities.txt", test_is_contradiction);
@@ -453,6 +459,7 @@ CU_TestInfo gs_tests_corpus[] = {
   { "holders of offices", test_holders_of_offices },
   { "wordings of quotations", test_wordings_of_quotations },
   { "details that exclude each other", test_details_that_exclude },
+  { "opposites, orders, threats and attempts", test_opposites_and_orders },
   { "numbers of one thing", test_numbers_of_one_thing },
   { "values a story gives once", test_values_a_story_gives_once },
   { "values of many desks", test_values_of_many_desks },

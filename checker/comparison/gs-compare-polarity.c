@@ -13,6 +13,7 @@
 
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-denied-deed.h"
+#include "comparison/gs-governed.h"
 #include "comparison/gs-negation-word.h"
 #include "comparison/gs-opposed.h"
 #include "comparison/gs-statement.h"
@@ -398,6 +399,35 @@ gs_polarity_is_bare (const GsExtraction *extraction)
   return extraction->sentences->len < 2 && gs_story_is_short (extraction);
 }
 
+/* "denied threatening to sue": the threat is denied, and the suit only with it */
+static gboolean
+gs_polarity_is_governed (const GsPolarityComparison *self, guint32 index)
+{
+  GsAssertionOf own = gs_polarity_get (self, index);
+
+  for (guint32 i = 0; i < own.extraction->assertions->len; i++)
+    {
+      const GsAssertion *other = gs_extraction_get_assertion (own.extraction, i);
+
+      if (other->sentence == own.assertion->sentence && gs_assertion_is_negated (other)
+          && gs_assertion_find_governed (self->batch->rules, own.extraction, other)
+                 == own.assertion)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* what is denied of an event, in more than a headline */
+static gboolean
+gs_polarity_is_denial (const GsPolarityComparison *self, guint32 index)
+{
+  GsAssertionOf own = gs_polarity_get (self, index);
+
+  return gs_assertion_is_negated (own.assertion)
+         && gs_assertion_denies_event (own.extraction, self->batch->rules, own.assertion)
+         && !gs_polarity_is_bare (own.extraction) && !gs_polarity_is_governed (self, index);
+}
+
 /**
  * gs_compare_polarity:
  *
@@ -420,17 +450,8 @@ gs_compare_polarity (const GsBatch *batch, GsReport *report)
       for (self.end = self.first;
            self.end < n && gs_statements_get (batch->statements, self.end)->story == story;
            self.end++)
-        {
-          const GsAssertion *assertion = gs_statements_get_assertion (batch->statements, self.end);
-
-          if (gs_assertion_is_negated (assertion)
-              && gs_assertion_denies_event (
-                  gs_statements_get_extraction (batch->statements, self.end), batch->rules,
-                  assertion)
-              && !gs_polarity_is_bare (gs_statements_get_extraction (batch->statements, self.end))
-              && self.denials->len < GS_MAX_NEGATED)
-            g_array_append_val (self.denials, self.end);
-        }
+        if (self.denials->len < GS_MAX_NEGATED && gs_polarity_is_denial (&self, self.end))
+          g_array_append_val (self.denials, self.end);
       gs_polarity_find_pairs (&self);
       g_array_sort (self.pairs, gs_polarity_compare_pairs);
       gs_polarity_report_all (&self);

@@ -41,6 +41,7 @@ gs_batch_compare (GsBatch *batch, GsReport *report)
   for (guint i = 0; i < G_N_ELEMENTS (comparators); i++)
     comparators[i](batch, report);
   gs_compare_polarity (batch, report);
+  gs_compare_opposites (batch, report);
   gs_compare_manners (batch, report);
   gs_compare_sources (batch, report);
   gs_compare_certainty (batch, report);

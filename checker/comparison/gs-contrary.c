@@ -6,7 +6,10 @@
 
 #include "assertion/gs-predicate-words.h"
 #include "comparison/gs-claim-cover.h"
+#include "comparison/gs-denied-deed.h"
+#include "comparison/gs-governed.h"
 #include "comparison/gs-manner.h"
+#include "comparison/gs-sentence-times.h"
 
 /* sentences that tell what the article is about, and those farther down that only remark */
 #define GS_LEAD 4
@@ -194,6 +197,28 @@ gs_contrary_is_of_two_groups (const GsBatch *batch, const GsAssertionPair *pair,
          && gs_manner_is_person_noun (batch, right->head);
 }
 
+/* two orders, two topics of a warning, two bids, two dates: words beside the event tell them apart
+ */
+static gboolean
+gs_contrary_is_apart (const GsBatch *batch, const GsAssertionPair *pair, GsAssertionOf claim,
+                      GsAssertionOf other)
+{
+  const GsFiller *left = &claim.assertion->slots[GS_SLOT_THEME];
+  const GsFiller *right = &other.assertion->slots[GS_SLOT_THEME];
+  GsGovernedRelation governed = gs_governed_compare (batch, claim, other);
+  gboolean express =
+      gs_assertion_is_denied (claim.assertion) || gs_assertion_is_denied (other.assertion);
+
+  return governed == GS_GOVERNED_OTHER || governed == GS_GOVERNED_ONE
+         || (governed == GS_GOVERNED_REACHES && !express)
+         || (governed == GS_GOVERNED_NONE && !express
+             && !gs_topics_may_be_one (batch, pair, claim.assertion, other.assertion))
+         || (left->head != NULL && right->head != NULL && strcmp (left->head, right->head) == 0
+             && !gs_fillers_are_within (left, right))
+         || gs_sentences_are_of_other_times (claim.extraction, claim.assertion->sentence,
+                                             other.extraction, other.assertion->sentence);
+}
+
 /* where trees go wrong, words still tell: the sentence has all names and nearly all words of a
  * claim that is one sentence, and nothing speaks against one event */
 static gboolean
@@ -249,6 +274,8 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
                               (GsAssertionOf){ article, assertion });
       if (gs_contrary_get_outcome (&pair, main, assertion) < 0
           && !gs_contrary_is_sequence (batch, &pair, main, assertion)
+          && !gs_contrary_is_apart (batch, &pair, (GsAssertionOf){ claim, main },
+                                    (GsAssertionOf){ article, assertion })
           && (gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
                                         (GsAssertionOf){ article, assertion })
               || gs_contrary_is_covered (batch, &pair, (GsAssertionOf){ claim, main },

@@ -8,6 +8,7 @@
 #include "assertion/gs-predicate-words.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-debunk.h"
+#include "comparison/gs-governed.h"
 
 /* what the words that both have must weigh, the predicate's among them */
 #define GS_MIN_SHARED 3.0
@@ -89,6 +90,24 @@ gs_assertion_has_participant (const GsAssertion *assertion)
   return FALSE;
 }
 
+/* "did not investigate the plant", "never warned the tenants about the leak", "did not order the
+ * police to leave": verbs of saying that are deeds with the one they are done to. What they say is
+ * not told as true; what somebody "did not say" denies nothing. */
+static gboolean
+gs_assertion_is_addressed (const GsExtraction *extraction, const GsRules *rules,
+                           const GsAssertion *assertion)
+{
+  GsSignature signature;
+
+  return gs_operator_find (rules, assertion->lemma, GS_WORD_VERB, GS_COMPLEMENT_CLAUSE,
+                           assertion->passive, &signature)
+         && (signature.affirmed == GS_EFFECT_ASKED || signature.affirmed == GS_EFFECT_PLANNED
+             || signature.affirmed == GS_EFFECT_POSSIBLE)
+         && !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma)
+         && (assertion->slots[GS_SLOT_THEME].head != NULL
+             || gs_assertion_find_governed (rules, extraction, assertion) != NULL);
+}
+
 /* "is not", "does not have": too little to know an event by, unless it is expressly denied; a noun
  * only names one */
 gboolean
@@ -96,7 +115,8 @@ gs_assertion_denies_event (const GsExtraction *extraction, const GsRules *rules,
                            const GsAssertion *assertion)
 {
   if (assertion->form != GS_FORM_VERB
-      || (gs_operator_is_report (rules, assertion->lemma) && assertion->class == NULL))
+      || (gs_operator_is_report (rules, assertion->lemma) && assertion->class == NULL
+          && !gs_assertion_is_addressed (extraction, rules, assertion)))
     return FALSE;
   if (gs_assertion_is_denied (assertion))
     return TRUE;
@@ -164,7 +184,8 @@ gs_deed_theme_is_pronoun (const GsAssertionPair *pair, GsAssertionOf denied, GsA
 /* all participants that both name are one, and what it happens to is; of what only somebody does,
  * the verb, and where, when or with whom it was: "did not return", "arrived" */
 static gboolean
-gs_deeds_are_of_same (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionOf b)
+gs_deeds_are_of_same (const GsAssertionPair *pair, GsGovernedRelation governed, GsAssertionOf a,
+                      GsAssertionOf b)
 {
   const GsFiller *left = a.assertion->slots;
   const GsFiller *right = b.assertion->slots;
@@ -181,6 +202,10 @@ gs_deeds_are_of_same (const GsAssertionPair *pair, GsAssertionOf a, GsAssertionO
   /* "did not accuse him", and whom she did accuse has a name */
   if (gs_deed_theme_is_pronoun (pair, a, b))
     return TRUE;
+  if (governed == GS_GOVERNED_SAME)
+    return (left[GS_SLOT_THEME].head != NULL) == (right[GS_SLOT_THEME].head != NULL);
+  if (governed == GS_GOVERNED_REACHES)
+    return gs_filler_relation_is_match (pair->slots[GS_SLOT_AGENT]);
   /* "approved the clinic" and "approved a Leeds clinic" may be two, unless one by name did so */
   if ((pair->slots[GS_SLOT_AGENT] != GS_FILLERS_SAME || left[GS_SLOT_AGENT].entity == GS_NONE)
       && (left[GS_SLOT_THEME].modifier != GS_NONE) != (right[GS_SLOT_THEME].modifier != GS_NONE)
@@ -313,13 +338,18 @@ gs_deeds_are_one (const GsBatch *batch, GsAssertionPair *pair, GsAssertionOf den
                   GsAssertionOf told, double shared)
 {
   gboolean express = gs_assertion_is_denied (denied.assertion);
+  GsGovernedRelation governed = gs_governed_compare (batch, denied, told);
 
+  if (governed == GS_GOVERNED_OTHER || (governed >= GS_GOVERNED_ONE && !express)
+      || (governed == GS_GOVERNED_NONE && !express
+          && !gs_topics_may_be_one (batch, pair, denied.assertion, told.assertion)))
+    return FALSE;
   if (gs_deeds_are_light (batch->rules, pair, denied.assertion, told.assertion))
     pair->predicate = GS_PREDICATES_SAME;
   if (pair->predicate >= GS_PREDICATES_SYNONYM
       && shared >= (express || gs_deed_theme_is_pronoun (pair, denied, told) ? GS_MIN_SHARED_DENIED
                                                                              : GS_MIN_SHARED)
-      && gs_deeds_are_of_same (pair, denied, told))
+      && gs_deeds_are_of_same (pair, governed, denied, told))
     return TRUE;
   if (shared >= (express ? GS_MIN_SHARED_NOUN : GS_MIN_SHARED_SAID)
       && gs_deeds_are_of_one_noun (batch, pair, denied, told))

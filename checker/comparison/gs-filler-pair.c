@@ -386,6 +386,33 @@ gs_filler_heads_compare (const GsBatch *batch, GsSlotOf a, GsSlotOf b)
   return gs_nouns_compare (batch, a.filler->head, b.filler->head);
 }
 
+static gboolean
+gs_filler_words_are_in (const GsFiller *part, const GsFiller *whole)
+{
+  guint32 n = 0;
+
+  for (guint32 i = 0; i < part->n_words; i++)
+    for (guint32 k = 0; k < whole->n_words; k++)
+      if (strcmp (part->words[i], whole->words[k]) == 0)
+        {
+          n++;
+          break;
+        }
+  return n == part->n_words;
+}
+
+/**
+ * gs_fillers_are_within:
+ *
+ * Returns: whether both have names, or every word of the one stands in the other
+ */
+gboolean
+gs_fillers_are_within (const GsFiller *a, const GsFiller *b)
+{
+  return (a->entity != GS_NONE && b->entity != GS_NONE) || gs_filler_words_are_in (a, b)
+         || gs_filler_words_are_in (b, a);
+}
+
 /**
  * gs_filler_relation_is_match:
  *

@@ -54,6 +54,10 @@ GsFillerRelation gs_filler_heads_compare (const GsBatch *batch, GsSlotOf a, GsSl
 /* whether both may be meant as one: SAME, NARROWER, WIDER, ALIKE */
 gboolean gs_filler_relation_is_match (GsFillerRelation relation);
 
+/* whether two phrases may mean one thing by all their words: names, or one phrase within the other;
+ * "the first bid" and "the improved bid" are two */
+gboolean gs_fillers_are_within (const GsFiller *a, const GsFiller *b);
+
 /* the entity a filler stands for by name, noun or pronoun; NULL if it is a plain noun */
 const GsEntity *gs_slot_of_get_entity (GsSlotOf self);
 

@@ -65,6 +65,10 @@ gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
   if (one->time.earliest != GS_NO_DAY && other->time.earliest != GS_NO_DAY)
     return one->time.earliest > other->time.latest + 1
            || other->time.earliest > one->time.latest + 1;
+  /* months of no year */
+  if (one->time.form == GS_TIME_DATE && other->time.form == GS_TIME_DATE && one->time.month != 0
+      && other->time.month != 0 && one->time.month != other->time.month)
+    return TRUE;
   return (one->time.unit > GS_UNIT_WEEK) != (other->time.unit > GS_UNIT_WEEK);
 }
 
