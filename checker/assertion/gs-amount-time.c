@@ -160,8 +160,22 @@ gs_moments_find_surname (const GsExtraction *extraction, guint32 index, const ch
   return word;
 }
 
-/* "stepped down", "checked herself in", "checked into", "shot dead": what the verb means with the
- * word behind it
+/* "came into force", "goes on sale": a verb with a bare noun behind a preposition; GS_TOKEN_ROOT if
+ * no such noun follows */
+static guint32
+gs_moments_find_bare_noun (const GsSentence *sentence, guint32 verb)
+{
+  guint32 noun = verb + 2;
+
+  return verb != GS_TOKEN_ROOT && noun < sentence->n_tokens
+                 && sentence->xpos[verb + 1] == GS_XPOS_IN && sentence->xpos[noun] == GS_XPOS_NN
+                 && sentence->heads[noun] == verb
+             ? noun
+             : GS_TOKEN_ROOT;
+}
+
+/* "stepped down", "checked herself in", "checked into", "shot dead", "came into force": what the
+ * verb means with the words behind it
  */
 static const char *
 gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
@@ -169,9 +183,11 @@ gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
   const GsSentence *sentence = self->sentence;
   g_autofree char *phrase = NULL;
   guint32 particle;
+  guint32 noun;
 
   if (verb == GS_TOKEN_ROOT)
     return NULL;
+  noun = gs_moments_find_bare_noun (sentence, verb);
   particle =
       gs_sentence_find_child (sentence, verb, GS_RELATION_COMPOUND_PRT, GS_RELATION_COMPOUND_PRT);
   if (particle == GS_TOKEN_ROOT && verb + 1 < sentence->n_tokens
@@ -180,8 +196,43 @@ gs_moments_read_phrase (GsAmountReader *self, guint32 verb)
     particle = verb + 1;
   if (particle == GS_TOKEN_ROOT)
     return NULL;
-  phrase = g_strdup_printf ("%s %s", sentence->lemmas[verb], sentence->lemmas[particle]);
+  phrase = g_strdup_printf ("%s %s%s%s", sentence->lemmas[verb], sentence->lemmas[particle],
+                            noun != GS_TOKEN_ROOT ? " " : "",
+                            noun != GS_TOKEN_ROOT ? sentence->lemmas[noun] : "");
   return gs_extraction_intern_folded (self->extraction, phrase, -1);
+}
+
+static gboolean
+gs_sentence_has_case (const GsSentence *sentence, guint32 token, const char *word)
+{
+  for (guint32 i = 0; i < token; i++)
+    if (sentence->heads[i] == token && sentence->relations[i] == GS_RELATION_CASE)
+      return strcmp (sentence->lemmas[i], word) == 0;
+  return FALSE;
+}
+
+/* "the shooting of Maria Lopez": whom it befell */
+static void
+gs_moments_read_undergoer (GsAmountReader *self, GsMoment *moment, guint32 noun)
+{
+  const GsSentence *sentence = self->sentence;
+
+  for (guint32 i = noun + 2; i < sentence->n_tokens; i++)
+    {
+      guint32 name = i;
+
+      if (sentence->heads[i] != noun || sentence->relations[i] != GS_RELATION_NMOD
+          || !gs_sentence_has_case (sentence, i, "of"))
+        continue;
+      while (name + 1 < sentence->n_tokens && gs_xpos_is_name (sentence->xpos[name + 1])
+             && sentence->heads[name + 1] >= i && sentence->heads[name + 1] <= name)
+        name++;
+      moment->around.subject = gs_amount_intern (self, name);
+      moment->around.object = NULL;
+      moment->around.passive = TRUE;
+      moment->around.referred = FALSE;
+      return;
+    }
 }
 
 void
@@ -191,21 +242,26 @@ gs_moments_add (GsAmountReader *self, const GArray *times)
     {
       GsMoment moment = { .time = g_array_index (times, GsTime, i) };
       guint32 head;
+      guint32 verb;
 
       gs_surroundings_read (&moment.around, self->extraction, self->sentence, self->index,
                             moment.time.span);
       if (moment.around.token == GS_TOKEN_ROOT)
         continue;
       head = self->sentence->heads[moment.around.token];
-      if (head != GS_TOKEN_ROOT && gs_xpos_is_noun (self->sentence->xpos[head])
+      verb = gs_sentence_find_verb (self->sentence, moment.around.token);
+      if (head != gs_moments_find_bare_noun (self->sentence, verb) && head != GS_TOKEN_ROOT
+          && gs_xpos_is_noun (self->sentence->xpos[head])
           && !gs_xpos_is_name (self->sentence->xpos[head]))
-        moment.topic = gs_amount_intern (self, head);
+        {
+          moment.topic = gs_amount_intern (self, head);
+          gs_moments_read_undergoer (self, &moment, head);
+        }
       moment.around.subject =
           gs_moments_find_surname (self->extraction, self->index, moment.around.subject);
       moment.around.object =
           gs_moments_find_surname (self->extraction, self->index, moment.around.object);
-      moment.phrase = gs_moments_read_phrase (
-          self, gs_sentence_find_verb (self->sentence, moment.around.token));
+      moment.phrase = gs_moments_read_phrase (self, verb);
       g_array_append_val (self->extraction->moments, moment);
       gs_moments_add_coincident (self, &moment);
     }

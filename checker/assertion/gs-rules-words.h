@@ -34,12 +34,14 @@ typedef enum
   GS_RULES_WORD_SAME_ACT,   /* verb for one event: jolt for strike */
   GS_RULES_WORD_OCCASION,   /* noun for one event: blaze for fire, epicentre for earthquake */
   GS_RULES_WORD_NO_ACT,     /* verb that tells no single event: say, continue */
-  GS_RULES_WORD_VAGUE_ACT,  /* verb whose negation denies nothing by itself: be, have, know */
-  GS_RULES_WORD_OCCUR,      /* verb by which an event is: occur, happen */
-  GS_RULES_WORD_HOLD,       /* verb by which an event is held or planned: hold, schedule */
-  GS_RULES_WORD_BEGIN,      /* verb by which an event begins: start, get under way */
-  GS_RULES_WORD_END,        /* verb by which an event ends: finish, conclude */
-  GS_RULES_WORD_QUALIFIER,  /* word before a name that makes it another's: New, West */
+  GS_RULES_WORD_TIED_ACT,   /* verb that tells one event only with what it befalls: open a bridge */
+  GS_RULES_WORD_LOOSE_ACT_THING, /* what such a verb befalls many times: a statement, a plan */
+  GS_RULES_WORD_VAGUE_ACT,       /* verb whose negation denies nothing by itself: be, have, know */
+  GS_RULES_WORD_OCCUR,           /* verb by which an event is: occur, happen */
+  GS_RULES_WORD_HOLD,            /* verb by which an event is held or planned: hold, schedule */
+  GS_RULES_WORD_BEGIN,           /* verb by which an event begins: start, get under way */
+  GS_RULES_WORD_END,             /* verb by which an event ends: finish, conclude */
+  GS_RULES_WORD_QUALIFIER,       /* word before a name that makes it another's: New, West */
   GS_RULES_WORD_MANNER,   /* verb for one of the ways in which one thing comes about: shoot, stab */
   GS_RULES_WORD_PRESSING, /* verb by which somebody is made to do something: force, oust */
   GS_RULES_WORD_BEFALLS,  /* verb of a way that its subject undergoes: resign, drown */

@@ -220,6 +220,21 @@ gs_date_get_direction (const char *word)
 }
 
 /* "Tuesday", "last Tuesday night", "Tuesday, July 2" */
+/* "Saturday", "Saturday's shooting" */
+static gint
+gs_piece_get_weekday (const GsPiece *piece)
+{
+  gsize length = strlen (piece->text);
+  g_autofree char *owner = NULL;
+
+  if (piece->kind != GS_PIECE_WORD || !piece->capital || strchr ("mtwfs", *piece->text) == NULL)
+    return -1;
+  if (!g_str_has_suffix (piece->text, "'s") && !g_str_has_suffix (piece->text, "’s"))
+    return gs_calendar_find_weekday (piece->text);
+  owner = g_strndup (piece->text, length - (piece->text[length - 2] == '\'' ? 2 : 4));
+  return gs_calendar_find_weekday (owner);
+}
+
 static gboolean
 gs_date_read_weekday (GsDateReader *self, GsTime *time)
 {
@@ -227,8 +242,7 @@ gs_date_read_weekday (GsDateReader *self, GsTime *time)
   gint direction = gs_date_get_direction (first->text);
   guint32 at = self->at + (direction != 0 || strcmp (first->text, "this") == 0);
   const GsPiece *piece = gs_pieces_get (self->pieces, at);
-  gint weekday =
-      piece->kind == GS_PIECE_WORD && piece->capital ? gs_calendar_find_weekday (piece->text) : -1;
+  gint weekday = gs_piece_get_weekday (piece);
   GsDateReader ahead = { self->pieces, at + 1 };
   GsTime date = { .weekday = -1 };
 
@@ -411,7 +425,8 @@ static gboolean
 gs_date_may_begin (const GsPiece *piece)
 {
   return piece->kind == GS_PIECE_NUMBER || (piece->opens & GS_OPENS_DATE) != 0
-         || (piece->kind == GS_PIECE_CODE && (*piece->text == 'q' || *piece->text == 'f'));
+         || (piece->kind == GS_PIECE_CODE && (*piece->text == 'q' || *piece->text == 'f'))
+         || gs_piece_get_weekday (piece) >= 0;
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-rules-words.h"
 #include "comparison/gs-story.h"
 #include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
@@ -53,9 +54,18 @@ gs_dates_gather_article (GsDateComparison *self, guint32 article, guint32 story)
       if (event == NULL || moment->time.aside)
         continue;
       use.event = gs_closeness_get_word (self->closeness, event);
-      use.slot = gs_moment_get_slot (moment);
+      use.slot = gs_moment_is_custody (moment) ? GS_TIME_SLOT_DAY : gs_moment_get_slot (moment);
+      use.tied = gs_moment_is_tied (moment, self->batch->rules);
       gs_time_use_read (&use, self->closeness, self->arena);
       g_array_append_val (self->uses, use);
+      /* who was shot dead was killed */
+      if (gs_rules_has_word (self->batch->rules, GS_RULES_WORD_SELF_KILLS, event)
+          && strcmp (event, "kill") != 0)
+        {
+          use.event = gs_closeness_get_word (self->closeness, "kill");
+          use.wider = TRUE;
+          g_array_append_val (self->uses, use);
+        }
     }
 }
 
@@ -144,7 +154,7 @@ gs_dates_conflict (const GsDateComparison *self, guint32 first, guint32 end, con
 {
   gboolean clock = a->slot == GS_TIME_SLOT_CLOCK;
 
-  if (a->article == b->article || gs_time_uses_agree (a, b)
+  if (a->article == b->article || (a->wider && b->wider) || gs_time_uses_agree (a, b)
       || gs_dates_somebody_gives_both (self, first, end, a, b)
       || !gs_time_uses_match (self->closeness, a, b, score))
     return FALSE;

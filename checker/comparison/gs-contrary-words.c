@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "article/gs-text-scan.h"
+#include "assertion/gs-calendar.h"
 #include "comparison/gs-claim-cover.h"
 #include "comparison/gs-negation-word.h"
 
@@ -126,6 +127,18 @@ gs_contrary_read_phrase (const GsContraryReader *self, GArray *uses, const GsFor
   return FALSE;
 }
 
+/* "late Monday night", "early March": the word before a day or month tells when, not how */
+static gboolean
+gs_contrary_is_of_date (const GsContraryReader *self, guint at)
+{
+  g_autofree char *next = NULL;
+
+  if (at + 1 >= self->n_tokens)
+    return FALSE;
+  next = g_ascii_strdown (self->tokens[at + 1].text, (gssize) self->tokens[at + 1].length);
+  return gs_calendar_find_weekday (next) >= 0 || gs_calendar_find_month (next) != 0;
+}
+
 /* returns how many words the longest phrase at a place has, 0 if there is none */
 static guint
 gs_contrary_read_at (const GsContraryReader *self, GArray *uses, guint at)
@@ -134,6 +147,8 @@ gs_contrary_read_at (const GsContraryReader *self, GArray *uses, guint at)
   g_autofree char *first = g_ascii_strdown (word.text, (gssize) word.length);
   GsForms forms = { .n = 0 };
 
+  if (gs_contrary_is_of_date (self, at))
+    return 0;
   if (g_str_has_suffix (first, "n't") || g_str_has_suffix (first, "n’t"))
     gs_forms_add (&forms, "not", 3, "");
   else

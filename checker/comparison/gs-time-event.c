@@ -23,14 +23,17 @@ gs_event_get_common (const GsRules *rules, const char *verb)
   return gs_rules_get_common_word (rules, GS_RULES_WORD_SAME_ACT, verb);
 }
 
-/* "sinking" -> sink, "arrest" -> arrest: a derived verb that begins alike */
+/* "sinking" -> sink, "arrest" -> arrest: a derived verb that begins alike; who has an office from a
+ * day to a day, as its president, does nothing in that time */
 static const char *
 gs_event_find_verb_of (const GsLexicon *lexicon, const char *noun)
 {
   guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, noun, strlen (noun)) : 0;
   guint n_found = 0;
+  gboolean person =
+      id != 0 && gs_lexicon_get_main_domain (lexicon, id, GS_LEXICON_NOUN) == GS_DOMAIN_NOUN_PERSON;
   const guint32 *derived =
-      id != 0 ? gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_found) : NULL;
+      id != 0 && !person ? gs_lexicon_get_derived (lexicon, id, GS_LEXICON_NOUN, &n_found) : NULL;
 
   for (guint i = 0; i < n_found; i++)
     {
@@ -214,6 +217,58 @@ gs_event_dup_end (const GsMoment *moment, const GsRules *rules, const GsLexicon 
                           gs_event_get_subject (rules, subject));
 }
 
+/* what a verb befalls: its object, else its subject: "opened the bridge", "the bridge opened" */
+static const char *
+gs_moment_get_undergoer (const GsMoment *moment)
+{
+  const char *word = !moment->around.passive && moment->around.object != NULL
+                         ? moment->around.object
+                         : moment->around.subject;
+
+  return word != NULL && !gs_event_is_pronoun (word) ? word : NULL;
+}
+
+/**
+ * gs_moment_is_tied:
+ * @rules: (nullable): the packs of events
+ *
+ * Returns: whether its verb tells one event only together with what it befalls: "the bridge opened
+ *   on Friday"
+ */
+gboolean
+gs_moment_is_tied (const GsMoment *moment, const GsRules *rules)
+{
+  const char *word = gs_moment_get_undergoer (moment);
+
+  return moment->topic == NULL && moment->around.predicate != NULL && word != NULL
+         && gs_rules_has_word (rules, GS_RULES_WORD_TIED_ACT, moment->around.predicate)
+         && !gs_rules_has_word (rules, GS_RULES_WORD_LOOSE_ACT_THING, word)
+         && !gs_rules_has_word (rules, GS_RULES_WORD_NO_THING, word);
+}
+
+/**
+ * gs_moment_is_custody:
+ *
+ * Returns: whether somebody was held from then on: "has been held since Monday" gives the day of
+ *   the arrest
+ */
+gboolean
+gs_moment_is_custody (const GsMoment *moment)
+{
+  return moment->time.relation == GS_TIME_SINCE && moment->around.passive && moment->topic == NULL
+         && moment->around.predicate != NULL
+         && (strcmp (moment->around.predicate, "hold") == 0
+             || strcmp (moment->around.predicate, "detain") == 0);
+}
+
+/* the verb and what it befalls: "open bridge" */
+static char *
+gs_moment_dup_tied (const GsMoment *moment, const GsRules *rules)
+{
+  return g_strconcat (gs_event_get_common (rules, gs_event_get_act (moment, rules)), " ",
+                      gs_event_get_subject (rules, gs_moment_get_undergoer (moment)), NULL);
+}
+
 /**
  * gs_moment_dup_event:
  * @extraction: of the moment
@@ -232,6 +287,10 @@ gs_moment_dup_event (const GsMoment *moment, const GsExtraction *extraction, con
 
   if (end != NULL)
     return end;
+  if (gs_moment_is_custody (moment))
+    return g_strdup ("arrest");
+  if (gs_moment_is_tied (moment, rules))
+    return gs_moment_dup_tied (moment, rules);
   if (moment->topic != NULL)
     verb = gs_event_find_verb_of (lexicon, moment->topic);
   else

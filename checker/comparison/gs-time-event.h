@@ -16,6 +16,8 @@ G_BEGIN_DECLS
 
 char *gs_moment_dup_event (const GsMoment *moment, const GsExtraction *extraction,
                            const GsRules *rules, const GsLexicon *lexicon);
+gboolean gs_moment_is_tied (const GsMoment *moment, const GsRules *rules);
+gboolean gs_moment_is_custody (const GsMoment *moment);
 const char *gs_event_get_common (const GsRules *rules, const char *verb);
 const char *gs_event_get_subject (const GsRules *rules, const char *subject);
 gboolean gs_event_is_pronoun (const char *word);

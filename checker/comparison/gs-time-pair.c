@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "assertion/gs-mention.h"
+#include "assertion/gs-rules-places.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-time-event.h"
@@ -15,16 +17,12 @@
 #define GS_MISDATED_YEARS 10
 /* days between a date and the same date mistaken */
 #define GS_NEAR_DAYS 3
-/* half of what "about" and "shortly after" cover, and what clocks differ by, in minutes */
-#define GS_VAGUE_MINUTES   10
-#define GS_READING_MINUTES 4
-/* minutes by which zones differ, and by which one event may be mistimed */
-#define GS_ZONE_STEP    30
-#define GS_NEAR_MINUTES 120
 /* likeness of two events at one odd minute */
 #define GS_CONFUSED 4.0
 /* likeness that one event demands */
 #define GS_DEMANDED 4.0
+/* likeness demanded besides of what may happen again: a visit, a win */
+#define GS_TIED_DEMANDED 2.0
 
 /**
  * gs_moment_get_slot:
@@ -43,126 +41,6 @@ gs_moment_get_slot (const GsMoment *moment)
   return GS_TIME_SLOT_DAY;
 }
 
-/* "7:37 local" and "0737 GMT": one clock time that somebody took for the other zone's; where the
- * local time is that of Greenwich nobody says so */
-static gboolean
-gs_clocks_are_confused (const GsTime *a, const GsTime *b)
-{
-  const GsTime *placed = a->zone != GS_NO_ZONE ? a : b;
-  const GsTime *other = placed == a ? b : a;
-
-  return placed->zone == 0 && other->zone == GS_NO_ZONE && other->local && a->minutes == b->minutes
-         && a->minutes % 15 != 0;
-}
-
-/* a clock time as a stretch: "shortly after 2" is from 2:00 to 2:20, "about 2" from 1:50 to 2:10;
- * what is only after or before a time has no such stretch */
-static gboolean
-gs_clock_get_stretch (const GsTime *self, gint *middle, gint *half)
-{
-  *middle = self->minutes;
-  *half = self->approximate ? GS_VAGUE_MINUTES : 0;
-  if (self->relation == GS_TIME_ON)
-    return TRUE;
-  *middle += self->relation == GS_TIME_AFTER ? GS_VAGUE_MINUTES : -GS_VAGUE_MINUTES;
-  return self->approximate && (self->relation == GS_TIME_AFTER || self->relation == GS_TIME_BEFORE);
-}
-
-/* zones are half hours apart: 3:40 here is never 4:30 there; what is farther than two hours is
- * another time of the day's events */
-static gboolean
-gs_clocks_differ_in_any_zone (const GsTime *a, const GsTime *b)
-{
-  gint apart = abs (a->minutes - b->minutes);
-  gint within = apart % GS_ZONE_STEP;
-  gint slack = 2 * GS_READING_MINUTES;
-
-  if (a->relation != GS_TIME_ON || b->relation != GS_TIME_ON || apart > GS_NEAR_MINUTES)
-    return FALSE;
-  if (a->approximate || b->approximate)
-    slack += GS_VAGUE_MINUTES / 2;
-  return MIN (within, GS_ZONE_STEP - within) > slack;
-}
-
-/* clocks whose zones are known or both unknown; "7:37 local" is not "7:37 GMT" unless it is there
- */
-static gboolean
-gs_clocks_agree (const GsTime *a, const GsTime *b)
-{
-  gint slack = GS_READING_MINUTES;
-  gint left, right, left_half, right_half;
-  gint apart;
-
-  if ((a->zone != GS_NO_ZONE) != (b->zone != GS_NO_ZONE))
-    return !gs_clocks_are_confused (a, b) && !gs_clocks_differ_in_any_zone (a, b);
-  if (!gs_clock_get_stretch (a, &left, &left_half)
-      || !gs_clock_get_stretch (b, &right, &right_half))
-    return TRUE;
-  if (a->zone != GS_NO_ZONE)
-    {
-      left -= a->zone;
-      right -= b->zone;
-      /* half the world moves its clocks in summer */
-      if (a->zone != b->zone)
-        slack += 60;
-    }
-  apart = abs (left - right) % (24 * 60);
-  apart = MIN (apart, 24 * 60 - apart);
-  /* twelve hours are "am" and "pm" confused or left out */
-  return apart <= slack + left_half + right_half;
-}
-
-static gboolean
-gs_part_is_late (GsPartOfDay part)
-{
-  return part == GS_PART_NIGHT || part == GS_PART_LATE || part == GS_PART_EVENING;
-}
-
-static gboolean
-gs_part_is_early (GsPartOfDay part)
-{
-  return part == GS_PART_EARLY || part == GS_PART_MORNING;
-}
-
-/* the night to Tuesday is both "Monday night" and "early Tuesday" */
-static gboolean
-gs_parts_share_night (GsPartOfDay evening, GsPartOfDay morning)
-{
-  return (gs_part_is_late (evening) && (morning == GS_PART_NONE || gs_part_is_early (morning)))
-         || (evening == GS_PART_NONE && gs_part_is_early (morning));
-}
-
-static gboolean
-gs_times_share_night (const GsTime *a, const GsTime *b, gint32 from_a_to_b)
-{
-  if (from_a_to_b == 1)
-    return gs_parts_share_night (a->part, b->part);
-  if (from_a_to_b == -1)
-    return gs_parts_share_night (b->part, a->part);
-  return FALSE;
-}
-
-/* two dates of the calendar must meet; what was counted from the day of writing may be a day off,
- * as a matter of zones */
-static gboolean
-gs_days_agree (const GsTime *a, const GsTime *b)
-{
-  gint32 slack = a->form == GS_TIME_DATE && b->form == GS_TIME_DATE ? 0 : 1;
-
-  if (a->earliest == a->latest && b->earliest == b->latest
-      && gs_times_share_night (a, b, b->earliest - a->earliest))
-    return TRUE;
-  return a->earliest <= b->latest + slack && b->earliest <= a->latest + slack;
-}
-
-/* two stretches begin and end together */
-static gboolean
-gs_stretches_agree (const GsTime *a, const GsTime *b)
-{
-  return a->earliest <= b->begins_by && b->earliest <= a->begins_by && a->ends_from <= b->latest
-         && b->ends_from <= a->latest;
-}
-
 static gboolean
 gs_days_are_far (const GsTime *a, const GsTime *b)
 {
@@ -171,82 +49,6 @@ gs_days_are_far (const GsTime *a, const GsTime *b)
   if (a->earliest != GS_NO_DAY && b->earliest != GS_NO_DAY)
     return a->earliest > b->latest + GS_FAR_DAYS || b->earliest > a->latest + GS_FAR_DAYS;
   return a->month != 0 && b->month != 0 && MIN (months, 12 - months) > 1;
-}
-
-static gboolean
-gs_weekdays_agree (const GsTime *a, const GsTime *b)
-{
-  gint left = a->weekday;
-  gint right = b->weekday;
-  gint32 forward;
-
-  if (left < 0 || right < 0 || left == right)
-    return TRUE;
-  forward = (right - left + 7) % 7;
-  return gs_times_share_night (a, b, forward == 6 ? -1 : forward);
-}
-
-/* months and days as written, where the year is unknown on a side */
-static gboolean
-gs_dates_agree (const GsTime *a, const GsTime *b)
-{
-  if (a->month == 0 || b->month == 0)
-    return TRUE;
-  if (a->year != 0 && b->year != 0 && a->year != b->year)
-    return FALSE;
-  if (a->month != b->month)
-    {
-      /* late in November may be early in December */
-      gint32 forward = (b->month - a->month + 12) % 12;
-
-      return (forward == 1 && a->stretch >= 3 && b->stretch == 1)
-             || (forward == 11 && b->stretch >= 3 && a->stretch == 1);
-    }
-  if (a->day == 0 || b->day == 0 || a->day == b->day || a->spanning || b->spanning)
-    return TRUE;
-  if (a->last_day >= b->day && b->day >= a->day)
-    return TRUE;
-  if (b->last_day >= a->day && a->day >= b->day)
-    return TRUE;
-  return gs_times_share_night (a, b, (gint32) b->day - (gint32) a->day);
-}
-
-/* "later that day", "the next day": days from one thing that was told; the night belongs to both */
-static gboolean
-gs_steps_agree (const GsTime *a, const GsTime *b)
-{
-  if (!a->has_shift || !b->has_shift || a->unit != GS_UNIT_DAY || b->unit != GS_UNIT_DAY)
-    return TRUE;
-  return a->shift == b->shift || gs_times_share_night (a, b, b->shift - a->shift);
-}
-
-/**
- * gs_time_uses_agree:
- *
- * Returns: whether both may hold; %TRUE also where they cannot be compared
- */
-gboolean
-gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b)
-{
-  const GsTime *left = &a->moment->time;
-  const GsTime *right = &b->moment->time;
-
-  if (a->slot != b->slot || left->fiscal != right->fiscal)
-    return TRUE;
-  if (a->slot == GS_TIME_SLOT_STEP)
-    return gs_steps_agree (left, right);
-  if (a->slot == GS_TIME_SLOT_CLOCK)
-    return gs_clocks_agree (left, right);
-  if (left->relation != right->relation && a->slot == GS_TIME_SLOT_DAY)
-    return TRUE;
-  if (left->earliest != GS_NO_DAY && right->earliest != GS_NO_DAY)
-    return left->spanning && right->spanning ? gs_stretches_agree (left, right)
-                                             : gs_days_agree (left, right);
-  if (left->form == GS_TIME_DATE && right->form == GS_TIME_DATE)
-    return gs_dates_agree (left, right);
-  if (left->form == GS_TIME_RELATIVE || right->form == GS_TIME_RELATIVE)
-    return TRUE;
-  return gs_weekdays_agree (left, right);
 }
 
 static gboolean
@@ -388,6 +190,8 @@ gs_participants_differ (const GsRules *rules, const GsTimeUse *one, const GsTime
       || gs_participants_are_one_name (one, one->written[0], other, other->written[0]))
     return FALSE;
   /* one tells who did it, the other only whom it befell */
+  if (a->passive != b->passive && one->tied)
+    return FALSE;
   if (a->passive != b->passive)
     return left == NULL || right == NULL
            || strcmp (gs_event_get_subject (rules, left), gs_event_get_subject (rules, right)) != 0;
@@ -403,6 +207,46 @@ gs_participants_differ (const GsRules *rules, const GsTimeUse *one, const GsTime
          != 0;
 }
 
+static gboolean
+gs_time_word_is_place (const GsRules *rules, const char *word)
+{
+  return gs_rules_find_place (rules, word, strlen (word)) != NULL;
+}
+
+/* a name that both have besides who or what takes part: the title of a work, the place if @places
+ */
+static gboolean
+gs_time_uses_share_other_name (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
+                               gboolean places)
+{
+  const GsRules *rules = gs_closeness_get_rules (closeness);
+
+  for (guint32 i = 0; i < a->around.n_names; i++)
+    {
+      guint32 name = a->around.names[i];
+
+      if (name != a->written[0] && name != a->written[1] && name != b->written[0]
+          && name != b->written[1]
+          && gs_words_intersect (&name, 1, b->around.names, b->around.n_names)
+          && (places || !gs_time_word_is_place (rules, gs_closeness_get_text (closeness, name))))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* what one party does once with one thing, and the name of the thing is told: "launched the line
+ * Mantra" */
+static gboolean
+gs_times_are_of_named_thing (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b)
+{
+  const char *left = gs_surroundings_get_undergoer (&a->moment->around);
+  const char *right = gs_surroundings_get_undergoer (&b->moment->around);
+
+  return gs_rules_has_word (gs_closeness_get_rules (closeness), GS_RULES_WORD_ONE_PARTY,
+                            gs_closeness_get_text (closeness, a->event))
+         && gs_is_same_word (left, right) && gs_time_uses_share_other_name (closeness, a, b, FALSE);
+}
+
 /* what happens once to one thing may be misdated by months or years: a founding, a birth, a launch;
  * and so may what has lasted since */
 static gboolean
@@ -410,17 +254,71 @@ gs_times_are_of_one_thing (const GsCloseness *closeness, const GsTimeUse *a, con
 {
   const GsTime *left = &a->moment->time;
   const GsTime *right = &b->moment->time;
+  const GsRules *rules = gs_closeness_get_rules (closeness);
+  const char *event = gs_closeness_get_text (closeness, a->event);
   gboolean since = left->relation == GS_TIME_SINCE && right->relation == GS_TIME_SINCE
                    && gs_is_same_word (a->moment->around.subject, b->moment->around.subject)
                    && gs_is_same_word (a->moment->around.object, b->moment->around.object);
 
-  return (since
-          || gs_rules_has_word (gs_closeness_get_rules (closeness), GS_RULES_WORD_ONCE,
-                                gs_closeness_get_text (closeness, a->event)))
+  return (since || gs_rules_has_word (rules, GS_RULES_WORD_ONCE, event)
+          || gs_times_are_of_named_thing (closeness, a, b))
          && left->form == GS_TIME_DATE && right->form == GS_TIME_DATE
          && (left->year != 0) == (right->year != 0)
          && abs (left->year - right->year) <= GS_MISDATED_YEARS && gs_participants_meet (a, b)
          && gs_participants_meet (b, a) && !gs_undergoers_differ (a, b);
+}
+
+/* each sentence names places, and none of one lies in or around one of the other: a film comes out
+ * on one day here and on another there */
+static gboolean
+gs_time_uses_name_other_places (const GsRules *rules, const GsTimeUse *a, const GsTimeUse *b)
+{
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < a->extraction->mentions->len; i++)
+    {
+      const GsMention *left = &g_array_index (a->extraction->mentions, GsMention, i);
+
+      if (left->sentence != a->moment->around.sentence || left->entity == NULL
+          || left->entity->kind != GS_RULES_NAME_PLACE)
+        continue;
+      for (guint k = 0; k < b->extraction->mentions->len; k++)
+        {
+          const GsMention *right = &g_array_index (b->extraction->mentions, GsMention, k);
+
+          if (right->sentence != b->moment->around.sentence || right->entity == NULL
+              || right->entity->kind != GS_RULES_NAME_PLACE)
+            continue;
+          if (gs_rules_compare_places (rules, left->entity, right->entity)
+              != GS_RULES_CONTAINMENT_DISJOINT)
+            return FALSE;
+          any = TRUE;
+        }
+    }
+  return any;
+}
+
+/* what the verb befalls is a name: a film, a bridge */
+static gboolean
+gs_time_use_is_of_named_thing (const GsTimeUse *self)
+{
+  const GsSurroundings *around = &self->moment->around;
+  guint32 thing = self->written[!around->passive && around->object != NULL];
+
+  return thing != 0 && gs_words_intersect (&thing, 1, self->around.names, self->around.n_names);
+}
+
+/* whether what may happen again is told of the same in one place */
+static gboolean
+gs_time_uses_are_tied (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b)
+{
+  const GsRules *rules = gs_closeness_get_rules (closeness);
+  gboolean work = a->moment->around.predicate != NULL
+                  && gs_rules_has_word (rules, GS_RULES_WORD_RELEASED, a->moment->around.predicate)
+                  && gs_time_use_is_of_named_thing (a);
+
+  return (work || gs_time_uses_share_other_name (closeness, a, b, TRUE))
+         && !gs_time_uses_name_other_places (rules, a, b);
 }
 
 /**
@@ -441,6 +339,10 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
     *score += 2;
   if (gs_is_same_word (left->object, right->object))
     *score += 2;
+  if (a->tied && !gs_time_use_is_of_named_thing (a))
+    *score -= GS_TIED_DEMANDED;
+  if (a->tied && !gs_time_uses_are_tied (closeness, a, b))
+    return FALSE;
   if (left->negated != right->negated || left->future != right->future
       || left->conditional != right->conditional)
     return FALSE;

@@ -32,6 +32,8 @@ typedef struct
   guint32 participants[2]; /* ids of subject and object, 0 if none; pronouns are none */
   guint32 written[2];      /* the same as written, without synonyms */
   GsVicinity around;       /* */
+  gboolean tied;           /* the event is known by its verb and what that befalls */
+  gboolean wider;          /* the event is told by a wider word here: killed, of who was shot */
 } GsTimeUse;
 
 GsTimeSlot gs_moment_get_slot (const GsMoment *moment);
@@ -41,6 +43,9 @@ void gs_time_use_read (GsTimeUse *self, GsCloseness *closeness, GsArena *arena);
 
 /* whether both times may hold at once; times that say nothing of each other may */
 gboolean gs_time_uses_agree (const GsTimeUse *a, const GsTimeUse *b);
+
+/* whether one clock time was taken for that of the other zone */
+gboolean gs_clocks_are_confused (const GsTime *a, const GsTime *b);
 
 /* whether both are of one event, by themselves; @score: (out): likeness beyond what is demanded */
 gboolean gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTimeUse *b,
