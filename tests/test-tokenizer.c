@@ -87,6 +87,7 @@ test_sentences_end_where_readers_say (void)
     { "He left. She stayed.", "He|left|. // She|stayed|." },
     { "Mr. Smith met Dr. Lee.", "Mr.|Smith|met|Dr.|Lee|." },
     { "The U.S. Senate voted.", "The|U.S.|Senate|voted|." },
+    { "Dvorak took 31.7. Two weeks passed.", "Dvorak|took|31.7|. // Two|weeks|passed|." },
     { "He flew to the U.S. The talks failed.", "He|flew|to|the|U.S. // The|talks|failed|." },
     { "\"Go!\" she said.", "\"|Go|!|\"|she|said|." },
     { "\"It is over.\" He left.", "\"|It|is|over|.|\" // He|left|." },

@@ -72,7 +72,7 @@ gs_keeps_period (const char *text, guint32 start, guint32 end, gboolean last_of_
   if (gs_token_is_abbreviation (text + start, length))
     return !(length == 2 && g_ascii_strncasecmp (text + start, "no", 2) == 0);
   /* letters with stops between: U.S, a.m, Ph.D */
-  if (memchr (text + start, '.', length) == NULL || length > 10)
+  if (memchr (text + start, '.', length) == NULL || length > 10 || g_ascii_isdigit (text[end - 1]))
     return FALSE;
   for (guint32 i = start; i < end; i++)
     if (text[i] == '.' && i - start > 2)
