@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: MIT */
-/* Finds adjectives that were tagged as nouns: "found him guilty", "pleaded guilty". */
+/* Finds adjectives that were tagged as nouns, "found him guilty", "pleaded guilty", and the deed
+ * that one governs from afar. */
 #include <string.h>
 
 #include "language/gs-repair-private.h"
@@ -93,4 +94,39 @@ gs_repair_noun_tag (GsRepair *self, guint32 token)
     self->relations[object] = GS_RELATION_OBJ;
   else
     gs_repair_free_object (self, token, verb);
+}
+
+/* -- "found not guilty on Friday of stealing it": the deed is the adjective's -- */
+
+static gboolean
+gs_repair_is_of_gerund (const GsRepair *self, guint32 token)
+{
+  guint32 mark;
+
+  if (self->sentence->xpos[token] != GS_XPOS_VBG || self->heads[token] == GS_TOKEN_ROOT)
+    return FALSE;
+  mark = gs_repair_find_child (self, token, GS_RELATION_MARK);
+  return mark != GS_TOKEN_ROOT && strcmp (self->sentence->lemmas[mark], "of") == 0;
+}
+
+void
+gs_repair_adjective_gerund (GsRepair *self, guint32 token)
+{
+  guint32 verb;
+  guint32 adjective;
+
+  if (!gs_repair_is_of_gerund (self, token))
+    return;
+  verb = self->heads[token];
+  /* what says when stands between: "yesterday of stealing" */
+  if (self->relations[token] == GS_RELATION_ACL
+      && (self->relations[verb] == GS_RELATION_OBL
+          || self->relations[verb] == GS_RELATION_OBL_UNMARKED))
+    verb = self->heads[verb];
+  else if (self->relations[token] != GS_RELATION_ADVCL)
+    return;
+  adjective = gs_repair_find_child (self, verb, GS_RELATION_XCOMP);
+  if (adjective != GS_TOKEN_ROOT && adjective > verb && adjective < token
+      && self->sentence->upos[adjective] == GS_UPOS_ADJ)
+    gs_repair_attach (self, token, adjective, GS_RELATION_ADVCL);
 }

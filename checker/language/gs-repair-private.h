@@ -54,6 +54,7 @@ void gs_repair_lost_subject (GsRepair *self, guint32 verb);
 /* -- adjectives -- */
 
 void gs_repair_noun_tag (GsRepair *self, guint32 token);
+void gs_repair_adjective_gerund (GsRepair *self, guint32 token);
 
 /* -- verbs -- */
 

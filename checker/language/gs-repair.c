@@ -30,7 +30,10 @@ gs_repair_run (const GsLexicon *lexicon, GsSentence *sentence)
         gs_repair_voice (&repair, i);
     }
   for (guint32 i = 0; i < sentence->n_tokens; i++)
-    gs_repair_lost_subject (&repair, i);
+    {
+      gs_repair_lost_subject (&repair, i);
+      gs_repair_adjective_gerund (&repair, i);
+    }
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     if (repair.relations[i] == GS_RELATION_MARK && strcmp (sentence->lemmas[i], "that") == 0)
       gs_repair_that_clause (&repair, i);
