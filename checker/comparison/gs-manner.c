@@ -160,6 +160,31 @@ gs_manner_find_word (const GsRules *rules, const GsAssertion *assertion)
 
 /* ---- ways of one fate ---- */
 
+/* the words of a way: the verb with what makes it one, "forced out", "taken his own life" */
+static GsSpan
+gs_way_get_span (const GsExtraction *extraction, const GsAssertion *assertion, const char *way)
+{
+  static const GsSlot slots[] = { GS_SLOT_PLACE, GS_SLOT_RECIPIENT, GS_SLOT_MANNER, GS_SLOT_THEME };
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  const char *beside = strrchr (way, ' ');
+  GsSpan span = assertion->evidence;
+
+  if (beside == NULL)
+    return span;
+  if (text[span.end] == ' ' && g_str_has_prefix (text + span.end + 1, beside + 1))
+    return GS_SPAN_INIT (span.start, span.end + (guint32) strlen (beside));
+  for (guint i = 0; i < G_N_ELEMENTS (slots); i++)
+    {
+      const GsFiller *filler = &assertion->slots[slots[i]];
+
+      if (filler->head != NULL && filler->span.start >= span.end
+          && (strcmp (filler->head, beside + 1) == 0
+              || (strcmp (beside, " self") == 0 && g_str_has_suffix (filler->head, "self"))))
+        return GS_SPAN_INIT (span.start, filler->span.end);
+    }
+  return span;
+}
+
 static void
 gs_manners_add_way (const GsBatch *batch, GsManner *manner, GArray *manners)
 {
@@ -176,7 +201,7 @@ gs_manners_add_way (const GsBatch *batch, GsManner *manner, GArray *manners)
   if (word == NULL || !gs_manner_find_slot (batch, extraction, assertion, word, &manner->slot))
     return;
   manner->pressed = gs_manner_is_pressed (batch, manner->statement, assertion);
-  manner->span = assertion->evidence;
+  manner->span = gs_way_get_span (extraction, assertion, word->text);
   manner->is_answer = FALSE;
   /* "murder" is a way of dying and a way of being killed */
   words = gs_rules_get_words (batch->rules, word->text, strlen (word->text), &n);
