@@ -237,12 +237,40 @@ gs_contrast_is_against (const GsContrastComparison *self, const GsContrast *cont
 
 /* ---- findings ---- */
 
+/* whoever did it, by name, else as written there; the whole clause if it names nobody */
+static char *
+gs_contrast_dup_doer (GsAssertionOf self)
+{
+  GsSlotOf doer = { self.extraction, &self.assertion->slots[GS_SLOT_AGENT] };
+  const GsEntity *entity = gs_slot_of_get_entity (doer);
+
+  if (entity != NULL)
+    return g_strdup (entity->name);
+  return gs_statement_dup_text (self.extraction, doer.filler->head != NULL ? doer.filler->span
+                                                                           : self.assertion->span);
+}
+
+/* whether two sources set the same doer against a rival, in one story */
+static gboolean
+gs_contrasts_are_one (const GsContrastComparison *self, const GsContrast *a, const GsContrast *b)
+{
+  GsAssertionOf one = gs_contrast_get (self, a->statement);
+  GsAssertionOf two = gs_contrast_get (self, b->statement);
+  g_autofree char *doer = gs_contrast_dup_doer (one);
+  g_autofree char *other = gs_contrast_dup_doer (two);
+
+  return gs_statements_get (self->statements, a->statement)->story
+             == gs_statements_get (self->statements, b->statement)->story
+         && g_str_equal (one.assertion->lemma, two.assertion->lemma)
+         && g_ascii_strcasecmp (doer, other) == 0;
+}
+
 static void
 gs_contrast_add_evidence (const GsContrastComparison *self, GsFinding *finding, const char *value,
                           guint32 index)
 {
   GsAssertionOf own = gs_contrast_get (self, index);
-  g_autofree char *label = gs_statement_dup_text (own.extraction, own.assertion->span);
+  g_autofree char *label = gs_contrast_dup_doer (own);
 
   gs_side_add_evidence (gs_finding_add_side (finding, value, label),
                         gs_statements_get (self->statements, index)->article, own.assertion->span,
@@ -254,20 +282,26 @@ gs_contrast_report (const GsContrastComparison *self, const GsContrast *contrast
                     const GArray *against)
 {
   GsAssertionOf own = gs_contrast_get (self, contrast->statement);
-  g_autofree char *doer =
-      gs_statement_dup_text (own.extraction, own.assertion->slots[GS_SLOT_AGENT].span);
+  g_autofree char *doer = gs_contrast_dup_doer (own);
+  g_autofree char *deed = gs_statement_dup_text (own.extraction, own.assertion->evidence);
   g_autofree char *fact = g_strdup_printf ("doer:%s", own.assertion->lemma);
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_PARTICIPANT_CONFLICT, fact);
 
   gs_finding_set_scope (finding, "statement", contrast->statement);
   finding->severity = GS_SEVERITY_WARNING;
-  gs_contrast_add_evidence (self, finding, doer, contrast->statement);
+  for (guint i = 0; i < self->contrasts->len; i++)
+    {
+      const GsContrast *same = &g_array_index (self->contrasts, GsContrast, i);
+
+      if (gs_contrasts_are_one (self, contrast, same))
+        gs_contrast_add_evidence (self, finding, doer, same->statement);
+    }
   for (guint i = 0; i < against->len; i++)
     gs_contrast_add_evidence (self, finding, "another", g_array_index (against, guint32, i));
   sides = gs_wording_sides (self->report, finding);
   gs_finding_take_title (
-      finding, g_strdup_printf ("Who did it: ‘%s’ or ‘%s’?",
+      finding, g_strdup_printf ("Who ‘%s’: ‘%s’ or ‘%s’?", deed,
                                 ((const GsSide *) g_ptr_array_index (finding->sides, 0))->label,
                                 ((const GsSide *) g_ptr_array_index (finding->sides, 1))->label));
   gs_finding_take_hint (finding, g_strdup (sides));
@@ -280,6 +314,16 @@ gs_contrast_report (const GsContrastComparison *self, const GsContrast *contrast
                                 contrast->rival != NULL ? contrast->rival->name : "nobody else",
                                 own.assertion->lemma));
   gs_report_add_finding (self->report, finding);
+}
+
+static gboolean
+gs_contrast_is_told (const GsContrastComparison *self, guint index)
+{
+  for (guint i = 0; i < index; i++)
+    if (gs_contrasts_are_one (self, &g_array_index (self->contrasts, GsContrast, i),
+                              &g_array_index (self->contrasts, GsContrast, index)))
+      return TRUE;
+  return FALSE;
 }
 
 static void
@@ -313,6 +357,7 @@ gs_compare_contrasts (const GsBatch *batch, GsReport *report)
 
   gs_contrasts_gather (&self);
   for (guint i = 0; i < self.contrasts->len && i < GS_MAX_CONTRASTS; i++)
-    gs_contrast_compare (&self, &g_array_index (self.contrasts, GsContrast, i));
+    if (!gs_contrast_is_told (&self, i))
+      gs_contrast_compare (&self, &g_array_index (self.contrasts, GsContrast, i));
   g_array_unref (self.contrasts);
 }
