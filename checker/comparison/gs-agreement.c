@@ -4,9 +4,11 @@
 #include "comparison/gs-agreement.h"
 
 #include "assertion/gs-amount.h"
+#include "comparison/gs-claim-words.h"
 #include "comparison/gs-factuality.h"
 #include "comparison/gs-opposed.h"
 #include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-telling.h"
 #include "comparison/gs-voices.h"
 
 /* ---- figures that exclude each other ---- */
@@ -211,6 +213,7 @@ gs_agreement_add_members (GsAgreement *self, const GsStatements *statements, con
 
 typedef struct
 {
+  const GsBatch *batch;
   const GsStatements *statements;
   GPtrArray *agreements; /* of GsAgreement */
   GHashTable *tellers;   /* of guint64, article and sentence: GArray of GsAgreement, those that have
@@ -330,12 +333,13 @@ gs_agreements_find_same (const GsAgreementBuilder *self, const GArray *members)
 
 /* takes @members over */
 static void
-gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *members)
+gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *members, guint32 teller)
 {
   GsAgreement *agreement = g_new0 (GsAgreement, 1);
 
   agreement->claim = claim;
   agreement->members = members;
+  agreement->teller = teller;
   agreement->places = g_array_new (FALSE, FALSE, sizeof (GsAgreementPlace));
   gs_agreement_add_members (agreement, self->statements, members, FALSE);
   g_ptr_array_add (self->agreements, agreement);
@@ -352,6 +356,18 @@ gs_agreements_add (GsAgreementBuilder *self, const GsClaim *claim, GArray *membe
         }
       g_ptr_array_add (tellers, agreement);
     }
+}
+
+/* adds what at least two articles tell; takes @members over */
+static void
+gs_agreements_tell (GsAgreementBuilder *self, const GsClaim *claim, GArray *members)
+{
+  guint32 teller = gs_statements_find_teller (self->batch, self->statements, members);
+
+  if (gs_telling_keep (self->batch, self->statements, members, teller) >= 2)
+    gs_agreements_add (self, claim, members, teller);
+  else
+    g_array_unref (members);
 }
 
 static int
@@ -384,6 +400,7 @@ gs_agreement_counts (const GsAgreement *self, const GsVoices *voices)
 
 /**
  * gs_agreements_new:
+ * @batch: the extractions
  * @report: with its source groups
  * @statements: the batch's statements
  * @claims: (element-type GsClaim): must live as long as the result
@@ -391,11 +408,12 @@ gs_agreement_counts (const GsAgreement *self, const GsVoices *voices)
  * Returns: (transfer full): the agreements (of GsAgreement)
  */
 GPtrArray *
-gs_agreements_new (const GsReport *report, const GsStatements *statements, const GPtrArray *claims)
+gs_agreements_new (const GsBatch *batch, const GsReport *report, const GsStatements *statements,
+                   const GPtrArray *claims)
 {
   g_autoptr (GHashTable) tellers = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free,
                                                           (GDestroyNotify) g_ptr_array_unref);
-  GsAgreementBuilder self = { .statements = statements, .tellers = tellers };
+  GsAgreementBuilder self = { .batch = batch, .statements = statements, .tellers = tellers };
   g_autoptr (GsVoices) voices = gs_voices_new (report);
   guint n_kept = 0;
 
@@ -411,7 +429,7 @@ gs_agreements_new (const GsReport *report, const GsStatements *statements, const
       if (teller != NULL)
         gs_agreement_add_members (teller, statements, members, TRUE);
       else if (members != NULL)
-        gs_agreements_add (&self, claim, g_steal_pointer (&members));
+        gs_agreements_tell (&self, claim, g_steal_pointer (&members));
     }
   for (guint i = 0; i < self.agreements->len; i++)
     gs_agreement_count (g_ptr_array_index (self.agreements, i), voices);

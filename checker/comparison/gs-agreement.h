@@ -29,6 +29,7 @@ typedef struct
 {
   const GsClaim *claim; /* the claim that tells it; lent */
   GArray *members;      /* of guint32: the claim's members that agree */
+  guint32 teller;       /* the one whose words tell it */
   GArray *places;       /* of GsAgreementPlace, by article, then by place */
   guint32 n_articles;
   guint32 n_voices; /* independent groups among them */
@@ -36,7 +37,7 @@ typedef struct
 
 /* the agreements among @claims, those of most voices first in each story; free with
  * g_ptr_array_unref () */
-GPtrArray *gs_agreements_new (const GsReport *report, const GsStatements *statements,
-                              const GPtrArray *claims);
+GPtrArray *gs_agreements_new (const GsBatch *batch, const GsReport *report,
+                              const GsStatements *statements, const GPtrArray *claims);
 
 G_END_DECLS

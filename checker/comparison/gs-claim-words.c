@@ -4,18 +4,28 @@
 
 #include <string.h>
 
+#include "comparison/gs-telling.h"
+
 /* a line is cut after so many characters */
 #define GS_MAX_LINE 140
 /* a clause so near its sentence's start is told from there */
 #define GS_MAX_LEAD 40
+/* a word so long before a clause goes with it: "In 2004", "But the mayor" */
+#define GS_MAX_OPENING 5
 /* what it is worth that all a sentence tells is told by others, too */
 #define GS_SUPPORT 24
 /* of a sentence less is agreed than this, and of the clause so much more: the clause alone is told
  */
-#define GS_SENTENCE_SUPPORT 0.45
+#define GS_SENTENCE_SUPPORT 0.5
 #define GS_CLAUSE_SUPPORT   0.15
 /* with less than this of either the statements have hardly more than a name in common */
 #define GS_LEAST_SUPPORT 0.3
+/* a clause of fewer words is no line of its own */
+#define GS_LEAST_CLAUSE 4
+/* what it is worth that all other articles tell the clause */
+#define GS_TOLD_BY_ALL 16
+/* what it costs that a clause has a figure which nobody else tells */
+#define GS_OWN_FIGURE 20
 /* so many shared words name a claim */
 #define GS_FACT_WORDS 4
 
@@ -69,15 +79,14 @@ gs_words_weigh_support (const GsStatements *statements, const GArray *members, g
 
   for (guint32 i = 0; i < told->n_ids; i++)
     {
-      double weight = gs_statements_get_weight (statements, told->ids[i]);
+      double weight = gs_telling_weigh (statements, told->ids[i]);
       guint n = 0;
 
       for (guint k = 0; k < members->len; k++)
         {
           guint32 other = g_array_index (members, guint32, k);
-          const GsWordIds *around = &gs_statements_get (statements, other)->around;
 
-          n += other != member && gs_words_intersect (&told->ids[i], 1, around->ids, around->n_ids);
+          n += other != member && gs_telling_has_word (statements, other, told->ids[i]);
         }
       all += weight;
       supported += 2 * n >= members->len - 1 ? weight : 0;
@@ -92,9 +101,22 @@ gs_statement_is_aside (const GsStatements *statements, const GArray *members, gu
   const GsStatement *statement = gs_statements_get (statements, member);
   double sentence = gs_words_weigh_support (statements, members, member, &statement->around);
 
+  if (gs_telling_has_own_figure (statements, members, member, &statement->around))
+    return !gs_telling_has_own_figure (statements, members, member, &statement->core);
   return sentence < GS_SENTENCE_SUPPORT
          && gs_words_weigh_support (statements, members, member, &statement->core)
                 >= sentence + GS_CLAUSE_SUPPORT;
+}
+
+static guint
+gs_span_count_words (const GsExtraction *extraction, GsSpan span)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  guint n = 1;
+
+  for (guint32 i = span.start; i < span.end; i++)
+    n += text[i] == ' ';
+  return n;
 }
 
 /**
@@ -112,8 +134,12 @@ gs_statement_dup_clause (const GsStatements *statements, const GArray *members, 
   GsSpan sentence =
       g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
 
-  if (gs_statement_is_aside (statements, members, index))
-    return gs_statement_dup_text (extraction, assertion->span);
+  if (gs_statement_is_aside (statements, members, index)
+      && gs_span_count_words (extraction, assertion->span) >= GS_LEAST_CLAUSE)
+    return gs_statement_dup_text (extraction,
+                                  assertion->span.start <= sentence.start + GS_MAX_OPENING
+                                      ? GS_SPAN_INIT (sentence.start, assertion->span.end)
+                                      : assertion->span);
   return gs_statement_dup_text (extraction,
                                 gs_span_length (sentence) <= GS_CLAIM_MAX_SENTENCE
                                         || assertion->span.start <= sentence.start + GS_MAX_LEAD
@@ -139,13 +165,15 @@ gs_claim_weigh_support (const GsStatements *statements, const GArray *members, g
  * @members: (element-type guint32): statements taken for one claim
  * @teller: the one whose words tell it
  *
- * Returns: whether the others have enough of its words, in the clause or beside it
+ * Returns: whether the others have enough of its words, in the clause or beside it, and its figures
  */
 gboolean
 gs_statements_is_supported (const GsStatements *statements, const GArray *members, guint32 teller)
 {
   const GsStatement *statement = gs_statements_get (statements, teller);
 
+  if (gs_telling_has_own_figure (statements, members, teller, &statement->core))
+    return FALSE;
   return gs_words_weigh_support (statements, members, teller, &statement->core) >= GS_LEAST_SUPPORT
          || gs_words_weigh_support (statements, members, teller, &statement->around)
                 >= GS_LEAST_SUPPORT;
@@ -161,7 +189,7 @@ gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *asserti
   return (assertion->slots[GS_SLOT_AGENT].head != NULL ? 4 : 0)
          + (assertion->slots[GS_SLOT_THEME].head != NULL ? 4 : 0)
          + (gs_span_length (facts->span) <= GS_CLAIM_MAX_SENTENCE ? 8 : 0)
-         + (assertion->form == GS_FORM_EVENT ? -2 : 0) + (assertion->background ? -2 : 0)
+         + (assertion->form == GS_FORM_EVENT ? -12 : 0) + (assertion->background ? -2 : 0)
          + (assertion->headline ? -4 : 0) + (assertion->certainty == GS_CERTAINTY_STATED ? 1 : 0)
          - (int) (gs_span_length (facts->span) / 20);
 }
@@ -169,10 +197,11 @@ gs_claim_rate_teller (const GsExtraction *extraction, const GsAssertion *asserti
 /**
  * gs_statements_find_teller:
  *
- * Returns: the member whose words tell the claim best
+ * Returns: the member whose words tell the claim best: those of most other articles
  */
 guint32
-gs_statements_find_teller (const GsStatements *statements, const GArray *members)
+gs_statements_find_teller (const GsBatch *batch, const GsStatements *statements,
+                           const GArray *members)
 {
   guint32 best = g_array_index (members, guint32, 0);
   int best_rating = G_MININT;
@@ -182,7 +211,9 @@ gs_statements_find_teller (const GsStatements *statements, const GArray *members
       guint32 member = g_array_index (members, guint32, i);
       int rating = gs_claim_rate_teller (gs_statements_get_extraction (statements, member),
                                          gs_statements_get_assertion (statements, member))
-                   + (int) (GS_SUPPORT * gs_claim_weigh_support (statements, members, member));
+                   + (int) (GS_SUPPORT * gs_claim_weigh_support (statements, members, member))
+                   + (int) (GS_TOLD_BY_ALL * gs_telling_count (batch, statements, members, member)
+                            / members->len);
 
       if (rating > best_rating)
         {

@@ -21,7 +21,8 @@ gboolean gs_statements_is_supported (const GsStatements *statements, const GArra
                                      guint32 teller);
 
 /* of several statements (of guint32) the one whose words tell their claim best */
-guint32 gs_statements_find_teller (const GsStatements *statements, const GArray *members);
+guint32 gs_statements_find_teller (const GsBatch *batch, const GsStatements *statements,
+                                   const GArray *members);
 
 /* what the two closest members share, weightiest first; to be freed */
 char *gs_claim_dup_words (const GsStatements *statements, const GsClaim *claim,

@@ -107,7 +107,8 @@ gs_claim_tell (const GsClaimTeller *self, const GsAgreement *agreement, guint32 
 void
 gs_compare_claims (const GsBatch *batch, GsReport *report)
 {
-  g_autoptr (GPtrArray) agreements = gs_agreements_new (report, batch->statements, batch->claims);
+  g_autoptr (GPtrArray) agreements =
+      gs_agreements_new (batch, report, batch->statements, batch->claims);
   GsClaimTeller self = { batch, report, batch->statements };
   guint32 story = G_MAXUINT32;
   guint n_told = 0;
@@ -115,7 +116,7 @@ gs_compare_claims (const GsBatch *batch, GsReport *report)
   for (guint i = 0; i < agreements->len; i++)
     {
       const GsAgreement *agreement = g_ptr_array_index (agreements, i);
-      guint32 teller = gs_statements_find_teller (self.statements, agreement->members);
+      guint32 teller = agreement->teller;
 
       if (!gs_claim_has_matter (batch, self.statements, agreement->claim)
           || !gs_statements_is_supported (self.statements, agreement->members, teller))
