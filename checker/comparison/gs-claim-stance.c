@@ -270,6 +270,15 @@ gs_claim_count_in_phrase (const GsExtraction *claim, const GsFiller *filler)
   return n;
 }
 
+/* a noun that leaves it to the words beside it what is meant, with those of the claim: "the idea of a
+ * back channel"; what the claim only speaks of, a plant, a bill, may well be spared something else */
+static gboolean
+gs_claim_is_topic (const GsRules *rules, const GsExtraction *claim, const GsFiller *filler)
+{
+  return filler->head != NULL && gs_rules_has_word (rules, GS_RULES_WORD_SHELL, filler->head)
+         && gs_claim_count_in_phrase (claim, filler) >= GS_TOPICAL;
+}
+
 /* "was never discussed", not "failed to attend" */
 static gboolean
 gs_assertion_is_negated_plainly (const GsExtraction *extraction, const GsAssertion *assertion)
@@ -288,7 +297,8 @@ gs_assertion_is_negated_plainly (const GsExtraction *extraction, const GsAsserti
 /* an article that begins with what is not so, of what the claim is about: "The idea of a back
  * channel was never discussed" */
 static const GsAssertion *
-gs_claim_find_opening_denial (const GsExtraction *claim, const GsExtraction *article)
+gs_claim_find_opening_denial (const GsBatch *batch, const GsExtraction *claim,
+                              const GsExtraction *article)
 {
   for (guint32 i = 0; i < article->assertions->len; i++)
     {
@@ -299,7 +309,7 @@ gs_claim_find_opening_denial (const GsExtraction *claim, const GsExtraction *art
       if (!assertion->background && assertion->polarity < 0
           && assertion->certainty == GS_CERTAINTY_STATED
           && gs_assertion_is_negated_plainly (article, assertion)
-          && gs_claim_count_in_phrase (claim, &assertion->slots[GS_SLOT_THEME]) >= GS_TOPICAL)
+          && gs_claim_is_topic (batch->rules, claim, &assertion->slots[GS_SLOT_THEME]))
         return assertion;
     }
   return NULL;
@@ -331,7 +341,7 @@ gs_claim_read_against (GsClaimReading *self, const GsBatch *batch, const GsExtra
     }
   contrary = gs_contrary_find (batch, claim, article, &opposite);
   if (contrary == NULL && own->stance == GS_CLAIM_STATED)
-    contrary = gs_claim_find_opening_denial (claim, article);
+    contrary = gs_claim_find_opening_denial (batch, claim, article);
   if (contrary != NULL)
     gs_claim_reading_set (self, GS_CLAIM_DENIED, NULL, contrary->evidence, contrary->sentence);
   self->opposite = opposite;

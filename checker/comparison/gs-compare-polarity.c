@@ -112,11 +112,13 @@ gs_polarity_is_near (const GsPolarityComparison *self, guint32 denied, guint32 t
          && gs_filler_relation_is_match (gs_filler_heads_compare (self->batch, left, right));
 }
 
-/* whether the article of @index, one that is told or denied, also says the contrary: statements of
- * one article stand side by side */
+/* whether the article of @index, one that is told or denied, also says the contrary, or, where
+ * somebody says that it is not so, that others say that it is: statements of one article stand side
+ * by side */
 static gboolean
 gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index, gboolean negated)
 {
+  const GsAssertion *own = gs_statements_get_assertion (self->statements, index);
   guint32 article = gs_statements_get (self->statements, index)->article;
   guint32 i = index;
 
@@ -126,7 +128,10 @@ gs_polarity_article_gives_both (const GsPolarityComparison *self, guint32 index,
     {
       const GsAssertion *assertion = gs_statements_get_assertion (self->statements, i);
 
-      if (!(negated ? gs_assertion_is_negated (assertion) : gs_assertion_is_fact (assertion)))
+      if (!(negated ? gs_assertion_is_negated (assertion)
+                    : gs_assertion_is_fact (assertion)
+                          || (own->attribution != GS_NONE && !gs_assertion_is_denied (own)
+                              && gs_assertion_is_told (assertion))))
         continue;
       if (negated ? gs_polarity_judge (self, i, index)
                   : gs_polarity_judge (self, index, i) || gs_polarity_is_near (self, index, i))
@@ -399,24 +404,6 @@ gs_polarity_is_bare (const GsExtraction *extraction)
   return extraction->sentences->len < 2 && gs_story_is_short (extraction);
 }
 
-/* "denied threatening to sue": the threat is denied, and the suit only with it */
-static gboolean
-gs_polarity_is_governed (const GsPolarityComparison *self, guint32 index)
-{
-  GsAssertionOf own = gs_polarity_get (self, index);
-
-  for (guint32 i = 0; i < own.extraction->assertions->len; i++)
-    {
-      const GsAssertion *other = gs_extraction_get_assertion (own.extraction, i);
-
-      if (other->sentence == own.assertion->sentence && gs_assertion_is_negated (other)
-          && gs_assertion_find_governed (self->batch->rules, own.extraction, other)
-                 == own.assertion)
-        return TRUE;
-    }
-  return FALSE;
-}
-
 /* what is denied of an event, in more than a headline */
 static gboolean
 gs_polarity_is_denial (const GsPolarityComparison *self, guint32 index)
@@ -425,7 +412,8 @@ gs_polarity_is_denial (const GsPolarityComparison *self, guint32 index)
 
   return gs_assertion_is_negated (own.assertion)
          && gs_assertion_denies_event (own.extraction, self->batch->rules, own.assertion)
-         && !gs_polarity_is_bare (own.extraction) && !gs_polarity_is_governed (self, index);
+         && !gs_polarity_is_bare (own.extraction)
+         && !gs_assertion_is_denied_with (self->batch->rules, own.extraction, own.assertion);
 }
 
 /**

@@ -182,19 +182,23 @@ gs_contrary_get_limit (const GsAssertion *assertion)
              : GS_CERTAINTY_PROBABLE;
 }
 
-/* "nurses rejected the offer", "porters accepted it": two groups of people, however alike the rest
- * is
- */
+/* "nurses rejected the offer", "porters accepted it"; "warned the tenants", "warned the owners":
+ * two groups of people, however alike the rest is */
 static gboolean
 gs_contrary_is_of_two_groups (const GsBatch *batch, const GsAssertionPair *pair,
                               GsAssertionOf claim, GsAssertionOf other)
 {
-  const GsFiller *left = &claim.assertion->slots[GS_SLOT_AGENT];
-  const GsFiller *right = &other.assertion->slots[GS_SLOT_AGENT];
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    {
+      const GsFiller *left = &claim.assertion->slots[i];
+      const GsFiller *right = &other.assertion->slots[i];
 
-  return pair->slots[GS_SLOT_AGENT] == GS_FILLERS_UNKNOWN && left->entity == GS_NONE
-         && right->entity == GS_NONE && gs_manner_is_person_noun (batch, left->head)
-         && gs_manner_is_person_noun (batch, right->head);
+      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left->entity == GS_NONE
+          && right->entity == GS_NONE && gs_manner_is_person_noun (batch, left->head)
+          && gs_manner_is_person_noun (batch, right->head))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* two orders, two topics of a warning, two bids, two dates: words beside the event tell them apart
@@ -209,7 +213,11 @@ gs_contrary_is_apart (const GsBatch *batch, const GsAssertionPair *pair, GsAsser
   gboolean express =
       gs_assertion_is_denied (claim.assertion) || gs_assertion_is_denied (other.assertion);
 
-  return governed == GS_GOVERNED_OTHER || governed == GS_GOVERNED_ONE
+  return gs_assertion_is_not_yet (claim.extraction, claim.assertion)
+         || gs_assertion_is_not_yet (other.extraction, other.assertion)
+         || gs_assertion_is_denied_with (batch->rules, claim.extraction, claim.assertion)
+         || gs_assertion_is_denied_with (batch->rules, other.extraction, other.assertion)
+         || governed == GS_GOVERNED_OTHER || governed == GS_GOVERNED_ONE
          || (governed == GS_GOVERNED_REACHES && !express)
          || (governed == GS_GOVERNED_NONE && !express
              && !gs_topics_may_be_one (batch, pair, claim.assertion, other.assertion))

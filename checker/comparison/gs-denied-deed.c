@@ -68,6 +68,29 @@ gs_assertion_is_of_now (const GsExtraction *extraction, const GsAssertion *asser
   return FALSE;
 }
 
+/* "was not immediately named", "has not yet signed": the verb itself says that it may come
+ */
+gboolean
+gs_assertion_is_not_yet (const GsExtraction *extraction, const GsAssertion *assertion)
+{
+  static const char *const marks[] = { " yet ", " immediately ", " so far " };
+  const char *text = gs_article_get_text (extraction->article, NULL) + assertion->evidence.start;
+
+  for (guint i = 0; assertion->polarity < 0 && i < G_N_ELEMENTS (marks); i++)
+    if (g_strstr_len (text, gs_span_length (assertion->evidence), marks[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* "had no rifle", "has no children": with a noun of its own, "have" tells of a thing */
+static gboolean
+gs_assertion_is_possession (const GsAssertion *assertion)
+{
+  return strcmp (assertion->lemma, "have") == 0 && assertion->slots[GS_SLOT_AGENT].head != NULL
+         && assertion->slots[GS_SLOT_THEME].head != NULL
+         && assertion->slots[GS_SLOT_THEME].entity == GS_NONE;
+}
+
 /* "had issued an alert, but it was revoked": told as what was before the turn, and no more so */
 static gboolean
 gs_assertion_is_turned (const GsExtraction *extraction, const GsAssertion *assertion)
@@ -120,7 +143,9 @@ gs_assertion_denies_event (const GsExtraction *extraction, const GsRules *rules,
     return FALSE;
   if (gs_assertion_is_denied (assertion))
     return TRUE;
-  return !gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma)
+  return (!gs_rules_has_word (rules, GS_RULES_WORD_VAGUE_ACT, assertion->lemma)
+          || gs_assertion_is_possession (assertion))
+         && !gs_assertion_is_not_yet (extraction, assertion)
          && (gs_assertion_has_participant (assertion)
              || !gs_assertion_is_of_now (extraction, assertion));
 }

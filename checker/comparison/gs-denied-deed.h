@@ -35,6 +35,9 @@ gboolean gs_assertion_is_told (const GsAssertion *assertion);
 /* told by the article itself, as what has come about */
 gboolean gs_assertion_is_fact (const GsAssertion *assertion);
 
+/* "has not yet signed": what is not so may come */
+gboolean gs_assertion_is_not_yet (const GsExtraction *extraction, const GsAssertion *assertion);
+
 /* whether a negated assertion says of an event that it did not come about */
 gboolean gs_assertion_denies_event (const GsExtraction *extraction, const GsRules *rules,
                                     const GsAssertion *assertion);

@@ -6,6 +6,7 @@
 
 #include "assertion/gs-operator-words.h"
 #include "assertion/gs-predicate-words.h"
+#include "comparison/gs-denied-deed.h"
 
 /* bytes between "to" and the verb of the clause: "to publicly apologize" */
 #define GS_MAX_INSERTED 16
@@ -72,6 +73,28 @@ gs_assertion_find_governed (const GsRules *rules, const GsExtraction *extraction
           return other;
     }
   return NULL;
+}
+
+/**
+ * gs_assertion_is_denied_with:
+ * @rules: (nullable): the packs
+ *
+ * Returns: whether a verb that is negated or denied governs the assertion: the threat is denied,
+ * and the suit only with it
+ */
+gboolean
+gs_assertion_is_denied_with (const GsRules *rules, const GsExtraction *extraction,
+                             const GsAssertion *assertion)
+{
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *other = gs_extraction_get_assertion (extraction, i);
+
+      if (other->sentence == assertion->sentence && gs_assertion_is_negated (other)
+          && gs_assertion_find_governed (rules, extraction, other) == assertion)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* "threatened to charge the family", "threatened the family": whom the deed or the verb itself is

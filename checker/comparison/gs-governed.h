@@ -29,6 +29,10 @@ typedef enum
 const GsAssertion *gs_assertion_find_governed (const GsRules *rules, const GsExtraction *extraction,
                                                const GsAssertion *assertion);
 
+/* whether a negated verb governs it: "denied threatening to sue", "was not forced to resign" */
+gboolean gs_assertion_is_denied_with (const GsRules *rules, const GsExtraction *extraction,
+                                      const GsAssertion *assertion);
+
 /* of the batch only rules and lexicon are asked */
 GsGovernedRelation gs_governed_compare (const GsBatch *batch, GsAssertionOf a, GsAssertionOf b);
 
