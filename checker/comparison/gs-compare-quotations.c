@@ -14,6 +14,8 @@
 
 /* words of the reference that one finding shows at most */
 #define GS_MAX_SHOWN_WORDS 24
+/* words that lead to another one, at the end of the words shown */
+#define GS_MAX_LEADERS 3
 
 typedef struct
 {
@@ -67,6 +69,29 @@ gs_quote_surroundings (const GsExtraction *extraction, const GsQuote *quote, GsS
   return GS_SPAN_INIT (MIN (sentence.start, span.start), MAX (sentence.end, span.end));
 }
 
+/* where a line may end that ends at a word: not at "the" or "of", but behind what these lead to */
+static guint32
+gs_quote_find_end (const GsQuoteComparison *comparison, const GsQuote *quote, guint32 end)
+{
+  static const char *const leaders[] = { "a",    "an",  "the", "of",   "in",   "to",
+                                         "at",   "on",  "for", "with", "from", "by",
+                                         "and",  "or",  "but", "that", "who",  "which",
+                                         "than", "his", "her", "their" };
+
+  for (guint n = 0; n < GS_MAX_LEADERS && end < quote->n_words; n++)
+    {
+      const char *last = gs_string_set_get (comparison->matches->strings, quote->words[end - 1]);
+      gboolean leads = FALSE;
+
+      for (guint i = 0; last != NULL && i < G_N_ELEMENTS (leaders); i++)
+        leads |= strcmp (last, leaders[i]) == 0;
+      if (!leads)
+        break;
+      end++;
+    }
+  return end;
+}
+
 static void
 gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, guint32 index,
                       guint32 start, guint32 end)
@@ -75,8 +100,9 @@ gs_finding_add_quote (const GsQuoteComparison *comparison, GsFinding *finding, g
   const GsExtraction *extraction =
       g_ptr_array_index (comparison->batch->extractions, quote->article);
   const char *text = gs_article_get_text (extraction->article, NULL);
-  GsSpan span = GS_SPAN_INIT (quote->quotation->words[start].span.start,
-                              quote->quotation->words[end - 1].span.end);
+  GsSpan span = GS_SPAN_INIT (
+      quote->quotation->words[start].span.start,
+      quote->quotation->words[gs_quote_find_end (comparison, quote, end) - 1].span.end);
   g_autofree char *value = gs_quote_join_words (comparison, quote, start, end);
   g_autofree char *label = g_strndup (text + span.start, gs_span_length (span));
   gsize length = strlen (label);

@@ -29,6 +29,8 @@
  */
 #define GS_MIN_CONTENT         2
 #define GS_MIN_FOREIGN_CONTENT 4
+/* equal words in a row that two quotations of one article need */
+#define GS_MIN_OWN_RUN 5
 /* a longer stretch that differs is other words said, not a word altered */
 #define GS_MAX_ALTERED 6
 /* first or last words that may differ beside a long agreement, and in a whole one */
@@ -241,6 +243,21 @@ gs_quotes_get_min_content (const GsQuoteMatches *matches, const GsQuote *a, cons
   return stories[a->article] == stories[b->article] ? GS_MIN_CONTENT : GS_MIN_FOREIGN_CONTENT;
 }
 
+/* whether so many words agree in a row as two sayings of one article need: an article quotes
+ * several works, rules and refrains that are alike on purpose */
+static gboolean
+gs_quotes_share_run (const GArray *runs)
+{
+  for (guint i = 0; i < runs->len; i++)
+    {
+      const GsWordRun *run = &g_array_index (runs, GsWordRun, i);
+
+      if (run->equal && run->a_end - run->a_start >= GS_MIN_OWN_RUN)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* whether what agrees makes one utterance of both */
 static gboolean
 gs_quotes_are_one (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b,
@@ -249,6 +266,8 @@ gs_quotes_are_one (const GsQuoteMatches *matches, const GsQuote *a, const GsQuot
   guint n_content = gs_count_shared_content (matches, a, aligned->runs);
   gboolean near;
 
+  if (a->article == b->article && !gs_quotes_share_run (aligned->runs))
+    return FALSE;
   if (aligned->n_equal >= GS_MIN_EQUAL
       && aligned->n_equal >= aligned->n_columns * GS_MIN_EQUAL_SHARE
       && n_content >= gs_quotes_get_min_content (matches, a, b))
