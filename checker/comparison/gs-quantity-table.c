@@ -118,6 +118,39 @@ gs_quantities_gather_sum (GsQuantityTable *self, GsSlotUse use, guint index, gin
   gs_quantities_gather_amount (self, use, own);
 }
 
+/* how many bytes of a sentence lie between a span and the next of some words; G_MAXUINT32 if it has
+ * none of them */
+static guint32
+gs_text_find_near (const char *text, GsSpan sentence, GsSpan span, const char *const *words,
+                   guint n_words)
+{
+  guint32 best = G_MAXUINT32;
+
+  for (guint i = 0; i < n_words; i++)
+    {
+      guint32 length = (guint32) strlen (words[i]);
+
+      for (guint32 at = sentence.start; at + length <= sentence.end; at++)
+        if (g_ascii_strncasecmp (text + at, words[i], length) == 0)
+          best = MIN (best, at < span.start ? span.start - at : at - span.start);
+    }
+  return best;
+}
+
+/* "an aftershock of magnitude 4.8": one of many, none of which is the earthquake */
+static gboolean
+gs_amount_is_of_aftershock (const GsExtraction *extraction, const GsAmount *amount)
+{
+  static const char *const after[] = { "aftershock", "after-shock", "foreshock" };
+  static const char *const main[] = { "quake", "tremor", "temblor", "shaking" };
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, amount->around.sentence).span;
+
+  return gs_text_find_near (text, sentence, amount->quantity.span, after, G_N_ELEMENTS (after))
+         < gs_text_find_near (text, sentence, amount->quantity.span, main, G_N_ELEMENTS (main));
+}
+
 static void
 gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 story)
 {
@@ -131,6 +164,9 @@ gs_quantities_gather_article (GsQuantityTable *self, guint32 article, guint32 st
         .article = article, .amount = amount, .extraction = extraction, .story = story
       };
 
+      if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE
+          && gs_amount_is_of_aftershock (extraction, amount))
+        continue;
       if (amount->quantity.dimension == GS_DIMENSION_MAGNITUDE && amount->year == 0)
         {
           if (self->magnitudes[article] == NULL)
