@@ -15,55 +15,17 @@
 /* words between "in" and its period: "in the first full quarter" */
 #define GS_REACH_PHRASE 5
 
-typedef struct
-{
-  const char *word;
-  const char *period;
-} GsPeriodWord;
-
-static const GsPeriodWord adjectives[] = {
-  { "quarterly", "quarter" },
-  { "first-quarter", "quarter" },
-  { "second-quarter", "quarter" },
-  { "third-quarter", "quarter" },
-  { "fourth-quarter", "quarter" },
-  { "annual", "year" },
-  { "yearly", "year" },
-  { "full-year", "year" },
-  { "half-year", "half" },
-  { "first-half", "half" },
-  { "monthly", "month" },
-  { "weekly", "week" },
-  { "daily", "day" },
-  { "nightly", "day" },
-  { "hourly", "hour" },
-};
-
-static const char *const periods[] = { "quarter", "year",    "half",   "month",  "week",
-                                       "season",  "weekend", "decade", "career", "lifetime" };
-
 static const char *const prepositions[] = { "in", "for", "during", "of", "over", "throughout" };
 
-static const char *const everywhere[] = { "worldwide",  "globally",       "nationwide", "overall",
-                                          "global",     "countrywide",    "altogether", "national",
-                                          "nationally", "internationally" };
-
+/* "quarter" of "quarterly" and "quarter"; NULL for what is no period */
 static const char *
-gs_reach_find_adjective (const char *lemma)
+gs_reach_find_period (const GsRules *rules, const char *lemma)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (adjectives); i++)
-    if (g_ascii_strcasecmp (adjectives[i].word, lemma) == 0)
-      return adjectives[i].period;
-  return NULL;
-}
+  const GsRulesWord *word =
+      rules != NULL ? gs_rules_find_word (rules, GS_RULES_WORD_PERIOD, lemma, strlen (lemma))
+                    : NULL;
 
-static const char *
-gs_reach_find_period (const char *lemma)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (periods); i++)
-    if (g_ascii_strcasecmp (periods[i], lemma) == 0)
-      return periods[i];
-  return NULL;
+  return word != NULL ? word->common : NULL;
 }
 
 /* whether a token belongs to the clause of the amount, or stands right behind it */
@@ -101,23 +63,22 @@ gs_reach_opens_period (const GsSentence *sentence, guint32 token)
 }
 
 static const char *
-gs_reach_read_period (const GsSentence *sentence, const GsAmount *amount)
+gs_reach_read_period (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
 {
   const char *nearest = NULL;
   guint32 best = G_MAXUINT32;
 
   for (guint32 i = 0; i < sentence->n_tokens; i++)
     {
-      const char *found = gs_reach_find_adjective (sentence->lemmas[i]);
+      const char *found = gs_reach_find_period (rules, sentence->lemmas[i]);
       guint32 apart;
 
-      if (found == NULL && sentence->xpos[i] != GS_XPOS_NNS)
-        found = gs_reach_find_period (sentence->lemmas[i]);
       if (found == NULL || gs_span_overlaps (sentence->spans[i], amount->quantity.span)
           || !gs_reach_is_near (sentence, amount, i))
         continue;
-      if (gs_reach_find_adjective (sentence->lemmas[i]) == NULL
-          && !gs_reach_opens_period (sentence, i))
+      /* "quarterly" says it by itself, "quarter" needs "in the" */
+      if (strcmp (found, sentence->lemmas[i]) == 0
+          && (sentence->xpos[i] == GS_XPOS_NNS || !gs_reach_opens_period (sentence, i)))
         continue;
       apart = i > amount->around.token ? i - amount->around.token : amount->around.token - i;
       if (apart < best)
@@ -129,7 +90,8 @@ gs_reach_read_period (const GsSentence *sentence, const GsAmount *amount)
 
 /* "$71 million worldwide", "4,500 jobs across Europe" */
 static gboolean
-gs_reach_is_wide (const GsSentence *sentence, const GsAmount *amount, guint32 topic)
+gs_reach_is_wide (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount,
+                  guint32 topic)
 {
   guint32 first = amount->around.token;
   guint32 end = MIN (MAX (first, topic != GS_TOKEN_ROOT ? topic : 0) + 4, sentence->n_tokens);
@@ -138,7 +100,7 @@ gs_reach_is_wide (const GsSentence *sentence, const GsAmount *amount, guint32 to
     {
       const char *lemma = sentence->lemmas[i];
 
-      if (gs_amount_is_listed (lemma, everywhere, G_N_ELEMENTS (everywhere))
+      if (gs_rules_has_word (rules, GS_RULES_WORD_EVERYWHERE, lemma)
           && gs_reach_is_near (sentence, amount, i))
         return TRUE;
       if (i > first && i < end
@@ -210,12 +172,12 @@ gs_amount_read_reach (const GsAmountReader *self, GsAmount *amount, guint32 topi
   if (amount->quantity.dimension == GS_DIMENSION_AGE
       || amount->quantity.dimension == GS_DIMENSION_MAGNITUDE)
     return;
-  period = gs_reach_read_period (sentence, amount);
+  period = gs_reach_read_period (self->rules, sentence, amount);
   amount->awaited = gs_reach_is_awaited (self->rules, sentence, amount);
   if (amount->quantity.dimension == GS_DIMENSION_DURATION)
     return;
   if (period != NULL)
     amount->period = gs_extraction_intern_folded (self->extraction, period, -1);
-  amount->wide = gs_reach_is_wide (sentence, amount, topic);
+  amount->wide = gs_reach_is_wide (self->rules, sentence, amount, topic);
   amount->remaining = gs_reach_remains (sentence, amount);
 }

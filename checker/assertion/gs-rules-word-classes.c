@@ -105,6 +105,8 @@ static const char *const classes[] = {
   [GS_RULES_WORD_EXCLUSIVE] = "exclusive",
   [GS_RULES_WORD_TRAIT] = "trait",
   [GS_RULES_WORD_ONE_PARTY] = "one-party",
+  [GS_RULES_WORD_PERIOD] = "period",
+  [GS_RULES_WORD_EVERYWHERE] = "everywhere",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

@@ -116,12 +116,14 @@ typedef enum
   GS_RULES_WORD_HAS_OFFSPRING,  /* verb by which somebody has children: have, raise */
   GS_RULES_WORD_HANDS_DOWN,     /* verb by which a sentence is given: hand, impose */
   GS_RULES_WORD_SELF_KILLS,     /* verb of what somebody does to himself who dies of it: hang */
-  GS_RULES_WORD_EXCLUSIVE, /* noun that none of the others in its list can mean: helicopter, boy */
-  GS_RULES_WORD_TRAIT,     /* the same of what a person is: teacher, teenager, Republican */
-  GS_RULES_WORD_ONE_PARTY, /* verb for what one party does with one thing: buy, marry, invent */
+  GS_RULES_WORD_EXCLUSIVE,  /* noun that none of the others in its list can mean: helicopter, boy */
+  GS_RULES_WORD_TRAIT,      /* the same of what a person is: teacher, teenager, Republican */
+  GS_RULES_WORD_ONE_PARTY,  /* verb for what one party does with one thing: buy, marry, invent */
+  GS_RULES_WORD_PERIOD,     /* what a figure is of, with its adjectives: quarter, quarterly */
+  GS_RULES_WORD_EVERYWHERE, /* says that a figure is of the whole: worldwide, overall */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_ONE_PARTY + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_EVERYWHERE + 1)
 
 typedef struct
 {
