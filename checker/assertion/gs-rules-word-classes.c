@@ -107,6 +107,7 @@ static const char *const classes[] = {
   [GS_RULES_WORD_ONE_PARTY] = "one-party",
   [GS_RULES_WORD_PERIOD] = "period",
   [GS_RULES_WORD_EVERYWHERE] = "everywhere",
+  [GS_RULES_WORD_VAGUE_KIND] = "vague-kind",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

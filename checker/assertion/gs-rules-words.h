@@ -121,9 +121,10 @@ typedef enum
   GS_RULES_WORD_ONE_PARTY,  /* verb for what one party does with one thing: buy, marry, invent */
   GS_RULES_WORD_PERIOD,     /* what a figure is of, with its adjectives: quarter, quarterly */
   GS_RULES_WORD_EVERYWHERE, /* says that a figure is of the whole: worldwide, overall */
+  GS_RULES_WORD_VAGUE_KIND, /* noun too wide to say of what kind something is: person, thing */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_EVERYWHERE + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_VAGUE_KIND + 1)
 
 typedef struct
 {

@@ -10,6 +10,7 @@
 #include "comparison/gs-claim-cover.h"
 #include "comparison/gs-claim-figure.h"
 #include "comparison/gs-contrary-words.h"
+#include "comparison/gs-contrary.h"
 #include "comparison/gs-filler-pair.h"
 #include "comparison/gs-tie.h"
 
@@ -107,7 +108,9 @@ gs_claim_check_word (GsClaimConflict *conflict, const GsClaimCheck *self,
 {
   const GsContraryWord *word = gs_contrary_uses_find_clash (claimed, told);
 
-  if (word == NULL || told->negated || gs_span_is_supposed (self->article, sentence, told->span))
+  if (word == NULL || told->negated || gs_span_is_supposed (self->article, sentence, told->span)
+      || gs_contrary_spans_are_apart (self->batch, self->claim, claimed->span, self->article,
+                                      sentence, told->span))
     return FALSE;
   *conflict = (GsClaimConflict){ .kind = GS_CLAIM_CONFLICT_CONTRARY,
                                  .rule = word->rule,

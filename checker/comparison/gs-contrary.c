@@ -227,6 +227,83 @@ gs_contrary_is_apart (const GsBatch *batch, const GsAssertionPair *pair, GsAsser
                                              other.extraction, other.assertion->sentence);
 }
 
+static gboolean
+gs_sentence_has_word (GsAssertionOf self, const char *word)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
+
+  return gs_words_count_shared (facts->content, facts->n_content, &word, 1) > 0;
+}
+
+/* "approved the budget", "rejected the stadium": each names what the other knows nothing of */
+static gboolean
+gs_contrary_is_of_two_things (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
+{
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    {
+      const char *left = claim.assertion->slots[i].head;
+      const char *right = other.assertion->slots[i].head;
+
+      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left != NULL && right != NULL
+          && !gs_sentence_has_word (other, left) && !gs_sentence_has_word (claim, right))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* the word is itself what a participant is called: "a profit", where the other tells of a loss */
+static gboolean
+gs_assertion_has_participant_at (const GsAssertion *assertion, GsSpan span)
+{
+  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
+    if (gs_span_overlaps (assertion->slots[i].span, span))
+      return TRUE;
+  return FALSE;
+}
+
+/* the first assertion of a sentence that a span tells */
+static const GsAssertion *
+gs_contrary_find_told (const GsExtraction *extraction, guint32 sentence, GsSpan span)
+{
+  for (guint32 i = 0; i < extraction->assertions->len; i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (extraction, i);
+
+      if (assertion->sentence == sentence && gs_span_overlaps (assertion->evidence, span))
+        return assertion;
+    }
+  return NULL;
+}
+
+/**
+ * gs_contrary_spans_are_apart:
+ * @claim: a short article
+ * @claimed: a word of its first sentence
+ * @article: another article of its story
+ * @sentence: a sentence of it
+ * @told: a word of that
+ *
+ * Returns: whether the words tell of two things: "approved" the budget, "rejected" the stadium
+ */
+gboolean
+gs_contrary_spans_are_apart (const GsBatch *batch, const GsExtraction *claim, GsSpan claimed,
+                             const GsExtraction *article, guint32 sentence, GsSpan told)
+{
+  const GsAssertion *own = gs_contrary_find_told (claim, 0, claimed);
+  const GsAssertion *other = gs_contrary_find_told (article, sentence, told);
+  GsAssertionPair pair;
+
+  if (own == NULL || other == NULL || own->form != GS_FORM_VERB || other->form != GS_FORM_VERB
+      || gs_assertion_has_participant_at (own, claimed)
+      || gs_assertion_has_participant_at (other, told))
+    return FALSE;
+  gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, own },
+                          (GsAssertionOf){ article, other });
+  return gs_contrary_is_of_two_things (&pair, (GsAssertionOf){ claim, own },
+                                       (GsAssertionOf){ article, other });
+}
+
 /* where trees go wrong, words still tell: the sentence has all names and nearly all words of a
  * claim that is one sentence, and nothing speaks against one event */
 static gboolean
@@ -284,6 +361,8 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
           && !gs_contrary_is_sequence (batch, &pair, main, assertion)
           && !gs_contrary_is_apart (batch, &pair, (GsAssertionOf){ claim, main },
                                     (GsAssertionOf){ article, assertion })
+          && !gs_contrary_is_of_two_things (&pair, (GsAssertionOf){ claim, main },
+                                            (GsAssertionOf){ article, assertion })
           && (gs_contrary_is_one_event (&pair, (GsAssertionOf){ claim, main },
                                         (GsAssertionOf){ article, assertion })
               || gs_contrary_is_covered (batch, &pair, (GsAssertionOf){ claim, main },

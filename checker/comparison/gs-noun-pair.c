@@ -82,19 +82,11 @@ gs_phrase_has_word (const GsPhrase *self, const char *word)
 
 /* ---- two words ---- */
 
-/* words too wide to say anything as a kind: every person is a "person" */
+/* every person is a "person": too wide to say anything as a kind */
 static gboolean
-gs_noun_is_vague (const char *word)
+gs_noun_is_vague (const GsBatch *batch, const char *word)
 {
-  static const char *const vague[] = { "person",  "people", "thing",  "group", "part",
-                                       "number",  "way",    "man",    "woman", "official",
-                                       "member",  "time",   "place",  "area",  "case",
-                                       "measure", "kind",   "matter", "event", "object" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (vague); i++)
-    if (*vague[i] == *word && strcmp (vague[i], word) == 0)
-      return TRUE;
-  return FALSE;
+  return gs_rules_has_word (batch->rules, GS_RULES_WORD_VAGUE_KIND, word);
 }
 
 typedef enum
@@ -147,9 +139,9 @@ gs_noun_pair_compare (const GsBatch *batch, GsNoun *a, GsNoun *b)
     return GS_FILLERS_UNKNOWN;
   if (gs_lexicon_ask (batch->lexicon, a->id, b->id, ASK_ALIKE))
     return GS_FILLERS_ALIKE;
-  if (!gs_noun_is_vague (b->text) && gs_lexicon_ask (batch->lexicon, a->id, b->id, ASK_KIND))
+  if (!gs_noun_is_vague (batch, b->text) && gs_lexicon_ask (batch->lexicon, a->id, b->id, ASK_KIND))
     return GS_FILLERS_NARROWER;
-  if (!gs_noun_is_vague (a->text) && gs_lexicon_ask (batch->lexicon, b->id, a->id, ASK_KIND))
+  if (!gs_noun_is_vague (batch, a->text) && gs_lexicon_ask (batch->lexicon, b->id, a->id, ASK_KIND))
     return GS_FILLERS_WIDER;
   return GS_FILLERS_UNKNOWN;
 }
