@@ -158,6 +158,15 @@ gs_details_match_slots (const GsDetailComparison *self, const GsDetail *a, const
          || gs_assertions_compare_places (self->batch, left, right) != GS_BINDING_EXCLUDED;
 }
 
+/* towns that only their text places are compared where both name one day: what may happen again, as
+ * a stay in a clinic, does so elsewhere */
+static gboolean
+gs_details_may_be_of_one_time (const GsDetail *a, const GsDetail *b, GsBinding times)
+{
+  return times != GS_BINDING_EXCLUDED
+         && (times != GS_BINDING_UNKNOWN || (a->wider == NULL && b->wider == NULL));
+}
+
 static gboolean
 gs_details_are_of_one_event (const GsDetailComparison *self, const GsDetail *a, const GsDetail *b)
 {
@@ -169,7 +178,7 @@ gs_details_are_of_one_event (const GsDetailComparison *self, const GsDetail *a, 
   if (!gs_details_are_of_one_slot (a, b)
       || gs_predicates_compare (self->batch, left.assertion, right.assertion)
              < GS_PREDICATES_SYNONYM
-      || gs_assertions_compare_times (left, right) == GS_BINDING_EXCLUDED
+      || !gs_details_may_be_of_one_time (a, b, gs_assertions_compare_times (left, right))
       || gs_sentences_are_of_other_times (left.extraction, left.assertion->sentence,
                                           right.extraction, right.assertion->sentence)
       || !gs_details_match_slots (self, a, b, &named))

@@ -41,20 +41,6 @@ gs_place_may_be (const GsRules *rules, const GsMention *name, const GsRulesEntit
   return FALSE;
 }
 
-static gboolean
-gs_places_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b)
-{
-  gboolean left = gs_mention_is_street (batch, a->mention);
-  gboolean right = gs_mention_is_street (batch, b->mention);
-
-  if (left || right)
-    return left && right && gs_streets_exclude (a->mention, b->mention);
-  return gs_rules_compare_places (batch->rules, a->mention->entity, b->mention->entity)
-             == GS_RULES_CONTAINMENT_DISJOINT
-         && !gs_place_may_be (batch->rules, a->mention, b->mention->entity)
-         && !gs_place_may_be (batch->rules, b->mention, a->mention->entity);
-}
-
 /* letters and digits of two names begin alike up to where one ends: "Sea Micro", "SeaMicro Inc." */
 static gboolean
 gs_names_begin_alike (const char *a, const char *b)
@@ -87,6 +73,35 @@ gs_names_end_alike (const char *a, const char *b)
   while (tail < shorter - head && a[a_length - 1 - tail] == b[b_length - 1 - tail])
     tail++;
   return head + tail + GS_MAX_SLIPS >= MAX (a_length, b_length);
+}
+
+/* two towns that no catalogue knows, each in a known state or country: two names, neither of them a
+ * slip; or a town in one state and a place elsewhere */
+static gboolean
+gs_towns_exclude (const GsRules *rules, const GsDetail *a, const GsDetail *b)
+{
+  const GsRulesEntity *left = a->wider != NULL ? a->wider : a->mention->entity;
+  const GsRulesEntity *right = b->wider != NULL ? b->wider : b->mention->entity;
+
+  if (a->wider == NULL || b->wider == NULL)
+    return gs_rules_compare_places (rules, left, right) == GS_RULES_CONTAINMENT_DISJOINT;
+  return !gs_names_begin_alike (a->value, b->value) && !gs_names_end_alike (a->value, b->value);
+}
+
+static gboolean
+gs_places_exclude (const GsBatch *batch, const GsDetail *a, const GsDetail *b)
+{
+  gboolean left = gs_mention_is_street (batch, a->mention);
+  gboolean right = gs_mention_is_street (batch, b->mention);
+
+  if (left || right)
+    return left && right && gs_streets_exclude (a->mention, b->mention);
+  if (a->wider != NULL || b->wider != NULL)
+    return gs_towns_exclude (batch->rules, a, b);
+  return gs_rules_compare_places (batch->rules, a->mention->entity, b->mention->entity)
+             == GS_RULES_CONTAINMENT_DISJOINT
+         && !gs_place_may_be (batch->rules, a->mention, b->mention->entity)
+         && !gs_place_may_be (batch->rules, b->mention, a->mention->entity);
 }
 
 /* two names that are neither short, long nor misspelt forms of each other */

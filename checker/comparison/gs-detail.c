@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-mention.h"
 #include "assertion/gs-rules-words.h"
 #include "comparison/gs-statement.h"
 
@@ -187,6 +188,43 @@ gs_details_add_place (GArray *details, const GsBatch *batch, const GsDetail *det
     g_array_append_vals (details, detail, 1);
 }
 
+/* "in the town of Hadley": right behind what people live in */
+static gboolean
+gs_mention_is_settlement (const GsBatch *batch, const char *text, const GsMention *mention)
+{
+  GsSpan of = gs_text_find_word_before (text, mention->span.start);
+  GsSpan noun = gs_text_find_word_before (text, of.start);
+  GsSpan the = gs_text_find_word_before (text, noun.start);
+
+  return gs_text_span_is (text, of, "of") && gs_span_length (noun) > 0
+         && gs_rules_find_word (batch->rules, GS_RULES_WORD_SETTLEMENT, text + noun.start,
+                                gs_span_length (noun))
+                != NULL
+         && gs_text_span_is (text, the, "the")
+         && gs_text_span_is (text, gs_text_find_word_before (text, the.start), "in");
+}
+
+/* "in Hadley, Vermont": what a place lies in of which the catalogue knows nothing; %NULL if the
+ * text does not say. A row of places says nothing of what lies in what, and what happens near a
+ * town may happen in the next. */
+static const GsRulesEntity *
+gs_extraction_find_wider (const GsExtraction *extraction, guint index)
+{
+  const char *text = gs_article_get_text (extraction->article, NULL);
+  const GsMention *inner = &g_array_index (extraction->mentions, GsMention, index);
+  const GsMention *outer = inner + 1;
+
+  if (!gs_text_span_is (text, gs_text_find_word_before (text, inner->span.start), "in")
+      && !gs_text_span_is (text, gs_text_find_word_before (text, inner->span.start), "of"))
+    return NULL;
+  if (index + 1 >= extraction->mentions->len || outer->span.start != inner->span.end + 2
+      || strncmp (text + inner->span.end, ", ", 2) != 0 || outer->entity == NULL
+      || outer->entity->kind != GS_RULES_NAME_PLACE || strcmp (outer->entity->class, "city") == 0
+      || g_str_has_prefix (text + outer->span.end, " and "))
+    return NULL;
+  return outer->entity;
+}
+
 static void
 gs_details_read_places (GArray *details, const GsBatch *batch, guint32 statement,
                         const GsExtraction *extraction, const GsAssertion *assertion)
@@ -209,11 +247,14 @@ gs_details_read_places (GArray *details, const GsBatch *batch, guint32 statement
         break;
       if (mention->sentence != assertion->sentence || mention->demonym
           || mention->span.start < assertion->span.start || mention->span.end > assertion->span.end
-          || !gs_mention_is_located (text, mention)
+          || (!gs_mention_is_located (text, mention)
+              && !gs_mention_is_settlement (batch, text, mention))
           || gs_span_is_of_inner_clause (extraction, assertion, mention->span))
         continue;
+      if (mention->entity == NULL && !gs_mention_is_street (batch, mention))
+        detail.wider = gs_extraction_find_wider (extraction, i);
       if ((mention->entity != NULL && mention->entity->kind == GS_RULES_NAME_PLACE)
-          || gs_mention_is_street (batch, mention))
+          || detail.wider != NULL || gs_mention_is_street (batch, mention))
         gs_details_add_place (details, batch, &detail);
     }
 }

@@ -34,6 +34,7 @@ typedef struct
   const char *topic;            /* the list's id, what it is inside of, "place" or "party"; lent */
   const char *value;            /* what stands for all that mean the same; lent */
   const GsMention *mention;     /* GS_DETAIL_PLACE: where; lent */
+  const GsRulesEntity *wider;   /* GS_DETAIL_PLACE: in what a place lies that has no entry; lent */
   const GsEntity *entity;       /* GS_DETAIL_PARTY: who; lent */
   GsRulesWordClass class;       /* GS_DETAIL_KIND: of the list */
   const char *noun;             /* GS_DETAIL_KIND: the word of the list; lent */
