@@ -28,6 +28,22 @@ gs_reach_find_period (const GsRules *rules, const char *lemma)
   return word != NULL ? word->common : NULL;
 }
 
+/* "third quarter": which of the year's, where the words say so; else the bare noun */
+static const char *
+gs_reach_number_period (const GsRules *rules, const GsSentence *sentence, guint32 token,
+                        const char *period)
+{
+  guint32 before = token > 0 ? token - 1 : token;
+  g_autofree char *pair = NULL;
+  const char *numbered;
+
+  if (gs_amount_is_lemma (sentence, before, "fiscal") && before > 0)
+    before--;
+  pair = g_strdup_printf ("%s %s", sentence->lemmas[before], period);
+  numbered = gs_reach_find_period (rules, pair);
+  return numbered != NULL ? numbered : period;
+}
+
 /* whether a token belongs to the clause of the amount, or stands right behind it */
 static gboolean
 gs_reach_is_near (const GsSentence *sentence, const GsAmount *amount, guint32 token)
@@ -82,7 +98,7 @@ gs_reach_read_period (const GsRules *rules, const GsSentence *sentence, const Gs
         continue;
       apart = i > amount->around.token ? i - amount->around.token : amount->around.token - i;
       if (apart < best)
-        nearest = found;
+        nearest = gs_reach_number_period (rules, sentence, i, found);
       best = MIN (best, apart);
     }
   return nearest;
@@ -131,6 +147,19 @@ gs_reach_remains (const GsSentence *sentence, const GsAmount *amount)
   return FALSE;
 }
 
+/* "can carry 189 passengers": what there is room for, not what there was */
+static gboolean
+gs_reach_is_possible (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 verb = gs_sentence_find_verb (sentence, amount->around.token);
+
+  for (guint32 i = 0; verb != GS_TOKEN_ROOT && i < verb; i++)
+    if (sentence->heads[i] == verb && sentence->relations[i] == GS_RELATION_AUX
+        && gs_amount_is_lemma (sentence, i, "can"))
+      return TRUE;
+  return FALSE;
+}
+
 /* "expects a profit of", "had demanded 12 percent", "was expected to fetch", "was charged with" */
 static gboolean
 gs_reach_is_awaited (const GsRules *rules, const GsSentence *sentence, const GsAmount *amount)
@@ -173,7 +202,8 @@ gs_amount_read_reach (const GsAmountReader *self, GsAmount *amount, guint32 topi
       || amount->quantity.dimension == GS_DIMENSION_MAGNITUDE)
     return;
   period = gs_reach_read_period (self->rules, sentence, amount);
-  amount->awaited = gs_reach_is_awaited (self->rules, sentence, amount);
+  amount->awaited = gs_reach_is_awaited (self->rules, sentence, amount)
+                    || gs_reach_is_possible (sentence, amount);
   if (amount->quantity.dimension == GS_DIMENSION_DURATION)
     return;
   if (period != NULL)

@@ -14,7 +14,9 @@ gs_amounts_get_year (const GsTime *time)
     return time->year;
   if (time->form == GS_TIME_DATE && time->has_shift)
     return time->shift;
-  if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_YEAR && time->shift < 0)
+  /* "a year ago", "a year earlier", "the year before" */
+  if ((time->form == GS_TIME_RELATIVE || time->form == GS_TIME_ANAPHOR)
+      && time->unit == GS_UNIT_YEAR && time->shift < 0)
     return time->shift;
   if (time->form == GS_TIME_RELATIVE && time->unit == GS_UNIT_MONTH && time->shift < 0)
     return GS_AMOUNT_MONTHS_AGO + time->shift;

@@ -54,13 +54,40 @@ gs_amount_read_code (const GsAmountReader *self, GsAmount *amount)
   amount->coded = TRUE;
 }
 
-/* the last adjective or noun before the topic that is no part of the number */
+/* what is counted: "crew members" and "fire engines" are two words for one thing, "crews" are no
+ * people, and "four nose jobs" no posts; @first: (out): where its words begin */
 static const char *
-gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, guint32 topic)
+gs_amount_intern_counted (const GsAmountReader *self, const GsAmount *amount, guint32 topic,
+                          guint32 *first)
+{
+  const GsSentence *sentence = self->sentence;
+  const char *form = gs_extraction_fold_word (self->extraction, sentence->forms[topic]);
+  g_autofree char *pair = NULL;
+
+  *first = topic;
+  if (gs_rules_has_word (self->rules, GS_RULES_WORD_SAME_THING, form))
+    return form;
+  if (gs_amount_is_lemma (sentence, topic, "job")
+      && gs_rules_has_word (self->rules, GS_RULES_WORD_HOLDS_JOB, amount->around.predicate))
+    return form;
+  if (topic == 0 || !gs_xpos_is_noun (sentence->xpos[topic - 1]))
+    return gs_amount_intern (self, topic);
+  pair = g_strdup_printf ("%s %s", sentence->lemmas[topic - 1], sentence->lemmas[topic]);
+  form = gs_extraction_intern_folded (self->extraction, pair, -1);
+  if (!gs_rules_has_word (self->rules, GS_RULES_WORD_SAME_THING, form))
+    return gs_amount_intern (self, topic);
+  *first = topic - 1;
+  return form;
+}
+
+/* the last adjective or noun before @first that is no part of the number and hangs on the topic */
+static const char *
+gs_amount_find_modifier (const GsAmountReader *self, const GsAmount *amount, guint32 topic,
+                         guint32 first)
 {
   const GsSentence *sentence = self->sentence;
 
-  for (guint32 i = topic; i-- > 0 && i + 6 > topic;)
+  for (guint32 i = first; i-- > 0 && i + 6 > topic;)
     if (sentence->heads[i] == topic
         && (sentence->relations[i] == GS_RELATION_AMOD
             || sentence->relations[i] == GS_RELATION_COMPOUND)
@@ -289,13 +316,17 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
     topic = verb;
   if (topic != GS_TOKEN_ROOT)
     {
-      amount->topic = gs_amount_intern (self, topic);
-      amount->named = sentence->spans[topic];
+      guint32 head = topic;
+
+      amount->topic = amount->quantity.dimension == GS_DIMENSION_COUNT
+                          ? gs_amount_intern_counted (self, amount, topic, &head)
+                          : gs_amount_intern (self, topic);
+      amount->named = GS_SPAN_INIT (sentence->spans[head].start, sentence->spans[topic].end);
       gs_amount_widen_evidence (amount);
       amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
       amount->modifier = amount->attributive && amount->quantity.dimension == GS_DIMENSION_COUNT
                              ? gs_amount_find_built (self, topic)
-                             : gs_amount_find_modifier (self, amount, topic);
+                             : gs_amount_find_modifier (self, amount, topic, head);
       amount->definite = gs_amount_is_definite (sentence, topic);
       amount->joint = gs_amount_is_joint (sentence, topic);
       amount->scope = gs_amount_find_scope (self, amount, topic);
@@ -323,7 +354,12 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
       gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
   if (amount->fate != GS_FATE_NONE && gs_amount_is_of_two_fates (self, amount))
     amount->joint = TRUE;
-  if (amount->fate != GS_FATE_NONE && amount->measure == GS_MEASURE_ABOARD)
+  /* "four prior arrests" of one person */
+  if (amount->measure == GS_MEASURE_TIMES)
+    amount->fate = GS_FATE_NONE;
+  /* "400 protesters were detained" counts those, not the crowd they were of */
+  if (amount->fate != GS_FATE_NONE
+      && (amount->measure == GS_MEASURE_ABOARD || amount->measure == GS_MEASURE_CROWD))
     amount->measure = GS_MEASURE_TOPIC;
   if (gs_amount_adds_to_other_fate (self->extraction, amount))
     amount->quantity.additional = FALSE;

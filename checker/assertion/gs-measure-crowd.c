@@ -71,6 +71,19 @@ gs_crowd_is_awaited (const GsRules *rules, const GsAmount *amount)
   return operator!= NULL && operator->affirmed != GS_RULES_ENTAILS_TRUE;
 }
 
+/* "some 20,000 took to the streets": a number without noun right before its verb, whatever the tree
+ * makes of it */
+static gboolean
+gs_crowd_is_bare_subject (const GsSentence *sentence, const GsAmount *amount)
+{
+  guint32 verb = gs_sentence_find_verb (sentence, amount->around.token);
+  guint32 behind = gs_amount_find_behind (sentence, amount->quantity.span);
+
+  return verb != GS_TOKEN_ROOT && amount->around.token < verb
+         && (behind == verb || sentence->upos[behind] == GS_UPOS_AUX
+             || sentence->upos[behind] == GS_UPOS_ADV);
+}
+
 /**
  * gs_measure_find_crowd:
  * @topic: token of the noun that is counted, or %GS_TOKEN_ROOT
@@ -91,6 +104,9 @@ gs_measure_find_crowd (const GsRules *rules, const GsSentence *sentence, const G
   if (noun == NULL || gs_rules_has_word (rules, GS_RULES_WORD_INHABITANT, noun))
     {
       found = gs_crowd_of_words_before (rules, sentence, amount);
+      /* "some 20,000 took to the streets" */
+      if (found == NULL && noun == NULL && gs_crowd_is_bare_subject (sentence, amount))
+        found = gs_crowd_of_verb (rules, sentence, amount, amount->around.token);
       if (found != NULL || noun == NULL)
         return found;
     }

@@ -56,6 +56,11 @@ gs_measure_find_ongoing (const GsRules *rules, const GsSentence *sentence, const
 
   while (first < sentence->n_tokens && sentence->spans[first].end <= amount->quantity.span.start)
     first++;
+  /* "five days of rioting over the verdict" */
+  if (gs_amount_is_lemma (sentence, behind, "of") && behind + 1 < sentence->n_tokens
+      && sentence->xpos[behind + 1] == GS_XPOS_VBG
+      && (found = gs_ongoing_find (rules, sentence->lemmas[behind + 1])) != NULL)
+    return found;
   /* "30 hours of tense deliberations" */
   if (gs_amount_is_lemma (sentence, behind, "of"))
     return gs_ongoing_find_token (rules, sentence,

@@ -113,6 +113,8 @@ typedef enum
   GS_RULES_WORD_REPLACES_VALUE, /* verb by which a better value takes the place of one: revise */
   GS_RULES_WORD_PLAIN_KIND,     /* adjective that tells no kind of thing from another: new, total */
   GS_RULES_WORD_STOOD_ON,       /* noun for where people are on it: ground, street */
+  GS_RULES_WORD_BEFALLS_THING,  /* verb of what befalls things, by gravity: destroy, damage */
+  GS_RULES_WORD_HOLDS_JOB,      /* verb by which jobs are those of one: hold, have, do */
   GS_RULES_WORD_HAS_OFFSPRING,  /* verb by which somebody has children: have, raise */
   GS_RULES_WORD_HANDS_DOWN,     /* verb by which a sentence is given: hand, impose */
   GS_RULES_WORD_SELF_KILLS,     /* verb of what somebody does to himself who dies of it: hang */

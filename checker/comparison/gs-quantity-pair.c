@@ -27,7 +27,9 @@
 #define GS_COMMON_FAMILY 4
 /* values farther apart are of other things: at 1.06 to 1.3 one pair in six was true, at 10 none of
  * 641 */
-#define GS_FAR         6.0
+#define GS_FAR 6.0
+/* a kind of things and all of them, if they are so far apart */
+#define GS_WIDE        2.0
 #define GS_DAY_SECONDS 86400.0
 
 /**
@@ -94,6 +96,16 @@ gs_slot_uses_are_far (const GsSlotUse *a, const GsSlotUse *b)
   if (a->amount->quantity.dimension == GS_DIMENSION_AGE)
     return FALSE;
   return MAX (left, right) >= GS_FAR * MIN (left, right);
+}
+
+/* "12 defence witnesses" are some of "43 witnesses", "40 police officers" are not some of 45 */
+static gboolean
+gs_slot_uses_are_wide_apart (const GsSlotUse *a, const GsSlotUse *b)
+{
+  double left = a->amount->quantity.low;
+  double right = b->amount->quantity.low;
+
+  return MAX (left, right) >= GS_WIDE * MIN (left, right);
 }
 
 /* a year in one sentence only tells of another time; two years, of two */
@@ -339,6 +351,17 @@ gs_slot_uses_grow (const GsSlotUse *former, const GsSlotUse *later)
          && before < after && former->amount->quantity.low < later->amount->quantity.low;
 }
 
+/* "four days of riots" and "eight days of riots" of two articles of which nobody says when they
+ * were written: the second may be the later one */
+static gboolean
+gs_slot_uses_may_grow (const GsSlotUse *a, const GsSlotUse *b)
+{
+  return gs_amount_is_in_days (a->amount) && !a->amount->attributive && !b->amount->attributive
+         && (a->extraction->day == GS_NO_DAY || b->extraction->day == GS_NO_DAY)
+         && !gs_sentences_are_of_one_day (a->extraction, a->amount->around.sentence, b->extraction,
+                                          b->amount->around.sentence);
+}
+
 /* "four dead", and later "at least six": more are being found */
 static gboolean
 gs_slot_uses_have_grown (const GsSlotUse *a, const GsSlotUse *b)
@@ -360,8 +383,13 @@ gs_slot_uses_find_other_form (const GsSlotUse *a, const GsSlotUse *b)
     {
       if (gs_amount_is_in_days (left) != gs_amount_is_in_days (right))
         return GS_PAIR_KINDS;
-      return gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a) ? GS_PAIR_OTHER_YEAR
-                                                                  : GS_PAIR_CONFLICT;
+      /* five days of riots, two days of strikes */
+      if (a->general && gs_amount_is_in_days (left) && left->measure == GS_MEASURE_ONGOING
+          && right->measure == GS_MEASURE_ONGOING && strcmp (left->also[0], right->also[0]) != 0)
+        return GS_PAIR_KINDS;
+      return gs_slot_uses_grow (a, b) || gs_slot_uses_grow (b, a) || gs_slot_uses_may_grow (a, b)
+                 ? GS_PAIR_OTHER_YEAR
+                 : GS_PAIR_CONFLICT;
     }
   return (left->quantity.dimension == GS_DIMENSION_DURATION
           || (left->quantity.dimension == GS_DIMENSION_COUNT && left->fate == GS_FATE_NONE))
@@ -411,6 +439,10 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     return GS_PAIR_MODIFIERS;
   if (left->modifier != NULL && right->modifier != NULL && !left->coded
       && strcmp (left->modifier, right->modifier) != 0)
+    return GS_PAIR_MODIFIERS;
+  if (left->measure == GS_MEASURE_TOPIC && left->quantity.dimension == GS_DIMENSION_COUNT
+      && left->fate == GS_FATE_NONE && !left->coded && gs_slot_uses_are_wide_apart (a, b)
+      && gs_amounts_are_part_and_whole (gs_closeness_get_lexicon (closeness), left, right))
     return GS_PAIR_MODIFIERS;
   if (gs_slot_uses_are_of_other_scopes (gs_closeness_get_lexicon (closeness), a, b))
     return GS_PAIR_SCOPE;

@@ -62,6 +62,9 @@ char *gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint wh
 /* the event that lasts as long as the amount says; NULL if none does; lent */
 const char *gs_amount_get_lasting (const GsAmount *amount);
 
+/* whether passengers are counted of those on board: the crew comes on top */
+gboolean gs_amount_is_aboard_in_part (const GsRules *rules, const GsAmount *amount);
+
 /* whether a word is for something that happens: "the riots", "the violence" */
 gboolean gs_word_is_happening (const GsLexicon *lexicon, const char *word);
 
@@ -94,6 +97,10 @@ gboolean gs_names_are_one (const char *a, const char *b);
 /* one amount of a row of parts, and of how many: "nine passengers and three soldiers died"; 0 if no
  * row begins there */
 guint gs_amounts_add_parts (const GsExtraction *extraction, guint first, GsAmount *sum);
+
+/* whether the kind that one names is a part of what the other counts */
+gboolean gs_amounts_are_part_and_whole (const GsLexicon *lexicon, const GsAmount *a,
+                                        const GsAmount *b);
 
 /* why what two uses cover differs; GS_PAIR_CONFLICT if nothing says so */
 GsPairVerdict gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a,

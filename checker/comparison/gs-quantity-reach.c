@@ -20,6 +20,18 @@ gs_reach_get_last_word (const char *name)
   return blank != NULL ? blank + 1 : name;
 }
 
+/* "the third quarter", "the fourth quarter"; "the quarter" may be either */
+static gboolean
+gs_reach_is_other_period (const char *a, const char *b)
+{
+  gboolean numbered = a != NULL && b != NULL && strchr (a, ' ') != NULL && strchr (b, ' ') != NULL;
+
+  if (a == NULL || b == NULL)
+    return FALSE;
+  return numbered ? strcmp (a, b) != 0
+                  : strcmp (gs_reach_get_last_word (a), gs_reach_get_last_word (b)) != 0;
+}
+
 /**
  * gs_names_are_one:
  *
@@ -66,6 +78,46 @@ gs_reach_is_left_of (const GsAmount *a, const GsAmount *b)
          && rest->quantity.low < whole->quantity.low;
 }
 
+/* "destroyed 120 homes", "damaged 150 houses" */
+static gboolean
+gs_reach_befalls_other (const GsRules *rules, const GsAmount *a, const GsAmount *b)
+{
+  const char *left = a->around.predicate;
+  const char *right = b->around.predicate;
+
+  return a->quantity.dimension == GS_DIMENSION_COUNT && left != NULL && right != NULL
+         && gs_rules_has_word (rules, GS_RULES_WORD_BEFALLS_THING, left)
+         && gs_rules_has_word (rules, GS_RULES_WORD_BEFALLS_THING, right)
+         && strcmp (gs_rules_get_common_word (rules, GS_RULES_WORD_BEFALLS_THING, left),
+                    gs_rules_get_common_word (rules, GS_RULES_WORD_BEFALLS_THING, right))
+                != 0;
+}
+
+static gboolean
+gs_reach_is_noun (const GsLexicon *lexicon, const char *word)
+{
+  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
+
+  return id != 0 && (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_NOUN)) != 0;
+}
+
+/**
+ * gs_amounts_are_part_and_whole:
+ * @lexicon: (nullable): the lexicon
+ *
+ * Returns: whether one may be some of the other: "20 studio albums" of "26 albums", while "five
+ *   anxious bidders" are all of them
+ */
+gboolean
+gs_amounts_are_part_and_whole (const GsLexicon *lexicon, const GsAmount *a, const GsAmount *b)
+{
+  const GsAmount *some = a->modifier != NULL ? a : b;
+  const GsAmount *all = some == a ? b : a;
+
+  return some->modifier != NULL && all->modifier == NULL && some->quantity.low < all->quantity.low
+         && gs_reach_is_noun (lexicon, some->modifier);
+}
+
 /* two who have names were sentenced, or two things that both have names or both have none sold */
 static gboolean
 gs_reach_is_of_others (const GsRules *rules, const GsAmount *a, const GsAmount *b)
@@ -103,12 +155,14 @@ gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a, const G
   const GsAmount *left = a->amount;
   const GsAmount *right = b->amount;
 
-  if (gs_reach_differs (left->period, right->period))
+  if (gs_reach_is_other_period (left->period, right->period))
     return GS_PAIR_OTHER_YEAR;
   if (gs_reach_is_left_of (left, right))
     return GS_PAIR_OTHER_YEAR;
   if (gs_reach_is_part (left, right))
     return GS_PAIR_SCOPE;
+  if (gs_reach_befalls_other (rules, left, right))
+    return GS_PAIR_KINDS;
   if (gs_reach_is_of_others (rules, left, right))
     return GS_PAIR_NAMES;
   return left->awaited != right->awaited && !(left->awaited ? right : left)->around.future

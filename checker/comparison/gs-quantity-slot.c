@@ -165,6 +165,25 @@ gs_amount_dup_slot (const GsRules *rules, const GsAmount *amount, guint which)
 }
 
 /**
+ * gs_amount_is_aboard_in_part:
+ *
+ * Returns: whether the amount counts the passengers of a ship, plane or train
+ */
+gboolean
+gs_amount_is_aboard_in_part (const GsRules *rules, const GsAmount *amount)
+{
+  if (amount->topic == NULL || amount->measure != GS_MEASURE_TOPIC || amount->fate != GS_FATE_NONE
+      || amount->attributive || amount->awaited || amount->quantity.additional
+      || amount->quantity.vague || amount->quantity.dimension != GS_DIMENSION_COUNT
+      || amount->quantity.bound == GS_BOUND_AT_MOST
+      || strcmp (gs_topic_get_common (rules, amount->topic), "passenger") != 0)
+    return FALSE;
+  return g_strcmp0 (amount->scope, "board") == 0
+         || (g_strcmp0 (amount->around.predicate, "carry") == 0
+             && amount->around.role == GS_RELATION_OBJ);
+}
+
+/**
  * gs_amount_get_lasting:
  *
  * Returns: (transfer none) (nullable): the word for what lasts as long as the amount says: "heist"

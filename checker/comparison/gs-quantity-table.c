@@ -78,6 +78,28 @@ gs_extraction_find_own_year (const GsExtraction *extraction)
   return 0;
 }
 
+/* "carrying 340 passengers": so many and the crew were on board */
+static void
+gs_quantities_gather_aboard (GsQuantityTable *self, const GsSlotUse *use)
+{
+  const GsAmount *amount = use->amount;
+  GsSlotUse aboard = *use;
+  GsAmount *kept;
+
+  if (!gs_amount_is_aboard_in_part (self->batch->rules, amount))
+    return;
+  kept = gs_arena_new_array (self->arena, GsAmount, 1);
+  *kept = *amount;
+  kept->measure = GS_MEASURE_ABOARD;
+  kept->deed = kept->modifier = NULL;
+  kept->joint = kept->coordinated = FALSE;
+  kept->quantity.bound = GS_BOUND_AT_LEAST;
+  aboard.amount = kept;
+  aboard.slot = gs_closeness_get_word (self->closeness, "aboard");
+  aboard.high = HUGE_VAL;
+  g_array_append_val (self->uses, aboard);
+}
+
 /* one amount in all its slots */
 static void
 gs_quantities_gather_amount (GsQuantityTable *self, GsSlotUse use, gint16 own)
@@ -100,6 +122,7 @@ gs_quantities_gather_amount (GsQuantityTable *self, GsSlotUse use, gint16 own)
       g_array_append_val (self->uses, use);
     }
   gs_quantities_gather_lasting (self, &use);
+  gs_quantities_gather_aboard (self, &use);
 }
 
 /* "nine passengers and three soldiers died": twelve, too */

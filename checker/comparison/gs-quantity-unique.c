@@ -179,25 +179,6 @@ gs_uses_last (const GsSlotUse *a, const GsSlotUse *b)
 }
 
 static gboolean
-gs_unique_is_noun (const GsLexicon *lexicon, const char *word)
-{
-  guint32 id = lexicon != NULL ? gs_lexicon_find (lexicon, word, strlen (word)) : 0;
-
-  return id != 0 && (gs_lexicon_get_classes (lexicon, id) & (1u << GS_LEXICON_NOUN)) != 0;
-}
-
-/* "20 studio albums" may be some of "26 albums", "five anxious bidders" are all of them */
-static gboolean
-gs_uses_are_part_and_whole (const GsLexicon *lexicon, const GsAmount *a, const GsAmount *b)
-{
-  const GsAmount *some = a->modifier != NULL ? a : b;
-  const GsAmount *all = some == a ? b : a;
-
-  return some->modifier != NULL && all->modifier == NULL && some->quantity.low < all->quantity.low
-         && gs_unique_is_noun (lexicon, some->modifier);
-}
-
-static gboolean
 gs_use_is_plain_count (const GsSlotUse *use)
 {
   const GsAmount *amount = use->amount;
@@ -227,7 +208,7 @@ gs_quantities_weigh_unique (const GsQuantityTable *self, guint32 first, guint32 
     return GS_UNIQUE_TOLL;
   if (((gs_use_is_plain_count (a) && gs_use_is_plain_count (b)
         && gs_uses_are_of_one_build (a->amount, b->amount)
-        && !gs_uses_are_part_and_whole (
+        && !gs_amounts_are_part_and_whole (
             gs_closeness_get_lexicon (gs_quantity_table_get_closeness (self)), a->amount,
             b->amount))
        || gs_uses_last (a, b) || a->amount->measure == GS_MEASURE_TIMES
