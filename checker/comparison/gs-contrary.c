@@ -9,6 +9,7 @@
 #include "comparison/gs-denied-deed.h"
 #include "comparison/gs-governed.h"
 #include "comparison/gs-manner.h"
+#include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-sentence-times.h"
 
 /* sentences that tell what the article is about, and those farther down that only remark */
@@ -236,17 +237,59 @@ gs_sentence_has_word (GsAssertionOf self, const char *word)
   return gs_words_count_shared (facts->content, facts->n_content, &word, 1) > 0;
 }
 
-/* "approved the budget", "rejected the stadium": each names what the other knows nothing of */
+static const GsQuantity *
+gs_contrary_get_measured (GsAssertionOf self, GsSlot slot)
+{
+  guint32 index = self.assertion->slots[slot].amount;
+
+  return index != GS_NONE ? &g_array_index (self.extraction->amounts, GsAmount, index).quantity
+                          : NULL;
+}
+
+/* "won the 100 metres", "lost the 200 metres" */
+static gboolean
+gs_contrary_is_measured_apart (GsAssertionOf claim, GsAssertionOf other, GsSlot slot)
+{
+  const GsQuantity *left = gs_contrary_get_measured (claim, slot);
+  const GsQuantity *right = gs_contrary_get_measured (other, slot);
+  double ranges[2][2];
+
+  if (left == NULL || right == NULL || left->dimension != right->dimension || left->vague
+      || right->vague)
+    return FALSE;
+  gs_quantity_get_range (left, &ranges[0][0], &ranges[0][1]);
+  gs_quantity_get_range (right, &ranges[1][0], &ranges[1][1]);
+  return ranges[0][0] > ranges[1][1] || ranges[1][0] > ranges[0][1];
+}
+
+/* whether a filler has a word that the other sentence does not know; of what has the same head
+ * there, any word */
+static gboolean
+gs_filler_is_new_to (const GsFiller *filler, GsAssertionOf other, gboolean same_head)
+{
+  for (guint32 i = 0; same_head && i < filler->n_words; i++)
+    if (!gs_sentence_has_word (other, filler->words[i]))
+      return TRUE;
+  return !gs_sentence_has_word (other, filler->head);
+}
+
+/* "approved the budget", "rejected the stadium"; "fuel prices", "food prices": each names what the
+ * other knows nothing of */
 static gboolean
 gs_contrary_is_of_two_things (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
 {
+  if (gs_contrary_is_measured_apart (claim, other, GS_SLOT_THEME))
+    return TRUE;
   for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
     {
-      const char *left = claim.assertion->slots[i].head;
-      const char *right = other.assertion->slots[i].head;
+      const GsFiller *left = &claim.assertion->slots[i];
+      const GsFiller *right = &other.assertion->slots[i];
 
-      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left != NULL && right != NULL
-          && !gs_sentence_has_word (other, left) && !gs_sentence_has_word (claim, right))
+      gboolean same_head = g_strcmp0 (left->head, right->head) == 0;
+
+      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left->head != NULL && right->head != NULL
+          && gs_filler_is_new_to (left, other, same_head)
+          && gs_filler_is_new_to (right, claim, same_head))
         return TRUE;
     }
   return FALSE;
@@ -294,6 +337,8 @@ gs_contrary_spans_are_apart (const GsBatch *batch, const GsExtraction *claim, Gs
   const GsAssertion *other = gs_contrary_find_told (article, sentence, told);
   GsAssertionPair pair;
 
+  if (gs_sentences_are_of_other_times (claim, 0, article, sentence))
+    return TRUE;
   if (own == NULL || other == NULL || own->form != GS_FORM_VERB || other->form != GS_FORM_VERB
       || gs_assertion_has_participant_at (own, claimed)
       || gs_assertion_has_participant_at (other, told))
