@@ -81,6 +81,36 @@ test_is_verdict (const GsFinding *finding)
          || finding->kind == GS_FINDING_CHANGED;
 }
 
+static gboolean
+test_side_has (const GsSide *side, const GsEvidence *evidence)
+{
+  for (guint i = 0; i < side->evidence->len; i++)
+    {
+      const GsEvidence *other = &g_array_index (side->evidence, GsEvidence, i);
+
+      if (other->article == evidence->article && other->span.start == evidence->span.start
+          && other->span.end == evidence->span.end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* one place says one thing: it stands on one side only */
+static void
+test_finding_keeps_sides_apart (const GsFinding *finding)
+{
+  for (guint i = 0; i < finding->sides->len; i++)
+    for (guint k = i + 1; k < finding->sides->len; k++)
+      {
+        const GsSide *side = g_ptr_array_index (finding->sides, i);
+
+        for (guint n = 0; n < side->evidence->len; n++)
+          GS_ASSERT_ROW (!test_side_has (g_ptr_array_index (finding->sides, k),
+                                         &g_array_index (side->evidence, GsEvidence, n)),
+                         "a place of ‘%s’ is on two sides", finding->title);
+      }
+}
+
 /* the kinds of a pair's findings, joined by blanks; "none" if there is none */
 static char *
 test_pair_run (const TestPair *pair, TestFilter filter)
@@ -101,6 +131,7 @@ test_pair_run (const TestPair *pair, TestFilter filter)
 
       if (!filter (finding))
         continue;
+      test_finding_keeps_sides_apart (finding);
       g_string_append_printf (found, "%s%s", found->len > 0 ? " " : "",
                               gs_finding_kind_to_string (finding->kind));
     }

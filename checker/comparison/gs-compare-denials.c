@@ -216,6 +216,18 @@ gs_denials_is_sure (const GsDenialComparison *self, const GsDispute *dispute)
              || main->certainty == GS_CERTAINTY_DENIED);
 }
 
+/* two short articles deny each other's claim: what the one says is on one side only */
+static void
+gs_denials_add_dispute (const GsDenialComparison *self, const GsDispute *dispute, GsSide *stated,
+                        GsSide *denied)
+{
+  if (gs_side_has_article (denied, dispute->stating)
+      || gs_side_has_article (stated, dispute->denying))
+    return;
+  gs_denials_add_evidence (self, stated, dispute->stating, &dispute->stated);
+  gs_denials_add_evidence (self, denied, dispute->denying, &dispute->denied);
+}
+
 /* all disputes of one story: who states, who denies */
 static void
 gs_denials_report (const GsDenialComparison *self, guint first, guint end)
@@ -238,8 +250,7 @@ gs_denials_report (const GsDenialComparison *self, guint first, guint end)
     {
       const GsDispute *dispute = &g_array_index (self->disputes, GsDispute, i);
 
-      gs_denials_add_evidence (self, stated, dispute->stating, &dispute->stated);
-      gs_denials_add_evidence (self, denied, dispute->denying, &dispute->denied);
+      gs_denials_add_dispute (self, dispute, stated, denied);
       sure &= gs_denials_is_sure (self, dispute);
     }
   finding->severity = sure ? GS_SEVERITY_ERROR : GS_SEVERITY_WARNING;

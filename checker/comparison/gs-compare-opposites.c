@@ -292,9 +292,18 @@ static GsSide *
 gs_opposites_add_side (const GsOppositeComparison *self, GsFinding *finding, guint32 index)
 {
   GsAssertionOf own = gs_opposites_get (self, index);
-  g_autofree char *label = gs_statement_dup_text (own.extraction, own.assertion->span);
+  g_autofree char *label = gs_statement_dup_text (own.extraction, own.assertion->evidence);
 
   return gs_finding_add_side (finding, own.assertion->lemma, label);
+}
+
+/* what it was done to, else who did it or was so */
+static const GsFiller *
+gs_assertion_get_subject (const GsAssertion *assertion)
+{
+  const GsFiller *theme = &assertion->slots[GS_SLOT_THEME];
+
+  return theme->head != NULL ? theme : &assertion->slots[GS_SLOT_AGENT];
 }
 
 /* whether a pair tells of what the group tells of: it shares a statement with it */
@@ -327,8 +336,11 @@ gs_opposites_report (const GsOppositeComparison *self, const GArray *group)
   const GsOppositePair *best = &g_array_index (group, GsOppositePair, 0);
   const GsAssertion *one = gs_opposites_get (self, best->first).assertion;
   const GsAssertion *two = gs_opposites_get (self, best->second).assertion;
+  const GsFiller *subject = gs_assertion_get_subject (one);
   g_autofree char *fact =
-      g_strdup_printf ("opposite:%s/%s/%s", one->lemma, two->lemma, one->slots[GS_SLOT_THEME].head);
+      g_strdup_printf ("opposite:%s/%s/%s", one->lemma, two->lemma, subject->head);
+  g_autofree char *name =
+      gs_statement_dup_text (gs_opposites_get (self, best->first).extraction, subject->span);
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_OUTCOME_CONFLICT, fact);
   GsSide *left;
@@ -347,8 +359,9 @@ gs_opposites_report (const GsOppositeComparison *self, const GArray *group)
     }
   finding->severity = GS_SEVERITY_WARNING;
   sides = gs_wording_sides (self->report, finding);
-  gs_finding_take_title (finding, g_strdup_printf ("‘%s’ or ‘%s’?", left->label, right->label));
-  gs_finding_take_hint (finding, g_strdup (sides));
+  *name = g_ascii_toupper (*name);
+  gs_finding_take_title (finding, gs_wording_question (finding, name));
+  gs_finding_take_hint (finding, g_strdup_printf ("%s: %s", name, sides));
   gs_finding_take_explanation (
       finding, g_strdup_printf ("Sources tell of the same in words that exclude each other: %s. "
                                 "Both are told as facts.",
