@@ -102,6 +102,14 @@ guint gs_amounts_add_parts (const GsExtraction *extraction, guint first, GsAmoun
 gboolean gs_amounts_are_part_and_whole (const GsLexicon *lexicon, const GsAmount *a,
                                         const GsAmount *b);
 
+/* whose they are, who does it, and of what place or part they are told */
+gboolean gs_amounts_share_word (const GsAmount *a, const GsAmount *b);
+gboolean gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b);
+gboolean gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a,
+                                           const GsSlotUse *b);
+gboolean gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *a,
+                                          const GsSlotUse *b);
+
 /* why what two uses cover differs; GS_PAIR_CONFLICT if nothing says so */
 GsPairVerdict gs_slot_uses_find_other_reach (const GsRules *rules, const GsSlotUse *a,
                                              const GsSlotUse *b);
