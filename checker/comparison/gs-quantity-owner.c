@@ -63,6 +63,41 @@ gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
   return a->around.n_names > 0 && b->around.n_names > 0 && !shared;
 }
 
+/* who bears the name that the amount is said of */
+static const GsEntity *
+gs_slot_use_get_named (const GsSlotUse *use)
+{
+  const GsExtraction *extraction = use->extraction;
+  GsSpan named = use->amount->named;
+  guint mention = gs_extraction_find_mention (extraction, named.start);
+  guint32 entity;
+
+  if (gs_span_is_empty (named) || mention >= extraction->mentions->len
+      || !gs_span_overlaps (g_array_index (extraction->mentions, GsMention, mention).span, named))
+    return NULL;
+  entity = gs_extraction_get_mention_entity (extraction, mention);
+  return entity != GS_NONE ? &g_array_index (extraction->entities, GsEntity, entity) : NULL;
+}
+
+/**
+ * gs_slot_uses_are_of_two_persons:
+ *
+ * Returns: whether the ages of two who share no more than a surname are meant: "Mara Lind, 34",
+ *   "her brother Jon Lind, 31"
+ */
+gboolean
+gs_slot_uses_are_of_two_persons (const GsBatch *batch, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsEntity *left, *right;
+
+  if (a->amount->quantity.dimension != GS_DIMENSION_AGE)
+    return FALSE;
+  left = gs_slot_use_get_named (a);
+  right = gs_slot_use_get_named (b);
+  return left != NULL && right != NULL
+         && gs_entities_compare (batch, left, right) == GS_FILLERS_DIFFERENT;
+}
+
 /**
  * gs_word_is_happening:
  * @lexicon: (nullable): the lexicon

@@ -328,7 +328,8 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
       && left->measure == GS_MEASURE_TOPIC && left->fate == GS_FATE_NONE
       && !gs_slot_uses_are_one_people (a, b))
     return GS_PAIR_KINDS;
-  if (gs_slot_uses_are_of_other_owners (a, b))
+  if (gs_slot_uses_are_of_other_owners (a, b)
+      || gs_slot_uses_are_of_two_persons (gs_closeness_get_batch (closeness), a, b))
     return GS_PAIR_NAMES;
   if (left->around.conditional != right->around.conditional)
     return GS_PAIR_PLAN;

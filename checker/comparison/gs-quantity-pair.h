@@ -105,6 +105,8 @@ gboolean gs_amounts_are_part_and_whole (const GsLexicon *lexicon, const GsAmount
 /* whose they are, who does it, and of what place or part they are told */
 gboolean gs_amounts_share_word (const GsAmount *a, const GsAmount *b);
 gboolean gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b);
+gboolean gs_slot_uses_are_of_two_persons (const GsBatch *batch, const GsSlotUse *a,
+                                          const GsSlotUse *b);
 gboolean gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a,
                                            const GsSlotUse *b);
 gboolean gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *a,
