@@ -398,3 +398,14 @@ gs_denial_kind_to_string (GsDenialKind kind)
   g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (kinds), NULL);
   return kinds[kind];
 }
+
+/**
+ * gs_denial_is_satire:
+ *
+ * Returns: whether it says of a report that it is meant as a joke: a spoof, from a satirical site
+ */
+gboolean
+gs_denial_is_satire (const GsDenial *denial)
+{
+  return strcmp (denial->rule, "denial-satire") == 0;
+}

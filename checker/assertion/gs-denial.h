@@ -56,4 +56,7 @@ void gs_denials_extract (GsExtraction *extraction, const GsRules *rules, const G
 
 const char *gs_denial_kind_to_string (GsDenialKind kind);
 
+/* whether the word for false things is one for satire */
+gboolean gs_denial_is_satire (const GsDenial *denial);
+
 G_END_DECLS

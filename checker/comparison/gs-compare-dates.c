@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "assertion/gs-rules-words.h"
+#include "comparison/gs-event-words.h"
 #include "comparison/gs-story.h"
 #include "comparison/gs-time-event.h"
 #include "comparison/gs-time-pair.h"
@@ -189,14 +190,62 @@ gs_dates_add_side (const GsDateComparison *self, GsFinding *finding, const GsTim
     }
 }
 
+/* the event as one article tells it; FALSE if it makes no short line */
+static gboolean
+gs_dates_read_event (const GsTimeUse *use, const char *event, GsEventWords *words)
+{
+  const GsSurroundings *around = &use->moment->around;
+  const GsAssertion *assertion = gs_moment_find_assertion (use->extraction, use->moment);
+  g_autofree char *subject = NULL;
+
+  if (assertion == NULL)
+    return FALSE;
+  if (around->object == NULL || strcmp (around->object, event) != 0)
+    return gs_event_words_read (words, use->extraction, assertion);
+  /* "committed suicide" is of the noun */
+  subject = gs_moment_dup_subject (use->extraction, use->moment);
+  if (subject == NULL)
+    return FALSE;
+  *words = (GsEventWords){ g_strdup_printf ("%s of %s", event, subject), FALSE, TRUE };
+  return TRUE;
+}
+
+/* "of the ‘killing of Marsh’", "when ‘Orwell killed Marsh’": who took part, by the words of the
+ * first article that names somebody; else of the event's word */
+static char *
+gs_dates_dup_event (const GsDateComparison *self, guint32 first, guint32 end,
+                    const gboolean *joined, const char *event)
+{
+  char *best = NULL;
+
+  for (guint32 i = first; i < end; i++)
+    {
+      const GsTimeUse *use = gs_date_use (self, i);
+      GsEventWords words = { 0 };
+
+      if (!joined[i - first] || !gs_dates_read_event (use, event, &words))
+        continue;
+      if (best == NULL || words.named)
+        {
+          g_free (best);
+          best = g_strdup_printf (words.clause ? "when ‘%s’" : "of the ‘%s’", words.text);
+        }
+      g_free (words.text);
+      if (words.named)
+        return best;
+    }
+  return best != NULL ? best : g_strdup_printf ("of ‘%s’", event);
+}
+
+/* @told: the event as its title has it: "of ‘arrest’", "when ‘police arrested Orwell’" */
 static void
 gs_dates_explain (const GsDateComparison *self, GsFinding *finding, const char *event,
-                  gboolean clock, double score)
+                  const char *told, gboolean clock, double score)
 {
   g_autofree char *sides = gs_wording_sides (self->report, finding);
-  GString *title = g_string_new (clock ? "Time of ‘" : "Day of ‘");
+  GString *title = g_string_new (clock ? "Time " : "Day ");
 
-  g_string_append_printf (title, "%s’", event);
+  g_string_append (title, told);
   for (guint i = 0; i < finding->sides->len && i < 4; i++)
     g_string_append_printf (title, "%s%s", i == 0 ? ": " : " or ",
                             ((const GsSide *) g_ptr_array_index (finding->sides, i))->label);
@@ -221,6 +270,7 @@ gs_dates_report (const GsDateComparison *self, guint32 first, guint32 end, const
   const char *event = gs_closeness_get_text (self->closeness, any->event);
   gboolean clock = any->slot == GS_TIME_SLOT_CLOCK;
   g_autofree char *fact = g_strdup_printf ("%s of %s", clock ? "time" : "day", event);
+  g_autofree char *told = gs_dates_dup_event (self, first, end, joined, event);
   GsFinding *finding = gs_finding_new (GS_FINDING_DATE_CONFLICT, fact);
 
   gs_finding_set_scope (finding, "story", any->story);
@@ -228,7 +278,7 @@ gs_dates_report (const GsDateComparison *self, guint32 first, guint32 end, const
     if (joined[i - first])
       gs_dates_add_side (self, finding, gs_date_use (self, i), first, end, joined);
   finding->severity = score >= GS_SURE ? GS_SEVERITY_WARNING : GS_SEVERITY_NOTE;
-  gs_dates_explain (self, finding, event, clock, score);
+  gs_dates_explain (self, finding, event, told, clock, score);
   gs_report_add_finding (self->report, finding);
 }
 

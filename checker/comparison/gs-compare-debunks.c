@@ -10,6 +10,7 @@
 #include "assertion/gs-assertion.h"
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-debunk.h"
+#include "comparison/gs-event-words.h"
 #include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
 
@@ -20,7 +21,7 @@
 /* bytes of a sentence that are shown of a longer one */
 #define GS_MAX_EVIDENCE 300
 /* bytes of a sentence that are printed in a title */
-#define GS_MAX_TITLE 90
+#define GS_MAX_TITLE 100
 
 /**
  * GsDebunkPair: an article that calls a report false, and one that tells it
@@ -168,19 +169,6 @@ gs_debunks_add_denials (const GsDebunkComparison *self, GsSide *side, guint32 ar
     }
 }
 
-static char *
-gs_debunks_dup_title (const char *sentence)
-{
-  const char *end;
-
-  if (g_utf8_strlen (sentence, -1) <= GS_MAX_TITLE)
-    return g_strdup (sentence);
-  end = g_utf8_offset_to_pointer (sentence, GS_MAX_TITLE);
-  while (end > sentence && *end != ' ')
-    end--;
-  return g_strdup_printf ("%.*s…", (int) (end - sentence), sentence);
-}
-
 static void
 gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const GsDebunkPair *best,
                     gboolean sure)
@@ -188,7 +176,8 @@ gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const Gs
   const GsSide *stated = g_ptr_array_index (finding->sides, 0);
   const GsSide *denied = g_ptr_array_index (finding->sides, 1);
   const GsDenial *denial = gs_debunk_find_denial (gs_debunks_get (self, best->debunking));
-  g_autofree char *title = gs_debunks_dup_title (stated->label);
+  g_autofree char *title = gs_line_cut (g_strdup (stated->label), GS_MAX_TITLE);
+  gboolean satire = gs_denial_is_satire (denial);
   g_autofree char *words =
       gs_statement_dup_text (gs_debunks_get (self, best->debunking), denial->span);
   g_autofree char *staters = gs_wording_sources (self->report, stated);
@@ -196,19 +185,24 @@ gs_debunks_explain (const GsDebunkComparison *self, GsFinding *finding, const Gs
   const char *tell = gs_wording_verb (stated, "tells", "tell");
 
   gs_finding_take_title (finding, g_strdup_printf ("Told as a fact and %s: ‘%s’",
-                                                   sure ? "called false" : "doubted", title));
+                                                   satire ? "called satire"
+                                                   : sure ? "called false"
+                                                          : "doubted",
+                                                   title));
   gs_finding_take_hint (
       finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", words, deniers, staters, tell));
   gs_finding_take_explanation (
       finding,
-      sure ? g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s the report false (‘%s’). "
-                              "Both cannot be right: check before printing either.",
-                              staters, tell, stated->label, deniers,
-                              gs_wording_verb (denied, "calls", "call"), words)
-           : g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s whether it is true (‘%s’). Say "
-                              "that it is in doubt, and by whom.",
-                              staters, tell, stated->label, deniers,
-                              gs_wording_verb (denied, "doubts", "doubt"), words));
+      sure || satire
+          ? g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s the report %s (‘%s’). "
+                             "Both cannot be right: check before printing either.",
+                             staters, tell, stated->label, deniers,
+                             gs_wording_verb (denied, "calls", "call"), satire ? "satire" : "false",
+                             words)
+          : g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s whether it is true (‘%s’). Say "
+                             "that it is in doubt, and by whom.",
+                             staters, tell, stated->label, deniers,
+                             gs_wording_verb (denied, "doubts", "doubt"), words));
   gs_finding_take_derivation (
       finding, g_strdup_printf ("denial: %s\nshared words weigh %.1f", denial->rule, best->weight));
 }

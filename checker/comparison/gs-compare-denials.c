@@ -7,15 +7,18 @@
  */
 #include "comparison/gs-batch.h"
 
+#include <string.h>
+
 #include "comparison/gs-claim-stance.h"
 #include "comparison/gs-contrary.h"
+#include "comparison/gs-event-words.h"
 #include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
 
 /* claims of one story that are held against its articles */
 #define GS_MAX_CLAIMS 60
 /* bytes of a claim that are printed */
-#define GS_MAX_TITLE 90
+#define GS_MAX_TITLE 100
 
 /**
  * GsDispute: a claim stated here and denied there
@@ -105,6 +108,7 @@ gs_denials_compare_disputes (const void *a, const void *b)
 
 /* ---- the finding ---- */
 
+/* words of an article on one line, cut at the end of a phrase */
 static char *
 gs_denials_dup_text (const GsExtraction *extraction, GsSpan span, guint max)
 {
@@ -117,16 +121,24 @@ gs_denials_dup_text (const GsExtraction *extraction, GsSpan span, guint max)
       g_string_append_c (out, text[span.start + i]);
     else if (out->len > 0 && out->str[out->len - 1] != ' ')
       g_string_append_c (out, ' ');
-  if (out->len > max)
-    {
-      const char *end = g_utf8_find_prev_char (out->str, out->str + max);
+  return gs_line_cut (g_string_free (out, FALSE), max);
+}
 
-      while (end > out->str && *end != ' ')
-        end--;
-      g_string_truncate (out, (gsize) (end - out->str));
-      g_string_append (out, "…");
-    }
-  return g_string_free (out, FALSE);
+/* what a side says: a verb alone, "threatened", does not tell who is to have done what, so that its
+ * sentence stands for it; a word for false things, "hoax", tells enough */
+static char *
+gs_denials_dup_label (const GsExtraction *extraction, const GsClaimReading *reading)
+{
+  GsSpan sentence = g_array_index (extraction->sentences, GsSentenceFacts, reading->sentence).span;
+  gboolean word = reading->denial != NULL && reading->denial->kind != GS_DENIAL_DENY;
+  char *label;
+
+  if (word || reading->opposite)
+    return gs_denials_dup_text (extraction, reading->span, GS_MAX_TITLE);
+  label = gs_denials_dup_text (extraction, sentence, GS_MAX_TITLE);
+  if (g_str_has_suffix (label, "."))
+    label[strlen (label) - 1] = '\0';
+  return label;
 }
 
 static void
@@ -165,8 +177,20 @@ gs_denials_word_stance (const GsClaimReading *denied, const GsSide *side)
     case GS_DENIAL_UNTRUE:
       return gs_wording_verb (side, "says that it is not true", "say that it is not true");
     default:
-      return gs_wording_verb (side, "calls the report false", "call the report false");
+      return gs_denial_is_satire (denied->denial)
+                 ? gs_wording_verb (side, "calls the report satire", "call the report satire")
+                 : gs_wording_verb (side, "calls the report false", "call the report false");
     }
+}
+
+/* who calls a report a spoof does not deny that he did something */
+static const char *
+gs_denials_word_title (const GsClaimReading *denied)
+{
+  if (denied->denial == NULL || denied->denial->kind != GS_DENIAL_HOAX)
+    return "Stated and denied";
+  return gs_denial_is_satire (denied->denial) ? "Told as a fact and called satire"
+                                              : "Told as a fact and called false";
 }
 
 static void
@@ -192,7 +216,8 @@ gs_denials_explain (const GsDenialComparison *self, GsFinding *finding, const Gs
       gs_denials_explain_outcome (self, finding, title);
       return;
     }
-  gs_finding_take_title (finding, g_strdup_printf ("Stated and denied: ‘%s’", title));
+  gs_finding_take_title (
+      finding, g_strdup_printf ("%s: ‘%s’", gs_denials_word_title (&first->denied), title));
   gs_finding_take_hint (finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", denied->label,
                                                   deniers, staters, tell));
   gs_finding_take_explanation (
@@ -233,11 +258,15 @@ static void
 gs_denials_report (const GsDenialComparison *self, guint first, guint end)
 {
   const GsDispute *any = &g_array_index (self->disputes, GsDispute, first);
-  g_autofree char *stated_label =
+  g_autofree char *stating =
       gs_denials_dup_text (gs_denials_get (self, any->stating), any->stated.span, GS_MAX_TITLE);
+  g_autofree char *stated_label =
+      any->denied.opposite
+          ? g_strdup (stating)
+          : gs_denials_dup_label (gs_denials_get (self, any->stating), &any->stated);
   g_autofree char *denied_label =
-      gs_denials_dup_text (gs_denials_get (self, any->denying), any->denied.span, GS_MAX_TITLE);
-  g_autofree char *words = g_utf8_casefold (stated_label, -1);
+      gs_denials_dup_label (gs_denials_get (self, any->denying), &any->denied);
+  g_autofree char *words = g_utf8_casefold (stating, -1);
   g_autofree char *fact = g_strconcat ("claim:", words, NULL);
   GsFinding *finding = gs_finding_new (
       any->denied.opposite ? GS_FINDING_OUTCOME_CONFLICT : GS_FINDING_POLARITY_CONFLICT, fact);

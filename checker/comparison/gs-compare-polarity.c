@@ -26,6 +26,8 @@
 #define GS_MAX_POSTINGS 300
 /* a longer sentence is not shown as evidence of a denial */
 #define GS_MAX_DENIAL 300
+/* nor told from its beginning on in a line */
+#define GS_MAX_LEAD_OF_DENIAL 140
 
 typedef struct
 {
@@ -250,6 +252,24 @@ gs_polarity_get_clause (const GsExtraction *extraction, const GsAssertion *asser
   return span;
 }
 
+/* what is denied, as a line; where the words that deny it stand before the clause, "denied claims
+ * that it threatened him", with these; @bare: (out): they stand too far off */
+static char *
+gs_polarity_dup_denial (const GsExtraction *extraction, const GsAssertion *assertion,
+                        gboolean *bare)
+{
+  GsSpan clause = gs_polarity_get_clause (extraction, assertion);
+  GsSpan sentence =
+      g_array_index (extraction->sentences, GsSentenceFacts, assertion->sentence).span;
+  GsSpan lead = GS_SPAN_INIT (MIN (sentence.start, clause.start), clause.end);
+
+  *bare = FALSE;
+  if (!gs_assertion_is_denied (assertion) || gs_span_has_negation (extraction, clause))
+    return gs_statement_dup_text (extraction, clause);
+  *bare = gs_span_length (lead) > GS_MAX_LEAD_OF_DENIAL;
+  return gs_statement_dup_text (extraction, *bare ? clause : lead);
+}
+
 static void
 gs_polarity_add_evidence (const GsPolarityComparison *self, GsSide *side, guint32 statement)
 {
@@ -312,10 +332,10 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   g_autofree char *claim =
       gs_statement_dup_text (gs_statements_get_extraction (self->statements, best->stated),
                              gs_statements_get_assertion (self->statements, best->stated)->span);
-  g_autofree char *denial = gs_statement_dup_text (
-      gs_statements_get_extraction (self->statements, best->denied),
-      gs_polarity_get_clause (gs_statements_get_extraction (self->statements, best->denied),
-                              gs_statements_get_assertion (self->statements, best->denied)));
+  gboolean bare;
+  g_autofree char *denial =
+      gs_polarity_dup_denial (gs_statements_get_extraction (self->statements, best->denied),
+                              gs_statements_get_assertion (self->statements, best->denied), &bare);
   g_autofree char *words = g_utf8_casefold (claim, -1);
   g_autofree char *fact = g_strconcat ("stated:", words, NULL);
   g_autofree char *staters = NULL;
@@ -340,13 +360,16 @@ gs_polarity_report (const GsPolarityComparison *self, const GArray *pairs)
   deniers = gs_wording_sources (self->report, denied);
   tell = gs_wording_verb (stated, "tells", "tell");
   gs_finding_take_title (finding, g_strdup_printf ("Stated and denied: ‘%s’", claim));
-  gs_finding_take_hint (
-      finding, g_strdup_printf ("‘%s’ in %s; %s %s it as a fact", denial, deniers, staters, tell));
+  gs_finding_take_hint (finding,
+                        g_strdup_printf ("%s‘%s’ in %s; %s %s it as a fact",
+                                         bare ? "denial of " : "", denial, deniers, staters, tell));
   gs_finding_take_explanation (
-      finding, g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s that it is not so (‘%s’). "
-                                "Say that it is disputed, and by whom.",
-                                staters, tell, claim, deniers,
-                                gs_wording_verb (denied, "says", "say"), denial));
+      finding,
+      g_strdup_printf ("%s %s it as a fact (‘%s’); %s %s (%s‘%s’). "
+                       "Say that it is disputed, and by whom.",
+                       staters, tell, claim, deniers,
+                       gs_wording_verb (denied, "says that it is not so", "say that it is not so"),
+                       bare ? "denied: " : "", denial));
   gs_finding_take_derivation (finding, g_strdup ("one predicate, the same participants, "
                                                  "the other polarity"));
   gs_report_add_finding (self->report, finding);
