@@ -29,11 +29,13 @@
  */
 #define GS_MIN_CONTENT         2
 #define GS_MIN_FOREIGN_CONTENT 4
+/* with fewer, "we will monitor the situation", the sentences must show one occasion */
+#define GS_SURE_CONTENT 3
 /* equal words in a row that two quotations of one article need */
 #define GS_MIN_OWN_RUN 5
 /* a longer stretch that differs is other words said, not a word altered */
 #define GS_MAX_ALTERED 6
-/* first or last words that may differ beside a long agreement, and in a whole one */
+/* first or last words that may differ, beside a long agreement and in a whole one */
 #define GS_MAX_OPENING    3
 #define GS_MAX_WHOLE_EDGE 4
 /* equal words that frame an alteration */
@@ -238,9 +240,9 @@ gs_count_shared_content (const GsQuoteMatches *matches, const GsQuote *a, const 
 static guint
 gs_quotes_get_min_content (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
 {
-  const guint32 *stories = matches->batch->stories;
-
-  return stories[a->article] == stories[b->article] ? GS_MIN_CONTENT : GS_MIN_FOREIGN_CONTENT;
+  return matches->batch->stories[a->article] == matches->batch->stories[b->article]
+             ? GS_MIN_CONTENT
+             : GS_MIN_FOREIGN_CONTENT;
 }
 
 /* whether so many words agree in a row as two sayings of one article need: an article quotes
@@ -264,15 +266,21 @@ gs_quotes_are_one (const GsQuoteMatches *matches, const GsQuote *a, const GsQuot
                    const GsWordAlignment *aligned)
 {
   guint n_content = gs_count_shared_content (matches, a, aligned->runs);
+  guint strangers;
   gboolean near;
 
   if (a->article == b->article && !gs_quotes_share_run (aligned->runs))
     return FALSE;
+  strangers = n_content < GS_SURE_CONTENT && a->article != b->article
+                  ? gs_quotes_count_strangers (matches, a, b)
+                  : 0;
   if (aligned->n_equal >= GS_MIN_EQUAL
       && aligned->n_equal >= aligned->n_columns * GS_MIN_EQUAL_SHARE
-      && n_content >= gs_quotes_get_min_content (matches, a, b))
+      && n_content >= gs_quotes_get_min_content (matches, a, b)
+      && (n_content >= GS_SURE_CONTENT || a->article == b->article
+          || (strangers == 0 && gs_quotes_count_context (matches, a, b) >= GS_MIN_CONTEXT)))
     return TRUE;
-  if (aligned->n_equal < GS_MIN_WHOLE_EQUAL || n_content == 0
+  if (aligned->n_equal < GS_MIN_WHOLE_EQUAL || n_content == 0 || strangers > 1
       || aligned->n_equal < aligned->n_columns * GS_MIN_WHOLE_SHARE
       || !gs_quotes_are_whole (matches, a, b))
     return FALSE;
@@ -478,10 +486,7 @@ gs_quote_matches_new (const GsBatch *batch)
   return self;
 }
 
-/**
- * gs_quote_matches_free:
- * @self: (nullable): matches
- */
+/* gs_quote_matches_free: @self may be NULL */
 void
 gs_quote_matches_free (GsQuoteMatches *self)
 {

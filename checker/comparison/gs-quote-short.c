@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "assertion/gs-mention.h"
 #include "comparison/gs-context.h"
 #include "comparison/gs-quote-words.h"
 
@@ -93,6 +94,55 @@ gs_quotes_count_context (const GsQuoteMatches *matches, const GsQuote *a, const 
   gs_context_add_quote (second, matches, b);
   return gs_context_count_shared (first, second, matches->batch,
                                   (const char *const *) except->pdata);
+}
+
+/* whether @extraction names somebody whose name ends with this word */
+static gboolean
+gs_extraction_names (const GsExtraction *extraction, const char *surname)
+{
+  for (guint i = 0; i < extraction->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
+
+      for (guint32 k = 0; k < mention->n_words; k++)
+        if (strcmp (mention->words[k].folded, surname) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* whether somebody is named around @quote of whom the article of @other says nothing, and who does
+ * not speak there himself: the statement is about him */
+static gboolean
+gs_quote_names_stranger (const GsQuoteMatches *matches, const GsQuote *quote, const GsQuote *other)
+{
+  const GsExtraction *own = g_ptr_array_index (matches->batch->extractions, quote->article);
+  const GsExtraction *others = g_ptr_array_index (matches->batch->extractions, other->article);
+  guint32 sentence = quote->quotation->sentence;
+
+  for (guint i = 0; i < own->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (own->mentions, GsMention, i);
+
+      if (mention->sentence + 1 >= sentence && mention->sentence <= sentence + 1
+          && mention->kind == GS_MENTION_PERSON && mention->n_words > 0 && !mention->subject
+          && !gs_extraction_names (others, mention->words[mention->n_words - 1].folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * gs_quotes_count_strangers:
+ *
+ * Returns: near how many of the two somebody is named whom the other's article does not name: with
+ *   both, they were said of two people
+ */
+guint
+gs_quotes_count_strangers (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b)
+{
+  return (gs_quote_names_stranger (matches, a, b) ? 1 : 0)
+         + (gs_quote_names_stranger (matches, b, a) ? 1 : 0);
 }
 
 /* whether both quotations go on with telling words, and not with forms of the same word */

@@ -13,4 +13,7 @@ guint gs_quotes_count_context (const GsQuoteMatches *matches, const GsQuote *a, 
 
 void gs_quotes_compare_short (GsQuoteMatches *matches);
 
+/* near how many of the two somebody is named whom the other's article does not name */
+guint gs_quotes_count_strangers (const GsQuoteMatches *matches, const GsQuote *a, const GsQuote *b);
+
 G_END_DECLS
