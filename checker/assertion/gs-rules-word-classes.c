@@ -110,6 +110,8 @@ static const char *const classes[] = {
   [GS_RULES_WORD_PERIOD] = "period",
   [GS_RULES_WORD_EVERYWHERE] = "everywhere",
   [GS_RULES_WORD_VAGUE_KIND] = "vague-kind",
+  [GS_RULES_WORD_STAGE] = "stage",
+  [GS_RULES_WORD_KIN] = "kin",
 };
 
 G_STATIC_ASSERT (G_N_ELEMENTS (classes) == GS_N_RULES_WORD_CLASSES);

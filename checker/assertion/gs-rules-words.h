@@ -124,9 +124,11 @@ typedef enum
   GS_RULES_WORD_PERIOD,     /* what a figure is of, with its adjectives: quarter, quarterly */
   GS_RULES_WORD_EVERYWHERE, /* says that a figure is of the whole: worldwide, overall */
   GS_RULES_WORD_VAGUE_KIND, /* noun too wide to say of what kind something is: person, thing */
+  GS_RULES_WORD_STAGE,      /* noun of what is told apart by its number: quarter, leg, round */
+  GS_RULES_WORD_KIN,        /* noun for who is somebody's, and so another: father, wife */
 } GsRulesWordClass;
 
-#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_VAGUE_KIND + 1)
+#define GS_N_RULES_WORD_CLASSES (GS_RULES_WORD_KIN + 1)
 
 typedef struct
 {

@@ -102,6 +102,25 @@ gs_span_is_supposed (const GsExtraction *extraction, guint32 sentence, GsSpan sp
   return FALSE;
 }
 
+/* "will not sell" of what is told as done: it was so only until then, or is no more so */
+static gboolean
+gs_span_is_refused (const GsClaimCheck *self, guint32 sentence, GsSpan span)
+{
+  const GsAssertion *main = gs_contrary_get_main (self->claim);
+
+  for (guint32 i = 0; main != NULL && main->certainty == GS_CERTAINTY_STATED && !main->future
+                      && i < self->article->assertions->len;
+       i++)
+    {
+      const GsAssertion *assertion = gs_extraction_get_assertion (self->article, i);
+
+      if (assertion->sentence == sentence && assertion->certainty == GS_CERTAINTY_PLANNED
+          && assertion->polarity < 0 && gs_span_overlaps (assertion->evidence, span))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 gs_claim_check_word (GsClaimConflict *conflict, const GsClaimCheck *self,
                      const GsContraryUse *claimed, const GsContraryUse *told, guint32 sentence)
@@ -309,6 +328,7 @@ gs_claim_check_negated (GsClaimConflict *conflict, const GsClaimCheck *self,
 
       if (!gs_claim_has_of_family (self, cover, use->lemma)
           || gs_span_is_supposed (self->article, cover->sentence, use->span)
+          || gs_span_is_refused (self, cover->sentence, use->span)
           || gs_negation_is_of_phrase (self, cover->sentence, use->span))
         continue;
       *conflict =

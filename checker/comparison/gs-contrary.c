@@ -6,10 +6,10 @@
 
 #include "assertion/gs-predicate-words.h"
 #include "comparison/gs-claim-cover.h"
+#include "comparison/gs-contrary-things.h"
 #include "comparison/gs-denied-deed.h"
 #include "comparison/gs-governed.h"
-#include "comparison/gs-manner.h"
-#include "comparison/gs-quantity-pair.h"
+#include "comparison/gs-occasion.h"
 #include "comparison/gs-sentence-times.h"
 
 /* sentences that tell what the article is about, and those farther down that only remark */
@@ -183,23 +183,26 @@ gs_contrary_get_limit (const GsAssertion *assertion)
              : GS_CERTAINTY_PROBABLE;
 }
 
-/* "nurses rejected the offer", "porters accepted it"; "warned the tenants", "warned the owners":
- * two groups of people, however alike the rest is */
+/* "will not consult", "vowed never to raise": what is to come does not deny what was done */
 static gboolean
-gs_contrary_is_of_two_groups (const GsBatch *batch, const GsAssertionPair *pair,
-                              GsAssertionOf claim, GsAssertionOf other)
+gs_contrary_is_only_refused (const GsAssertion *refused, const GsAssertion *told)
 {
-  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
-    {
-      const GsFiller *left = &claim.assertion->slots[i];
-      const GsFiller *right = &other.assertion->slots[i];
+  return refused->polarity < 0 && refused->certainty == GS_CERTAINTY_PLANNED && told->polarity > 0
+         && told->certainty == GS_CERTAINTY_STATED && !told->future && told->form == GS_FORM_VERB;
+}
 
-      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left->entity == GS_NONE
-          && right->entity == GS_NONE && gs_manner_is_person_noun (batch, left->head)
-          && gs_manner_is_person_noun (batch, right->head))
-        return TRUE;
-    }
-  return FALSE;
+/* the first and the second leg, this vote and an earlier one */
+static gboolean
+gs_contrary_is_of_other_occasion (const GsBatch *batch, GsAssertionOf claim, GsAssertionOf other)
+{
+  return gs_sentences_are_of_other_stages (batch->rules, claim.extraction,
+                                           claim.assertion->sentence, other.extraction,
+                                           other.assertion->sentence)
+         || gs_sentence_tells_other_event (batch->lexicon, claim.extraction,
+                                           claim.assertion->sentence, claim.assertion->evidence)
+                != gs_sentence_tells_other_event (batch->lexicon, other.extraction,
+                                                  other.assertion->sentence,
+                                                  other.assertion->evidence);
 }
 
 /* two orders, two topics of a warning, two bids, two dates: words beside the event tell them apart
@@ -214,7 +217,12 @@ gs_contrary_is_apart (const GsBatch *batch, const GsAssertionPair *pair, GsAsser
   gboolean express =
       gs_assertion_is_denied (claim.assertion) || gs_assertion_is_denied (other.assertion);
 
-  return gs_assertion_is_not_yet (claim.extraction, claim.assertion)
+  return gs_contrary_is_of_other_occasion (batch, claim, other)
+         || gs_contrary_is_of_kin (batch->rules, claim, other)
+         || gs_contrary_is_of_two_deeds (claim, other)
+         || gs_contrary_is_only_refused (claim.assertion, other.assertion)
+         || gs_contrary_is_only_refused (other.assertion, claim.assertion)
+         || gs_assertion_is_not_yet (claim.extraction, claim.assertion)
          || gs_assertion_is_not_yet (other.extraction, other.assertion)
          || gs_assertion_is_denied_with (batch->rules, claim.extraction, claim.assertion)
          || gs_assertion_is_denied_with (batch->rules, other.extraction, other.assertion)
@@ -226,73 +234,6 @@ gs_contrary_is_apart (const GsBatch *batch, const GsAssertionPair *pair, GsAsser
              && !gs_fillers_are_within (left, right))
          || gs_sentences_are_of_other_times (claim.extraction, claim.assertion->sentence,
                                              other.extraction, other.assertion->sentence);
-}
-
-static gboolean
-gs_sentence_has_word (GsAssertionOf self, const char *word)
-{
-  const GsSentenceFacts *facts =
-      &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
-
-  return gs_words_count_shared (facts->content, facts->n_content, &word, 1) > 0;
-}
-
-static const GsQuantity *
-gs_contrary_get_measured (GsAssertionOf self, GsSlot slot)
-{
-  guint32 index = self.assertion->slots[slot].amount;
-
-  return index != GS_NONE ? &g_array_index (self.extraction->amounts, GsAmount, index).quantity
-                          : NULL;
-}
-
-/* "won the 100 metres", "lost the 200 metres" */
-static gboolean
-gs_contrary_is_measured_apart (GsAssertionOf claim, GsAssertionOf other, GsSlot slot)
-{
-  const GsQuantity *left = gs_contrary_get_measured (claim, slot);
-  const GsQuantity *right = gs_contrary_get_measured (other, slot);
-  double ranges[2][2];
-
-  if (left == NULL || right == NULL || left->dimension != right->dimension || left->vague
-      || right->vague)
-    return FALSE;
-  gs_quantity_get_range (left, &ranges[0][0], &ranges[0][1]);
-  gs_quantity_get_range (right, &ranges[1][0], &ranges[1][1]);
-  return ranges[0][0] > ranges[1][1] || ranges[1][0] > ranges[0][1];
-}
-
-/* whether a filler has a word that the other sentence does not know; of what has the same head
- * there, any word */
-static gboolean
-gs_filler_is_new_to (const GsFiller *filler, GsAssertionOf other, gboolean same_head)
-{
-  for (guint32 i = 0; same_head && i < filler->n_words; i++)
-    if (!gs_sentence_has_word (other, filler->words[i]))
-      return TRUE;
-  return !gs_sentence_has_word (other, filler->head);
-}
-
-/* "approved the budget", "rejected the stadium"; "fuel prices", "food prices": each names what the
- * other knows nothing of */
-static gboolean
-gs_contrary_is_of_two_things (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
-{
-  if (gs_contrary_is_measured_apart (claim, other, GS_SLOT_THEME))
-    return TRUE;
-  for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
-    {
-      const GsFiller *left = &claim.assertion->slots[i];
-      const GsFiller *right = &other.assertion->slots[i];
-
-      gboolean same_head = g_strcmp0 (left->head, right->head) == 0;
-
-      if (pair->slots[i] == GS_FILLERS_UNKNOWN && left->head != NULL && right->head != NULL
-          && gs_filler_is_new_to (left, other, same_head)
-          && gs_filler_is_new_to (right, claim, same_head))
-        return TRUE;
-    }
-  return FALSE;
 }
 
 /* the word is itself what a participant is called: "a profit", where the other tells of a loss */
@@ -337,12 +278,22 @@ gs_contrary_spans_are_apart (const GsBatch *batch, const GsExtraction *claim, Gs
   const GsAssertion *other = gs_contrary_find_told (article, sentence, told);
   GsAssertionPair pair;
 
-  if (gs_sentences_are_of_other_times (claim, 0, article, sentence))
+  if (gs_sentences_are_of_other_times (claim, 0, article, sentence)
+      || gs_sentences_are_of_other_stages (batch->rules, claim, 0, article, sentence)
+      || gs_sentence_tells_other_event (batch->lexicon, claim, 0, claimed)
+             != gs_sentence_tells_other_event (batch->lexicon, article, sentence, told))
+    return TRUE;
+  if (own != NULL && other != NULL
+      && gs_contrary_is_of_kin (batch->rules, (GsAssertionOf){ claim, own },
+                                (GsAssertionOf){ article, other }))
     return TRUE;
   if (own == NULL || other == NULL || own->form != GS_FORM_VERB || other->form != GS_FORM_VERB
       || gs_assertion_has_participant_at (own, claimed)
       || gs_assertion_has_participant_at (other, told))
     return FALSE;
+  if (gs_contrary_is_of_two_deeds ((GsAssertionOf){ claim, own },
+                                   (GsAssertionOf){ article, other }))
+    return TRUE;
   gs_assertion_pair_read (&pair, batch, NULL, (GsAssertionOf){ claim, own },
                           (GsAssertionOf){ article, other });
   return gs_contrary_is_of_two_things (&pair, (GsAssertionOf){ claim, own },

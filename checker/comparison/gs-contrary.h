@@ -21,7 +21,7 @@ gboolean gs_contrary_is_one_event (const GsAssertionPair *pair, GsAssertionOf cl
 gboolean gs_contrary_is_other (const GsBatch *batch, const GsExtraction *claim,
                                const GsExtraction *article, guint32 sentence);
 gboolean gs_contrary_spans_are_apart (const GsBatch *batch, const GsExtraction *claim,
-                                      GsSpan claimed, const GsExtraction *article,
-                                      guint32 sentence, GsSpan told);
+                                      GsSpan claimed, const GsExtraction *article, guint32 sentence,
+                                      GsSpan told);
 
 G_END_DECLS

@@ -5,7 +5,9 @@
 #include <math.h>
 #include <string.h>
 
+#include "comparison/gs-befallen.h"
 #include "comparison/gs-filler-pair.h"
+#include "comparison/gs-occasion.h"
 #include "comparison/gs-sentence-times.h"
 
 /* what "about" allows, and how far below a value "nearly" reaches */
@@ -272,6 +274,14 @@ gs_slot_uses_find_other_form (const GsSlotUse *a, const GsSlotUse *b)
              : GS_PAIR_CONFLICT;
 }
 
+/* "12 died in an earlier attack": not those of the attack that the other tells of */
+static gboolean
+gs_slot_use_is_of_other_event (const GsCloseness *closeness, const GsSlotUse *self)
+{
+  return gs_sentence_tells_other_event (gs_closeness_get_lexicon (closeness), self->extraction,
+                                        self->amount->around.sentence, self->amount->quantity.span);
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -295,6 +305,12 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
       && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
                                           right->around.sentence))
     return GS_PAIR_OTHER_YEAR;
+  if (gs_slot_use_is_of_other_event (closeness, a) != gs_slot_use_is_of_other_event (closeness, b)
+      || (left->fate != GS_FATE_NONE
+          && gs_befallen_are_of_two_days (a->extraction, left->around.sentence,
+                                          left->around.predicate, b->extraction,
+                                          right->around.sentence, right->around.predicate)))
+    return GS_PAIR_OTHERS;
   if (left->topic_is_name && right->topic_is_name && left->measure != GS_MEASURE_PRICE
       && left->measure != GS_MEASURE_TIMES && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;

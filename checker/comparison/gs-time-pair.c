@@ -8,6 +8,8 @@
 #include "assertion/gs-mention.h"
 #include "assertion/gs-rules-places.h"
 #include "assertion/gs-rules-words.h"
+#include "comparison/gs-befallen.h"
+#include "comparison/gs-occasion.h"
 #include "comparison/gs-quantity-pair.h"
 #include "comparison/gs-time-event.h"
 
@@ -321,6 +323,30 @@ gs_time_uses_are_tied (const GsCloseness *closeness, const GsTimeUse *a, const G
          && !gs_time_uses_name_other_places (rules, a, b);
 }
 
+static gboolean
+gs_time_use_is_of_other_event (const GsCloseness *closeness, const GsTimeUse *self)
+{
+  return gs_sentence_tells_other_event (gs_closeness_get_lexicon (closeness), self->extraction,
+                                        self->moment->around.sentence, self->moment->time.span);
+}
+
+/* "their seventh day on Tuesday", "an earlier attack on Monday", "a soldier on Monday, two on
+ * Friday": each has a day of its own */
+static gboolean
+gs_time_uses_are_of_other_occasions (const GsCloseness *closeness, const GsTimeUse *a,
+                                     const GsTimeUse *b)
+{
+  const GsSurroundings *left = &a->moment->around;
+  const GsSurroundings *right = &b->moment->around;
+
+  return gs_sentences_are_of_other_stages (gs_closeness_get_rules (closeness), a->extraction,
+                                           left->sentence, b->extraction, right->sentence)
+         || gs_befallen_are_of_two_days (a->extraction, left->sentence, left->predicate,
+                                         b->extraction, right->sentence, right->predicate)
+         || gs_time_use_is_of_other_event (closeness, a)
+                != gs_time_use_is_of_other_event (closeness, b);
+}
+
 /**
  * gs_time_uses_match:
  * @score: (out): likeness beyond what is demanded
@@ -342,6 +368,8 @@ gs_time_uses_match (const GsCloseness *closeness, const GsTimeUse *a, const GsTi
   if (a->tied && !gs_time_use_is_of_named_thing (a))
     *score -= GS_TIED_DEMANDED;
   if (a->tied && !gs_time_uses_are_tied (closeness, a, b))
+    return FALSE;
+  if (gs_time_uses_are_of_other_occasions (closeness, a, b))
     return FALSE;
   if (left->negated != right->negated || left->future != right->future
       || left->conditional != right->conditional)
