@@ -315,6 +315,17 @@ gs_negation_is_of_phrase (const GsClaimCheck *self, guint32 sentence, GsSpan spa
   return FALSE;
 }
 
+/* "delayed holidaymakers", "did not delay the pilots": negated of something else */
+static gboolean
+gs_negation_is_of_other (const GsClaimCheck *self, const GsContraryUse *use, guint32 sentence)
+{
+  const GsAssertion *main = gs_contrary_get_main (self->claim);
+
+  return main != NULL && gs_lemma_is_of_family (self->batch->lexicon, main->lemma, use->lemma)
+         && gs_contrary_spans_are_apart (self->batch, self->claim, main->evidence, self->article,
+                                         sentence, use->span);
+}
+
 static gboolean
 gs_claim_check_negated (GsClaimConflict *conflict, const GsClaimCheck *self,
                         const GsClaimCover *cover)
@@ -329,6 +340,7 @@ gs_claim_check_negated (GsClaimConflict *conflict, const GsClaimCheck *self,
       if (!gs_claim_has_of_family (self, cover, use->lemma)
           || gs_span_is_supposed (self->article, cover->sentence, use->span)
           || gs_span_is_refused (self, cover->sentence, use->span)
+          || gs_negation_is_of_other (self, use, cover->sentence)
           || gs_negation_is_of_phrase (self, cover->sentence, use->span))
         continue;
       *conflict =

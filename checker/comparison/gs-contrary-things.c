@@ -81,6 +81,55 @@ gs_filler_is_new_to (const GsFiller *filler, GsAssertionOf other, gboolean same_
   return !gs_sentence_has_word (other, filler->head);
 }
 
+/* a content word but an adverb right behind the verb that the other sentence does not know,
+ * "penguins" of "bought penguins", where the tree shows no object */
+static gboolean
+gs_contrary_has_new_word_behind (GsAssertionOf self, GsAssertionOf other)
+{
+  const GsSentenceFacts *facts =
+      &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
+  const char *text = gs_article_get_text (self.extraction->article, NULL);
+  const char *at = text + self.assertion->evidence.end;
+  g_autofree char *lower = NULL;
+  GsWord word;
+
+  if (!gs_text_next_word (&at, text + facts->span.end, &word))
+    return FALSE;
+  lower = g_ascii_strdown (word.text, (gssize) word.length);
+  for (guint32 i = 0; !g_str_has_suffix (lower, "ly") && i < facts->n_content; i++)
+    if (g_str_has_prefix (lower, facts->content[i])
+        && !gs_sentence_has_word (other, facts->content[i]))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+gs_assertion_hides_object (const GsAssertion *assertion)
+{
+  return assertion->slots[GS_SLOT_THEME].head == NULL && assertion->form == GS_FORM_VERB
+         && !assertion->passive;
+}
+
+/* whether what the verb is said of is no word of the other sentence */
+static gboolean
+gs_contrary_is_of_new_thing (GsAssertionOf self, GsAssertionOf other)
+{
+  const char *head = self.assertion->slots[GS_SLOT_THEME].head;
+
+  if (head != NULL)
+    return !gs_sentence_has_word (other, head);
+  return gs_assertion_hides_object (self.assertion)
+         && gs_contrary_has_new_word_behind (self, other);
+}
+
+/* "bought penguins", "sold camels", where not both trees show the object */
+static gboolean
+gs_contrary_is_of_hidden_thing (GsAssertionOf a, GsAssertionOf b)
+{
+  return (gs_assertion_hides_object (a.assertion) || gs_assertion_hides_object (b.assertion))
+         && gs_contrary_is_of_new_thing (a, b) && gs_contrary_is_of_new_thing (b, a);
+}
+
 /**
  * gs_contrary_is_of_two_things:
  *
@@ -90,7 +139,8 @@ gs_filler_is_new_to (const GsFiller *filler, GsAssertionOf other, gboolean same_
 gboolean
 gs_contrary_is_of_two_things (const GsAssertionPair *pair, GsAssertionOf claim, GsAssertionOf other)
 {
-  if (gs_contrary_is_measured_apart (claim, other, GS_SLOT_THEME))
+  if (gs_contrary_is_measured_apart (claim, other, GS_SLOT_THEME)
+      || gs_contrary_is_of_hidden_thing (claim, other))
     return TRUE;
   for (guint i = GS_SLOT_AGENT; i <= GS_SLOT_RECIPIENT; i++)
     {
