@@ -218,7 +218,9 @@ gs_sentence_tells_other_event (const GsLexicon *lexicon, const GsExtraction *ext
       guint32 start = (guint32) (reader.tokens[i].text - reader.text);
       guint event;
 
-      if (next == 0 || gs_occasion_is_background (&reader, i))
+      /* "four prior arrests" counts them */
+      if (next == 0 || gs_occasion_is_background (&reader, i)
+          || (start >= span.start && start <= span.end + 1))
         continue;
       event = gs_occasion_find_event (&reader, lexicon, next);
       if (event != 0 && (start < span.end || !gs_occasion_has_digit (&reader, span.end, start)))
