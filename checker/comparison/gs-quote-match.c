@@ -31,7 +31,8 @@
 #define GS_MIN_FOREIGN_CONTENT 4
 /* with fewer, "we will monitor the situation", the sentences must show one occasion */
 #define GS_SURE_CONTENT 3
-#define GS_ALIKE_SHARE  0.85 /* or be alike nearly throughout */
+#define GS_ALIKE_SHARE  0.85 /* or be alike nearly throughout, or for so many words */
+#define GS_LONG_EQUAL   10
 /* equal words in a row that two quotations of one article need */
 #define GS_MIN_OWN_RUN 5
 /* a longer stretch that differs is other words said, not a word altered */
@@ -278,7 +279,8 @@ gs_quotes_are_one (const GsQuoteMatches *matches, const GsQuote *a, const GsQuot
   if (aligned->n_equal >= GS_MIN_EQUAL
       && aligned->n_equal >= aligned->n_columns * GS_MIN_EQUAL_SHARE
       && n_content >= gs_quotes_get_min_content (matches, a, b)
-      && (n_content >= GS_SURE_CONTENT || aligned->n_equal >= aligned->n_columns * GS_ALIKE_SHARE
+      && (n_content >= GS_SURE_CONTENT
+          || aligned->n_equal >= MIN (GS_LONG_EQUAL, aligned->n_columns * GS_ALIKE_SHARE)
           || a->article == b->article
           || (strangers == 0 && gs_quotes_count_context (matches, a, b) >= GS_MIN_CONTEXT)))
     return TRUE;
