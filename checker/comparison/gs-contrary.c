@@ -325,6 +325,28 @@ gs_contrary_is_covered (const GsBatch *batch, const GsAssertionPair *pair, GsAss
                                  gs_claim_find_words (claim.extraction, claim.assertion->lemma));
 }
 
+/* the article tells as a fact what the claim says, too: "approved on Friday ... has not approved it
+ * for children" */
+static gboolean
+gs_contrary_is_granted (const GsBatch *batch, GsAssertionOf claim, const GsExtraction *article)
+{
+  for (guint32 i = 0; i < article->assertions->len; i++)
+    {
+      GsAssertionOf other = { article, gs_extraction_get_assertion (article, i) };
+      GsAssertionPair pair;
+
+      if (other.assertion->certainty != GS_CERTAINTY_STATED
+          || other.assertion->attribution != GS_NONE
+          || gs_contrary_is_presupposed (other.assertion))
+        continue;
+      gs_assertion_pair_read (&pair, batch, NULL, claim, other);
+      if (pair.predicate == GS_PREDICATES_SAME && pair.outcome > 0
+          && gs_contrary_is_one_event (&pair, claim, other))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /**
  * gs_contrary_find:
  * @claim: a short article
@@ -363,7 +385,8 @@ gs_contrary_find (const GsBatch *batch, const GsExtraction *claim, const GsExtra
                                         (GsAssertionOf){ article, assertion })
               || gs_contrary_is_covered (batch, &pair, (GsAssertionOf){ claim, main },
                                          (GsAssertionOf){ article, assertion }))
-          && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion }))
+          && !gs_claim_agrees (batch, claim, (GsAssertionOf){ article, assertion })
+          && !gs_contrary_is_granted (batch, (GsAssertionOf){ claim, main }, article))
         {
           *opposite = main->polarity == assertion->polarity
                       && pair.predicate == GS_PREDICATES_OPPOSITE

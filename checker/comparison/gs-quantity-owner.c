@@ -144,7 +144,8 @@ gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, 
     return strcmp (scoped->amount->scope, other->amount->scope) != 0
            && !(gs_word_is_happening (lexicon, scoped->amount->scope)
                 && gs_word_is_happening (lexicon, other->amount->scope));
-  return scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low;
+  return a->amount->measure == GS_MEASURE_CHANGE
+         || (scoped->amount->fate != GS_FATE_NONE && scoped->high < other->low);
 }
 
 /* who does what the amount is part of; an empty slot if nobody does */
