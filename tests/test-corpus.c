@@ -6,6 +6,7 @@
 
 #include <json-glib/json-glib.h>
 
+#include "gs-test-finding.h"
 #include "gs-test.h"
 
 static GsRules *rules;
@@ -79,36 +80,6 @@ test_is_verdict (const GsFinding *finding)
 {
   return test_is_contradiction (finding) || finding->kind == GS_FINDING_AGREEMENT
          || finding->kind == GS_FINDING_CHANGED;
-}
-
-static gboolean
-test_side_has (const GsSide *side, const GsEvidence *evidence)
-{
-  for (guint i = 0; i < side->evidence->len; i++)
-    {
-      const GsEvidence *other = &g_array_index (side->evidence, GsEvidence, i);
-
-      if (other->article == evidence->article && other->span.start == evidence->span.start
-          && other->span.end == evidence->span.end)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* one place says one thing: it stands on one side only */
-static void
-test_finding_keeps_sides_apart (const GsFinding *finding)
-{
-  for (guint i = 0; i < finding->sides->len; i++)
-    for (guint k = i + 1; k < finding->sides->len; k++)
-      {
-        const GsSide *side = g_ptr_array_index (finding->sides, i);
-
-        for (guint n = 0; n < side->evidence->len; n++)
-          GS_ASSERT_ROW (!test_side_has (g_ptr_array_index (finding->sides, k),
-                                         &g_array_index (side->evidence, GsEvidence, n)),
-                         "a place of ‘%s’ is on two sides", finding->title);
-      }
 }
 
 /* the kinds of a pair's findings, joined by blanks; "none" if there is none */

@@ -79,8 +79,8 @@ void gs_compare_qualifiers (const GsBatch *batch, GsReport *report);
 void gs_compare_peoples (const GsBatch *batch, GsReport *report);
 void gs_compare_states (const GsBatch *batch, GsReport *report);
 
-/* what is denied, opposites, and ways and answers that exclude each other; run behind those above: what they found is not told
- * again */
+/* what is denied, opposites, and ways and answers that exclude each other; run behind those above:
+ * what they found is not told again */
 void gs_compare_polarity (const GsBatch *batch, GsReport *report);
 void gs_compare_opposites (const GsBatch *batch, GsReport *report);
 void gs_compare_manners (const GsBatch *batch, GsReport *report);

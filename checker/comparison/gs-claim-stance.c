@@ -270,8 +270,9 @@ gs_claim_count_in_phrase (const GsExtraction *claim, const GsFiller *filler)
   return n;
 }
 
-/* a noun that leaves it to the words beside it what is meant, with those of the claim: "the idea of a
- * back channel"; what the claim only speaks of, a plant, a bill, may well be spared something else */
+/* a noun that leaves it to the words beside it what is meant, with those of the claim: "the idea of
+ * a back channel"; what the claim only speaks of, a plant, a bill, may well be spared something
+ * else */
 static gboolean
 gs_claim_is_topic (const GsRules *rules, const GsExtraction *claim, const GsFiller *filler)
 {

@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 /* whether the times that two sentences name tell two occasions apart: other weekdays, days that do
- * not meet, other months, or a day here and a month or year there. %FALSE if one of them names no time. */
+ * not meet, other months, or a day here and a month or year there. %FALSE if one of them names no
+ * time. */
 gboolean gs_sentences_are_of_other_times (const GsExtraction *a, guint32 sentence_of_a,
                                           const GsExtraction *b, guint32 sentence_of_b);
 
