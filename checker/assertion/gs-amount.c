@@ -293,6 +293,46 @@ gs_amount_is_of_two_fates (const GsAmountReader *self, const GsAmount *amount)
   return FALSE;
 }
 
+/* what is counted or measured, and the words beside it */
+static void
+gs_amount_read_topic (GsAmountReader *self, GsAmount *amount, guint32 topic)
+{
+  const GsSentence *sentence = self->sentence;
+  guint32 head = topic;
+
+  amount->topic = amount->quantity.dimension == GS_DIMENSION_COUNT
+                      ? gs_amount_intern_counted (self, amount, topic, &head)
+                      : gs_amount_intern (self, topic);
+  amount->named = GS_SPAN_INIT (sentence->spans[head].start, sentence->spans[topic].end);
+  gs_amount_widen_evidence (amount);
+  amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
+  amount->modifier = amount->attributive && amount->quantity.dimension == GS_DIMENSION_COUNT
+                         ? gs_amount_find_built (self, topic)
+                         : gs_amount_find_modifier (self, amount, topic, head);
+  amount->definite = gs_amount_is_definite (sentence, topic);
+  amount->joint = gs_amount_is_joint (sentence, topic);
+  amount->scope = gs_amount_find_scope (self, amount, topic);
+}
+
+/* what befell those who are counted; behind the measure */
+static void
+gs_amount_read_fate (GsAmountReader *self, GsAmount *amount, guint32 topic)
+{
+  amount->fate = gs_fate_find (self->rules, self->sentence, amount->quantity.span,
+                               amount->around.token, topic);
+  if (amount->fate != GS_FATE_NONE && gs_amount_is_of_two_fates (self, amount))
+    amount->joint = TRUE;
+  /* "four prior arrests" of one person */
+  if (amount->measure == GS_MEASURE_TIMES)
+    amount->fate = GS_FATE_NONE;
+  /* "400 protesters were detained" counts those, not the crowd they were of */
+  if (amount->fate != GS_FATE_NONE
+      && (amount->measure == GS_MEASURE_ABOARD || amount->measure == GS_MEASURE_CROWD))
+    amount->measure = GS_MEASURE_TOPIC;
+  if (gs_amount_adds_to_other_fate (self->extraction, amount))
+    amount->quantity.additional = FALSE;
+}
+
 static void
 gs_amount_read (GsAmountReader *self, GsAmount *amount)
 {
@@ -315,22 +355,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   if (verb != GS_TOKEN_ROOT)
     topic = verb;
   if (topic != GS_TOKEN_ROOT)
-    {
-      guint32 head = topic;
-
-      amount->topic = amount->quantity.dimension == GS_DIMENSION_COUNT
-                          ? gs_amount_intern_counted (self, amount, topic, &head)
-                          : gs_amount_intern (self, topic);
-      amount->named = GS_SPAN_INIT (sentence->spans[head].start, sentence->spans[topic].end);
-      gs_amount_widen_evidence (amount);
-      amount->topic_is_name = gs_xpos_is_name (sentence->xpos[topic]);
-      amount->modifier = amount->attributive && amount->quantity.dimension == GS_DIMENSION_COUNT
-                             ? gs_amount_find_built (self, topic)
-                             : gs_amount_find_modifier (self, amount, topic, head);
-      amount->definite = gs_amount_is_definite (sentence, topic);
-      amount->joint = gs_amount_is_joint (sentence, topic);
-      amount->scope = gs_amount_find_scope (self, amount, topic);
-    }
+    gs_amount_read_topic (self, amount, topic);
   else if (amount->quantity.dimension == GS_DIMENSION_COUNT)
     amount->scope = gs_amount_find_scope (self, amount, amount->around.token);
   if (age && topic != GS_TOKEN_ROOT)
@@ -350,19 +375,7 @@ gs_amount_read (GsAmountReader *self, GsAmount *amount)
   deed = gs_measure_find_deed (sentence, topic);
   if (deed != NULL)
     amount->deed = gs_extraction_intern_folded (self->extraction, deed, -1);
-  amount->fate =
-      gs_fate_find (self->rules, sentence, amount->quantity.span, amount->around.token, topic);
-  if (amount->fate != GS_FATE_NONE && gs_amount_is_of_two_fates (self, amount))
-    amount->joint = TRUE;
-  /* "four prior arrests" of one person */
-  if (amount->measure == GS_MEASURE_TIMES)
-    amount->fate = GS_FATE_NONE;
-  /* "400 protesters were detained" counts those, not the crowd they were of */
-  if (amount->fate != GS_FATE_NONE
-      && (amount->measure == GS_MEASURE_ABOARD || amount->measure == GS_MEASURE_CROWD))
-    amount->measure = GS_MEASURE_TOPIC;
-  if (gs_amount_adds_to_other_fate (self->extraction, amount))
-    amount->quantity.additional = FALSE;
+  gs_amount_read_fate (self, amount, topic);
 }
 
 /* numbers of one row share a head or are linked by "and": "12 Somalis and 11 Yemenis" */

@@ -320,6 +320,41 @@ gs_extraction_free (GsExtraction *self)
 }
 
 /**
+ * gs_extraction_names:
+ * @word: folded
+ *
+ * Returns: whether a mention of the article has the word
+ */
+gboolean
+gs_extraction_names (const GsExtraction *self, const char *word)
+{
+  for (guint i = 0; i < self->mentions->len; i++)
+    {
+      const GsMention *mention = &g_array_index (self->mentions, GsMention, i);
+
+      for (guint32 k = 0; k < mention->n_words; k++)
+        if (strcmp (mention->words[k].folded, word) == 0)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/**
+ * gs_sentence_facts_have:
+ * @word: a content word
+ *
+ * Returns: whether the sentence has it
+ */
+gboolean
+gs_sentence_facts_have (const GsSentenceFacts *self, const char *word)
+{
+  for (guint32 i = 0; i < self->n_content; i++)
+    if (strcmp (self->content[i], word) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * gs_extraction_find_mention:
  * @offset: bytes of the article's text
  *

@@ -89,4 +89,10 @@ guint32 gs_extraction_find_sentence (const GsExtraction *self, guint32 offset);
 /* the first mention that does not end before an offset, or the number of all */
 guint gs_extraction_find_mention (const GsExtraction *self, guint32 offset);
 
+/* whether any mention has a word, in folded form */
+gboolean gs_extraction_names (const GsExtraction *self, const char *word);
+
+/* whether a sentence has a content word */
+gboolean gs_sentence_facts_have (const GsSentenceFacts *self, const char *word);
+
 G_END_DECLS

@@ -385,6 +385,14 @@ gs_predicate_is_receiving_verb (const GsRules *rules, const char *lemma)
 }
 
 gboolean
+gs_predicate_is_lasting (const GsRules *rules, const char *lemma)
+{
+  GsPredicateWord word;
+
+  return gs_predicate_word_find (rules, lemma, GS_WORD_VERB, &word) && word.lasting;
+}
+
+gboolean
 gs_predicate_is_influence (const GsRules *rules, const char *lemma)
 {
   return gs_predicate_has_role (rules, lemma, GS_VERB_INFLUENCE);

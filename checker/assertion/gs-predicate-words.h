@@ -71,6 +71,9 @@ gboolean gs_predicate_is_light_verb (const GsRules *rules, const char *lemma);
 /* those of them whose subject it happens to: "won approval", "suffered a defeat" */
 gboolean gs_predicate_is_receiving_verb (const GsRules *rules, const char *lemma);
 
+/* "remain", "stay": how something goes on */
+gboolean gs_predicate_is_lasting (const GsRules *rules, const char *lemma);
+
 /* "force", "urge": makes somebody do something */
 gboolean gs_predicate_is_influence (const GsRules *rules, const char *lemma);
 

@@ -219,7 +219,6 @@ gs_date_get_direction (const char *word)
   return strcmp (word, "next") == 0 ? 1 : 0;
 }
 
-/* "Tuesday", "last Tuesday night", "Tuesday, July 2" */
 /* "Saturday", "Saturday's shooting" */
 static gint
 gs_piece_get_weekday (const GsPiece *piece)
@@ -235,6 +234,7 @@ gs_piece_get_weekday (const GsPiece *piece)
   return gs_calendar_find_weekday (owner);
 }
 
+/* "Tuesday", "last Tuesday night", "Tuesday, July 2" */
 static gboolean
 gs_date_read_weekday (GsDateReader *self, GsTime *time)
 {

@@ -16,20 +16,15 @@
 static gboolean
 gs_amounts_exclude (const GsRules *rules, const GsAmount *a, const GsAmount *b)
 {
-  const GsQuantity *one = &a->quantity;
-  const GsQuantity *two = &b->quantity;
-  double low[2], high[2];
-
-  if (one->dimension != two->dimension || a->fate != b->fate || a->coordinated || b->coordinated)
+  if (a->quantity.dimension != b->quantity.dimension || a->fate != b->fate || a->coordinated
+      || b->coordinated)
     return FALSE;
   if (a->topic != b->topic
       && (a->topic == NULL || b->topic == NULL
           || !g_str_equal (gs_topic_get_common (rules, a->topic),
                            gs_topic_get_common (rules, b->topic))))
     return FALSE;
-  gs_quantity_get_range (one, &low[0], &high[0]);
-  gs_quantity_get_range (two, &low[1], &high[1]);
-  return high[0] < low[1] || high[1] < low[0];
+  return gs_quantities_exclude (&a->quantity, &b->quantity);
 }
 
 static gboolean

@@ -153,10 +153,7 @@ gs_assertion_has_matter (GsAssertionOf self, const char *matter)
   const GsSentenceFacts *facts =
       &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
 
-  for (guint32 i = 0; matter != NULL && i < facts->n_content; i++)
-    if (strcmp (facts->content[i], matter) == 0)
-      return TRUE;
-  return matter == NULL;
+  return matter == NULL || gs_sentence_facts_have (facts, matter);
 }
 
 /**

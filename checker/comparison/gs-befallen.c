@@ -9,12 +9,6 @@
 #include "assertion/gs-moment.h"
 #include "comparison/gs-quantity-pair.h"
 
-typedef struct
-{
-  double low;
-  double high;
-} GsBefallen;
-
 /* the day of the week on which the verb's event was, -1 if it is not told */
 static gint
 gs_befallen_find_weekday (const GsExtraction *extraction, guint32 sentence, const char *predicate)
@@ -32,7 +26,7 @@ gs_befallen_find_weekday (const GsExtraction *extraction, guint32 sentence, cons
 
 /* "two soldiers", but neither "the two soldiers" nor "at least two" */
 static gboolean
-gs_befallen_read_amount (GsBefallen *self, const GsExtraction *extraction, guint32 sentence,
+gs_befallen_read_amount (GsQuantity *self, const GsExtraction *extraction, guint32 sentence,
                          const char *predicate)
 {
   for (guint i = 0; i < extraction->amounts->len; i++)
@@ -44,7 +38,7 @@ gs_befallen_read_amount (GsBefallen *self, const GsExtraction *extraction, guint
           || amount->quantity.bound != GS_BOUND_NONE
           || g_strcmp0 (amount->around.predicate, predicate) != 0)
         continue;
-      gs_quantity_get_range (&amount->quantity, &self->low, &self->high);
+      *self = amount->quantity;
       return TRUE;
     }
   return FALSE;
@@ -52,7 +46,7 @@ gs_befallen_read_amount (GsBefallen *self, const GsExtraction *extraction, guint
 
 /* "a soldier", "an officer": one, who has no number */
 static gboolean
-gs_befallen_read_single (GsBefallen *self, const GsExtraction *extraction, guint32 sentence,
+gs_befallen_read_single (GsQuantity *self, const GsExtraction *extraction, guint32 sentence,
                          const char *predicate)
 {
   const char *text = gs_article_get_text (extraction->article, NULL);
@@ -68,7 +62,7 @@ gs_befallen_read_single (GsBefallen *self, const GsExtraction *extraction, guint
       if (g_ascii_strncasecmp (text + theme->span.start, "a ", 2) == 0
           || g_ascii_strncasecmp (text + theme->span.start, "an ", 3) == 0)
         {
-          self->low = self->high = 1;
+          *self = (GsQuantity){ .dimension = GS_DIMENSION_COUNT, .low = 1, .high = 1 };
           return TRUE;
         }
     }
@@ -76,7 +70,7 @@ gs_befallen_read_single (GsBefallen *self, const GsExtraction *extraction, guint
 }
 
 static gboolean
-gs_befallen_read (GsBefallen *self, const GsExtraction *extraction, guint32 sentence,
+gs_befallen_read (GsQuantity *self, const GsExtraction *extraction, guint32 sentence,
                   const char *predicate)
 {
   return gs_befallen_read_amount (self, extraction, sentence, predicate)
@@ -95,7 +89,7 @@ gs_befallen_are_of_two_days (const GsExtraction *a, guint32 sentence_of_a,
                              const char *predicate_of_a, const GsExtraction *b,
                              guint32 sentence_of_b, const char *predicate_of_b)
 {
-  GsBefallen left, right;
+  GsQuantity left, right;
   gint one, other;
 
   if (predicate_of_a == NULL || predicate_of_b == NULL)
@@ -106,5 +100,5 @@ gs_befallen_are_of_two_days (const GsExtraction *a, guint32 sentence_of_a,
     return FALSE;
   return gs_befallen_read (&left, a, sentence_of_a, predicate_of_a)
          && gs_befallen_read (&right, b, sentence_of_b, predicate_of_b)
-         && (left.low > right.high || right.low > left.high);
+         && gs_quantities_exclude (&left, &right);
 }

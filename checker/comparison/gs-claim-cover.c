@@ -43,20 +43,6 @@ gs_words_are_akin (const GsLexicon *lexicon, const char *claimed, const char *to
   return a != 0 && b != 0 && gs_lemmas_are_akin (lexicon, a, b);
 }
 
-static gboolean
-gs_claim_word_is_name (const GsExtraction *claim, const char *word)
-{
-  for (guint i = 0; i < claim->mentions->len; i++)
-    {
-      const GsMention *mention = &g_array_index (claim->mentions, GsMention, i);
-
-      for (guint32 k = 0; k < mention->n_words; k++)
-        if (strcmp (mention->words[k].folded, word) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 /* verbs that say nothing of what the sentence is about */
 static gboolean
 gs_claim_word_is_empty (const char *word)
@@ -98,7 +84,7 @@ gs_claim_words_new (const GsBatch *batch, const GsExtraction *claim)
   for (guint32 i = 0; i < self->n_words; i++)
     {
       self->empty |= gs_claim_word_is_empty (own->content[i]) ? 1u << i : 0;
-      self->names |= gs_claim_word_is_name (claim, own->content[i]) ? 1u << i : 0;
+      self->names |= gs_extraction_names (claim, own->content[i]) ? 1u << i : 0;
     }
   return self;
 }

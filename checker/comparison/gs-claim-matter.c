@@ -15,16 +15,10 @@
 
 /* a word of whoever is named in the article: in the text, or in what a short name stands for */
 static gboolean
-gs_extraction_names (const GsExtraction *extraction, const char *word)
+gs_extraction_tells_of (const GsExtraction *extraction, const char *word)
 {
-  for (guint i = 0; i < extraction->mentions->len; i++)
-    {
-      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-
-      for (guint32 k = 0; k < mention->n_words; k++)
-        if (strcmp (mention->words[k].folded, word) == 0)
-          return TRUE;
-    }
+  if (gs_extraction_names (extraction, word))
+    return TRUE;
   for (guint i = 0; i < extraction->entities->len; i++)
     {
       g_autofree char *name =
@@ -49,7 +43,7 @@ gs_word_is_matter (const GsStatements *statements, const GsClaim *claim, guint32
     return gs_statements_get_weight (statements, id) >= GS_MATTER_FIGURE
            && !g_str_has_suffix (word, " years");
   for (guint i = 0; i < G_N_ELEMENTS (claim->closest); i++)
-    if (gs_extraction_names (gs_statements_get_extraction (statements, claim->closest[i]), word))
+    if (gs_extraction_tells_of (gs_statements_get_extraction (statements, claim->closest[i]), word))
       return FALSE;
   return TRUE;
 }
@@ -73,7 +67,7 @@ gs_claim_has_matter (const GsBatch *batch, const GsStatements *statements, const
       != GS_PREDICATES_UNRELATED)
     return TRUE;
   for (guint32 i = 0; i < a->n_ids; i++)
-    n += gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids)
+    n += gs_words_have (b->ids, b->n_ids, a->ids[i])
          && gs_word_is_matter (statements, claim, a->ids[i]);
   return n >= GS_MATTER_WORDS;
 }

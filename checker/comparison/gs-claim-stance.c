@@ -28,13 +28,8 @@ static gboolean
 gs_claim_has_word (const GsExtraction *claim, const char *word)
 {
   for (guint i = 0; i < claim->sentences->len; i++)
-    {
-      const GsSentenceFacts *facts = gs_claim_get_sentence (claim, i);
-
-      for (guint32 k = 0; k < facts->n_content; k++)
-        if (strcmp (facts->content[k], word) == 0)
-          return TRUE;
-    }
+    if (gs_sentence_facts_have (gs_claim_get_sentence (claim, i), word))
+      return TRUE;
   return FALSE;
 }
 

@@ -257,7 +257,7 @@ gs_claim_dup_words (const GsStatements *statements, const GsClaim *claim, const 
   GString *text = g_string_new (NULL);
 
   for (guint32 i = 0; i < a->n_ids; i++)
-    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
+    if (gs_words_have (b->ids, b->n_ids, a->ids[i]))
       {
         GsFactWord word = { gs_statements_get_word (statements, a->ids[i]),
                             gs_statements_get_weight (statements, a->ids[i]) };

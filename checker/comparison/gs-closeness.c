@@ -337,7 +337,7 @@ gs_closeness_dup_shared (const GsCloseness *self, const GsVicinity *a, const GsV
           double weight = gs_closeness_get_weight (self, a->near[i]);
 
           if (weight > best_weight && (weight < limit || (weight == limit && a->near[i] > last))
-              && gs_words_intersect (&a->near[i], 1, b->near, b->n_near))
+              && gs_words_have (b->near, b->n_near, a->near[i]))
             {
               best = a->near[i];
               best_weight = weight;
@@ -350,6 +350,31 @@ gs_closeness_dup_shared (const GsCloseness *self, const GsVicinity *a, const GsV
       last = best;
     }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * gs_words_have:
+ *
+ * Returns: whether the sorted list has an id
+ */
+gboolean
+gs_words_have (const guint32 *words, guint32 n_words, guint32 id)
+{
+  guint32 low = 0;
+  guint32 high = n_words;
+
+  while (low < high)
+    {
+      guint32 middle = (low + high) / 2;
+
+      if (words[middle] == id)
+        return TRUE;
+      if (words[middle] < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return FALSE;
 }
 
 /**

@@ -52,6 +52,8 @@ char *gs_closeness_dup_shared (const GsCloseness *self, const GsVicinity *a, con
                                guint max);
 
 /* whether two sorted lists of ids share one */
+/* whether a sorted list of ids has one, or two such lists share one */
+gboolean gs_words_have (const guint32 *words, guint32 n_words, guint32 id);
 gboolean gs_words_intersect (const guint32 *a, guint32 n_a, const guint32 *b, guint32 n_b);
 
 G_END_DECLS

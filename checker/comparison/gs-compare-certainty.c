@@ -80,7 +80,7 @@ gs_certainty_is_same_event (const GsCertaintyComparison *self, guint a, guint b)
   guint n = 0;
 
   for (guint32 i = 0; i < one->n_ids; i++)
-    n += gs_words_intersect (&one->ids[i], 1, two->ids, two->n_ids);
+    n += gs_words_have (two->ids, two->n_ids, one->ids[i]);
   return n >= MIN (one->n_ids, two->n_ids) * GS_SHARED_PART
          && gs_statements_relate (self->batch, statements, gs_certainty_member (self, a),
                                   gs_certainty_member (self, b))

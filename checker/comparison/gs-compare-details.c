@@ -15,10 +15,10 @@
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-denied-deed.h"
 #include "comparison/gs-detail.h"
-#include "comparison/gs-statement.h"
-#include "comparison/gs-story-index.h"
 #include "comparison/gs-disagreement.h"
 #include "comparison/gs-sentence-times.h"
+#include "comparison/gs-statement.h"
+#include "comparison/gs-story-index.h"
 #include "comparison/gs-wording.h"
 
 /* details of one topic in one story that are compared; more are lists */

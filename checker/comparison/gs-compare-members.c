@@ -103,15 +103,6 @@ gs_count_words_besides (const GsSentenceFacts *facts, const GsMention *mention)
   return n;
 }
 
-static gboolean
-gs_sentence_has_word (const GsSentenceFacts *facts, const char *word)
-{
-  for (guint32 i = 0; i < facts->n_content; i++)
-    if (g_str_equal (facts->content[i], word))
-      return TRUE;
-  return FALSE;
-}
-
 static const GsSentenceFacts *
 gs_member_sentence (const GsMemberComparison *comparison, const GsMemberUse *use)
 {
@@ -130,8 +121,8 @@ gs_members_share_statement (const GsMemberComparison *comparison, const GsMember
   guint n = 0;
 
   for (guint32 i = 0; i < one->n_content; i++)
-    n +=
-        !gs_is_word_of (one->content[i], a->mention) && gs_sentence_has_word (two, one->content[i]);
+    n += !gs_is_word_of (one->content[i], a->mention)
+         && gs_sentence_facts_have (two, one->content[i]);
   return n >= GS_MIN_SHARED_WORDS && n >= shorter * GS_MIN_SHARED_PART;
 }
 

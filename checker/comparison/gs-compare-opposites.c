@@ -20,6 +20,7 @@
 #include "comparison/gs-claim-words.h"
 #include "comparison/gs-debunk.h"
 #include "comparison/gs-denied-deed.h"
+#include "comparison/gs-disagreement.h"
 #include "comparison/gs-opposed.h"
 #include "comparison/gs-sentence-times.h"
 #include "comparison/gs-statement.h"
@@ -32,15 +33,6 @@
 /* days between two articles that may tell of one event without a date */
 #define GS_MAX_DAYS 1
 
-/**
- * GsOppositePair: statements by index; @first stands before @second
- */
-typedef struct
-{
-  guint32 first;
-  guint32 second;
-} GsOppositePair;
-
 typedef struct
 {
   const GsBatch *batch;
@@ -48,7 +40,6 @@ typedef struct
   const GsStatements *statements;
   guint32 first, end; /* the statements of one story */
   GArray *facts;      /* of guint32 */
-  GArray *pairs;      /* of GsOppositePair */
 } GsOppositeComparison;
 
 static GsAssertionOf
@@ -141,11 +132,8 @@ gs_opposites_are_of_one (const GsAssertionPair *pair, gboolean one_day, const Gs
 static gboolean
 gs_assertion_is_lasting (const GsBatch *batch, const GsAssertion *assertion)
 {
-  GsPredicateWord word;
-
   return assertion->form != GS_FORM_VERB
-         || (gs_predicate_word_find (batch->rules, assertion->lemma, GS_WORD_VERB, &word)
-             && word.lasting);
+         || gs_predicate_is_lasting (batch->rules, assertion->lemma);
 }
 
 /* one after the other, on one day, too, or by two parties, both may well be; a state of that day is
@@ -263,20 +251,28 @@ gs_opposites_may_meet (const GsOppositeComparison *self, guint32 i, guint32 k)
          && !gs_opposites_article_gives_both (self, k);
 }
 
-static void
-gs_opposites_try (GsOppositeComparison *self, guint32 i, guint32 k)
+/* facts, by their index: what the report sets against each other already is not told again */
+static gboolean
+gs_opposites_contradict (gconstpointer data, guint32 one, guint32 other)
 {
-  GsOppositePair pair = { i, k };
+  const GsOppositeComparison *self = data;
+  guint32 i = g_array_index (self->facts, guint32, one);
+  guint32 k = g_array_index (self->facts, guint32, other);
 
-  if (gs_opposites_conflict (self, i, k) && gs_opposites_may_meet (self, i, k)
-      && !gs_report_opposes (self->report, gs_opposites_get_article (self, i),
-                             gs_opposites_get (self, i).assertion->span,
-                             gs_opposites_get_article (self, k),
-                             gs_opposites_get (self, k).assertion->span))
-    g_array_append_val (self->pairs, pair);
+  return gs_opposites_conflict (self, i, k) && gs_opposites_may_meet (self, i, k)
+         && !gs_report_opposes (self->report, gs_opposites_get_article (self, i),
+                                gs_opposites_get (self, i).assertion->span,
+                                gs_opposites_get_article (self, k),
+                                gs_opposites_get (self, k).assertion->span);
 }
 
 /* ---- findings ---- */
+
+static guint32
+gs_opposites_get_fact (const GsOppositeComparison *self, const GArray *group, guint at)
+{
+  return g_array_index (self->facts, guint32, g_array_index (group, guint32, at));
+}
 
 static void
 gs_opposites_add_evidence (const GsOppositeComparison *self, GsSide *side, guint32 index)
@@ -306,56 +302,34 @@ gs_assertion_get_subject (const GsAssertion *assertion)
   return theme->head != NULL ? theme : &assertion->slots[GS_SLOT_AGENT];
 }
 
-/* whether a pair tells of what the group tells of: it shares a statement with it */
-static gboolean
-gs_opposites_is_of_group (const GArray *group, const GsOppositePair *pair)
-{
-  for (guint i = 0; i < group->len; i++)
-    {
-      const GsOppositePair *other = &g_array_index (group, GsOppositePair, i);
-
-      if (other->first == pair->first || other->second == pair->second
-          || other->first == pair->second || other->second == pair->first)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* the statement of the pair that stands on the side of @model */
-static gboolean
-gs_opposites_is_like (const GsOppositeComparison *self, guint32 index, guint32 model)
-{
-  return gs_predicates_compare (self->batch, gs_opposites_get (self, index).assertion,
-                                gs_opposites_get (self, model).assertion)
-         != GS_PREDICATES_OPPOSITE;
-}
-
+/* @group: indices of facts, the first of which the second contradicts */
 static void
-gs_opposites_report (const GsOppositeComparison *self, const GArray *group)
+gs_opposites_report (gconstpointer data, const GArray *group)
 {
-  const GsOppositePair *best = &g_array_index (group, GsOppositePair, 0);
-  const GsAssertion *one = gs_opposites_get (self, best->first).assertion;
-  const GsAssertion *two = gs_opposites_get (self, best->second).assertion;
+  const GsOppositeComparison *self = data;
+  guint32 first = gs_opposites_get_fact (self, group, 0);
+  guint32 second = gs_opposites_get_fact (self, group, 1);
+  const GsAssertion *one = gs_opposites_get (self, first).assertion;
+  const GsAssertion *two = gs_opposites_get (self, second).assertion;
   const GsFiller *subject = gs_assertion_get_subject (one);
   g_autofree char *fact =
       g_strdup_printf ("opposite:%s/%s/%s", one->lemma, two->lemma, subject->head);
   g_autofree char *name =
-      gs_statement_dup_text (gs_opposites_get (self, best->first).extraction, subject->span);
+      gs_statement_dup_text (gs_opposites_get (self, first).extraction, subject->span);
   g_autofree char *sides = NULL;
   GsFinding *finding = gs_finding_new (GS_FINDING_OUTCOME_CONFLICT, fact);
-  GsSide *left;
-  GsSide *right;
+  GsSide *left = gs_opposites_add_side (self, finding, first);
+  GsSide *right = gs_opposites_add_side (self, finding, second);
 
-  gs_finding_set_scope (finding, "story", gs_statements_get (self->statements, best->first)->story);
-  left = gs_opposites_add_side (self, finding, best->first);
-  right = gs_opposites_add_side (self, finding, best->second);
+  gs_finding_set_scope (finding, "story", gs_statements_get (self->statements, first)->story);
   for (guint i = 0; i < group->len; i++)
     {
-      const GsOppositePair *pair = &g_array_index (group, GsOppositePair, i);
-      gboolean straight = gs_opposites_is_like (self, pair->first, best->first);
+      guint32 index = gs_opposites_get_fact (self, group, i);
+      gboolean opposite =
+          gs_predicates_compare (self->batch, gs_opposites_get (self, index).assertion, one)
+          == GS_PREDICATES_OPPOSITE;
 
-      gs_opposites_add_evidence (self, straight ? left : right, pair->first);
-      gs_opposites_add_evidence (self, straight ? right : left, pair->second);
+      gs_opposites_add_evidence (self, opposite ? right : left, index);
     }
   finding->severity = GS_SEVERITY_WARNING;
   sides = gs_wording_sides (self->report, finding);
@@ -371,33 +345,6 @@ gs_opposites_report (const GsOppositeComparison *self, const GArray *group)
                                 "no time or place parts them",
                                 one->lemma, two->lemma));
   gs_report_add_finding (self->report, finding);
-}
-
-static void
-gs_opposites_report_all (const GsOppositeComparison *self)
-{
-  while (self->pairs->len > 0)
-    {
-      g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (GsOppositePair));
-      guint n_before;
-
-      g_array_append_vals (group, self->pairs->data, 1);
-      g_array_remove_index (self->pairs, 0);
-      do
-        {
-          n_before = group->len;
-          for (guint i = 0; i < self->pairs->len;)
-            if (gs_opposites_is_of_group (group, &g_array_index (self->pairs, GsOppositePair, i)))
-              {
-                g_array_append_vals (group, &g_array_index (self->pairs, GsOppositePair, i), 1);
-                g_array_remove_index (self->pairs, i);
-              }
-            else
-              i++;
-        }
-      while (group->len > n_before);
-      gs_opposites_report (self, group);
-    }
 }
 
 /* a headline or a claim of one sentence is the business of others */
@@ -433,16 +380,11 @@ gs_compare_opposites (const GsBatch *batch, GsReport *report)
   GsOppositeComparison self = { .batch = batch, .report = report, .statements = batch->statements };
 
   self.facts = g_array_new (FALSE, FALSE, sizeof (guint32));
-  self.pairs = g_array_new (FALSE, FALSE, sizeof (GsOppositePair));
   for (; self.first < gs_statements_get_size (self.statements); self.first = self.end)
     {
       gs_opposites_gather (&self);
-      for (guint i = 0; i < self.facts->len; i++)
-        for (guint k = i + 1; k < self.facts->len; k++)
-          gs_opposites_try (&self, g_array_index (self.facts, guint32, i),
-                            g_array_index (self.facts, guint32, k));
-      gs_opposites_report_all (&self);
+      gs_disagreements_report (0, self.facts->len, gs_opposites_contradict, gs_opposites_report,
+                               &self);
     }
   g_array_unref (self.facts);
-  g_array_unref (self.pairs);
 }

@@ -39,10 +39,7 @@ gs_sentence_has_word (GsAssertionOf self, const char *word)
   const GsSentenceFacts *facts =
       &g_array_index (self.extraction->sentences, GsSentenceFacts, self.assertion->sentence);
 
-  for (guint32 i = 0; i < facts->n_content; i++)
-    if (strcmp (facts->content[i], word) == 0)
-      return TRUE;
-  return FALSE;
+  return gs_sentence_facts_have (facts, word);
 }
 
 static const GsQuantity *
@@ -60,14 +57,9 @@ gs_contrary_is_measured_apart (GsAssertionOf claim, GsAssertionOf other, GsSlot 
 {
   const GsQuantity *left = gs_contrary_get_measured (claim, slot);
   const GsQuantity *right = gs_contrary_get_measured (other, slot);
-  double ranges[2][2];
 
-  if (left == NULL || right == NULL || left->dimension != right->dimension || left->vague
-      || right->vague)
-    return FALSE;
-  gs_quantity_get_range (left, &ranges[0][0], &ranges[0][1]);
-  gs_quantity_get_range (right, &ranges[1][0], &ranges[1][1]);
-  return ranges[0][0] > ranges[1][1] || ranges[1][0] > ranges[0][1];
+  return left != NULL && right != NULL && left->dimension == right->dimension && !left->vague
+         && !right->vague && gs_quantities_exclude (left, right);
 }
 
 /* whether a filler has a word that the other sentence does not know; of what has the same head
@@ -146,7 +138,6 @@ gs_contrary_is_of_two_things (const GsAssertionPair *pair, GsAssertionOf claim, 
     {
       const GsFiller *left = &claim.assertion->slots[i];
       const GsFiller *right = &other.assertion->slots[i];
-
       gboolean same_head = g_strcmp0 (left->head, right->head) == 0;
 
       if (pair->slots[i] == GS_FILLERS_UNKNOWN && left->head != NULL && right->head != NULL
@@ -232,15 +223,6 @@ gs_contrary_find_gerund (GsAssertionOf self)
   return NULL;
 }
 
-/* what the verb is said of: a deed or an object; %NULL if it has none */
-static const char *
-gs_contrary_get_matter (GsAssertionOf self)
-{
-  const GsAssertion *deed = gs_contrary_find_gerund (self);
-
-  return deed != NULL ? deed->lemma : self.assertion->slots[GS_SLOT_THEME].head;
-}
-
 /**
  * gs_contrary_is_of_two_deeds:
  *
@@ -250,10 +232,11 @@ gs_contrary_get_matter (GsAssertionOf self)
 gboolean
 gs_contrary_is_of_two_deeds (GsAssertionOf claim, GsAssertionOf other)
 {
-  const char *left = gs_contrary_get_matter (claim);
-  const char *right = gs_contrary_get_matter (other);
+  const GsAssertion *one = gs_contrary_find_gerund (claim);
+  const GsAssertion *two = gs_contrary_find_gerund (other);
+  const char *left = one != NULL ? one->lemma : claim.assertion->slots[GS_SLOT_THEME].head;
+  const char *right = two != NULL ? two->lemma : other.assertion->slots[GS_SLOT_THEME].head;
 
-  return left != NULL && right != NULL && strcmp (left, right) != 0
-         && (gs_contrary_find_gerund (claim) != NULL || gs_contrary_find_gerund (other) != NULL)
+  return (one != NULL || two != NULL) && left != NULL && right != NULL && strcmp (left, right) != 0
          && !gs_sentence_has_word (claim, right) && !gs_sentence_has_word (other, left);
 }

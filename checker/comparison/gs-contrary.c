@@ -128,11 +128,8 @@ gs_contrary_is_presupposed (const GsAssertion *assertion)
 static gboolean
 gs_verb_is_lasting (const GsBatch *batch, const GsAssertion *assertion)
 {
-  GsPredicateWord word;
-
   return assertion->form == GS_FORM_VERB
-         && gs_predicate_word_find (batch->rules, assertion->lemma, GS_WORD_VERB, &word)
-         && word.lasting;
+         && gs_predicate_is_lasting (batch->rules, assertion->lemma);
 }
 
 /* "arrested" and then "released", "bought" by whom another "sold" it: ends that follow each other

@@ -72,6 +72,17 @@ gs_occasion_read_ordinal (const char *word)
   return (gint) value;
 }
 
+/* "first", "second", "third", "7th" end so; others need not be looked up */
+static gboolean
+gs_word_may_be_ordinal (GsWord word)
+{
+  const char *end = word.text + word.length - 2;
+
+  return word.length >= 3
+         && (g_ascii_strncasecmp (end, "st", 2) == 0 || g_ascii_strncasecmp (end, "nd", 2) == 0
+             || g_ascii_strncasecmp (end, "rd", 2) == 0 || g_ascii_strncasecmp (end, "th", 2) == 0);
+}
+
 static void
 gs_stages_read (GsStages *self, const GsRules *rules, const GsExtraction *extraction,
                 guint32 sentence)
@@ -82,10 +93,14 @@ gs_stages_read (GsStages *self, const GsRules *rules, const GsExtraction *extrac
   gs_occasion_reader_init (&reader, extraction, sentence);
   for (guint i = 0; i + 1 < reader.n && self->n < GS_MAX_STAGES; i++)
     {
-      g_autofree char *ordinal = gs_occasion_dup_word (&reader, i);
+      g_autofree char *ordinal = NULL;
       g_autofree char *noun = NULL;
-      gint number = gs_occasion_read_ordinal (ordinal);
+      gint number;
 
+      if (!gs_word_may_be_ordinal (reader.tokens[i]))
+        continue;
+      ordinal = gs_occasion_dup_word (&reader, i);
+      number = gs_occasion_read_ordinal (ordinal);
       if (number < 0)
         continue;
       noun = gs_occasion_dup_word (&reader, i + 1);

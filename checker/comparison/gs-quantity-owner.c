@@ -13,7 +13,7 @@
  * gs_amounts_share_word:
  *
  * Returns: whether a word for what is counted is one: "Feng Lung" and "Feng" may be one person,
- * "Andrew Lopez" and "Jonathan Carrasquillo" are two
+ *   "Andrew Lopez" and "Jonathan Carrasquillo" are two
  */
 gboolean
 gs_amounts_share_word (const GsAmount *a, const GsAmount *b)
@@ -34,7 +34,7 @@ static gboolean
 gs_vicinities_share_name (const GsVicinity *a, const GsVicinity *b, guint32 topic)
 {
   for (guint32 i = 0; i < a->n_names; i++)
-    if (a->names[i] != topic && gs_words_intersect (&a->names[i], 1, b->names, b->n_names))
+    if (a->names[i] != topic && gs_words_have (b->names, b->n_names, a->names[i]))
       return TRUE;
   return FALSE;
 }
@@ -42,8 +42,8 @@ gs_vicinities_share_name (const GsVicinity *a, const GsVicinity *b, guint32 topi
 /**
  * gs_slot_uses_are_of_other_owners:
  *
- * Returns: whether they are of two owners: sentences, children, money and shares are somebody's:
- * whose, the names around tell
+ * Returns: whether they are of two owners: sentences, children, money and shares are somebody's,
+ *   and the names around tell whose
  */
 gboolean
 gs_slot_uses_are_of_other_owners (const GsSlotUse *a, const GsSlotUse *b)
@@ -126,8 +126,8 @@ gs_word_is_happening (const GsLexicon *lexicon, const char *word)
 /**
  * gs_slot_uses_are_of_other_scopes:
  *
- * Returns: whether they cover two places or a part and the whole: two places; or a toll in one
- * place that is part of a higher one, told of no place: the whole's
+ * Returns: whether they cover two places, or a part and the whole: a toll in one place is part of a
+ *   higher one that is told of no place
  */
 gboolean
 gs_slot_uses_are_of_other_scopes (const GsLexicon *lexicon, const GsSlotUse *a, const GsSlotUse *b)
@@ -175,7 +175,7 @@ gs_slot_use_get_doer (const GsSlotUse *use)
  * gs_slot_uses_are_of_other_doers:
  *
  * Returns: whether two who have names do it: "Karst Foods hired 120 cooks", "Karst Robotics hired
- * 140": two who have names do it
+ *   140"
  */
 gboolean
 gs_slot_uses_are_of_other_doers (const GsCloseness *closeness, const GsSlotUse *a,

@@ -64,6 +64,21 @@ gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high)
 }
 
 /**
+ * gs_quantities_exclude:
+ *
+ * Returns: whether no value that the one allows is allowed by the other
+ */
+gboolean
+gs_quantities_exclude (const GsQuantity *a, const GsQuantity *b)
+{
+  double low[2], high[2];
+
+  gs_quantity_get_range (a, &low[0], &high[0]);
+  gs_quantity_get_range (b, &low[1], &high[1]);
+  return high[0] < low[1] || high[1] < low[0];
+}
+
+/**
  * gs_slot_uses_agree:
  *
  * Returns: whether both values may hold at once; money in two currencies always may
@@ -170,7 +185,7 @@ gs_slot_uses_are_one_people (const GsSlotUse *a, const GsSlotUse *b)
          && a->amount->deed != NULL && b->amount->deed != NULL
          && strcmp (a->amount->deed, b->amount->deed) == 0
          && (people->topic == other->topic
-             || gs_words_intersect (&people->topic, 1, other->around.names, other->around.n_names));
+             || gs_words_have (other->around.names, other->around.n_names, people->topic));
 }
 
 /* likeness by whom something was done to so many times */
@@ -282,6 +297,29 @@ gs_slot_use_is_of_other_event (const GsCloseness *closeness, const GsSlotUse *se
                                         self->amount->around.sentence, self->amount->quantity.span);
 }
 
+/* what tells of another time or another event; GS_PAIR_CONFLICT if nothing */
+static GsPairVerdict
+gs_slot_uses_find_other_event (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
+{
+  const GsAmount *left = a->amount;
+  const GsAmount *right = b->amount;
+
+  if (gs_slot_uses_have_grown (a, b) || gs_slot_uses_are_of_other_years (a, b))
+    return GS_PAIR_OTHER_YEAR;
+  if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD
+       || left->measure == GS_MEASURE_DISTANCE)
+      && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
+                                          right->around.sentence))
+    return GS_PAIR_OTHER_YEAR;
+  if (gs_slot_use_is_of_other_event (closeness, a) != gs_slot_use_is_of_other_event (closeness, b)
+      || (left->fate != GS_FATE_NONE
+          && gs_befallen_are_of_two_days (a->extraction, left->around.sentence,
+                                          left->around.predicate, b->extraction,
+                                          right->around.sentence, right->around.predicate)))
+    return GS_PAIR_OTHERS;
+  return GS_PAIR_CONFLICT;
+}
+
 static GsPairVerdict
 gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a, const GsSlotUse *b)
 {
@@ -296,21 +334,9 @@ gs_slot_uses_find_other_thing (const GsCloseness *closeness, const GsSlotUse *a,
     return GS_PAIR_KINDS;
   if (gs_slot_uses_are_far (a, b))
     return GS_PAIR_FAR;
-  if (gs_slot_uses_have_grown (a, b))
-    return GS_PAIR_OTHER_YEAR;
-  if (gs_slot_uses_are_of_other_years (a, b))
-    return GS_PAIR_OTHER_YEAR;
-  if ((left->measure == GS_MEASURE_ONGOING || left->measure == GS_MEASURE_CROWD
-       || left->measure == GS_MEASURE_DISTANCE)
-      && gs_sentences_are_of_other_times (a->extraction, left->around.sentence, b->extraction,
-                                          right->around.sentence))
-    return GS_PAIR_OTHER_YEAR;
-  if (gs_slot_use_is_of_other_event (closeness, a) != gs_slot_use_is_of_other_event (closeness, b)
-      || (left->fate != GS_FATE_NONE
-          && gs_befallen_are_of_two_days (a->extraction, left->around.sentence,
-                                          left->around.predicate, b->extraction,
-                                          right->around.sentence, right->around.predicate)))
-    return GS_PAIR_OTHERS;
+  verdict = gs_slot_uses_find_other_event (closeness, a, b);
+  if (verdict != GS_PAIR_CONFLICT)
+    return verdict;
   if (left->topic_is_name && right->topic_is_name && left->measure != GS_MEASURE_PRICE
       && left->measure != GS_MEASURE_TIMES && !gs_amounts_share_word (left, right))
     return GS_PAIR_NAMES;

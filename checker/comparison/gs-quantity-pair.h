@@ -76,6 +76,7 @@ const char *gs_topic_get_common (const GsRules *rules, const char *lemma);
 
 /* what bounds, rounding and vagueness allow */
 void gs_quantity_get_range (const GsQuantity *quantity, double *low, double *high);
+gboolean gs_quantities_exclude (const GsQuantity *a, const GsQuantity *b);
 gboolean gs_slot_uses_agree (const GsSlotUse *a, const GsSlotUse *b);
 
 /* whether nothing but their values tells the two apart: one may stand for the other when it is

@@ -388,7 +388,10 @@ gs_quote_matches_new (const GsBatch *batch)
   return self;
 }
 
-/* gs_quote_matches_free: @self may be NULL */
+/**
+ * gs_quote_matches_free:
+ * @self: (nullable): matches
+ */
 void
 gs_quote_matches_free (GsQuoteMatches *self)
 {

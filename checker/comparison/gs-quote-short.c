@@ -96,21 +96,6 @@ gs_quotes_count_context (const GsQuoteMatches *matches, const GsQuote *a, const 
                                   (const char *const *) except->pdata);
 }
 
-/* whether @extraction names somebody whose name ends with this word */
-static gboolean
-gs_extraction_names (const GsExtraction *extraction, const char *surname)
-{
-  for (guint i = 0; i < extraction->mentions->len; i++)
-    {
-      const GsMention *mention = &g_array_index (extraction->mentions, GsMention, i);
-
-      for (guint32 k = 0; k < mention->n_words; k++)
-        if (strcmp (mention->words[k].folded, surname) == 0)
-          return TRUE;
-    }
-  return FALSE;
-}
-
 /* whether somebody is named around @quote of whom the article of @other says nothing, and who does
  * not speak there himself: the statement is about him */
 static gboolean

@@ -96,7 +96,7 @@ gs_statements_share_one_word (const GsStatements *self, const GsStatement *a, co
   guint n = 0;
 
   for (guint32 i = 0; i < a->core.n_ids && n < 2; i++)
-    if (gs_words_intersect (&a->core.ids[i], 1, b->core.ids, b->core.n_ids))
+    if (gs_words_have (b->core.ids, b->core.n_ids, a->core.ids[i]))
       {
         shared = a->core.ids[i];
         n++;

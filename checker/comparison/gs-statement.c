@@ -367,7 +367,7 @@ gs_statements_weigh_shared (const GsStatements *self, const GsWordIds *a, const 
   double sum = 0;
 
   for (guint32 i = 0; i < a->n_ids; i++)
-    if (gs_words_intersect (&a->ids[i], 1, b->ids, b->n_ids))
+    if (gs_words_have (b->ids, b->n_ids, a->ids[i]))
       sum += gs_statements_get_weight (self, a->ids[i]);
   return sum;
 }

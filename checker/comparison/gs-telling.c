@@ -50,7 +50,7 @@ gs_telling_has_word (const GsStatements *statements, guint32 index, guint32 word
   const GsStatement *self = gs_statements_get (statements, index);
   guint32 n = gs_statements_get_size (statements);
 
-  if (gs_words_intersect (&word, 1, self->around.ids, self->around.n_ids))
+  if (gs_words_have (self->around.ids, self->around.n_ids, word))
     return TRUE;
   while (index > 0
          && gs_statements_share_sentence (gs_statements_get (statements, index - 1), self))
@@ -60,7 +60,7 @@ gs_telling_has_word (const GsStatements *statements, guint32 index, guint32 word
     {
       const GsWordIds *core = &gs_statements_get (statements, index)->core;
 
-      if (gs_words_intersect (&word, 1, core->ids, core->n_ids))
+      if (gs_words_have (core->ids, core->n_ids, word))
         return TRUE;
     }
   return FALSE;
@@ -143,7 +143,7 @@ gs_statement_has_rest (const GsStatement *told, const GsStatement *other)
     {
       if (told->core.ids[i] == told->predicate)
         continue;
-      if (!gs_words_intersect (&told->core.ids[i], 1, other->core.ids, other->core.n_ids))
+      if (!gs_words_have (other->core.ids, other->core.n_ids, told->core.ids[i]))
         return FALSE;
       n++;
     }

@@ -75,8 +75,8 @@ gs_time_uses_share_name (const GsTimeUse *a, const GsTimeUse *b)
 
   return name != 0 && name == b->written[0]
          && (a->moment->around.referred || b->moment->around.referred
-             || gs_words_intersect (&name, 1, a->around.names, a->around.n_names)
-             || gs_words_intersect (&name, 1, b->around.names, b->around.n_names));
+             || gs_words_have (a->around.names, a->around.n_names, name)
+             || gs_words_have (b->around.names, b->around.n_names, name));
 }
 
 /* names around both, and none in common: the receiver's arrest is not the tackle's; a thing that
@@ -141,8 +141,8 @@ gs_participants_meet (const GsTimeUse *a, const GsTimeUse *b)
       if (id == 0)
         continue;
       if (id == b->participants[0] || id == b->participants[1]
-          || gs_words_intersect (&id, 1, b->around.near, b->around.n_near)
-          || gs_words_intersect (&a->written[i], 1, b->around.near, b->around.n_near))
+          || gs_words_have (b->around.near, b->around.n_near, id)
+          || gs_words_have (b->around.near, b->around.n_near, a->written[i]))
         return TRUE;
     }
   return FALSE;
@@ -154,8 +154,8 @@ static gboolean
 gs_participants_are_one_name (const GsTimeUse *a, guint32 word_of_a, const GsTimeUse *b,
                               guint32 word_of_b)
 {
-  return gs_words_intersect (&word_of_a, 1, b->around.names, b->around.n_names)
-         && gs_words_intersect (&word_of_b, 1, a->around.names, a->around.n_names);
+  return gs_words_have (b->around.names, b->around.n_names, word_of_a)
+         && gs_words_have (a->around.names, a->around.n_names, word_of_b);
 }
 
 /* whom it befell: the subject of "was arrested", the object of "police arrested" */
@@ -228,8 +228,7 @@ gs_time_uses_share_other_name (const GsCloseness *closeness, const GsTimeUse *a,
       guint32 name = a->around.names[i];
 
       if (name != a->written[0] && name != a->written[1] && name != b->written[0]
-          && name != b->written[1]
-          && gs_words_intersect (&name, 1, b->around.names, b->around.n_names)
+          && name != b->written[1] && gs_words_have (b->around.names, b->around.n_names, name)
           && (places || !gs_time_word_is_place (rules, gs_closeness_get_text (closeness, name))))
         return TRUE;
     }
@@ -307,7 +306,7 @@ gs_time_use_is_of_named_thing (const GsTimeUse *self)
   const GsSurroundings *around = &self->moment->around;
   guint32 thing = self->written[!around->passive && around->object != NULL];
 
-  return thing != 0 && gs_words_intersect (&thing, 1, self->around.names, self->around.n_names);
+  return thing != 0 && gs_words_have (self->around.names, self->around.n_names, thing);
 }
 
 /* whether what may happen again is told of the same in one place */
